@@ -1,0 +1,17 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The client's sources of time and chance, which tests replace.
+struct DeliveryClock: Sendable {
+    /// The monotonic time, for deadlines.
+    var now: @Sendable () -> ContinuousClock.Instant = { .now }
+    /// The date, for checking events and reading `Retry-After`.
+    var date: @Sendable () -> Date = { Date() }
+    /// Waits; throws when the task is cancelled.
+    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// A random number from 0 to 1.
+    var jitter: @Sendable () -> Double = { .random(in: 0...1) }
+}

@@ -1,0 +1,48 @@
+extension EventsClient {
+    /// Sends one event.
+    ///
+    /// - Parameter event: The event.
+    /// - Returns: What became of it.
+    public func send(_ event: Event) async -> Receipt {
+        await send([event])[0]
+    }
+
+    /// Sends events: checks them, splits them into requests, tries again where that can help.
+    ///
+    /// The call ends before the deadline of the retry policy. When the task is cancelled it ends at once; events that
+    /// had left by then are `unconfirmed`.
+    ///
+    /// - Parameter events: Any number of events. The same name and id twice is sent once.
+    /// - Returns: What became of each, in the order given.
+    public func send(_ events: [Event]) async -> DeliveryReport {
+        var delivery = Delivery(of: events, by: self)
+        await delivery.run()
+        return delivery.report
+    }
+
+    /// Maps what happened to a lead to events and sends them.
+    ///
+    /// - Parameters:
+    ///   - lead: The lead.
+    ///   - trigger: What happened to it.
+    ///   - mapper: What turns it into events.
+    /// - Returns: What became of each event; empty if the trigger makes none.
+    /// - Throws: What the mapper throws, and nothing else.
+    public func send<Mapper: LeadMapper>(
+        _ lead: Mapper.Lead,
+        at trigger: LeadTrigger,
+        using mapper: Mapper
+    ) async throws -> DeliveryReport {
+        await send(try mapper.events(for: lead, at: trigger))
+    }
+
+    /// The exact bodies that ``send(_:)-([Event])`` would send now, without sending them.
+    ///
+    /// Events that the client wouldn't send, because the check finds errors in them, are in no body.
+    ///
+    /// - Parameter events: The events.
+    /// - Returns: One body for each request, JSON in UTF-8.
+    public func preview(_ events: [Event]) -> [[UInt8]] {
+        Delivery(of: events, by: self).bodies
+    }
+}

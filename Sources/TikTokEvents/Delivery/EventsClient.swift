@@ -1,0 +1,86 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Sends events of one source to TikTok and tells what became of each.
+///
+/// Make one client for the life of the process and share it. Sending never throws for reasons of delivery: each event
+/// comes back with one of four outcomes, in the order given.
+///
+/// ```swift
+/// let client = try EventsClient(source: .web(pixelCode: "C4EXAMPLE"), accessToken: token, transport: transport)
+/// let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
+/// for receipt in report {
+///     print(receipt)
+/// }
+/// ```
+public struct EventsClient: Sendable {
+    /// The source that the events belong to.
+    public let source: EventSource
+    /// The client's settings.
+    public let configuration: Configuration
+
+    let accessToken: AccessToken
+    let transport: any EventsTransport
+    let clock: DeliveryClock
+
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - source: The source that the events belong to.
+    ///   - accessToken: The token that may report to the source.
+    ///   - transport: What moves the bytes.
+    ///   - configuration: Settings that most hosts leave as they are.
+    /// - Throws: `EventsError` if the source's id is empty or holds white space, or a setting is out of its range.
+    public init(
+        source: EventSource,
+        accessToken: AccessToken,
+        transport: any EventsTransport,
+        configuration: Configuration = Configuration()
+    ) throws(EventsError) {
+        try self.init(
+            source: source,
+            accessToken: accessToken,
+            transport: transport,
+            configuration: configuration,
+            clock: DeliveryClock()
+        )
+    }
+
+    init(
+        source: EventSource,
+        accessToken: AccessToken,
+        transport: any EventsTransport,
+        configuration: Configuration = Configuration(),
+        clock: DeliveryClock
+    ) throws(EventsError) {
+        guard !source.id.isEmpty, !source.id.unicodeScalars.contains(where: RawText.isSpace) else {
+            throw EventsError(
+                .invalidEventSource,
+                "the id of a \(source.kind) source is empty or holds white space; copy it from Events Manager",
+                field: "event_source_id"
+            )
+        }
+        guard (1...1000).contains(configuration.maximumEventsPerRequest) else {
+            throw EventsError(
+                .invalidConfiguration,
+                "a request takes 1 to 1,000 events",
+                field: "maximumEventsPerRequest"
+            )
+        }
+        guard configuration.maximumBytesPerRequest >= 10_000 else {
+            throw EventsError(
+                .invalidConfiguration,
+                "a request must take at least 10,000 bytes, or larger events never fit",
+                field: "maximumBytesPerRequest"
+            )
+        }
+        self.source = source
+        self.accessToken = accessToken
+        self.transport = transport
+        self.configuration = configuration
+        self.clock = clock
+    }
+}

@@ -1,0 +1,76 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// TikTok's answer to a request.
+public struct EventsResponse: Hashable, Sendable {
+    /// What became of the request.
+    public let code: ResponseCode
+    /// TikTok's own words. They may echo what was sent: don't log them.
+    public let message: String
+    /// TikTok's id of the request, to be given to its support.
+    public let requestID: String
+    /// More about the answer; empty in the Events API 2.0.
+    public let data: JSONValue?
+
+    /// Reads an answer; `nil` unless the body is a JSON object with a whole number as its `code`.
+    ///
+    /// - Parameter body: The bytes of the body.
+    public init?(body: [UInt8]) {
+        guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else { return nil }
+        code = ResponseCode(rawValue: envelope.code)
+        message = envelope.message ?? ""
+        // Part of logs and receipts, so only characters of an id are let through.
+        requestID = String((envelope.requestID ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(64))
+        data = envelope.data
+    }
+
+    /// The place in the request that the message names, as in `data.3.user.email: ...`.
+    var place: Place? {
+        Place(in: message)
+    }
+
+    private struct Envelope: Decodable {
+        let code: Int
+        let message: String?
+        let requestID: String?
+        let data: JSONValue?
+
+        enum CodingKeys: String, CodingKey {
+            case code
+            case message
+            case requestID = "request_id"
+            case data
+        }
+    }
+}
+
+extension EventsResponse {
+    /// A place in a request: an event and a field of it.
+    struct Place: Hashable, Sendable {
+        let eventIndex: Int
+        /// The dotted path within the event. It is made of letters of field names alone, so that no value shows.
+        let path: String
+
+        init?(in message: String) {
+            guard let start = message.firstRange(of: "data.")?.upperBound else { return nil }
+            let parts = message[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
+                .split(separator: ".")
+            guard let index = parts.first.flatMap({ Int($0) }) else { return nil }
+            eventIndex = index
+            path = parts.dropFirst().filter { Self.fieldNames.contains(String($0)) || Int($0) != nil }
+                .joined(separator: ".")
+        }
+
+        private static let fieldNames = [
+            Event.fieldNames, User.fieldNames, Properties.fieldNames, Content.fieldNames, Page.fieldNames,
+            App.fieldNames, Ad.fieldNames, InstantFormLead.fieldNames, Device.fieldNames,
+        ].reduce(into: Set<String>()) { $0.formUnion($1) }
+    }
+}
+
+extension EventsResponse: Redacted {
+    var summary: String { "EventsResponse(code: \(code), request id: \(requestID))" }
+}

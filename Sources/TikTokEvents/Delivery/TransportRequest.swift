@@ -1,0 +1,26 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A request for a transport to send, always by `POST`.
+public struct TransportRequest: Sendable {
+    /// Where to.
+    public let url: URL
+    /// The headers to set, the access token among them: never log them.
+    public let headers: [String: String]
+    /// The body, JSON in UTF-8.
+    public let body: [UInt8]
+
+    /// Makes a request, for testing a transport.
+    public init(url: URL, headers: [String: String], body: [UInt8]) {
+        self.url = url
+        self.headers = headers
+        self.body = body
+    }
+}
+
+extension TransportRequest: Redacted {
+    var summary: String { "TransportRequest(\(body.count) bytes)" }
+}

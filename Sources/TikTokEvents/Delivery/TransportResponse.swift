@@ -1,0 +1,27 @@
+/// What a server answered.
+public struct TransportResponse: Sendable {
+    /// The HTTP status.
+    public let status: Int
+    /// The headers; names are looked up in any case.
+    public let headers: [String: String]
+    /// The body, at most ``maximumBodyLength`` bytes.
+    public let body: [UInt8]
+
+    /// The longest body that a transport may take in, in bytes: TikTok's answers are tiny.
+    public static let maximumBodyLength = 1024 * 1024
+
+    /// Makes a response.
+    public init(status: Int, headers: [String: String] = [:], body: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    func header(_ name: String) -> String? {
+        headers.first { $0.key.lowercased() == name }?.value
+    }
+}
+
+extension TransportResponse: Redacted {
+    var summary: String { "TransportResponse(\(status), \(body.count) bytes)" }
+}

@@ -1,0 +1,58 @@
+/// A mistake in mapping or configuration, found before anything was sent.
+///
+/// What happens on the way to TikTok isn't an error but a `DeliveryOutcome`. The text says what to do; it holds no
+/// token, no personal data and no text of another library.
+public struct EventsError: Error, Hashable, Sendable {
+    /// What is wrong, for code.
+    public let code: Code
+    /// What is wrong and what to do, for people.
+    public let message: String
+    /// The field or setting that is wrong, such as `"utc_timestamp"`.
+    public let field: String?
+
+    /// Makes an error, for mappers that throw their own in this form.
+    ///
+    /// - Parameters:
+    ///   - code: What is wrong, for code.
+    ///   - message: What is wrong and what to do, for people; no personal data.
+    ///   - field: The field or setting that is wrong.
+    public init(_ code: Code, _ message: String, field: String? = nil) {
+        self.code = code
+        self.message = message
+        self.field = field
+    }
+}
+
+extension EventsError {
+    /// What is wrong, for code.
+    public struct Code: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+        /// The code's name.
+        public let rawValue: String
+
+        /// Makes a code from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The code's name.
+        public var description: String { rawValue }
+
+        /// The access token can't be one.
+        public static let invalidAccessToken = Self(rawValue: "invalid_access_token")
+        /// The base URL or API version can't be used.
+        public static let invalidEndpoint = Self(rawValue: "invalid_endpoint")
+        /// The event source's id is empty or holds white space.
+        public static let invalidEventSource = Self(rawValue: "invalid_event_source")
+        /// A setting is outside its range.
+        public static let invalidConfiguration = Self(rawValue: "invalid_configuration")
+        /// The lead can't become an event.
+        public static let invalidLead = Self(rawValue: "invalid_lead")
+    }
+}
+
+extension EventsError: CustomStringConvertible {
+    /// The field, what is wrong and what to do.
+    public var description: String {
+        field.map { "\($0): \(message)" } ?? message
+    }
+}

@@ -1,0 +1,55 @@
+/// The SHA-256 digest of a normalised identifier: the only form in which an email, a phone number, a name, a zip code
+/// or an external id can enter an event.
+///
+/// It is made by normalising and hashing (`IdentifierNormalizer`, `User.init(email:phone:...)`) or from a digest that
+/// was computed elsewhere. It holds 32 bytes and never the text they were computed from.
+public struct HashedIdentifier: Hashable, Sendable {
+    let digest: SHA256.Digest
+
+    /// Hashes bytes that are normalised already and not empty.
+    init(hashing normalized: [UInt8]) {
+        digest = SHA256.hash(normalized)
+    }
+
+    /// Takes over a digest that was computed elsewhere, by TikTok's rules for the field.
+    ///
+    /// It is `nil` for anything but a digest: raw text is never taken for one.
+    ///
+    /// - Parameter hexDigits: 64 hexadecimal digits, in upper or lower case.
+    public init?(alreadyHashed hexDigits: some StringProtocol) {
+        guard let digest = SHA256.Digest(hexDigits: hexDigits.utf8) else { return nil }
+        self.digest = digest
+    }
+
+    /// The digest as 64 lower-case hexadecimal digits, as TikTok receives it.
+    public var hexDigits: String {
+        String(decoding: digest.hexDigits, as: UTF8.self)
+    }
+}
+
+extension HashedIdentifier: Codable {
+    /// Decodes 64 hexadecimal digits.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of anything else.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let identifier = Self(alreadyHashed: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
+            )
+        }
+        self = identifier
+    }
+
+    /// Encodes 64 lower-case hexadecimal digits.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hexDigits)
+    }
+}
+
+extension HashedIdentifier: Redacted {
+    /// The first digits tell two identifiers apart in a log without being the identifier.
+    var summary: String { "HashedIdentifier(\(hexDigits.prefix(8))...)" }
+}

@@ -1,0 +1,43 @@
+/// Brings raw personal data to the exact form that TikTok hashes, and hashes it with SHA-256.
+///
+/// Events are normally made with `User.init(email:phone:...)`, which uses these rules by itself. The normalizers are
+/// here for previews, tests and hashes that are stored:
+///
+/// ```swift
+/// IdentifierNormalizer.email.normalize(" ALICE_abc@gmail.com ")          // "alice_abc@gmail.com"
+/// IdentifierNormalizer.phone(region: .unitedStates).hash("(213) 373-4253")
+/// ```
+///
+/// Text over 1 KiB, with control characters or wrongly decoded is refused before any work.
+public struct IdentifierNormalizer: Sendable {
+    private let rule: @Sendable (String) throws(OmissionReason) -> String
+
+    init(_ rule: @escaping @Sendable (String) throws(OmissionReason) -> String) {
+        self.rule = rule
+    }
+
+    /// The normalised text whose UTF-8 is hashed.
+    ///
+    /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
+    public func normalize(_ raw: String) -> String? {
+        try? normalized(raw)
+    }
+
+    /// The SHA-256 digest of the normalised text.
+    ///
+    /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
+    public func hash(_ raw: String) -> HashedIdentifier? {
+        try? hashed(raw)
+    }
+
+    /// The digest, or the rule that the text broke.
+    func hashed(_ raw: String) throws(OmissionReason) -> HashedIdentifier {
+        HashedIdentifier(hashing: Array(try normalized(raw).utf8))
+    }
+
+    func normalized(_ raw: String) throws(OmissionReason) -> String {
+        let normalized = try rule(RawText.trimmed(raw))
+        guard !normalized.isEmpty else { throw .empty }
+        return normalized
+    }
+}

@@ -1,0 +1,34 @@
+/// Notes on identifiers that were left out of an event because they couldn't be normalised.
+///
+/// They tell `EventValidator` what to report. They are no part of the payload: they aren't encoded, and two users that
+/// differ in them alone are equal.
+public struct OmittedIdentifiers: Sendable {
+    /// One identifier that was left out.
+    public struct Note: Hashable, Sendable {
+        /// TikTok's name of the field, such as `"phone"`.
+        public let field: String
+        /// The rule that the text broke.
+        public let reason: OmissionReason
+    }
+
+    /// The identifiers that were left out, in the order in which they were given.
+    public private(set) var notes: [Note] = []
+
+    mutating func add(_ field: String, _ reason: OmissionReason) {
+        // An empty value is absent, which is nothing to report.
+        guard reason != .empty else { return }
+        notes.append(Note(field: field, reason: reason))
+    }
+
+    mutating func add(_ other: OmittedIdentifiers) {
+        notes += other.notes
+    }
+}
+
+extension OmittedIdentifiers: Hashable {
+    /// Always true, so that the notes don't take part in comparing payloads.
+    public static func == (lhs: Self, rhs: Self) -> Bool { true }
+
+    /// Adds nothing, to agree with `==`.
+    public func hash(into hasher: inout Hasher) {}
+}

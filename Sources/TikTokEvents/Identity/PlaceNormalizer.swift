@@ -1,0 +1,41 @@
+/// Brings the parts of an address that TikTok wants **plain**, not hashed, to its form.
+///
+/// Zip codes are hashed: see `IdentifierNormalizer.zipCode`.
+public struct PlaceNormalizer: Sendable {
+    private let rule: @Sendable (String) throws(OmissionReason) -> String
+
+    init(_ rule: @escaping @Sendable (String) throws(OmissionReason) -> String) {
+        self.rule = rule
+    }
+
+    /// A city: lower-cased, without punctuation, symbols and spaces; letters of any script kept.
+    public static let city = Self { (raw) throws(OmissionReason) in compact(raw) }
+
+    /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
+    public static let state = Self { (raw) throws(OmissionReason) in compact(raw) }
+
+    /// A country: two lower-case letters (ISO 3166-1 alpha-2).
+    public static let country = Self { (raw) throws(OmissionReason) in
+        let code = raw.lowercased()
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+        else { throw .notACountryCode }
+        return code
+    }
+
+    /// The normalised text.
+    ///
+    /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
+    public func normalize(_ raw: String) -> String? {
+        try? normalized(raw)
+    }
+
+    func normalized(_ raw: String) throws(OmissionReason) -> String {
+        let normalized = try rule(RawText.trimmed(raw))
+        guard !normalized.isEmpty else { throw .empty }
+        return normalized
+    }
+
+    private static func compact(_ raw: String) -> String {
+        String(raw.lowercased().unicodeScalars.filter { !$0.isPunctuationOrSymbol && !RawText.isSpace($0) })
+    }
+}

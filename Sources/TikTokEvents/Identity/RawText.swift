@@ -1,0 +1,30 @@
+/// What all normalising starts with: raw text of any origin, capped, checked and trimmed.
+enum RawText {
+    /// The longest text that is looked at, in bytes of UTF-8.
+    static let maximumLength = 1024
+
+    /// The text without the white space around it.
+    static func trimmed(_ raw: String) throws(OmissionReason) -> String {
+        guard raw.utf8.count <= maximumLength else { throw .tooLong }
+        let scalars = raw.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { throw .empty }
+        let content = scalars[start...last]
+        guard !content.contains(where: isUnreadable) else { throw .unreadable }
+        return String(content)
+    }
+
+    /// White space, and the invisible characters that come along when text is copied.
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200B}", "\u{2060}", "\u{FEFF}": true
+        default: scalar.properties.isWhitespace
+        }
+    }
+
+    /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.
+    private static func isUnreadable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{FFFD}" || (scalar.properties.generalCategory == .control && !isSpace(scalar))
+    }
+}

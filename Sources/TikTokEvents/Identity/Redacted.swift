@@ -1,0 +1,22 @@
+/// A value whose content never shows when it is printed, dumped or reflected.
+protocol Redacted: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// What may be logged.
+    var summary: String { get }
+}
+
+extension Redacted {
+    /// What may be logged: no token, no personal data.
+    public var description: String {
+        summary
+    }
+
+    /// The same as `description`.
+    public var debugDescription: String {
+        summary
+    }
+
+    /// A mirror without children, so that `dump` shows no more than `description`.
+    public var customMirror: Mirror {
+        Mirror(self, children: [])
+    }
+}

@@ -1,0 +1,48 @@
+/// Text of `name=value` pairs, as in a URL's query or a `Cookie` header, searched without taking all of it apart.
+enum KeyValueText {
+    /// The query of a URL, or nothing.
+    static func query(of url: String) -> Substring.UTF8View {
+        let beforeFragment = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+        guard let mark = beforeFragment.firstIndex(of: UInt8(ascii: "?")) else {
+            return beforeFragment.suffix(0)
+        }
+        return beforeFragment[beforeFragment.index(after: mark)...]
+    }
+
+    /// The first value of a name that isn't empty, as it stands in the text. Names are case sensitive.
+    static func firstValue(of name: String, in text: some Collection<UInt8>, separator: UInt8) -> String? {
+        for pair in text.split(separator: separator) {
+            let pair = pair.drop { $0 == UInt8(ascii: " ") }
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else {
+                continue
+            }
+            let value = pair[pair.index(after: equals)...]
+            if !value.isEmpty {
+                return String(decoding: value, as: UTF8.self)
+            }
+        }
+        return nil
+    }
+
+    /// The text without percent-encoding; `nil` unless each `%` is followed by two hex digits and the result is UTF-8.
+    static func percentDecoded(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var decoded: [UInt8] = []
+        var rest = Substring(text).utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                decoded.append(byte)
+                continue
+            }
+            guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
+                return nil
+            }
+            decoded.append(high << 4 | low)
+        }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
+    private static func hexValue(_ digit: UInt8) -> UInt8? {
+        Character(Unicode.Scalar(digit)).hexDigitValue.map(UInt8.init)
+    }
+}

@@ -1,0 +1,32 @@
+/// Turns a backend's leads into events: the one piece of code that an embedding service writes.
+///
+/// ```swift
+/// struct AcmeMapper: LeadMapper {
+///     func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
+///         guard trigger == .leadSold else { return [] }
+///         var event = Event(.purchase, id: EventID(lead: lead.transactionID, trigger: trigger), time: lead.soldAt)
+///         event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+///         event.user.click = lead.click
+///         event.page = Page(url: lead.landingURL)
+///         event.properties = Properties(value: lead.revenue, currency: .usd)
+///         return [event]
+///     }
+/// }
+/// ```
+///
+/// A mapper must be a function of its arguments alone: the same lead at the same trigger gives the same events, ids and
+/// times included, or else a retry counts twice.
+public protocol LeadMapper<Lead>: Sendable {
+    /// The lead as the backend knows it.
+    associatedtype Lead
+
+    /// The events that a trigger becomes: none, one or several.
+    ///
+    /// - Parameters:
+    ///   - lead: The lead.
+    ///   - trigger: What happened to it.
+    /// - Returns: The events to send.
+    /// - Throws: What the mapper finds wrong with the lead as a whole. A single wrong identifier is no reason to throw:
+    ///   `User` leaves it out and notes it.
+    func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event]
+}

@@ -1,0 +1,40 @@
+/// What happened to a lead in its life, in the words of the platform that distributes it.
+///
+/// A `LeadMapper` decides which events, if any, a trigger becomes. Any other string is a trigger of your own.
+public struct LeadTrigger: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The trigger's name, such as `"lead_sold"`.
+    public let rawValue: String
+
+    /// Makes a trigger from its name.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The user submitted a form.
+    public static let formSubmission = Self("form_submission")
+    /// A buyer accepted the lead.
+    public static let leadSold = Self("lead_sold")
+    /// The user clicked an offer on the offer wall.
+    public static let offerWallClick = Self("offer_wall_click")
+    /// The user completed an offer of a third party.
+    public static let offerWallConversion = Self("offer_wall_conversion")
+
+    /// The lead was routed to a certain buyer.
+    ///
+    /// - Parameter buyer: The buyer's id.
+    /// - Returns: The trigger.
+    public static func routed(toBuyer buyer: String) -> Self {
+        Self(routedPrefix + buyer)
+    }
+
+    /// The buyer's id of a trigger made by `routed(toBuyer:)`.
+    public var buyer: String? {
+        rawValue.hasPrefix(Self.routedPrefix) ? String(rawValue.dropFirst(Self.routedPrefix.count)) : nil
+    }
+
+    private static let routedPrefix = "routed_to_buyer:"
+}
+
+extension LeadTrigger: OpenStringSet {}

@@ -1,0 +1,13 @@
+extension User {
+    /// The click on the ad: sets and reads ``ttclid`` and ``ttp``.
+    public var click: TikTokClick {
+        get {
+            TikTokClick(ttclid: ttclid, ttp: ttp)
+        }
+        set {
+            ttclid = newValue.ttclid
+            ttp = newValue.ttp
+            omitted.add(newValue.omitted)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The user's answer to App Tracking Transparency; app sources on iOS.
+///
+/// With `denied`, TikTok says that it doesn't use personal data for matching users.
+public struct ATTStatus: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The status as TikTok receives it, such as `"AUTHORIZED"`.
+    public let rawValue: String
+
+    /// Makes a status from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Tracking was allowed.
+    public static let authorized = Self("AUTHORIZED")
+    /// Tracking was denied.
+    public static let denied = Self("DENIED")
+    /// The user hasn't been asked.
+    public static let notDetermined = Self("NOT_DETERMINED")
+    /// Tracking is restricted on the device.
+    public static let restricted = Self("RESTRICTED")
+    /// iOS before 14, or Android.
+    public static let notApplicable = Self("NOT_APPLICABLE")
+}
+
+extension ATTStatus: OpenStringSet {}

@@ -1,0 +1,19 @@
+/// Walks the fields of a payload type, which lists them once in `PayloadObject.fields(_:)`.
+///
+/// Encoding, writing bytes and decoding are visitors, so a field that is listed is known to all of them.
+protocol FieldVisitor {
+    /// A field that TikTok always wants.
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws
+
+    /// A field that may be absent.
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws
+
+    /// A list or an object that is absent while it's empty.
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws
+
+    /// Fields that the API groups in a type of their own and that stand flat in the JSON.
+    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws
+
+    /// The keys that `owner` doesn't list.
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
+}

@@ -1,0 +1,37 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Whole seconds since 1970 UTC, the only form of time that the API takes.
+struct UnixTime: FieldValue, Hashable, Sendable {
+    var seconds: Int64
+
+    init(seconds: Int64) {
+        self.seconds = seconds
+    }
+
+    /// Drops the fraction of a second; a date that is out of range becomes the nearest that is in range.
+    init(_ date: Date) {
+        let interval = date.timeIntervalSince1970.rounded(.down)
+        seconds = Int64(exactly: interval) ?? (interval > 0 ? .max : .min)
+    }
+
+    var date: Date {
+        Date(timeIntervalSince1970: Double(seconds))
+    }
+
+    init(from decoder: any Decoder) throws {
+        seconds = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(seconds)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.write(seconds)
+    }
+}

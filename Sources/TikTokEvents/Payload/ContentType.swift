@@ -1,0 +1,19 @@
+/// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
+public struct ContentType: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The value as TikTok receives it.
+    public let rawValue: String
+
+    /// Makes a value from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The ids are SKU ids.
+    public static let product = Self("product")
+    /// The ids are item-group ids.
+    public static let productGroup = Self("product_group")
+}
+
+extension ContentType: OpenStringSet {}

@@ -1,0 +1,16 @@
+/// A currency by its ISO 4217 code.
+///
+/// The static members are TikTok's list. What TikTok does with any other code isn't documented.
+public struct Currency: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The code in upper case, such as `"USD"`.
+    public let rawValue: String
+
+    /// Makes a currency from its code; `"usd"` becomes `"USD"`.
+    public init(rawValue: String) {
+        self.rawValue = rawValue.uppercased()
+    }
+}
+
+extension Currency: OpenStringSet {}

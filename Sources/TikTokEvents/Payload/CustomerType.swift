@@ -1,0 +1,19 @@
+/// Whether the customer is known; app and web sources.
+public struct CustomerType: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The value as TikTok receives it.
+    public let rawValue: String
+
+    /// Makes a value from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A first purchase.
+    public static let new = Self("new")
+    /// A customer who came back.
+    public static let returning = Self("returning")
+}
+
+extension CustomerType: OpenStringSet {}

@@ -1,0 +1,21 @@
+/// How an order reaches the customer.
+public struct DeliveryCategory: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The value as TikTok receives it.
+    public let rawValue: String
+
+    /// Makes a value from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Picked up in the shop.
+    public static let inStore = Self("in_store")
+    /// Picked up at the curb.
+    public static let curbside = Self("curbside")
+    /// Brought home.
+    public static let homeDelivery = Self("home_delivery")
+}
+
+extension DeliveryCategory: OpenStringSet {}

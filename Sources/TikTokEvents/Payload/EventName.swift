@@ -1,0 +1,23 @@
+/// What happened, in TikTok's words: a standard event or a custom one.
+///
+/// Standard names are static members. Any other string is a custom event: at most 50 letters, digits, underscores
+/// and hyphens, the first one a letter. TikTok optimises for standard events only; custom ones serve reporting and
+/// audiences. Names are case sensitive. When the pixel reports the same conversion, both must use the same name.
+///
+/// ```swift
+/// Event(.lead, id: id, time: now)
+/// Event("QualifiedLead", id: id, time: now)
+/// ```
+public struct EventName: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The name as TikTok receives it, such as `"Purchase"`.
+    public let rawValue: String
+
+    /// Makes a name from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+}
+
+extension EventName: OpenStringSet {}

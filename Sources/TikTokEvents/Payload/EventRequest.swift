@@ -1,0 +1,53 @@
+/// The body of a request: one source and 1...1,000 events.
+///
+/// `EventsClient` makes requests by itself; this type is for looking at them and for reading stored ones.
+public struct EventRequest: Hashable, Sendable {
+    /// Where the events happened.
+    public var source: EventSource
+    /// The events, `data` in the JSON. More than 1,000 and TikTok refuses all of them.
+    public var events: [Event]
+    /// The code of Events Manager's Test Events tab. Events that are sent with it are test events: remove it for live ones.
+    public var testEventCode: String?
+    /// The name of a registered partner. TikTok may refuse an unregistered name (40063): leave it out otherwise.
+    public var partnerName: String?
+    /// Keys of a request that this type doesn't list.
+    public var additional: [String: JSONValue] = [:]
+
+    /// Makes a request.
+    public init(source: EventSource, events: [Event], testEventCode: String? = nil) {
+        self.source = source
+        self.events = events
+        self.testEventCode = testEventCode
+    }
+}
+
+extension EventRequest: Codable {}
+
+extension EventRequest: PayloadObject {
+    /// Decodes a request and keeps unknown keys in `additional`.
+    ///
+    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value. A body of Events
+    ///   API 1.0 is named as such.
+    public init(from decoder: any Decoder) throws {
+        try OldAPI.refuse(in: decoder, unlessPresent: "data")
+        self = try Self(fieldsFrom: decoder)
+    }
+
+    init() {
+        self.init(source: EventSource(kind: "", id: ""), events: [])
+    }
+
+    mutating func fields(_ visitor: inout some FieldVisitor) throws {
+        try visitor.required("event_source", &source.kind)
+        try visitor.required("event_source_id", &source.id)
+        try visitor.optional("test_event_code", &testEventCode)
+        try visitor.optional("partner_name", &partnerName)
+        try visitor.additional(&additional, of: Self.self)
+        // Last, so that events that are encoded already can be put between the brackets at the end.
+        try visitor.required("data", &events)
+    }
+}
+
+extension EventRequest: Redacted {
+    var summary: String { "EventRequest(\(source.kind), \(events.count) events)" }
+}

@@ -1,0 +1,74 @@
+/// Where events happen, with the one kind of id that goes with it.
+///
+/// ```swift
+/// let source = EventSource.web(pixelCode: "C4EXAMPLE0123456789")
+/// ```
+public struct EventSource: Hashable, Sendable {
+    /// The kind of source, `event_source` in the JSON.
+    public internal(set) var kind: Kind
+    /// The id of the source, `event_source_id` in the JSON.
+    public internal(set) var id: String
+
+    /// A website.
+    ///
+    /// - Parameter pixelCode: The pixel's code from Events Manager: about 20 letters and digits, not the numeric id.
+    /// - Returns: The source.
+    public static func web(pixelCode: String) -> Self {
+        Self(kind: .web, id: pixelCode)
+    }
+
+    /// A mobile app. TikTok opens this source to allowlisted advertisers only.
+    ///
+    /// - Parameter appID: TikTok's own id of the app.
+    /// - Returns: The source.
+    public static func app(appID: String) -> Self {
+        Self(kind: .app, id: appID)
+    }
+
+    /// A shop, a call centre or any other place without a web session.
+    ///
+    /// - Parameter eventSetID: The id of the Offline Event Set.
+    /// - Returns: The source.
+    public static func offline(eventSetID: String) -> Self {
+        Self(kind: .offline, id: eventSetID)
+    }
+
+    /// A CRM that follows up leads of TikTok Instant Forms.
+    ///
+    /// - Parameter eventSetID: The id of the CRM Event Set.
+    /// - Returns: The source.
+    public static func crm(eventSetID: String) -> Self {
+        Self(kind: .crm, id: eventSetID)
+    }
+
+    init(kind: Kind, id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+extension EventSource {
+    /// A kind of event source.
+    public struct Kind: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+        CustomStringConvertible
+    {
+        /// The kind as TikTok receives it, such as `"web"`.
+        public let rawValue: String
+
+        /// Makes a kind from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A website, identified by a pixel code.
+        public static let web = Self("web")
+        /// A mobile app, identified by TikTok's app id.
+        public static let app = Self("app")
+        /// A place without a web session, identified by an Offline Event Set.
+        public static let offline = Self("offline")
+        /// A CRM, identified by a CRM Event Set.
+        public static let crm = Self("crm")
+    }
+}
+
+extension EventSource.Kind: OpenStringSet {}

@@ -1,0 +1,47 @@
+/// How far a vehicle has been driven.
+public struct Mileage: Hashable, Sendable, Codable {
+    /// The distance, in `unit`.
+    public var value: Double?
+    /// The unit of the distance.
+    public var unit: Unit?
+    /// Keys of `mileage` that this type doesn't list.
+    public var additional: [String: JSONValue] = [:]
+
+    /// Makes a mileage.
+    public init(value: Double, unit: Unit) {
+        self.value = value
+        self.unit = unit
+    }
+}
+
+extension Mileage {
+    /// A unit of distance.
+    public struct Unit: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+        CustomStringConvertible
+    {
+        /// The unit as TikTok receives it.
+        public let rawValue: String
+
+        /// Makes a unit from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Miles.
+        public static let miles = Self("MI")
+        /// Kilometres.
+        public static let kilometers = Self("KM")
+    }
+}
+
+extension Mileage.Unit: OpenStringSet {}
+
+extension Mileage: PayloadObject {
+    init() {}
+
+    mutating func fields(_ visitor: inout some FieldVisitor) throws {
+        try visitor.optional("value", &value)
+        try visitor.optional("unit", &unit)
+        try visitor.additional(&additional, of: Self.self)
+    }
+}

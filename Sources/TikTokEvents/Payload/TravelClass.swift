@@ -1,0 +1,23 @@
+/// A class of travel.
+public struct TravelClass: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The value as TikTok receives it.
+    public let rawValue: String
+
+    /// Makes a value from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Economy.
+    public static let economy = Self("eco")
+    /// Premium economy.
+    public static let premium = Self("prem")
+    /// Business.
+    public static let business = Self("bus")
+    /// First.
+    public static let first = Self("first")
+}
+
+extension TravelClass: OpenStringSet {}

@@ -1,0 +1,79 @@
+/// Properties of a trip: hotel, flight, destination.
+///
+/// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+public struct TravelProperties: Hashable, Sendable {
+    /// The city.
+    public var city: String?
+    /// The region.
+    public var region: String?
+    /// The country.
+    public var country: String?
+    /// The day of arrival at the hotel.
+    public var checkinDate: String?
+    /// The day of departure from the hotel.
+    public var checkoutDate: String?
+    /// How many adults.
+    public var numAdults: Int?
+    /// How many children.
+    public var numChildren: Int?
+    /// How many infants.
+    public var numInfants: Int?
+    /// The hotels that were suggested.
+    public var suggestedHotels: [String] = []
+    /// When the outbound trip leaves.
+    public var departingDepartureDate: String?
+    /// When the return trip leaves.
+    public var returningDepartureDate: String?
+    /// The airport of origin.
+    public var originAirport: String?
+    /// The airport of destination.
+    public var destinationAirport: String?
+    /// The ids of the destinations.
+    public var destinationIDs: [String] = []
+    /// When the outbound trip arrives.
+    public var departingArrivalDate: String?
+    /// When the return trip arrives.
+    public var returningArrivalDate: String?
+    /// The class of travel.
+    public var travelClass: TravelClass?
+    /// The score of the user.
+    public var userScore: Double?
+    /// How many stops the user prefers.
+    public var preferredNumStops: Int?
+    /// When the trip starts.
+    public var travelStart: String?
+    /// When the trip ends.
+    public var travelEnd: String?
+    /// The destinations that were suggested.
+    public var suggestedDestinations: [String] = []
+
+    /// Makes empty properties; set what is known.
+    public init() {}
+}
+
+extension TravelProperties: FieldGroup {
+    mutating func fields(_ visitor: inout some FieldVisitor) throws {
+        try visitor.optional("city", &city)
+        try visitor.optional("region", &region)
+        try visitor.optional("country", &country)
+        try visitor.optional("checkin_date", &checkinDate)
+        try visitor.optional("checkout_date", &checkoutDate)
+        try visitor.optional("num_adults", &numAdults)
+        try visitor.optional("num_children", &numChildren)
+        try visitor.optional("num_infants", &numInfants)
+        try visitor.unlessEmpty("suggested_hotels", &suggestedHotels)
+        try visitor.optional("departing_departure_date", &departingDepartureDate)
+        try visitor.optional("returning_departure_date", &returningDepartureDate)
+        try visitor.optional("origin_airport", &originAirport)
+        try visitor.optional("destination_airport", &destinationAirport)
+        try visitor.unlessEmpty("destination_ids", &destinationIDs)
+        try visitor.optional("departing_arrival_date", &departingArrivalDate)
+        try visitor.optional("returning_arrival_date", &returningArrivalDate)
+        try visitor.optional("travel_class", &travelClass)
+        try visitor.optional("user_score", &userScore)
+        try visitor.optional("preferred_num_stops", &preferredNumStops)
+        try visitor.optional("travel_start", &travelStart)
+        try visitor.optional("travel_end", &travelEnd)
+        try visitor.unlessEmpty("suggested_destinations", &suggestedDestinations)
+    }
+}

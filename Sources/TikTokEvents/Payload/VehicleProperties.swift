@@ -1,0 +1,70 @@
+/// Properties of a vehicle.
+///
+/// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+public struct VehicleProperties: Hashable, Sendable {
+    /// The postal code of the place of the vehicle.
+    public var postalCode: String?
+    /// The make.
+    public var make: String?
+    /// The model.
+    public var model: String?
+    /// The model year.
+    public var year: Int?
+    /// Whether it is new.
+    public var stateOfVehicle: VehicleState?
+    /// How far it has been driven.
+    public var mileage: Mileage?
+    /// The colour outside.
+    public var exteriorColor: String?
+    /// The transmission.
+    public var transmission: String?
+    /// The body style.
+    public var bodyStyle: String?
+    /// The kind of fuel.
+    public var fuelType: String?
+    /// The drivetrain.
+    public var drivetrain: String?
+    /// The lowest and the highest price that the user prefers, in major units.
+    public var preferredPriceRange: [Double] = []
+    /// The trim level.
+    public var trim: String?
+    /// The vehicle identification number, at most 17 characters.
+    public var vin: String?
+    /// The colour inside.
+    public var interiorColor: String?
+    /// The condition.
+    public var conditionOfVehicle: String?
+    /// The kind of page that was viewed.
+    public var viewcontentType: String?
+    /// The kind of search.
+    public var searchType: String?
+    /// The kind of registration.
+    public var registrationType: String?
+
+    /// Makes empty properties; set what is known.
+    public init() {}
+}
+
+extension VehicleProperties: FieldGroup {
+    mutating func fields(_ visitor: inout some FieldVisitor) throws {
+        try visitor.optional("postal_code", &postalCode)
+        try visitor.optional("make", &make)
+        try visitor.optional("model", &model)
+        try visitor.optional("year", &year)
+        try visitor.optional("state_of_vehicle", &stateOfVehicle)
+        try visitor.optional("mileage", &mileage)
+        try visitor.optional("exterior_color", &exteriorColor)
+        try visitor.optional("transmission", &transmission)
+        try visitor.optional("body_style", &bodyStyle)
+        try visitor.optional("fuel_type", &fuelType)
+        try visitor.optional("drivetrain", &drivetrain)
+        try visitor.unlessEmpty("preferred_price_range", &preferredPriceRange)
+        try visitor.optional("trim", &trim)
+        try visitor.optional("vin", &vin)
+        try visitor.optional("interior_color", &interiorColor)
+        try visitor.optional("condition_of_vehicle", &conditionOfVehicle)
+        try visitor.optional("viewcontent_type", &viewcontentType)
+        try visitor.optional("search_type", &searchType)
+        try visitor.optional("registration_type", &registrationType)
+    }
+}

@@ -1,0 +1,21 @@
+/// Whether a vehicle is new.
+public struct VehicleState: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The value as TikTok receives it.
+    public let rawValue: String
+
+    /// Makes a value from its exact spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// New.
+    public static let new = Self("New")
+    /// Used.
+    public static let used = Self("Used")
+    /// Certified pre-owned.
+    public static let certifiedPreOwned = Self("CPO")
+}
+
+extension VehicleState: OpenStringSet {}

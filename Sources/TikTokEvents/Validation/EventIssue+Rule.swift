@@ -1,0 +1,92 @@
+extension EventIssue {
+    /// A rule of TikTok's, or of good sense, that an event can break.
+    public struct Rule: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+        /// The rule's name, such as `"page_url_missing"`.
+        public let rawValue: String
+
+        /// Makes a rule from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The rule's name.
+        public var description: String { rawValue }
+
+        /// A field that this event source requires is missing.
+        public static let requiredBySource = Self(rawValue: "required_by_source")
+        /// TikTok ignores this field for this event source.
+        public static let ignoredBySource = Self(rawValue: "ignored_by_source")
+        /// Offline sources take standard events only.
+        public static let standardEventOnly = Self(rawValue: "standard_event_only")
+        /// Offline sources need a hashed email or phone.
+        public static let emailOrPhoneNeeded = Self(rawValue: "email_or_phone_needed")
+        /// The page's URL isn't a full one.
+        public static let fullURLNeeded = Self(rawValue: "full_url_needed")
+
+        /// A custom name breaks the grammar of custom names.
+        public static let customNameGrammar = Self(rawValue: "custom_name_grammar")
+        /// The name is reserved: TikTok turns it into another one.
+        public static let reservedName = Self(rawValue: "reserved_name")
+        /// TikTok will end this event.
+        public static let deprecatedName = Self(rawValue: "deprecated_name")
+        /// A standard name in wrong case is a custom event.
+        public static let wrongCase = Self(rawValue: "wrong_case")
+
+        /// The time is in milliseconds.
+        public static let timeInMilliseconds = Self(rawValue: "time_in_milliseconds")
+        /// The time is in the future.
+        public static let timeInFuture = Self(rawValue: "time_in_future")
+        /// The event is too old.
+        public static let tooOld = Self(rawValue: "too_old")
+
+        /// An amount without a currency.
+        public static let currencyMissing = Self(rawValue: "currency_missing")
+        /// A currency without an amount.
+        public static let valueMissing = Self(rawValue: "value_missing")
+        /// An amount below zero.
+        public static let negativeAmount = Self(rawValue: "negative_amount")
+        /// A number that JSON can't hold.
+        public static let notANumber = Self(rawValue: "not_a_number")
+        /// A currency that isn't on TikTok's list.
+        public static let unlistedCurrency = Self(rawValue: "unlisted_currency")
+
+        /// Products without the kind of their ids.
+        public static let contentTypeMissing = Self(rawValue: "content_type_missing")
+        /// A product without an id.
+        public static let contentIDMissing = Self(rawValue: "content_id_missing")
+        /// The number of items disagrees with the products.
+        public static let itemCountMismatch = Self(rawValue: "item_count_mismatch")
+        /// A value is outside its documented form or range.
+        public static let outOfRange = Self(rawValue: "out_of_range")
+
+        /// Nothing by which the event could be matched.
+        public static let noIdentifier = Self(rawValue: "no_identifier")
+        /// An identifier couldn't be normalised and was left out.
+        public static let identifierOmitted = Self(rawValue: "identifier_omitted")
+        /// The hash of nothing, which matches nobody.
+        public static let hashOfNothing = Self(rawValue: "hash_of_nothing")
+        /// An address that isn't a public one.
+        public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
+        /// An address without a user agent.
+        public static let userAgentMissing = Self(rawValue: "user_agent_missing")
+        /// A click id that can't be one.
+        public static let notAClickID = Self(rawValue: "not_a_click_id")
+        /// Limiting the use of data needs a public address.
+        public static let addressNeeded = Self(rawValue: "address_needed")
+
+        /// No event id: sending again can count twice.
+        public static let eventIDMissing = Self(rawValue: "event_id_missing")
+        /// The same event is in the call twice.
+        public static let duplicate = Self(rawValue: "duplicate")
+        /// Personal data that isn't hashed.
+        public static let personalDataNotHashed = Self(rawValue: "personal_data_not_hashed")
+        /// An additional key has the name of a field.
+        public static let nameOfField = Self(rawValue: "name_of_field")
+        /// A key of Events API 1.0.
+        public static let oldAPI = Self(rawValue: "old_api")
+        /// The event is larger than a request may be.
+        public static let tooLarge = Self(rawValue: "too_large")
+        /// The test event code has expired.
+        public static let testEventCodeExpired = Self(rawValue: "test_event_code_expired")
+    }
+}

@@ -1,0 +1,47 @@
+extension EventValidator {
+    func checkMoney(in properties: Properties, _ findings: inout Findings) {
+        if let value = properties.value {
+            checkAmount(value, "properties.value", &findings)
+            if properties.currency == nil {
+                findings.warning(
+                    "properties.currency",
+                    .currencyMissing,
+                    "a value without a currency can't be optimised for; add the currency"
+                )
+            }
+        } else if properties.currency != nil, !properties.contents.contains(where: { $0.price != nil }) {
+            findings.warning(
+                "properties.value",
+                .valueMissing,
+                "a currency without a value says nothing; add the value"
+            )
+        }
+        if let currency = properties.currency, !Currency.supported.contains(currency) {
+            findings.warning(
+                "properties.currency",
+                .unlistedCurrency,
+                "this code isn't on TikTok's list of currencies; convert the value into one that is"
+            )
+        }
+        for (index, content) in properties.contents.enumerated() {
+            if let price = content.price {
+                checkAmount(price, "properties.contents.\(index).price", &findings)
+            }
+        }
+        if let value = properties.predictedLTV {
+            checkAmount(value, "properties.predicted_ltv", &findings)
+        }
+    }
+
+    private func checkAmount(_ amount: Double, _ path: String, _ findings: inout Findings) {
+        if !amount.isFinite {
+            findings.error(path, .notANumber, "the amount is infinite or not a number; find out where it is computed")
+        } else if amount < 0 {
+            findings.error(
+                path,
+                .negativeAmount,
+                "TikTok takes digits and a decimal point only; report no refunds here"
+            )
+        }
+    }
+}

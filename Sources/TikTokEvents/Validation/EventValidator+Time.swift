@@ -1,0 +1,34 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension EventValidator {
+    func checkTime(of event: Event, _ findings: inout Findings) {
+        let seconds = event.secondsSince1970
+        let age = now.timeIntervalSince1970 - Double(seconds)
+        if seconds.magnitude >= 100_000_000_000 {
+            findings.error("event_time", .timeInMilliseconds, "the time must be in seconds, not milliseconds")
+        } else if age < -Self.clockSkew {
+            findings.warning(
+                "event_time",
+                .timeInFuture,
+                "the time is in the future; check the clock and the time zone"
+            )
+        } else if age > Self.longestAttribution {
+            let advice = "the event is over 28 days old, beyond every attribution window"
+            if source.kind == .offline {
+                findings.error("event_time", .tooOld, "\(advice); TikTok refuses it for offline sources")
+            } else {
+                findings.warning("event_time", .tooOld, "\(advice); TikTok can't tie it to a click")
+            }
+        }
+    }
+
+    /// How far clocks may differ, in seconds.
+    private static let clockSkew = 300.0
+
+    /// The longest time between a click and its conversion, in seconds.
+    private static let longestAttribution = 28.0 * 24 * 3600
+}

@@ -1,0 +1,76 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Finds what TikTok would refuse in an event, or would take without a word and make nothing of.
+///
+/// TikTok answers "OK" to unknown keys, to a wrong kind of time and to events that match nobody, so a mistake is best
+/// found before. `EventsClient` checks each event and doesn't send one that has an error; run the validator in your
+/// tests to see warnings too.
+///
+/// ```swift
+/// let issues = EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event)
+/// ```
+public struct EventValidator: Sendable {
+    /// The source that the events are meant for: it decides what is required and what is ignored.
+    public let source: EventSource
+    let now: Date
+
+    /// Makes a validator.
+    ///
+    /// - Parameters:
+    ///   - source: The source that the events are meant for.
+    ///   - now: The present, by which the age of events is judged.
+    public init(source: EventSource, now: Date = Date()) {
+        self.source = source
+        self.now = now
+    }
+
+    /// What is wrong with one event.
+    ///
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - index: The event's place in the request, for the paths.
+    /// - Returns: Errors and warnings, in the order of the payload's fields.
+    public func issues(in event: Event, at index: Int = 0) -> [EventIssue] {
+        var findings = Findings(prefix: "data.\(index)")
+        checkName(of: event, &findings)
+        checkTime(of: event, &findings)
+        checkID(of: event, &findings)
+        checkIdentity(of: event, &findings)
+        checkMoney(in: event.properties, &findings)
+        checkProducts(in: event.properties, &findings)
+        checkSource(of: event, &findings)
+        checkAdditionalKeys(of: event, &findings)
+        return findings.issues
+    }
+
+    /// What is wrong with the events of one call, each by itself and all together.
+    ///
+    /// - Parameter events: The events.
+    /// - Returns: The issues of each event, in the order of the events.
+    public func issues(in events: [Event]) -> [[EventIssue]] {
+        var seen: Set<DuplicateKey> = []
+        return events.enumerated().map { index, event in
+            var issues = issues(in: event, at: index)
+            if let id = event.id, !seen.insert(DuplicateKey(name: event.name, id: id)).inserted {
+                issues.append(
+                    EventIssue(
+                        severity: .error,
+                        path: "data.\(index).event_id",
+                        rule: .duplicate,
+                        advice: "the same event and id are in this call already; give a repetition its own occurrence"
+                    )
+                )
+            }
+            return issues
+        }
+    }
+
+    private struct DuplicateKey: Hashable {
+        let name: EventName
+        let id: EventID
+    }
+}

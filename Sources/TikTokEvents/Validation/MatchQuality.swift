@@ -1,0 +1,68 @@
+/// How well TikTok can match events to people and clicks: which keys they carry, and what to add first.
+///
+/// This is the SDK's own estimate from what TikTok says about its keys. TikTok's Event Match Quality is another number,
+/// which no API gives.
+///
+/// ```swift
+/// let quality = MatchQuality(of: events, for: .web)
+/// print(quality.score, quality.suggestions)
+/// ```
+public struct MatchQuality: Hashable, Sendable {
+    /// How many events were looked at.
+    public let eventCount: Int
+    /// How many of the events carry each key that counts for the source.
+    public let counts: [Key: Int]
+    private let kind: EventSource.Kind
+
+    /// Looks at events.
+    ///
+    /// - Parameters:
+    ///   - events: The events.
+    ///   - kind: The kind of source that they are meant for: it decides which keys count.
+    public init(of events: some Collection<Event>, for kind: EventSource.Kind) {
+        self.kind = kind
+        eventCount = events.count
+        counts = Key.keys(for: kind).reduce(into: [:]) { counts, key in
+            counts[key] = events.count(where: key.isPresent)
+        }
+    }
+
+    /// The part of the events, 0.0 to 1.0, that carries a key; 0 for a key that doesn't count for the source.
+    public func coverage(of key: Key) -> Double {
+        eventCount == 0 ? 0 : Double(counts[key] ?? 0) / Double(eventCount)
+    }
+
+    /// An estimate from 0 (nothing can be matched) to 100 (every event carries every key that counts).
+    public var score: Int {
+        let keys = Key.keys(for: kind)
+        let best = keys.reduce(0) { $0 + $1.weight }
+        guard best > 0 else { return 0 }
+        let reached = keys.reduce(0) { $0 + coverage(of: $1) * $1.weight }
+        return Int((reached / best * 100).rounded())
+    }
+
+    /// What is missing, the most useful first.
+    public var suggestions: [Suggestion] {
+        Key.keys(for: kind)
+            .map { Suggestion(key: $0, missing: eventCount - (counts[$0] ?? 0)) }
+            .filter { $0.missing > 0 }
+            .sorted { ($0.weight, $1.key.rawValue) > ($1.weight, $0.key.rawValue) }
+    }
+
+    /// A key to add.
+    public struct Suggestion: Hashable, Sendable {
+        /// The key.
+        public let key: Key
+        /// How many events are without it.
+        public let missing: Int
+
+        fileprivate var weight: Double { key.weight * Double(missing) }
+    }
+}
+
+extension MatchQuality.Suggestion: CustomStringConvertible {
+    /// The key, how often it is missing, and why to add it.
+    public var description: String {
+        "\(key) is missing in \(missing) \(missing == 1 ? "event" : "events"): \(key.advice)"
+    }
+}

@@ -1,0 +1,67 @@
+import TikTokEvents
+
+/// What TikTok's reference says of a field's value.
+indirect enum FieldKind: Sendable {
+    case string
+    case strings
+    case oneOf(Set<String>)
+    case number
+    case integer
+    case boolean
+    /// A SHA-256 digest.
+    case hash
+    /// A SHA-256 digest, or an array of them.
+    case hashes
+    case object([String: FieldKind])
+    case objects([String: FieldKind])
+    /// Not documented: anything goes.
+    case any
+}
+
+extension FieldKind {
+    /// Judges a value; the fault names the path within the value and never shows the value.
+    func fault(in value: JSONValue) -> FieldFault? {
+        switch self {
+        case .any: return nil
+        case .string: return value.isString ? nil : FieldFault("not a valid string")
+        case .boolean: return value.isBoolean ? nil : FieldFault("not a valid boolean")
+        case .number: return value.number == nil ? FieldFault("not a valid number") : nil
+        case .integer: return value.integer == nil ? FieldFault("not a valid integer") : nil
+        case .oneOf(let values):
+            return value.text.map(values.contains) == true ? nil : FieldFault("not one of the allowed values")
+        case .strings: return Self.elements(of: value, each: .string)
+        case .hash:
+            guard let text = value.text else { return FieldFault("not a valid string") }
+            return Self.isHash(text) ? nil : FieldFault("PII not hashed", code: .personalDataNotHashed)
+        case .hashes:
+            return value.elements == nil ? FieldKind.hash.fault(in: value) : Self.elements(of: value, each: .hash)
+        case .objects(let fields): return Self.elements(of: value, each: .object(fields))
+        case .object(let fields): return Self.members(of: value, fields)
+        }
+    }
+
+    private static func elements(of value: JSONValue, each kind: FieldKind) -> FieldFault? {
+        guard let elements = value.elements else { return FieldFault("not a valid array") }
+        for (index, element) in elements.enumerated() {
+            if let fault = kind.fault(in: element) {
+                return fault.at(String(index))
+            }
+        }
+        return nil
+    }
+
+    /// Keys that aren't in the table pass without a word, as they do at TikTok.
+    private static func members(of value: JSONValue, _ fields: [String: FieldKind]) -> FieldFault? {
+        guard let members = value.members else { return FieldFault("not a valid object") }
+        for (key, member) in members.sorted(by: { $0.key < $1.key }) {
+            if let fault = fields[key]?.fault(in: member) {
+                return fault.at(key)
+            }
+        }
+        return nil
+    }
+
+    private static func isHash(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+}

@@ -1,0 +1,54 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+public import TikTokEvents
+
+/// Accepts everything and remembers it: the simplest double for a unit test.
+///
+/// ```swift
+/// let transport = RecordingTransport()
+/// ...
+/// #expect(await transport.events.map(\.name) == [.lead])
+/// ```
+public actor RecordingTransport: EventsTransport {
+    /// The requests, in the order in which they came.
+    public private(set) var requests: [TransportRequest] = []
+    private let respond: @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
+
+    /// Makes a transport that accepts everything.
+    public init() {
+        self.init { _ in
+            TransportResponse(status: 200, body: Array(#"{"code":0,"message":"OK","request_id":"recorded"}"#.utf8))
+        }
+    }
+
+    /// Makes a transport that answers by itself.
+    ///
+    /// - Parameter respond: Makes the answer to a request.
+    public init(
+        respond: @escaping @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
+    ) {
+        self.respond = respond
+    }
+
+    /// The bodies of the requests.
+    public var bodies: [[UInt8]] {
+        requests.map(\.body)
+    }
+
+    /// The events of all requests.
+    public var events: [Event] {
+        requests.flatMap { (try? JSONDecoder().decode(EventRequest.self, from: Data($0.body)))?.events ?? [] }
+    }
+
+    /// Remembers the request and answers it.
+    public func send(
+        _ request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async throws(TransportFailure) -> TransportResponse {
+        requests.append(request)
+        return try respond(request)
+    }
+}

@@ -1,0 +1,137 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+public import TikTokEvents
+
+/// TikTok's endpoint in process, for your unit tests: it judges the bytes of a request as strictly as TikTok's
+/// documentation, answers with TikTok's codes, and keeps what it accepted.
+///
+/// ```swift
+/// let sandbox = Sandbox()
+/// let client = try EventsClient(source: source, accessToken: AccessToken("any"), transport: sandbox)
+/// _ = try await client.send(lead, at: .leadSold, using: AcmeMapper())
+/// #expect(await sandbox.acceptedEvents.map(\.event.name) == [.purchase])
+/// ```
+///
+/// One wrong event refuses its whole request; keys that TikTok doesn't know pass without a word; a repetition of the
+/// same source, name and id isn't counted for 48 hours. What TikTok doesn't document, the sandbox lets pass.
+public actor Sandbox: EventsTransport {
+    /// The events of all accepted requests, in the order in which they arrived; test events included.
+    public private(set) var acceptedEvents: [AcceptedEvent] = []
+    /// How many requests came in, refused ones included.
+    public private(set) var requestCount = 0
+
+    private let accessTokens: Set<String>?
+    private let sources: Set<EventSource>?
+    private let now: @Sendable () -> Date
+    private var script: [SandboxAnswer] = []
+    private var window = DedupWindow()
+
+    /// Makes a sandbox.
+    ///
+    /// - Parameters:
+    ///   - accessTokens: The tokens that it knows; by default any.
+    ///   - sources: The sources that the tokens may report to; by default any.
+    ///   - now: The clock of its 48 hours and 28 days.
+    public init(
+        accessTokens: Set<String>? = nil,
+        sources: Set<EventSource>? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.accessTokens = accessTokens
+        self.sources = sources
+        self.now = now
+    }
+
+    /// The events that TikTok would count: neither tests nor repetitions.
+    public var countedEvents: [Event] {
+        acceptedEvents.filter { $0.status == .counted && $0.testEventCode == nil }.map(\.event)
+    }
+
+    /// Gives the next requests an answer, in the order of the calls, instead of judging them.
+    ///
+    /// - Parameters:
+    ///   - answer: The answer.
+    ///   - times: How many requests get it.
+    public func enqueue(_ answer: SandboxAnswer, times: Int = 1) {
+        script += Array(repeating: answer, count: times)
+    }
+
+    /// Answers a request as TikTok would.
+    public func send(
+        _ request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async throws(TransportFailure) -> TransportResponse {
+        requestCount += 1
+        switch script.isEmpty ? nil : script.removeFirst().content {
+        case nil: return answer(request)
+        case .response(let response): return response
+        case .failure(let failure): throw failure
+        case .lostAnswer:
+            _ = answer(request)
+            throw .mayHaveBeenSent
+        }
+    }
+
+    private func answer(_ request: TransportRequest) -> TransportResponse {
+        let requestID = "20261123SANDBOX" + String(requestCount + 0x100000, radix: 16, uppercase: true)
+        do {
+            let judge = RequestJudge(accessTokens: accessTokens, sources: sources, now: now())
+            try keep(try judge.judge(request), requestID: requestID)
+            return envelope(.ok, "OK", requestID)
+        } catch {
+            return envelope(error.code, error.message, requestID, status: error.status)
+        }
+    }
+
+    private func keep(_ request: RequestJudge.Accepted, requestID: String) throws(SandboxRefusal) {
+        var accepted: [AcceptedEvent] = []
+        var window = window
+        for (index, json) in request.events.enumerated() {
+            guard let event = try? JSONDecoder().decode(Event.self, from: JSONEncoder().encode(json)) else {
+                throw SandboxRefusal(.parameterError, "data.\(index): not an event")
+            }
+            let key = event.id.map {
+                DedupWindow.Key(sourceID: request.sourceID, event: event.name.rawValue, eventID: $0.rawValue)
+            }
+            accepted.append(
+                AcceptedEvent(
+                    event: event,
+                    source: EventSource.source(ofKind: request.source, id: request.sourceID),
+                    testEventCode: request.testEventCode,
+                    requestID: requestID,
+                    status: key.map { window.status(of: $0, at: now()) } ?? .counted
+                )
+            )
+        }
+        self.window = window
+        acceptedEvents += accepted
+    }
+
+    private func envelope(
+        _ code: ResponseCode,
+        _ message: String,
+        _ requestID: String,
+        status: Int = 200
+    ) -> TransportResponse {
+        let body = #"{"code":\#(code),"message":"\#(message)","request_id":"\#(requestID)","data":{}}"#
+        return TransportResponse(
+            status: status,
+            headers: ["Content-Type": "application/json"],
+            body: Array(body.utf8)
+        )
+    }
+}
+
+extension EventSource {
+    fileprivate static func source(ofKind kind: String, id: String) -> EventSource {
+        switch kind {
+        case "app": .app(appID: id)
+        case "offline": .offline(eventSetID: id)
+        case "crm": .crm(eventSetID: id)
+        default: .web(pixelCode: id)
+        }
+    }
+}

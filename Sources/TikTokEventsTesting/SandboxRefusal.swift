@@ -1,0 +1,15 @@
+import TikTokEvents
+
+/// Why the sandbox refuses a request.
+struct SandboxRefusal: Error {
+    let code: ResponseCode
+    /// TikTok's words; names fields and never shows a value.
+    let message: String
+    let status: Int
+
+    init(_ code: ResponseCode, _ message: String, status: Int = 200) {
+        self.code = code
+        self.message = message
+        self.status = status
+    }
+}

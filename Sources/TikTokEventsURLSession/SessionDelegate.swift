@@ -1,0 +1,54 @@
+import Foundation
+import TikTokEvents
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// Hands what a session reports to the attempts it belongs to.
+final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    // The attempts, by their tasks' identifiers, are guarded by the lock.
+    private let lock = NSLock()
+    private var attempts: [Int: Attempt] = [:]
+
+    func add(_ attempt: Attempt, for task: URLSessionTask) {
+        lock.withLock { attempts[task.taskIdentifier] = attempt }
+    }
+
+    /// How many tasks still run although nobody waits for them.
+    var abandonedCount: Int {
+        lock.withLock { attempts.values.count(where: \.isSettled) }
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        // Following it would send the token to another place; the redirect itself is the answer.
+        completionHandler(nil)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        lock.withLock { attempts[dataTask.taskIdentifier] }?.receive(data)
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let attempt = lock.withLock { attempts.removeValue(forKey: task.taskIdentifier) }
+        if let error {
+            attempt?.fail(Self.failure(for: error))
+        } else {
+            attempt?.complete(task.response as? HTTPURLResponse)
+        }
+    }
+
+    /// Two errors alone are certain to come before anything was sent.
+    private static func failure(for error: any Error) -> TransportFailure {
+        switch (error as? URLError)?.code {
+        case .cannotFindHost, .cannotConnectToHost: .notSent
+        default: .mayHaveBeenSent
+        }
+    }
+}

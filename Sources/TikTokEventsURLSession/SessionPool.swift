@@ -1,0 +1,61 @@
+import Foundation
+import TikTokEvents
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// One session at a time, replaced when requests that nobody waits for any more clog it.
+final class SessionPool: @unchecked Sendable {
+    // The session is guarded by the lock.
+    private let lock = NSLock()
+    private var current = Session()
+
+    /// So many abandoned requests may occupy connections before a session is replaced.
+    private static let mostAbandoned = 4
+
+    func start(_ request: TransportRequest, deadline: ContinuousClock.Instant) -> Attempt {
+        let session = lock.withLock {
+            if current.delegate.abandonedCount >= Self.mostAbandoned {
+                // Lets its requests run out: cancelling them can end the process.
+                current.session.finishTasksAndInvalidate()
+                current = Session()
+            }
+            return current
+        }
+        return session.start(request, deadline: deadline)
+    }
+}
+
+/// A session without memory: no cookies, no cache, no stored credentials.
+private struct Session {
+    let session: URLSession
+    let delegate = SessionDelegate()
+
+    init() {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.httpMaximumConnectionsPerHost = 4
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    func start(_ request: TransportRequest, deadline: ContinuousClock.Instant) -> Attempt {
+        var urlRequest = URLRequest(url: request.url)
+        urlRequest.httpMethod = "POST"
+        urlRequest.httpShouldHandleCookies = false
+        // Whole seconds: on Linux, the fraction is cut and a part of a second becomes no time at all.
+        let remaining = (deadline - .now) / .seconds(1)
+        urlRequest.timeoutInterval = max(1, remaining.rounded(.up))
+        for (name, value) in request.headers {
+            urlRequest.setValue(value, forHTTPHeaderField: name)
+        }
+        let attempt = Attempt()
+        let task = session.uploadTask(with: urlRequest, from: Data(request.body))
+        delegate.add(attempt, for: task)
+        task.resume()
+        return attempt
+    }
+}

@@ -1,0 +1,54 @@
+public import TikTokEvents
+
+/// The ready transport: sends requests with Foundation's `URLSession`.
+///
+/// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it never cancels a
+/// request (cancelling can hang or end the process), refuses redirects (following one sends the token elsewhere), takes
+/// in at most ``TransportResponse/maximumBodyLength`` bytes, and keeps its own deadline. At most four requests are in
+/// flight, beyond which `URLSession` stops reusing connections. A request whose caller gave up runs out by itself.
+///
+/// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and tells more often
+/// that nothing was sent. `URLSession` tells it for an unknown host and a refused connection only; a failed TLS
+/// handshake, for one, counts as `mayHaveBeenSent`, which is the safe side.
+///
+/// Two variables of the environment matter on Linux: `http_proxy` and `https_proxy` are obeyed, and
+/// `URLSessionDebugLibcurl` prints headers, the access token among them, and bodies. Don't set the latter in production.
+public struct URLSessionTransport: EventsTransport {
+    /// The transport that all clients of a process share.
+    public static let shared = Self()
+
+    private let slots = RequestSlots(count: 4)
+    private let sessions = SessionPool()
+
+    /// Makes a transport with connections of its own.
+    public init() {}
+
+    /// Sends a request; see `EventsTransport` for what it keeps to.
+    public func send(
+        _ request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async throws(TransportFailure) -> TransportResponse {
+        guard await slots.acquire(until: deadline) else { throw .notSent }
+        let result = await result(of: request, deadline: deadline)
+        await slots.release()
+        return try result.get()
+    }
+
+    private func result(
+        of request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async -> Result<TransportResponse, TransportFailure> {
+        guard !Task.isCancelled, .now < deadline else { return .failure(.notSent) }
+        let attempt = sessions.start(request, deadline: deadline)
+        let timer = Task {
+            try await Task.sleep(until: deadline, clock: .continuous)
+            attempt.abandon()
+        }
+        defer { timer.cancel() }
+        return await withTaskCancellationHandler {
+            await attempt.result()
+        } onCancel: {
+            attempt.abandon()
+        }
+    }
+}

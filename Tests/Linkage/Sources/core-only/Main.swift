@@ -1,0 +1,38 @@
+import FoundationEssentials
+import TikTokEvents
+
+/// Uses the SDK as an embedding service does, so that nothing of it is stripped away.
+struct Mapper: LeadMapper {
+    func events(for lead: String, at trigger: LeadTrigger) -> [Event] {
+        var event = Event(.purchase, id: EventID(lead: lead, trigger: trigger), time: Date())
+        event.user = User(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.user.click = TikTokClick(landingURL: "https://shop.example/?ttclid=E.C.P.x", cookieHeader: nil)
+        event.page = Page(url: "https://shop.example/")
+        event.properties = Properties(value: 42.5, currency: .usd)
+        return [event]
+    }
+}
+
+struct Unreachable: EventsTransport {
+    func send(
+        _ request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async throws(TransportFailure) -> TransportResponse {
+        throw .notSent
+    }
+}
+
+@main
+enum Main {
+    static func main() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
+        let client = try EventsClient(
+            source: .web(pixelCode: "C4EXAMPLE"),
+            accessToken: AccessToken("token"),
+            transport: Unreachable(),
+            configuration: configuration
+        )
+        print(try await client.send("TX-1", at: .leadSold, using: Mapper())[0])
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import TikTokEvents
+
+/// Normalises the numbers that `judge.py` wrote and compares them with what it expects.
+///
+/// Reads lines of `region, type, raw, expected` (tab-separated) from the standard input; an empty `expected` marks a
+/// number that isn't one. The first argument is the file that takes the disagreements.
+@main
+struct PhoneJudge {
+    /// The share of numbers that must agree.
+    static let goal = 0.99
+
+    struct Score {
+        var agreed = 0
+        var total = 0
+        /// Refused numbers match nobody; wrong ones may match somebody else.
+        var refused = 0
+
+        var share: Double { total == 0 ? 1 : Double(agreed) / Double(total) }
+    }
+
+    static func main() throws {
+        var scores: [String: Score] = [:]
+        var total = Score()
+        var invalid = Score()
+        var normalizers: [String: IdentifierNormalizer] = [:]
+        var disagreements: [String] = []
+
+        while let line = readLine() {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count == 4 else { continue }
+            let normalizer = normalizers[fields[0]] ?? .phone(region: PhoneRegion(fields[0]))
+            normalizers[fields[0]] = normalizer
+            let normalized = normalizer.normalize(fields[2])
+            let agrees = (normalized ?? "") == fields[3]
+            if !agrees {
+                disagreements.append("\(line)\t\(normalized ?? "refused")")
+            }
+            if fields[3].isEmpty {
+                invalid.add(agrees: agrees, refused: normalized == nil)
+            } else {
+                scores["\(fields[0]) \(fields[1])", default: Score()].add(agrees: agrees, refused: normalized == nil)
+                total.add(agrees: agrees, refused: normalized == nil)
+            }
+        }
+
+        if let path = CommandLine.arguments.dropFirst().first {
+            let text = "region\ttype\traw\texpected\tnormalized\n" + disagreements.map { "\($0)\n" }.joined()
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        report(scores, total: total, invalid: invalid)
+        if total.total == 0 || total.share < goal {
+            exit(1)
+        }
+    }
+
+    static func report(_ scores: [String: Score], total: Score, invalid: Score) {
+        print("Region and type          agreed   of        share")
+        for (name, score) in scores.sorted(by: { $0.key < $1.key }) where score.agreed < score.total {
+            print(padded(name, 24), padded("\(score.agreed)", 8), padded("\(score.total)", 9), percent(score.share))
+        }
+        let complete = scores.values.filter { $0.agreed == $0.total }.count
+        print("The other \(complete) of \(scores.count) pairs of region and type agree completely.")
+        print("")
+        print("Agreement: \(percent(total.share)) (\(total.agreed) of \(total.total) numbers)")
+        print("Disagreement: \(total.refused) refused, \(total.total - total.agreed - total.refused) different")
+        let accepted = invalid.total - invalid.refused
+        let share = invalid.total == 0 ? 0 : Double(accepted) / Double(invalid.total)
+        print("Invalid numbers accepted: \(percent(share)) (\(accepted) of \(invalid.total))")
+    }
+
+    static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    static func percent(_ share: Double) -> String {
+        // Rounded down, so that 100.00 % means all.
+        let hundredths = Int((share * 10_000).rounded(.down))
+        let fraction = hundredths % 100
+        return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) %"
+    }
+}
+
+extension PhoneJudge.Score {
+    mutating func add(agrees: Bool, refused: Bool) {
+        total += 1
+        agreed += agrees ? 1 : 0
+        self.refused += refused ? 1 : 0
+    }
+}

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Writes numbers and their E.164 form as the Python package `phonenumbers` has it, to judge ours by.
+
+For every region and every type of number that the package knows, random numbers are drawn that match the type's
+pattern and that the package calls valid for the region. Each is written in several forms. Lines of
+`region, type, raw, expected` (tab-separated) go to the standard output; an empty `expected` marks random digits that
+the package doesn't even call possible. Notes for people go to the standard error. The seed makes runs repeatable.
+
+    judge.py [--count 200] [--garbage 200] [--seed 1] [--jobs 2] [--region DE ...]
+"""
+
+import argparse
+import multiprocessing
+import random
+import sys
+
+import phonenumbers
+from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberFormat
+
+try:
+    from re import _parser as sre
+except ImportError:  # before Python 3.11
+    import sre_parse as sre
+
+TYPES = [
+    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
+    "voicemail",
+]
+# The package's name for numbers that belong to no region, such as +800.
+WORLD = "001"
+
+
+def draw(pattern, rng):
+    """A random string that the parsed regular expression matches."""
+    text = []
+    for operator, argument in pattern:
+        name = str(operator)
+        if name == "LITERAL":
+            text.append(chr(argument))
+        elif name == "IN":
+            text.append(rng.choice([digit for digit in "0123456789" if in_class(digit, argument)]))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            low, high, inner = argument
+            text.extend(draw(inner, rng) for _ in range(rng.randint(low, high)))
+        elif name == "SUBPATTERN":
+            text.append(draw(argument[-1], rng))
+        elif name == "BRANCH":
+            text.append(draw(rng.choice(argument[1]), rng))
+        else:
+            raise ValueError(f"no way to draw {name}")
+    return "".join(text)
+
+
+def in_class(digit, items):
+    for operator, argument in items:
+        name = str(operator)
+        if name == "LITERAL" and ord(digit) == argument:
+            return True
+        if name == "RANGE" and argument[0] <= ord(digit) <= argument[1]:
+            return True
+        if name == "CATEGORY" and str(argument) == "CATEGORY_DIGIT":
+            return True
+    return False
+
+
+def number_of(calling_code, national):
+    """The package's number; leading zeros are part of some national numbers and are held apart."""
+    stripped = national.lstrip("0")
+    zeros = len(national) - len(stripped)
+    number = PhoneNumber(country_code=calling_code, national_number=int(stripped or "0"))
+    if zeros:
+        number.italian_leading_zero = True
+        if zeros > 1:
+            number.number_of_leading_zeros = zeros
+    return number
+
+
+def is_valid(number, region, calling_code):
+    if region == WORLD:
+        return phonenumbers.is_valid_number(number)
+    return phonenumbers.is_valid_number_for_region(number, region)
+
+
+def forms(number, national, region, calling_code, rng):
+    """The number as people write it."""
+    if region != WORLD:
+        yield phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    international = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    yield international
+    digits = international.lstrip("+").replace("-", " ")
+    yield "00" + digits
+    yield f"(+{calling_code}) " + rng.choice([" ", ".", "-", "/", "\u00a0", "\u2011"]).join(
+        national[i:i + 3] for i in range(0, len(national), 3)
+    )
+
+
+def examples(job):
+    """The lines for one region, and notes on what there is less of."""
+    region, calling_code, count, seed = job
+    rng = random.Random(f"{seed} {region} {calling_code}")
+    if region == WORLD:
+        metadata = PhoneMetadata.metadata_for_nongeo_region(calling_code)
+    else:
+        metadata = PhoneMetadata.metadata_for_region(region)
+    lines, notes = [], []
+    for kind in TYPES:
+        description = getattr(metadata, kind)
+        if description is None or not description.national_number_pattern:
+            continue
+        pattern = sre.parse(description.national_number_pattern)
+        found = {}
+        for _ in range(count * 12):
+            if len(found) == count:
+                break
+            national = draw(pattern, rng)
+            if national in found:
+                continue
+            number = number_of(calling_code, national)
+            if is_valid(number, region, calling_code):
+                found[national] = number
+        if not found:
+            continue
+        if len(found) < count:
+            notes.append(f"{region} {kind} {len(found)}")
+        for national, number in found.items():
+            expected = f"+{calling_code}{national}"
+            lines.extend(
+                f"{region}\t{kind}\t{raw}\t{expected}" for raw in forms(number, national, region, calling_code, rng)
+            )
+    return lines, notes
+
+
+def garbage(region, calling_code, count, rng):
+    """Random digits, with and without the calling code, that the package doesn't call possible in the region."""
+    lines = []
+    while len(lines) < count:
+        digits = "".join(rng.choice("0123456789") for _ in range(rng.randint(3, 18)))
+        raw = f"+{calling_code}{digits}" if rng.random() < 0.5 else digits
+        try:
+            possible = phonenumbers.is_possible_number(phonenumbers.parse(raw, region))
+        except phonenumbers.NumberParseException:
+            possible = False
+        if not possible:
+            lines.append(f"{region}\tinvalid\t{raw}\t")
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--count", type=int, default=200, help="numbers of each type of each region")
+    parser.add_argument("--garbage", type=int, default=200, help="invalid numbers of each region")
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--region", nargs="*", help="only these regions")
+    options = parser.parse_args()
+
+    jobs = [
+        (region, phonenumbers.country_code_for_region(region), options.count, options.seed)
+        for region in sorted(options.region or phonenumbers.SUPPORTED_REGIONS)
+    ]
+    if not options.region:
+        codes = sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS)
+        jobs += [(WORLD, code, options.count, options.seed) for code in codes]
+
+    notes = []
+    with multiprocessing.Pool(options.jobs) as pool:
+        for lines, fewer in pool.imap(examples, jobs, chunksize=4):
+            sys.stdout.writelines(line + "\n" for line in lines)
+            notes.extend(fewer)
+    rng = random.Random(f"{options.seed} garbage")
+    for region, calling_code, _, _ in jobs:
+        if region != WORLD:
+            sys.stdout.writelines(line + "\n" for line in garbage(region, calling_code, options.garbage, rng))
+
+    print(f"phonenumbers {phonenumbers.__version__}, {len(jobs)} regions and codes without one", file=sys.stderr)
+    print(f"Fewer than {options.count} different numbers were found of: {', '.join(notes) or 'none'}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

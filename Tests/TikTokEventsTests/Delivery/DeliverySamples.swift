@@ -1,0 +1,71 @@
+import Foundation
+
+@testable import TikTokEvents
+
+/// What the delivery tests share: a client on a scripted transport, with a clock that stands still between waits.
+struct DeliverySamples {
+    let transport: ScriptedTransport
+    let waits = Waits()
+
+    init(_ script: ScriptedTransport.Step...) {
+        transport = ScriptedTransport(script)
+    }
+
+    init(script: [ScriptedTransport.Step]) {
+        transport = ScriptedTransport(script)
+    }
+
+    static let date = Date(timeIntervalSince1970: 1_795_428_000)
+
+    func client(
+        _ configuration: EventsClient.Configuration = .init(),
+        source: EventSource = .web(pixelCode: "PIXEL")
+    ) throws -> EventsClient {
+        let waits = waits
+        return try EventsClient(
+            source: source,
+            accessToken: AccessToken("TOKEN-MARKER"),
+            transport: transport,
+            configuration: configuration,
+            clock: DeliveryClock(
+                now: { waits.now },
+                date: { Self.date },
+                sleep: { try waits.wait($0) },
+                jitter: { 1 }
+            )
+        )
+    }
+
+    /// Events that pass the check without a warning.
+    static func events(_ count: Int) -> [Event] {
+        (0..<count).map { event("lead-\($0)") }
+    }
+
+    static func event(_ lead: String) -> Event {
+        var event = Event(.purchase, id: EventID(lead: lead, trigger: .leadSold), time: date)
+        event.user.ttclid = "E.C.P.click"
+        event.page = Page(url: "https://shop.example/")
+        return event
+    }
+}
+
+/// A clock that moves only when somebody waits.
+final class Waits: @unchecked Sendable {
+    // Guarded by the lock.
+    private var durations: [Duration] = []
+    private let start = ContinuousClock.now
+    private let lock = NSLock()
+
+    func wait(_ duration: Duration) throws {
+        try Task.checkCancellation()
+        lock.withLock { durations.append(duration) }
+    }
+
+    var all: [Duration] {
+        lock.withLock { durations }
+    }
+
+    var now: ContinuousClock.Instant {
+        start.advanced(by: all.reduce(.zero, +))
+    }
+}

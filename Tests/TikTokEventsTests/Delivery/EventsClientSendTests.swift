@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite struct EventsClientSendTests {
+    @Test func theRequestIsTikToks() async throws {
+        let samples = DeliverySamples()
+        _ = try await samples.client().send(DeliverySamples.event("a"))
+        let request = try #require(await samples.transport.requests.first)
+        #expect(request.url.absoluteString == "https://business-api.tiktok.com/open_api/v1.3/event/track/")
+        #expect(request.headers == ["Access-Token": "TOKEN-MARKER", "Content-Type": "application/json"])
+        #expect(
+            String(decoding: request.body, as: UTF8.self) == """
+                {"event_source":"web","event_source_id":"PIXEL","data":[{"event":"Purchase","event_time":1795428000,\
+                "event_id":"a:lead_sold:1","user":{"ttclid":"E.C.P.click"},"page":{"url":"https://shop.example/"}}]}
+                """
+        )
+    }
+
+    @Test func previewIsWhatIsSent() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.maximumEventsPerRequest = 2
+        configuration.partnerName = "Partner"
+        configuration.testEventCode = TestEventCode("TEST1", expiration: DeliverySamples.date.addingTimeInterval(1))
+        let samples = DeliverySamples()
+        let client = try samples.client(configuration)
+        let events = DeliverySamples.events(5)
+        let preview = client.preview(events)
+        _ = await client.send(events)
+        #expect(preview.count == 3)
+        #expect(await samples.transport.requests.map(\.body) == preview)
+        let first = try JSONDecoder().decode(EventRequest.self, from: Data(preview[0]))
+        #expect(first.testEventCode == "TEST1")
+        #expect(first.partnerName == "Partner")
+        #expect(first.events == Array(events[..<2]))
+    }
+
+    @Test(arguments: [(1, 1), (999, 1), (1000, 1), (1001, 2), (2500, 3)])
+    func requestsHoldAtMostAThousandEvents(count: Int, requests: Int) async throws {
+        let samples = DeliverySamples()
+        let report = try await samples.client().send(DeliverySamples.events(count))
+        #expect(report.count == count)
+        #expect(report.isAccepted)
+        #expect(await samples.transport.requests.count == requests)
+    }
+
+    @Test func requestsKeepToTheLimitOfBytes() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.maximumBytesPerRequest = 10_000
+        let samples = DeliverySamples()
+        var events = DeliverySamples.events(40)
+        for index in events.indices {
+            events[index].properties.description = String(repeating: "x", count: 1000)
+        }
+        let report = try await samples.client(configuration).send(events)
+        #expect(report.isAccepted)
+        let requests = await samples.transport.requests
+        #expect(requests.allSatisfy { $0.body.count <= 10_000 })
+        #expect(requests.count > 4)
+    }
+
+    @Test func anEventTooLargeForAnyRequestIsRejectedAlone() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.maximumBytesPerRequest = 10_000
+        let samples = DeliverySamples()
+        var events = DeliverySamples.events(3)
+        events[1].properties.description = String(repeating: "x", count: 10_000)
+        let report = try await samples.client(configuration).send(events)
+        #expect(report.map(\.outcome.isAccepted) == [true, false, true])
+        #expect(report[1].issues.last?.rule == .tooLarge)
+    }
+
+    @Test func wrongEventsAreRejectedHereAndTheOthersGo() async throws {
+        let samples = DeliverySamples()
+        var events = DeliverySamples.events(4)
+        events[0].page = nil
+        events[1].properties = Properties(value: Double.nan, currency: .usd)
+        events[2].properties.additional["score"] = .number(.nan)
+        let report = try await samples.client().send(events)
+        #expect(report.map(\.outcome.isAccepted) == [false, false, false, true])
+        #expect(report.map { $0.issues.first?.rule } == [.requiredBySource, .notANumber, .notANumber, nil])
+        #expect(report.eventsToResend.isEmpty)
+        #expect(await samples.transport.requests.count == 1)
+    }
+
+    @Test func theSameEventTwiceGoesOnce() async throws {
+        let samples = DeliverySamples()
+        let event = DeliverySamples.event("a")
+        let report = try await samples.client().send([event, event])
+        #expect(report.map(\.outcome.isAccepted) == [true, false])
+        #expect(report[1].issues.map(\.rule) == [.duplicate])
+    }
+
+    @Test func nothingToSendIsAnEmptyReport() async throws {
+        let samples = DeliverySamples()
+        let report = try await samples.client().send([Event]())
+        #expect(report.isEmpty)
+        #expect(report.isAccepted)
+        #expect(await samples.transport.requests.isEmpty)
+    }
+
+    @Test func anExpiredTestEventCodeStopsEverything() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.testEventCode = TestEventCode("TEST1", expiration: DeliverySamples.date)
+        let samples = DeliverySamples()
+        let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
+        #expect(receipt.issues.map(\.rule) == [.testEventCodeExpired])
+        #expect(await samples.transport.requests.isEmpty)
+    }
+
+    @Test func aLeadIsSentThroughItsMapper() async throws {
+        let samples = DeliverySamples()
+        let client = try samples.client()
+        var lead = PostbackLead(transactionID: "TX", time: DeliverySamples.date)
+        lead.landingURL = "https://shop.example/"
+        let sold = try await client.send(lead, at: .leadSold, using: PostbackLeadMapper())
+        #expect(sold.map(\.event.name) == [.purchase])
+        #expect(sold.isAccepted)
+        let returned = try await client.send(lead, at: "returned", using: PostbackLeadMapper())
+        #expect(returned.isEmpty)
+    }
+
+    @Test func aMappersErrorIsPassedOn() async throws {
+        struct Refusing: LeadMapper {
+            func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {
+                throw EventsError(.invalidLead, "no")
+            }
+        }
+        let client = try DeliverySamples().client()
+        await #expect(throws: EventsError(.invalidLead, "no")) {
+            try await client.send("lead", at: .leadSold, using: Refusing())
+        }
+    }
+}

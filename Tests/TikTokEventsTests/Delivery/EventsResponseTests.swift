@@ -1,0 +1,57 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite struct EventsResponseTests {
+    @Test func readsTikToksEnvelope() throws {
+        let body = #"{"code":40002,"message":"data.3.user.email: invalid","request_id":"2026AB","data":{"a":[1]}}"#
+        let response = try #require(EventsResponse(body: Array(body.utf8)))
+        #expect(response.code == .parameterError)
+        #expect(response.requestID == "2026AB")
+        #expect(response.data == ["a": [1]])
+        #expect(response.place?.eventIndex == 3)
+        #expect(response.place?.path == "user.email")
+    }
+
+    @Test(arguments: ["", "{}", "[]", "null", #"{"code":null}"#, #"{"code":"0"}"#, #"{"code":0.5}"#, "<html>", "\u{0}"])
+    func isNothingWithoutAWholeNumberAsCode(body: String) {
+        #expect(EventsResponse(body: Array(body.utf8)) == nil)
+    }
+
+    @Test func theRequestIDHoldsNothingButAnID() throws {
+        let body = #"{"code":0,"request_id":"AB\u001b[31m\nleak@example.com"}"#
+        #expect(EventsResponse(body: Array(body.utf8))?.requestID == "AB31mleakexamplecom")
+    }
+
+    @Test(arguments: [
+        ("data.0.user.email: x", 0, "user.email"),
+        ("Invalid data.12.properties.contents.1.price", 12, "properties.contents.1.price"),
+        ("data.4: wrong", 4, ""),
+        ("data.4.user.jane@example.com", 4, "user"),
+        ("data.4.secret.user", 4, "user"),
+    ])
+    func aPlaceShowsFieldNamesAlone(message: String, index: Int, path: String) {
+        let place = EventsResponse.Place(in: message)
+        #expect(place?.eventIndex == index)
+        #expect(place?.path == path)
+    }
+
+    @Test(arguments: ["", "data", "data.x.y", "no place", "data."])
+    func noPlaceIsMadeUp(message: String) {
+        #expect(EventsResponse.Place(in: message) == nil)
+    }
+
+    @Test func theMessageShowsNowhere() async throws {
+        let samples = DeliverySamples(.code(40002, message: "data.0.user.email: MARKER@example.com"))
+        let report = try await samples.client().send(DeliverySamples.events(1))
+        var text = "\(report) \(report[0]) \(report[0].outcome) " + String(reflecting: report[0].outcome)
+        dump(report, to: &text)
+        dump(Array(report), to: &text)
+        #expect(!text.contains("MARKER"))
+        guard case .rejected(let rejection) = report[0].outcome else {
+            Issue.record("not rejected")
+            return
+        }
+        #expect(rejection.unredactedMessage?.contains("MARKER") == true)
+    }
+}

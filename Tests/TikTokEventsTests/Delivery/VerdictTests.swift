@@ -1,0 +1,72 @@
+import Testing
+
+@testable import TikTokEvents
+
+/// The outcome table: what became of an event, by the answer alone, without retries.
+@Suite struct VerdictTests {
+    struct Row: CustomTestStringConvertible, Sendable {
+        let name: String
+        let answer: ScriptedTransport.Step
+        let outcome: String
+        let shouldResend: Bool
+
+        var testDescription: String { name }
+
+        init(_ name: String, _ answer: ScriptedTransport.Step, _ outcome: String, resend: Bool) {
+            self.name = name
+            self.answer = answer
+            self.outcome = outcome
+            self.shouldResend = resend
+        }
+    }
+
+    static let rows = [
+        Row("code 0", .code(0), "accepted (request id R0)", resend: false),
+        Row("code 0 beats HTTP 500", .code(0, status: 500), "accepted (request id R0)", resend: false),
+        Row("20001 isn't success", .code(20001), "unconfirmed (server, code 20001)", resend: true),
+        Row("40002 with HTTP 200", .code(40002), "rejected (event: code 40002, request id R40002)", resend: false),
+        Row("40062", .code(40062), "rejected (event: code 40062, request id R40062)", resend: false),
+        Row("40007 is final", .code(40007), "rejected (batch: code 40007, request id R40007)", resend: false),
+        Row("40100 with HTTP 401", .code(40100, status: 401), "not sent (throttled, code 40100)", resend: true),
+        Row("40132", .code(40132), "not sent (throttled, code 40132)", resend: true),
+        Row("61000", .code(61000), "not sent (throttled, code 61000)", resend: true),
+        Row("429 without a code", .text("", status: 429), "not sent (throttled, HTTP 429)", resend: true),
+        Row("40105", .code(40105, status: 401), "not sent (unauthorized, code 40105)", resend: true),
+        Row("40001", .code(40001), "not sent (unauthorized, code 40001)", resend: true),
+        Row("50000", .code(50000), "unconfirmed (server, code 50000)", resend: true),
+        Row("51010", .code(51010), "unconfirmed (server, code 51010)", resend: true),
+        Row("52204", .code(52204), "unconfirmed (server, code 52204)", resend: true),
+        Row("60001", .code(60001), "unconfirmed (server, code 60001)", resend: true),
+        Row("99999", .code(99999), "unconfirmed (server, code 99999)", resend: true),
+        Row("HTML with 502", .text("<html>", status: 502), "unconfirmed (server, HTTP 502)", resend: true),
+        Row("empty 200", .text("", status: 200), "unconfirmed (unreadable_response, HTTP 200)", resend: true),
+        Row("204", .text("", status: 204), "unconfirmed (unreadable_response, HTTP 204)", resend: true),
+        Row(
+            "truncated JSON",
+            .text(#"{"code":0,"mess"#, status: 200),
+            "unconfirmed (unreadable_response, HTTP 200)",
+            resend: true
+        ),
+        Row(
+            "a code that is a string",
+            .text(#"{"code":"0"}"#, status: 200),
+            "unconfirmed (unreadable_response, HTTP 200)",
+            resend: true
+        ),
+        Row("redirect", .text("", status: 307), "not sent (network, HTTP 307)", resend: true),
+        Row("404 page of a proxy", .text("", status: 404), "unconfirmed (unreadable_response, HTTP 404)", resend: true),
+        Row("connection refused", .failure(.notSent), "not sent (network)", resend: true),
+        Row("connection lost", .failure(.mayHaveBeenSent), "unconfirmed (network)", resend: true),
+    ]
+
+    @Test(arguments: rows)
+    func outcome(_ row: Row) async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
+        let samples = DeliverySamples(row.answer)
+        let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
+        #expect(receipt.outcome.description == row.outcome)
+        #expect(receipt.outcome.shouldResend == row.shouldResend)
+        #expect(await samples.transport.requests.count == 1)
+    }
+}

@@ -1,0 +1,241 @@
+import Testing
+
+@testable import TikTokEvents
+
+/// A number as it is written, and what comes of it.
+struct PhoneVector: Sendable, CustomTestStringConvertible {
+    let name: String
+    let region: PhoneRegion?
+    let raw: String
+    let expected: String
+
+    init(_ name: String, _ region: PhoneRegion?, _ raw: String, _ expected: String) {
+        self.name = name
+        self.region = region
+        self.raw = raw
+        self.expected = expected
+    }
+
+    var testDescription: String { name }
+}
+
+/// A text that is refused, and why.
+struct PhoneRefusal: Sendable, CustomTestStringConvertible {
+    let name: String
+    let region: PhoneRegion?
+    let raw: String
+    let reason: OmissionReason
+
+    init(_ name: String, _ region: PhoneRegion?, _ raw: String, _ reason: OmissionReason) {
+        self.name = name
+        self.region = region
+        self.raw = raw
+        self.reason = reason
+    }
+
+    var testDescription: String { name }
+}
+
+@Suite struct PhoneNormalizerTests {
+    static let publishedDigest = "9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd"
+    static let digestWithoutPlus = "1f81adb30e11317806be982cc82769fbf8627833a89dd87cb24d282f71828830"
+
+    @Test func digestIsTheOnePublishedByTikTok() {
+        #expect(IdentifierNormalizer.phone.normalize("(+1)2133734253") == "+12133734253")
+        #expect(IdentifierNormalizer.phone.hash("(+1)2133734253")?.hexDigits == Self.publishedDigest)
+    }
+
+    /// All of these are one number.
+    static let americanForms = [
+        "+12133734253", "(+1)2133734253", "+1 (213) 373-4253", "+1.213.373.4253", "+1-213-373-4253",
+        "0012133734253", "011 1 213 373 4253", "2133734253", "(213) 373-4253", "213.373.4253", "213 373 4253",
+        "213/373-4253", "1 213 373 4253", "12133734253", "1-213-373-4253", "1 (213) 373-4253", "[213] 373 4253",
+        "tel:+1-213-373-4253", "TEL:+12133734253", "tel:2133734253;phone-context=+1", "tel:+12133734253;ext=5",
+        "(213) 373-4253 x123", "(213) 373-4253x123", "213 373 4253 ext. 5", "213 373 4253 EXT 5", "2133734253;ext=5",
+        "2133734253 #5", "213-373-4253, ext. 5", "213-373-4253 (ext. 5)", "213 373 4253 extension 12",
+        "＋１２１３３７３４２５３", "（２１３）３７３－４２５３", "+1 213\u{2011}373\u{2013}4253", "+1\u{00A0}213\u{2009}373\u{3000}4253",
+        "+١٢١٣٣٧٣٤٢٥٣", "+१२१३३७३४२५३", "\u{202A}+1 (213) 373-4253\u{202C}", "  +1 213 373 4253\n",
+        "+1\u{2212}213\u{2212}3734253",
+    ]
+
+    @Test(arguments: americanForms)
+    func formOfTheSameAmericanNumber(raw: String) {
+        let digest = IdentifierNormalizer.phone(region: .unitedStates).hash(raw)?.hexDigits
+        #expect(digest == Self.publishedDigest)
+        #expect(digest != Self.digestWithoutPlus)
+    }
+
+    static let nationalForms = [
+        PhoneVector("Argentina, landline", .argentina, "011 4123-4567", "+541141234567"),
+        PhoneVector("Argentina, mobile with 15", .argentina, "011 15-2345-6789", "+5491123456789"),
+        PhoneVector(
+            "Argentina, mobile with 15 behind a long area code",
+            .argentina,
+            "02966 15-123456",
+            "+5492966123456"
+        ),
+        PhoneVector("Argentina, mobile with 15 and calling code", nil, "+54 11 15-2345-6789", "+5491123456789"),
+        PhoneVector("Australia, mobile", .australia, "0412 345 678", "+61412345678"),
+        PhoneVector("Australia, from abroad", .australia, "0011 1 213 373 4253", "+12133734253"),
+        PhoneVector("Australia, short service number", .australia, "13 11 14", "+61131114"),
+        PhoneVector("Austria, short landline", .austria, "01 58858-0", "+431588580"),
+        PhoneVector("Belarus, trunk prefix of two digits", .belarus, "8 029 491-19-11", "+375294911911"),
+        PhoneVector("Belgium", .belgium, "0470 12 34 56", "+32470123456"),
+        PhoneVector("Brazil", .brazil, "(11) 96123-4567", "+5511961234567"),
+        PhoneVector("Brazil, with a carrier", .brazil, "0 15 11 96123-4567", "+5511961234567"),
+        PhoneVector("Canada", .canada, "506-234-5678", "+15062345678"),
+        PhoneVector("Chile", .chile, "9 6123 4567", "+56961234567"),
+        PhoneVector("China keeps its calling code", .china, "138 0013 8000", "+8613800138000"),
+        PhoneVector("China, landline", .china, "010-6552 9988", "+861065529988"),
+        PhoneVector("Congo keeps the zero", "CG", "06 123 4567", "+242061234567"),
+        PhoneVector("Côte d'Ivoire keeps the zero", .coteDIvoire, "01 23 45 67 89", "+2250123456789"),
+        PhoneVector("Czechia", .czechia, "601 123 456", "+420601123456"),
+        PhoneVector("Egypt", .egypt, "0100 123 4567", "+201001234567"),
+        PhoneVector("Finland", .finland, "041 2345678", "+358412345678"),
+        PhoneVector("France", .france, "06 12 34 56 78", "+33612345678"),
+        PhoneVector("Germany", .germany, "030 / 123 456-78", "+493012345678"),
+        PhoneVector("Germany, mobile", .germany, "0151 12345678", "+4915112345678"),
+        PhoneVector("Germany, calling code without +", .germany, "4915112345678", "+4915112345678"),
+        PhoneVector("Guadeloupe", .guadeloupe, "0690 00 12 34", "+590690001234"),
+        PhoneVector("Hong Kong", .hongKong, "5123 4567", "+85251234567"),
+        PhoneVector("Hong Kong, from abroad", .hongKong, "001 44 20 7946 0018", "+442079460018"),
+        PhoneVector("Hungary, trunk prefix of two digits", .hungary, "06 20 123 4567", "+36201234567"),
+        PhoneVector("India", .india, "098765 43210", "+919876543210"),
+        PhoneVector("Ireland", .ireland, "085 012 3456", "+353850123456"),
+        PhoneVector("Israel", .israel, "050-234-5678", "+972502345678"),
+        PhoneVector("Italy, landline keeps the zero", .italy, "06 6982 1234", "+390669821234"),
+        PhoneVector("Italy, mobile has none", .italy, "312 345 6789", "+393123456789"),
+        PhoneVector("Jamaica", .jamaica, "876-210-1234", "+18762101234"),
+        PhoneVector("Japan", .japan, "090-1234-5678", "+819012345678"),
+        PhoneVector("Japan, from abroad", .japan, "010 1 213 373 4253", "+12133734253"),
+        PhoneVector("Jersey", .jersey, "07797 712345", "+447797712345"),
+        PhoneVector("Kazakhstan", .kazakhstan, "8 (771) 000 9998", "+77710009998"),
+        PhoneVector("Kenya, from abroad", .kenya, "000 44 20 7946 0018", "+442079460018"),
+        PhoneVector("Korea", .southKorea, "010-2000-0000", "+821020000000"),
+        PhoneVector("Kosovo", .kosovo, "043 201 234", "+38343201234"),
+        PhoneVector("Mexico", .mexico, "55 1234 5678", "+525512345678"),
+        PhoneVector("Mexico, former mobile prefix", .mexico, "044 55 1234 5678", "+525512345678"),
+        PhoneVector("Mexico, former 1 behind the calling code", nil, "+52 1 55 1234 5678", "+525512345678"),
+        PhoneVector("Morocco", .morocco, "0650-123456", "+212650123456"),
+        PhoneVector("Netherlands", .netherlands, "06 12345678", "+31612345678"),
+        PhoneVector("New Zealand", .newZealand, "021 123 4567", "+64211234567"),
+        PhoneVector("Nigeria", .nigeria, "0802 123 4567", "+2348021234567"),
+        PhoneVector("Norway", .norway, "406 12 345", "+4740612345"),
+        PhoneVector("Poland", .poland, "512 345 678", "+48512345678"),
+        PhoneVector("Puerto Rico", .puertoRico, "(787) 234-5678", "+17872345678"),
+        PhoneVector("Réunion", .reunion, "0692 12 34 56", "+262692123456"),
+        PhoneVector("Russia", .russia, "8 (912) 345-67-89", "+79123456789"),
+        PhoneVector("Russia, from abroad", .russia, "8~10 44 20 7946 0018".replacing("~", with: " "), "+442079460018"),
+        PhoneVector("Russia, calling code without +", .russia, "7 912 345 67 89", "+79123456789"),
+        PhoneVector("San Marino keeps the zero", .sanMarino, "0549 886377", "+3780549886377"),
+        PhoneVector("Singapore", .singapore, "8123 4567", "+6581234567"),
+        PhoneVector("South Africa", .southAfrica, "071 123 4567", "+27711234567"),
+        PhoneVector("Spain", .spain, "612 34 56 78", "+34612345678"),
+        PhoneVector("Sweden", .sweden, "070-123 45 67", "+46701234567"),
+        PhoneVector("Switzerland", .switzerland, "078 123 45 67", "+41781234567"),
+        PhoneVector("Thailand", .thailand, "081 234 5678", "+66812345678"),
+        PhoneVector("Ukraine", .ukraine, "050 123 4567", "+380501234567"),
+        PhoneVector("United Arab Emirates", .unitedArabEmirates, "050 123 4567", "+971501234567"),
+        PhoneVector("United Kingdom", .unitedKingdom, "020 7946 0018", "+442079460018"),
+        PhoneVector("United Kingdom, mobile", .unitedKingdom, "07400 123456", "+447400123456"),
+        PhoneVector("Vatican City keeps the zero", .vaticanCity, "06 69812345", "+390669812345"),
+        PhoneVector("Vietnam", .vietnam, "091 234 56 78", "+84912345678"),
+    ]
+
+    @Test(arguments: nationalForms)
+    func national(vector: PhoneVector) {
+        #expect(IdentifierNormalizer.phone(region: vector.region).normalize(vector.raw) == vector.expected)
+    }
+
+    static let internationalForms = [
+        PhoneVector("the region doesn't matter behind a +", .germany, "+44 20 7946 0018", "+442079460018"),
+        PhoneVector("nor behind 00", .germany, "0044 20 7946 0018", "+442079460018"),
+        PhoneVector("(0) is dropped", nil, "+44 (0)20 7946 0018", "+442079460018"),
+        PhoneVector("(0) is dropped behind 00", .france, "0044 (0) 20 7946 0018", "+442079460018"),
+        PhoneVector("a trunk prefix without brackets is dropped", nil, "+49 0151 12345678", "+4915112345678"),
+        PhoneVector("(06) is dropped in Hungary", nil, "+36 (06) 20 123 4567", "+36201234567"),
+        PhoneVector("(0) is kept in Italy", nil, "+39 (0)6 6982 1234", "+390669821234"),
+        PhoneVector("China keeps +86", .china, "+86 138-0013-8000", "+8613800138000"),
+        PhoneVector("15 digits aren't cut", nil, "+49 1511234567890", "+491511234567890"),
+        PhoneVector("15 digits in one piece aren't cut", nil, "+491511234567890", "+491511234567890"),
+        PhoneVector("the shortest numbers", nil, "+683 4002", "+6834002"),
+        PhoneVector("a number of no region", nil, "+800 1234 5678", "+80012345678"),
+        PhoneVector("an unknown region doesn't matter behind a +", "XX", "+1 213 373 4253", "+12133734253"),
+    ]
+
+    @Test(arguments: internationalForms)
+    func international(vector: PhoneVector) {
+        #expect(IdentifierNormalizer.phone(region: vector.region).normalize(vector.raw) == vector.expected)
+    }
+
+    static let refusals = [
+        PhoneRefusal("nothing", .unitedStates, " \n", .empty),
+        PhoneRefusal("over 1 KiB", nil, "+1" + String(repeating: "2", count: 1023), .tooLong),
+        PhoneRefusal("a control character", nil, "+1213\u{0}3734253", .unreadable),
+        PhoneRefusal("a word", .unitedStates, "unknown", .notAPhoneNumber),
+        PhoneRefusal("a vanity number", .unitedStates, "1-800-FLOWERS", .notAPhoneNumber),
+        PhoneRefusal("an email address", .unitedStates, "a@example.com", .notAPhoneNumber),
+        PhoneRefusal("a word behind the number", .unitedStates, "213 373 4253 home", .notAPhoneNumber),
+        PhoneRefusal("an extension without digits", .unitedStates, "213 373 4253 ext", .notAPhoneNumber),
+        PhoneRefusal("an extension of a word", .unitedStates, "213 373 4253 extra 5", .notAPhoneNumber),
+        PhoneRefusal("two numbers", .unitedStates, "213 373 4253, 213 373 4254", .notAPhoneNumber),
+        PhoneRefusal("two numbers with +", nil, "+12133734253 +12133734254", .notAPhoneNumber),
+        PhoneRefusal("two +", nil, "++12133734253", .notAPhoneNumber),
+        PhoneRefusal("a + within", nil, "1+2133734253", .notAPhoneNumber),
+        PhoneRefusal("a + alone", nil, "+", .notAPhoneNumber),
+        PhoneRefusal("a decimal of a spreadsheet", .germany, "4915112345678.0", .notAPhoneNumber),
+        PhoneRefusal("a float of a spreadsheet", .germany, "4.91511E+12", .notAPhoneNumber),
+        PhoneRefusal("a dialling code", .unitedStates, "*67 213 373 4253", .notAPhoneNumber),
+        PhoneRefusal("superscript digits", nil, "+1 213 373 425³", .notAPhoneNumber),
+        PhoneRefusal("an emergency number", .germany, "112", .notAPhoneNumber),
+        PhoneRefusal("6 digits behind a +", nil, "+123456", .notAPhoneNumber),
+        PhoneRefusal("16 digits behind a +", nil, "+4915112345678901", .notAPhoneNumber),
+        PhoneRefusal("20 digits", .germany, "01511234567890123456", .notAPhoneNumber),
+        PhoneRefusal("no region", nil, "213 373 4253", .regionNeeded),
+        PhoneRefusal("no region, calling code without +", nil, "12133734253", .regionNeeded),
+        PhoneRefusal("no region, 011", nil, "011 44 20 7946 0018", .regionNeeded),
+        PhoneRefusal("an unknown region", "XX", "213 373 4253", .regionNeeded),
+        PhoneRefusal("no calling code", nil, "+0 213 373 4253", .notInNumberingPlan),
+        PhoneRefusal("an unused calling code", nil, "+210 123 4567", .notInNumberingPlan),
+        PhoneRefusal("no calling code behind 00", .germany, "00 210 123 4567", .notInNumberingPlan),
+        PhoneRefusal("a local number", .unitedStates, "373-4253", .notInNumberingPlan),
+        PhoneRefusal("a digit less", .unitedStates, "213 373 425", .notInNumberingPlan),
+        PhoneRefusal("a digit more", .unitedStates, "213 373 42533", .notInNumberingPlan),
+        PhoneRefusal("a digit more behind a +", nil, "+1 213 373 42533", .notInNumberingPlan),
+        PhoneRefusal("an area code that starts with 1", .unitedStates, "123 456 7890", .notInNumberingPlan),
+        PhoneRefusal("an exchange that starts with 0", .unitedStates, "213 073 4253", .notInNumberingPlan),
+        PhoneRefusal("an area code that is a service number", .unitedStates, "911 373 4253", .notInNumberingPlan),
+        PhoneRefusal("fives", .unitedStates, "555 555 5555", .notInNumberingPlan),
+        PhoneRefusal("zeros", .germany, "0000000000", .notInNumberingPlan),
+        PhoneRefusal("an Italian mobile number with a zero", .france, "+33 (0)012 345 678", .notInNumberingPlan),
+        PhoneRefusal("(0) where there is no trunk prefix", nil, "+34 (0)612 34 56 78", .notInNumberingPlan),
+        PhoneRefusal("a number of another region", .france, "213 373 4253", .notInNumberingPlan),
+        PhoneRefusal("a digit less in France", .france, "06 12 34 56 7", .notInNumberingPlan),
+    ]
+
+    @Test(arguments: refusals)
+    func refused(refusal: PhoneRefusal) {
+        #expect(throws: refusal.reason) {
+            try IdentifierNormalizer.phone(region: refusal.region).normalized(refusal.raw)
+        }
+    }
+
+    @Test func callingCodeIsOnlyAssumedWhereTheNumberCouldNotBeNational() {
+        // 49 is also the beginning of an area code; without it, this would be a number as well.
+        #expect(IdentifierNormalizer.phone(region: .germany).normalize("4941 1234567") == "+4949411234567")
+        #expect(IdentifierNormalizer.phone(region: .norway).normalize("47 40 61 23 45") == "+4740612345")
+    }
+
+    @Test func everyRegionHasAPlan() {
+        let codes = ["US", "DE", "AQ", "BV", "GS", "HM", "PN", "TF", "UM", "XK", "AC", "TA", "EH", "SJ", "AX", "CW"]
+        for code in codes {
+            #expect(NumberingPlan.of(PhoneRegion(code)) != nil, "\(code)")
+        }
+    }
+
+    @Test func regionTakesItsCodeInAnyCase() {
+        #expect(PhoneRegion("us") == .unitedStates)
+        #expect(PhoneRegion(rawValue: "de") == "DE")
+        #expect(PhoneRegion.japan.description == "JP")
+    }
+}
