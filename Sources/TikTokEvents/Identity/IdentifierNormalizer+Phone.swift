@@ -16,7 +16,8 @@ extension IdentifierNormalizer {
     /// are vanity numbers: a wrong number would be hashed as well as a right one and match somebody else.
     ///
     /// - The calling code follows `+`, `00` or what is dialled abroad from the region, such as `011`. A national number
-    ///   is also taken with the region's calling code in front if it can't be a number of the region otherwise.
+    ///   is also taken with the region's calling code in front if it can't be a number of the region otherwise, or if it
+    ///   has 12 digits or more.
     /// - The trunk prefix, such as the 0 of `020 7946 0018`, is dropped, with and without a calling code. A leading
     ///   zero that is part of the number stays, as in Italy: `06 6982` becomes `+39066982`.
     /// - Numbers of China keep `+86`, as TikTok's reference of the Events API has it. TikTok's template for tag managers
@@ -62,6 +63,12 @@ extension IdentifierNormalizer {
         }
         // Nothing shorter or longer is a national number anywhere, trunk prefix included.
         guard (4...17).contains(digits.count) else { throw .notAPhoneNumber }
+        // So long a number that begins with the calling code lacks only its +: national ones of this length are rare.
+        if let plan, digits.count >= 12, digits.starts(with: NumberingPlan.digits(of: plan.callingCode)),
+            let number = try? international(digits[...])
+        {
+            return number
+        }
         if let plan, let number = plan.significantNumber(digits[...]) {
             return NumberingPlan.digits(of: plan.callingCode) + number
         }

@@ -63,11 +63,11 @@ public struct Properties: Hashable, Sendable, Codable {
     /// Makes properties with money: an amount and its currency, which belong together.
     ///
     /// - Parameters:
-    ///   - value: The total, in major units: 42.5 is 42.50 USD.
+    ///   - decimalValue: The total, in major units: 42.5 is 42.50 USD.
     ///   - currency: The currency of the total.
-    public init(value: Decimal, currency: Currency) {
+    public init(decimalValue: Decimal, currency: Currency) {
         // By way of the text: a conversion by arithmetic can end beside the nearest number.
-        self.init(value: Double(value.description) ?? .nan, currency: currency)
+        self.init(value: Double(decimalValue.description) ?? .nan, currency: currency)
     }
 }
 

@@ -1,0 +1,152 @@
+import Foundation
+import TikTokEvents
+import TikTokEventsTesting
+import Testing
+
+/// The sandbox as a host's tests use it: behind a client.
+@Suite struct SandboxDeliveryTests {
+    private let now = Date()
+
+    private func client(_ transport: any EventsTransport, retries: Bool = true) throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        configuration.retry.throttledBase = .milliseconds(1)
+        configuration.retry.transientBase = .milliseconds(1)
+        configuration.retry.maximumAttempts = retries ? 5 : 1
+        return try EventsClient(
+            source: .web(pixelCode: "S"),
+            accessToken: AccessToken("token"),
+            transport: transport,
+            configuration: configuration
+        )
+    }
+
+    private func event(_ id: String, _ name: EventName = .purchase) -> Event {
+        var event = Event(name, id: EventID(rawValue: id), time: now)
+        event.user = User(email: "MARKER@example.com")
+        event.page = Page(url: "https://shop.example/")
+        return event
+    }
+
+    @Test func keepsWhatItAccepts() async throws {
+        let sandbox = Sandbox()
+        let event = event("1")
+        let receipt = try await client(sandbox).send(event)
+        #expect(receipt.outcome.isAccepted)
+        #expect(await sandbox.countedEvents == [event])
+        #expect(await sandbox.acceptedEvents.first?.source == .web(pixelCode: "S"))
+    }
+
+    @Test(arguments: [(0.0, "merged"), (299, "merged"), (300, "dropped"), (172_799, "dropped"), (172_800, "counted")])
+    func countsAnEventOnceIn48Hours(later: Double, status: String) async throws {
+        let start = now
+        let times = Times([start, start, start.addingTimeInterval(later), start.addingTimeInterval(later)])
+        let sandbox = Sandbox(now: { times.next() })
+        let client = try client(sandbox)
+        _ = await client.send(event("1"))
+        _ = await client.send(event("1"))
+        #expect(await sandbox.acceptedEvents.map(\.status.rawValue) == ["counted", status])
+    }
+
+    @Test func anotherNameIsAnotherEvent() async throws {
+        let sandbox = Sandbox()
+        _ = try await client(sandbox).send([event("1"), event("1", .lead), event("2")])
+        #expect(await sandbox.countedEvents.count == 3)
+    }
+
+    @Test func testEventsCountForNothing() async throws {
+        let sandbox = Sandbox()
+        var configuration = EventsClient.Configuration()
+        configuration.testEventCode = TestEventCode("TEST1", expiration: .distantFuture)
+        let client = try EventsClient(
+            source: .web(pixelCode: "S"),
+            accessToken: AccessToken("token"),
+            transport: sandbox,
+            configuration: configuration
+        )
+        _ = await client.send(event("1"))
+        #expect(await sandbox.acceptedEvents.map(\.testEventCode) == ["TEST1"])
+        #expect(await sandbox.countedEvents.isEmpty)
+    }
+
+    @Test func playsItsScriptAndThenJudgesAgain() async throws {
+        let sandbox = Sandbox()
+        await sandbox.enqueue(.throttled, times: 2)
+        await sandbox.enqueue(.badGateway)
+        await sandbox.enqueue(.connectionRefused)
+        let receipt = try await client(sandbox).send(event("1"))
+        #expect(receipt.outcome.isAccepted)
+        #expect(await sandbox.requestCount == 5)
+        #expect(await sandbox.countedEvents.count == 1)
+    }
+
+    @Test func aLostAnswerCountsOnceAfterARetry() async throws {
+        let sandbox = Sandbox()
+        await sandbox.enqueue(.answerLost)
+        let receipt = try await client(sandbox).send(event("1"))
+        #expect(receipt.outcome.isAccepted)
+        #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .merged])
+        #expect(await sandbox.countedEvents.count == 1)
+    }
+
+    static let scripted: [(SandboxAnswer, String)] = [
+        (.tokenExpired, "not sent (unauthorized, code 40102)"),
+        (.noPermission, "not sent (unauthorized, code 40001)"),
+        (.throttled, "not sent (throttled, code 40100)"),
+        (.systemError, "unconfirmed (server, code 50000)"),
+        (.maintenance, "unconfirmed (server, code 60001)"),
+        (.badGateway, "unconfirmed (server, HTTP 502)"),
+        (.redirect, "not sent (network, HTTP 307)"),
+        (.connectionRefused, "not sent (network)"),
+        (.connectionLost, "unconfirmed (network)"),
+    ]
+
+    @Test(arguments: scripted.indices)
+    func everyScriptedAnswer(index: Int) async throws {
+        let (answer, outcome) = Self.scripted[index]
+        let sandbox = Sandbox()
+        await sandbox.enqueue(answer)
+        let receipt = try await client(sandbox, retries: false).send(event("1"))
+        #expect(receipt.outcome.description == outcome)
+        #expect(await sandbox.acceptedEvents.isEmpty)
+    }
+
+    @Test func showsNoPersonalData() async throws {
+        let sandbox = Sandbox()
+        _ = try await client(sandbox).send([event("1")])
+        var text = "\(await sandbox.acceptedEvents)"
+        dump(await sandbox.acceptedEvents, to: &text)
+        #expect(text.contains("counted"))
+        #expect(!text.contains("MARKER"))
+    }
+
+    @Test func theRecordingTransportRemembers() async throws {
+        let transport = RecordingTransport()
+        let event = event("1")
+        let report = try await client(transport).send([event])
+        #expect(report.isAccepted)
+        #expect(await transport.events == [event])
+        #expect(await transport.bodies.count == 1)
+        #expect(await transport.requests.first?.headers["Access-Token"] == "token")
+    }
+
+    @Test func theRecordingTransportAnswersAsTold() async throws {
+        let transport = RecordingTransport { _ throws(TransportFailure) in throw .notSent }
+        let report = try await client(transport, retries: false).send([event("1")])
+        #expect(report.eventsToResend.count == 1)
+    }
+}
+
+/// Gives out dates one after the other; the last one stays.
+private final class Times: @unchecked Sendable {
+    // Guarded by the lock.
+    private var dates: [Date]
+    private let lock = NSLock()
+
+    init(_ dates: [Date]) {
+        self.dates = dates
+    }
+
+    func next() -> Date {
+        lock.withLock { dates.count > 1 ? dates.removeFirst() : dates[0] }
+    }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import TikTokEvents
+import TikTokEventsTesting
+import Testing
+
+/// The sandbox judges raw JSON: each row is a request as bytes, and what TikTok would answer.
+@Suite struct SandboxTests {
+    struct Row: CustomTestStringConvertible, Sendable {
+        let body: String
+        let code: Int
+        let message: String
+        var testDescription: String { message + " <- " + body.prefix(60) }
+
+        init(_ body: String, _ code: Int, _ message: String) {
+            self.body = body
+            self.code = code
+            self.message = message
+        }
+
+        /// One entry of `data` for a source.
+        init(_ source: String, event: String, _ code: Int, _ message: String) {
+            self.init(
+                #"{"event_source":"\#(source)","event_source_id":"S","data":[\#(event)]}"#,
+                code,
+                message
+            )
+        }
+
+        /// Members of a web event that is otherwise without fault.
+        init(_ members: String, code: Int = 40002, _ message: String) {
+            self.init(
+                "web",
+                event: #"{"event":"Lead","event_time":1795428000,"page":{"url":"https://a.example/"},\#(members)}"#,
+                code,
+                message
+            )
+        }
+    }
+
+    static let now = Date(timeIntervalSince1970: 1_795_428_000)
+    static let hash = String(repeating: "a1", count: 32)
+
+    static func request(
+        _ body: String,
+        path: String = "/open_api/v1.3/event/track/",
+        headers: [String: String] = ["Access-Token": "token", "Content-Type": "application/json"]
+    ) throws -> TransportRequest {
+        let url = try #require(URL(string: "https://business-api.tiktok.com" + path))
+        return TransportRequest(url: url, headers: headers, body: Array(body.utf8))
+    }
+
+    static func answer(_ request: TransportRequest, from sandbox: Sandbox) async throws -> (Int, EventsResponse) {
+        let response = try await sandbox.send(request, deadline: .now + .seconds(1))
+        return (response.status, try #require(EventsResponse(body: response.body)))
+    }
+
+    static let envelopeRows = [
+        Row("", 40002, "the body is not a JSON object"),
+        Row("[]", 40002, "the body is not a JSON object"),
+        Row(#"{"event_source_id":"S","data":[{}]}"#, 40002, "event_source: Missing data for required field"),
+        Row(#"{"event_source":1,"event_source_id":"S","data":[{}]}"#, 40002, "event_source: not a valid string"),
+        Row(
+            #"{"event_source":"Web","event_source_id":"S","data":[{}]}"#,
+            40002,
+            "event_source: not one of the allowed"
+        ),
+        Row(#"{"event_source":"web","data":[{}]}"#, 40002, "event_source_id: Missing data for required field"),
+        Row(#"{"event_source":"web","event_source_id":7,"data":[{}]}"#, 40002, "event_source_id: not a valid string"),
+        Row(#"{"event_source":"web","event_source_id":"S"}"#, 40002, "data: Missing data for required field"),
+        Row(#"{"event_source":"web","event_source_id":"S","data":{}}"#, 40002, "data: not a valid array"),
+        Row(#"{"event_source":"web","event_source_id":"S","data":[]}"#, 40002, "data: not a valid array"),
+        Row(
+            #"{"event_source":"web","event_source_id":"S","test_event_code":1,"data":[{}]}"#,
+            40002,
+            "test_event_code: not a valid string"
+        ),
+    ]
+
+    static let eventRows = [
+        Row("web", event: "1", 40002, "data.0: not a valid object"),
+        Row("web", event: #"{"event_time":1}"#, 40002, "data.0.event: Missing data"),
+        Row("web", event: #"{"event":7,"event_time":1}"#, 40002, "data.0.event: not a valid string"),
+        Row("web", event: #"{"event":"My Event","event_time":1}"#, 40002, "data.0.event: not a valid event name"),
+        Row("web", event: #"{"event":"Lead"}"#, 40002, "data.0.event_time: Missing data"),
+        Row("web", event: #"{"event":"Lead","event_time":"1"}"#, 40002, "data.0.event_time: not a valid integer"),
+        Row("web", event: #"{"event":"Lead","event_time":1.5}"#, 40002, "data.0.event_time: not a valid integer"),
+        Row("web", event: #"{"event":"Lead","event_time":1795428000000}"#, 40002, "data.0.event_time: not a valid"),
+        Row("web", event: #"{"event":"Lead","event_time":1}"#, 40002, "data.0.page.url: Missing data"),
+        Row("app", event: #"{"event":"Login","event_time":1,"app":{}}"#, 40002, "data.0.app.app_id: Missing data"),
+        Row("crm", event: #"{"event":"Any","event_time":1}"#, 40002, "data.0.lead.lead_id: Missing data"),
+        Row(
+            "crm",
+            event: #"{"event":"Any","event_time":1,"lead":{"lead_id":1}}"#,
+            40002,
+            "data.0.lead.lead_id: not a valid"
+        ),
+        Row("offline", event: #"{"event":"Custom","event_time":1795428000}"#, 40002, "data.0.event: only standard"),
+        Row("offline", event: #"{"event":"Lead","event_time":1}"#, 40002, "data.0.event_time: the event is over 28"),
+    ]
+
+    static let fieldRows = [
+        Row(#""event_id":7"#, "data.0.event_id: not a valid string"),
+        Row(#""user":[]"#, "data.0.user: not a valid object"),
+        Row(#""user":{"email":"jane@example.com"}"#, code: 40062, "data.0.user.email: PII not hashed"),
+        Row(#""user":{"email":["\#(hash)","jane@example.com"]}"#, code: 40062, "data.0.user.email.1: PII not hashed"),
+        Row(#""user":{"phone":"+12133734253"}"#, code: 40062, "data.0.user.phone: PII not hashed"),
+        Row(#""user":{"external_id":12}"#, "data.0.user.external_id: not a valid string"),
+        Row(#""user":{"first_name":"Jane"}"#, code: 40062, "data.0.user.first_name: PII not hashed"),
+        Row(#""user":{"zip_code":"90012"}"#, code: 40062, "data.0.user.zip_code: PII not hashed"),
+        Row(#""user":{"ip":1}"#, "data.0.user.ip: not a valid string"),
+        Row(#""user":{"att_status":"yes"}"#, "data.0.user.att_status: not one of"),
+        Row(#""properties":{"value":"42.5"}"#, "data.0.properties.value: not a valid number"),
+        Row(#""properties":{"currency":840}"#, "data.0.properties.currency: not a valid string"),
+        Row(#""properties":{"content_type":"products"}"#, "data.0.properties.content_type: not one of"),
+        Row(#""properties":{"content_ids":"1"}"#, "data.0.properties.content_ids: not a valid array"),
+        Row(#""properties":{"content_ids":["1",2]}"#, "data.0.properties.content_ids.1: not a valid string"),
+        Row(#""properties":{"contents":{}}"#, "data.0.properties.contents: not a valid array"),
+        Row(#""properties":{"contents":[{"content_id":1}]}"#, "data.0.properties.contents.0.content_id: not a valid"),
+        Row(#""properties":{"contents":[{},{"price":"1"}]}"#, "data.0.properties.contents.1.price: not a valid number"),
+        Row(#""properties":{"num_items":1.5}"#, "data.0.properties.num_items: not a valid integer"),
+        Row(#""properties":{"order_id":9}"#, "data.0.properties.order_id: not a valid string"),
+        Row(#""limited_data_use":"true""#, "data.0.limited_data_use: not a valid boolean"),
+        Row(#""user":{"email":"\#(hash)","ttclidX":1},"more":[]"#, code: 0, "OK"),
+    ]
+
+    @Test(arguments: envelopeRows + eventRows + fieldRows)
+    func judges(_ row: Row) async throws {
+        let sandbox = Sandbox(now: { Self.now })
+        let (status, response) = try await Self.answer(try Self.request(row.body), from: sandbox)
+        #expect(status == 200)
+        #expect(response.code.rawValue == row.code)
+        #expect(response.message.hasPrefix(row.message), "\(response.message)")
+        #expect(!response.message.contains("example.com"))
+        #expect(await sandbox.acceptedEvents.count == (row.code == 0 ? 1 : 0))
+    }
+
+    @Test(arguments: [
+        (["Content-Type": "application/json"], 40104),
+        (["Access-Token": "", "Content-Type": "application/json"], 40104),
+        (["Authorization": "Bearer token", "Content-Type": "application/json"], 40104),
+        (["Access-Token": "other", "Content-Type": "application/json"], 40105),
+        (["Access-Token": "token", "Content-Type": "text/plain"], 40002),
+        (["access-token": "token", "content-type": "application/json; charset=utf-8"], 0),
+    ])
+    func judgesTheHeaders(headers: [String: String], code: Int) async throws {
+        let sandbox = Sandbox(accessTokens: ["token"], now: { Self.now })
+        let body = Row(#""event_id":"1""#, "").body
+        let (status, response) = try await Self.answer(try Self.request(body, headers: headers), from: sandbox)
+        #expect(response.code.rawValue == code)
+        #expect(status == (code / 100 == 401 ? 401 : 200))
+    }
+
+    @Test(arguments: [("/open_api/v1.2/event/track/", 40051), ("/open_api/v1.3/pixel/track/", 40400), ("/", 40400)])
+    func judgesTheAddress(path: String, code: Int) async throws {
+        let request = try Self.request(Row(#""event_id":"1""#, "").body, path: path)
+        #expect(try await Self.answer(request, from: Sandbox()).1.code.rawValue == code)
+    }
+
+    @Test func aTokenIsForItsSources() async throws {
+        let sandbox = Sandbox(sources: [.web(pixelCode: "other")])
+        let (_, response) = try await Self.answer(try Self.request(Row(#""event_id":"1""#, "").body), from: sandbox)
+        #expect(response.code == .noPermission)
+    }
+
+    @Test(arguments: [(1000, 0), (1001, 40002)])
+    func takesAThousandEvents(count: Int, code: Int) async throws {
+        let event = #"{"event":"Lead","event_time":1795428000,"page":{"url":"https://a.example/"}}"#
+        let events = Array(repeating: event, count: count).joined(separator: ",")
+        let sandbox = Sandbox(now: { Self.now })
+        let (_, response) = try await Self.answer(
+            try Self.request(Row("web", event: events, 0, "").body),
+            from: sandbox
+        )
+        #expect(response.code.rawValue == code)
+        #expect(await sandbox.acceptedEvents.count == (code == 0 ? count : 0))
+    }
+
+    @Test func oneWrongEventRefusesAll() async throws {
+        let good = #"{"event":"Lead","event_time":1795428000,"page":{"url":"https://a.example/"}}"#
+        let sandbox = Sandbox()
+        let body = Row("web", event: #"\#(good),{"event":"Lead"},{}"#, 0, "").body
+        let (_, response) = try await Self.answer(try Self.request(body), from: sandbox)
+        #expect(response.message == "data.1.event_time: Missing data for required field")
+        #expect(await sandbox.acceptedEvents.isEmpty)
+    }
+}

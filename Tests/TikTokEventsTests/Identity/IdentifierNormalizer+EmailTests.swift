@@ -1,0 +1,40 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("IdentifierNormalizer.email")
+struct EmailNormalizerTests {
+    @Test(
+        "Trimmed and lower-cased, nothing else",
+        arguments: [
+            TextVector("as it is", "jane@example.com", "jane@example.com"),
+            TextVector("upper case", "JANE@EXAMPLE.COM", "jane@example.com"),
+            TextVector("spaces around", "  jane@example.com\r\n", "jane@example.com"),
+            TextVector("the dots of Gmail stay", "j.a.n.e@gmail.com", "j.a.n.e@gmail.com"),
+            TextVector("a plus tag stays", "Jane+Solar@gmail.com", "jane+solar@gmail.com"),
+            TextVector("googlemail stays", "jane@googlemail.com", "jane@googlemail.com"),
+            TextVector("a sub-domain", "jane@mail.example.co.uk", "jane@mail.example.co.uk"),
+            TextVector("letters beyond ASCII", "JÜRGEN@MÜLLER.DE", "jürgen@müller.de"),
+            TextVector("Greek", "ΑΛΕΞΗ@EXAMPLE.GR", "αλεξη@example.gr"),
+            TextVector("punycode", "jane@XN--MLLER-KVA.de", "jane@xn--mller-kva.de"),
+            TextVector("an apostrophe", "o'neill@example.com", "o'neill@example.com"),
+        ]
+    )
+    func normalized(vector: TextVector) {
+        #expect(IdentifierNormalizer.email.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "What isn't one address is refused",
+        arguments: [
+            "jane", "jane.example.com", "@example.com", "jane@", "@", "jane@@example.com", "jane@example@com",
+            "jane doe@example.com", "jane@example .com", "Jane <jane@example.com>", "jane@example.com,joe@example.com",
+            "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "jane@\u{200B}example.com",
+            "jane@example.com\njoe", "n/a", "none", "+12133734253",
+            "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f",
+        ]
+    )
+    func refused(raw: String) {
+        #expect(throws: OmissionReason.notAnEmailAddress) { try IdentifierNormalizer.email.hashed(raw) }
+    }
+}

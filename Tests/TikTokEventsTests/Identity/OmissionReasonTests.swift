@@ -1,0 +1,32 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("OmissionReason")
+struct OmissionReasonTests {
+    static let all: [Vector<OmissionReason, String>] = [
+        Vector("empty", .empty, "empty"),
+        Vector("too long", .tooLong, "too_long"),
+        Vector("unreadable", .unreadable, "unreadable"),
+        Vector("email", .notAnEmailAddress, "not_an_email_address"),
+        Vector("phone", .notAPhoneNumber, "not_a_phone_number"),
+        Vector("region", .regionNeeded, "region_needed"),
+        Vector("numbering plan", .notInNumberingPlan, "not_in_numbering_plan"),
+        Vector("tracking", .trackingDenied, "tracking_denied"),
+        Vector("country", .notACountryCode, "not_a_country_code"),
+        Vector("click id", .notAClickID, "not_a_click_id"),
+        Vector("URL", .urlTooLong, "url_too_long"),
+    ]
+
+    @Test("Names are stable, and each comes with advice in words", arguments: all)
+    func names(vector: Vector<OmissionReason, String>) {
+        #expect(vector.input.rawValue == vector.expected)
+        #expect(vector.input.description == vector.expected)
+        #expect(vector.input.advice.contains(" "))
+    }
+
+    @Test("An unknown reason advises by its name")
+    func unknown() {
+        #expect(OmissionReason(rawValue: "something_new").advice == "something_new")
+    }
+}

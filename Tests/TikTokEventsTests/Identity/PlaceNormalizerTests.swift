@@ -1,0 +1,71 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("PlaceNormalizer")
+struct PlaceNormalizerTests {
+    static let compacted = [
+        TextVector("lower case", "Boston", "boston"),
+        TextVector("spaces", "New  York City", "newyorkcity"),
+        TextVector("spaces around", "\tBoston\n", "boston"),
+        TextVector("a no-break space", "Los\u{A0}Angeles", "losangeles"),
+        TextVector("a dot", "St. Louis", "stlouis"),
+        TextVector("an apostrophe", "Coeur d'Alene", "coeurdalene"),
+        TextVector("hyphens", "Stratford-upon-Avon", "stratforduponavon"),
+        TextVector("a comma and a state", "Boston, MA", "bostonma"),
+        TextVector("symbols", "Boston $+|", "boston"),
+        TextVector("letters beyond ASCII are kept", "São Paulo", "sãopaulo"),
+        TextVector("a sharp s", "Gießen", "gießen"),
+        TextVector("Chinese", "上海", "上海"),
+        TextVector("punctuation alone is absent", " - ", nil),
+        TextVector("empty is absent", "", nil),
+        TextVector("white space is absent", " \t", nil),
+        TextVector("a control character is refused", "Bos\u{7}ton", nil),
+        TextVector("a wrong decoding is refused", "S\u{FFFD}o Paulo", nil),
+        TextVector("over 1 KiB is refused", String(repeating: "a", count: 1025), nil),
+        TextVector("1 KiB is taken", String(repeating: "a", count: 1024), String(repeating: "a", count: 1024)),
+    ]
+
+    @Test("A city is plain: lower-cased, without punctuation, symbols and spaces", arguments: compacted)
+    func city(vector: TextVector) {
+        #expect(PlaceNormalizer.city.normalize(vector.input) == vector.expected)
+    }
+
+    @Test("A state is plain, by the rule of cities", arguments: compacted)
+    func state(vector: TextVector) {
+        #expect(PlaceNormalizer.state.normalize(vector.input) == vector.expected)
+    }
+
+    @Test("A state may be a code or a name")
+    func stateForms() {
+        #expect(PlaceNormalizer.state.normalize("CA") == "ca")
+        #expect(PlaceNormalizer.state.normalize("North Carolina") == "northcarolina")
+    }
+
+    @Test(
+        "A country is plain: two lower-case letters",
+        arguments: [
+            TextVector("upper case", "US", "us"),
+            TextVector("spaces around", " de ", "de"),
+            TextVector("three letters", "USA", nil),
+            TextVector("a name", "Germany", nil),
+            TextVector("a number", "49", nil),
+            TextVector("one letter", "u", nil),
+            TextVector("dots", "U.S.", nil),
+            TextVector("two bytes of one letter", "é", nil),
+            TextVector("full-width letters", "\u{FF35}\u{FF33}", nil),
+            TextVector("empty", "", nil),
+        ]
+    )
+    func country(vector: TextVector) {
+        #expect(PlaceNormalizer.country.normalize(vector.input) == vector.expected)
+    }
+
+    @Test("Why a place was refused")
+    func reasons() {
+        #expect(throws: OmissionReason.notACountryCode) { try PlaceNormalizer.country.normalized("USA") }
+        #expect(throws: OmissionReason.empty) { try PlaceNormalizer.city.normalized("  ") }
+        #expect(throws: OmissionReason.tooLong) { try PlaceNormalizer.city.normalized(String(repeating: "a", count: 1025)) }
+        #expect(throws: OmissionReason.unreadable) { try PlaceNormalizer.state.normalized("\u{FFFD}") }
+    }
+}

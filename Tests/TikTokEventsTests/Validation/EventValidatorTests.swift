@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+/// Each rule, by what is done to an event that is without fault.
+@Suite struct EventValidatorTests {
+    struct Row: CustomTestStringConvertible, Sendable {
+        let name: String
+        let source: EventSource
+        let change: @Sendable (inout Event) -> Void
+        /// Severity, path and rule of each issue.
+        let expected: [String]
+
+        var testDescription: String { name }
+
+        init(
+            _ name: String,
+            _ source: EventSource = .web(pixelCode: "P"),
+            _ expected: String...,
+            change: @escaping @Sendable (inout Event) -> Void
+        ) {
+            self.name = name
+            self.source = source
+            self.change = change
+            self.expected = expected
+        }
+    }
+
+    static let now = Date(timeIntervalSince1970: 1_795_428_000)
+    static let app = EventSource.app(appID: "1")
+    static let crm = EventSource.crm(eventSetID: "1")
+    static let offline = EventSource.offline(eventSetID: "1")
+
+    /// An event that is without fault for its source.
+    static func event(for source: EventSource) -> Event {
+        var event = Event(.purchase, id: "id", time: now)
+        event.user = User(email: "jane@example.com")
+        switch source.kind {
+        case .app: event.app = App(id: "123")
+        case .crm: event.lead = InstantFormLead(id: "1234567890123456789")
+        case .web: event.page = Page(url: "https://shop.example/")
+        default: break
+        }
+        return event
+    }
+
+    static func judge(_ row: Row) -> [String] {
+        var event = event(for: row.source)
+        row.change(&event)
+        return EventValidator(source: row.source, now: now).issues(in: event, at: 3)
+            .map { "\($0.severity.rawValue) \($0.path.replacingOccurrences(of: "data.3.", with: "")) \($0.rule)" }
+    }
+
+    @Test(arguments: [EventSource.web(pixelCode: "P"), app, crm, offline])
+    func anEventWithoutFaultHasNoIssue(source: EventSource) {
+        #expect(EventValidator(source: source, now: Self.now).issues(in: Self.event(for: source)).isEmpty)
+    }
+
+    @Test(arguments: sourceRows + nameRows + timeRows)
+    func sourceNameAndTime(_ row: Row) {
+        #expect(Self.judge(row) == row.expected)
+    }
+
+    @Test(arguments: moneyRows + productRows + identityRows + otherRows)
+    func moneyProductsAndIdentity(_ row: Row) {
+        #expect(Self.judge(row) == row.expected)
+    }
+
+    @Test func thePathNamesThePlaceInTheRequest() {
+        var event = Self.event(for: .web(pixelCode: "P"))
+        event.page = nil
+        let issue = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: event, at: 7).first
+        #expect(issue?.path == "data.7.page.url")
+    }
+
+    @Test func aRepetitionInOneCallIsAnError() {
+        let event = Self.event(for: .web(pixelCode: "P"))
+        var other = event
+        other.name = .lead
+        let issues = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: [event, other, event])
+        #expect(issues.map { $0.map(\.rule) } == [[], [], [.duplicate]])
+        #expect(issues[2].first?.path == "data.2.event_id")
+    }
+
+    @Test func noIssueShowsAValue() {
+        var event = Event("MARKER name", id: "MARKER@example.com", time: .distantFuture)
+        event.user = User(email: "MARKER", phone: "MARKER", country: "MARKER")
+        event.user.ip = "MARKER"
+        event.user.ttclid = "MARKER MARKER"
+        event.page = Page(url: "MARKER")
+        event.properties.currency = "MARKER"
+        let issues = EventValidator(source: .offline(eventSetID: "1"), now: Self.now).issues(in: event)
+        #expect(issues.count > 8)
+        var text = "\(issues)"
+        dump(issues, to: &text)
+        #expect(!text.contains("MARKER"))
+    }
+}
