@@ -16,11 +16,30 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
-        .executableTarget(
-            name: "events-server",
+        .target(
+            name: "LoopbackServers",
             dependencies: [
                 .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "TikTokEvents", package: "TikTokEvents"),
+                .product(name: "TikTokEventsTesting", package: "TikTokEvents"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "events-server", dependencies: ["LoopbackServers"], swiftSettings: settings),
+        .executableTarget(
+            name: "cancel-storm",
+            dependencies: [
+                "LoopbackServers",
+                .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: [
+                "LoopbackServers",
+                .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
                 .product(name: "TikTokEventsTesting", package: "TikTokEvents"),
             ],
             swiftSettings: settings

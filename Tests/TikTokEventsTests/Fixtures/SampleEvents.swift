@@ -10,7 +10,8 @@ enum SampleEvents {
         var event = Event(.purchase, id: "T-1001:lead_sold:1", time: time)
         event.user = webUser()
         event.properties = fullProperties()
-        event.page = Page(url: "https://example.com/quote?ttclid=E.C.P.CtIB&step=2", referrer: "https://www.tiktok.com/")
+        event.page = Page(url: "https://example.com/quote?ttclid=E.C.P.CtIB&step=2")
+        event.page?.referrer = "https://www.tiktok.com/"
         event.ad.campaignID = "1700000000000001"
         event.ad.adID = "1700000000000002"
         event.ad.creativeID = "1700000000000003"
@@ -66,7 +67,7 @@ enum SampleEvents {
         event.user = User(email: "alice@example.com", phone: "+442079460018")
         event.user.addEmail("ALICE_abc@gmail.com")
         event.user.addPhone("+12133734253")
-        event.properties = Properties(value: 1999.0, currency: .eur)
+        event.properties = Properties(value: 1999, currency: .eur)
         event.properties.orderID = "1001"
         event.properties.shopID = "12"
         event.properties.contents = [Content(id: "sku-1", price: 999.5, quantity: 2)]

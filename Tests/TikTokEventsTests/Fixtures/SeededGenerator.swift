@@ -13,14 +13,4 @@ struct SeededGenerator: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
-
-    /// A value in three of four cases.
-    mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
-        next() % 4 == 0 ? nil : make(&self)
-    }
-
-    /// Up to three values.
-    mutating func some<Value>(_ make: (inout Self) -> Value) -> [Value] {
-        (0..<next() % 4).map { _ in make(&self) }
-    }
 }

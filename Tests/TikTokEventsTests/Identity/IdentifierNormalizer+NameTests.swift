@@ -42,6 +42,7 @@ struct NameNormalizerTests {
 
     @Test("The Turkish dotted capital I keeps its dot as a mark, so its hash differs from that of an i")
     func turkish() {
-        #expect(IdentifierNormalizer.name.normalize("\u{130}pek")?.unicodeScalars.elementsEqual("i\u{307}pek".unicodeScalars) == true)
+        let normalized = IdentifierNormalizer.name.normalize("\u{130}pek")
+        #expect(normalized.map { Array($0.unicodeScalars) } == Array("i\u{307}pek".unicodeScalars))
     }
 }

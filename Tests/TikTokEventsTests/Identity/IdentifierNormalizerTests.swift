@@ -12,7 +12,8 @@ struct IdentifierNormalizerTests {
         let normalized: String
         let digest: String
 
-        init(_ name: String, _ normalizer: IdentifierNormalizer, _ raw: String, _ normalized: String, _ digest: String) {
+        init(_ name: String, _ normalizer: IdentifierNormalizer, _ raw: String, _ normalized: String, _ digest: String)
+        {
             testDescription = name
             self.normalizer = normalizer
             self.raw = raw

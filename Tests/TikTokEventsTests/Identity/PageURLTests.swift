@@ -12,7 +12,7 @@ struct PageURLTests {
             Vector("among others", "https://x.com/?q=1&u=jane@x.com&z=2", "https://x.com/?q=1&u=&z=2"),
             Vector("behind a semicolon", "https://x.com/?q=1;u=jane@x.com;z=2", "https://x.com/?q=1;u=;z=2"),
             Vector("in the fragment", "https://x.com/#u=jane@x.com&z=2", "https://x.com/#u=&z=2"),
-            Vector("in a query inside the fragment", "https://x.com/#/thanks?u=jane@x.com", "https://x.com/#/thanks?u="),
+            Vector("in a query in the fragment", "https://x.com/#/thanks?u=jane@x.com", "https://x.com/#/thanks?u="),
             Vector("without a name", "https://x.com/?jane@x.com&z=2", "https://x.com/?&z=2"),
             Vector("with an equals sign in it", "https://x.com/?u=a=jane@x.com", "https://x.com/?u="),
             Vector("in the path and query alone", "/thanks?u=jane@x.com", "/thanks?u="),

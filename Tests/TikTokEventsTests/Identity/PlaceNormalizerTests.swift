@@ -65,7 +65,8 @@ struct PlaceNormalizerTests {
     func reasons() {
         #expect(throws: OmissionReason.notACountryCode) { try PlaceNormalizer.country.normalized("USA") }
         #expect(throws: OmissionReason.empty) { try PlaceNormalizer.city.normalized("  ") }
-        #expect(throws: OmissionReason.tooLong) { try PlaceNormalizer.city.normalized(String(repeating: "a", count: 1025)) }
+        let tooLong = String(repeating: "a", count: 1025)
+        #expect(throws: OmissionReason.tooLong) { try PlaceNormalizer.city.normalized(tooLong) }
         #expect(throws: OmissionReason.unreadable) { try PlaceNormalizer.state.normalized("\u{FFFD}") }
     }
 }

@@ -1,0 +1,96 @@
+import Foundation
+import LoopbackServers
+import TikTokEvents
+import TikTokEventsTesting
+import TikTokEventsURLSession
+import Testing
+
+/// A lead over a real socket to the sandbox.
+@Suite struct DeliveryTests {
+    @Test(.timeLimit(.minutes(1))) func aLeadIsDelivered() async throws {
+        try await withServer { server, client in
+            var lead = PostbackLead(transactionID: "TX-1", time: Date())
+            lead.email = "jane@example.com"
+            lead.landingURL = "https://shop.example/?ttclid=E.C.P.x"
+            let mapper = PostbackLeadMapper()
+            let report = try await client.send(lead, at: .leadSold, using: mapper)
+            #expect(report.isAccepted)
+            let events = mapper.events(for: lead, at: .leadSold)
+            #expect(await server.sandbox.countedEvents == events)
+            #expect(await server.received.bodies == client.preview(events))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aThousandEventsAreDelivered() async throws {
+        try await withServer { server, client in
+            let report = await client.send((0..<2500).map { event("\($0)") })
+            #expect(report.isAccepted)
+            #expect(await server.sandbox.countedEvents.count == 2500)
+            #expect(await server.sandbox.requestCount == 3)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func status200WithAnErrorCodeIsNoSuccess() async throws {
+        try await withServer { server, client in
+            await server.sandbox.enqueue(.code(.parameterError))
+            let receipt = await client.send(event("1"))
+            #expect(receipt.outcome.description == "rejected (event: code 40002, request id scripted)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func throttlingWithStatus401IsRetried() async throws {
+        try await withServer { server, client in
+            await server.sandbox.enqueue(.throttled, times: 2)
+            #expect(await client.send(event("1")).outcome.isAccepted)
+            #expect(await server.sandbox.requestCount == 3)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func manyAtOnceAreAllDelivered() async throws {
+        try await withServer { server, client in
+            let accepted = await withTaskGroup(of: Bool.self) { group in
+                for index in 0..<200 {
+                    group.addTask { await client.send(event("\(index)")).outcome.isAccepted }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(accepted == 200)
+            #expect(await server.sandbox.countedEvents.count == 200)
+        }
+    }
+
+    private func withServer(_ body: (SandboxServer, EventsClient) async throws -> Void) async throws {
+        let server = try SandboxServer()
+        let running = Task { try await server.run() }
+        defer { running.cancel() }
+        try await body(server, try client(to: try await server.baseURL()))
+    }
+}
+
+/// An event that passes the check.
+func event(_ id: String) -> Event {
+    var event = Event(.purchase, id: EventID(rawValue: id), time: Date())
+    event.user.ttclid = "E.C.P.x"
+    event.page = Page(url: "https://shop.example/")
+    return event
+}
+
+/// A client, by default with connections of its own.
+func client(
+    to url: String,
+    deadline: Duration = .seconds(30),
+    attempts: Int = 5,
+    transport: URLSessionTransport = URLSessionTransport()
+) throws -> EventsClient {
+    var configuration = EventsClient.Configuration()
+    configuration.endpoint = try Endpoint(insecureLoopbackURL: url)
+    configuration.retry.deadline = deadline
+    configuration.retry.maximumAttempts = attempts
+    configuration.retry.throttledBase = .milliseconds(10)
+    return try EventsClient(
+        source: .web(pixelCode: "C4TEST"),
+        accessToken: AccessToken("token"),
+        transport: transport,
+        configuration: configuration
+    )
+}

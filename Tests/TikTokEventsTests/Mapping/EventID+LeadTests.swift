@@ -1,0 +1,86 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("EventID of a lead, a trigger and an occurrence")
+struct EventIDLeadTests {
+    /// The expected lead was made by `encodeURIComponent` of a browser.
+    @Test(
+        "Golden ids, escaped as encodeURIComponent escapes",
+        arguments: [
+            Vector("plain", "T-1001", "T-1001"),
+            Vector("a UUID", "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"),
+            Vector("what stays", "-_.!~*'()", "-_.!~*'()"),
+            Vector("a colon", "a:b", "a%3Ab"),
+            Vector("a percent sign", "100%", "100%25"),
+            Vector("an escape is escaped", "%3A", "%253A"),
+            Vector("punctuation to the @", " \"#$&+,/;<=>?@", "%20%22%23%24%26%2B%2C%2F%3B%3C%3D%3E%3F%40"),
+            Vector("punctuation behind it", "[\\]^`{|}", "%5B%5C%5D%5E%60%7B%7C%7D"),
+            Vector("NUL and DEL", "\0\u{7F}", "%00%7F"),
+            Vector("a line break", "\r\n", "%0D%0A"),
+            Vector("é", "é", "%C3%A9"),
+            Vector("Chinese", "王", "%E7%8E%8B"),
+            Vector("an emoji", "🙂", "%F0%9F%99%82"),
+            Vector("empty", "", ""),
+        ]
+    )
+    func escaping(vector: Vector<String, String>) {
+        #expect(EventID(lead: vector.input, trigger: .leadSold).rawValue == "\(vector.expected):lead_sold:1")
+        let trigger = LeadTrigger(rawValue: vector.input)
+        #expect(EventID(lead: "1", trigger: trigger, occurrence: 2).rawValue == "1:\(vector.expected):2")
+    }
+
+    @Test(
+        "Golden ids of the triggers",
+        arguments: [
+            Vector("form", .formSubmission, "T-1001:form_submission:1"),
+            Vector("sold", .leadSold, "T-1001:lead_sold:1"),
+            Vector("offer clicked", .offerWallClick, "T-1001:offer_wall_click:1"),
+            Vector("offer completed", .offerWallConversion, "T-1001:offer_wall_conversion:1"),
+            Vector("routed", .routed(toBuyer: "Acme 7"), "T-1001:routed_to_buyer%3AAcme%207:1"),
+            Vector("own", "callback scheduled", "T-1001:callback%20scheduled:1"),
+        ] as [Vector<LeadTrigger, String>]
+    )
+    func triggers(vector: Vector<LeadTrigger, String>) {
+        #expect(EventID(lead: "T-1001", trigger: vector.input).rawValue == vector.expected)
+    }
+
+    @Test("The second sale of a lead has its own id")
+    func occurrence() {
+        let ids = (1...3).map { EventID(lead: "T-1001", trigger: .leadSold, occurrence: $0).rawValue }
+        #expect(ids == ["T-1001:lead_sold:1", "T-1001:lead_sold:2", "T-1001:lead_sold:3"])
+    }
+
+    @Test("Different leads, triggers and occurrences never share an id")
+    func unambiguous() {
+        let nasty = [
+            "", ":", "::", "1", "1:", ":1", "1:1", "a", "a:b", "a%3Ab", "a%3ab", "%", "%25", "%3A", "3A", " ", "+",
+            "%20",
+            "A", "é", "e\u{301}", "\u{212B}", "\u{C5}", "\0", "\n", "a:lead_sold", "lead_sold:1", "-1", "1:-1",
+        ]
+        var owners: [String: String] = [:]
+        for lead in nasty {
+            for trigger in nasty {
+                for occurrence in [-1, 0, 1, 11, 111] {
+                    let trigger = LeadTrigger(rawValue: trigger)
+                    let id = EventID(lead: lead, trigger: trigger, occurrence: occurrence).rawValue
+                    let owner = "\(Array(lead.utf8)) \(Array(trigger.rawValue.utf8)) \(occurrence)"
+                    #expect(owners.updateValue(owner, forKey: id) == nil)
+                }
+            }
+        }
+        #expect(owners.count == nasty.count * nasty.count * 5)
+    }
+
+    @Test("An id is printable ASCII, whatever the lead's id is")
+    func ascii() {
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<200 {
+            let scalars = (0..<8).compactMap { _ in Unicode.Scalar(UInt32(random.next() % 0x11_0000)) }
+            let lead = String(String.UnicodeScalarView(scalars))
+            let id = EventID(lead: lead, trigger: .leadSold).rawValue
+            #expect(id.utf8.allSatisfy { (0x21...0x7E).contains($0) })
+            #expect(id.split(separator: ":", omittingEmptySubsequences: false).count == 3)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("No way of printing shows personal data")
+struct RedactionTests {
+    private static let markers = [
+        "marker.email", "2133734253", "203.0.113.77", "MarkerAgent", "MARKERCLICK", "MARKERTTP",
+        "marker-page", "marker-referrer", "markercity", "MARKER-IDFA", "marker-custom",
+    ]
+
+    private static func user() -> User {
+        var user = User(email: "marker.email@example.com", phone: "+12133734253", city: "Markercity")
+        user.ttclid = "MARKERCLICK"
+        user.ttp = "MARKERTTP"
+        user.ip = "203.0.113.77"
+        user.userAgent = "MarkerAgent/1.0"
+        user.idfa = .plain("MARKER-IDFA")
+        user.additional["custom"] = "marker-custom"
+        return user
+    }
+
+    private static func page() -> Page {
+        var page = Page(url: "https://example.com/marker-page?id=7", referrer: "https://example.com/marker-referrer")
+        page.additional["custom"] = "marker-custom"
+        return page
+    }
+
+    private static func event() -> Event {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.user = user()
+        event.page = page()
+        event.user.addEmail("marker.email.example.com")
+        event.additional["custom"] = "marker-custom"
+        event.properties.additional["custom"] = "marker-custom"
+        return event
+    }
+
+    @Test("A user")
+    func users() {
+        expectNoMarker(in: Self.user())
+    }
+
+    @Test("A page")
+    func pages() {
+        expectNoMarker(in: Self.page())
+    }
+
+    @Test("A click")
+    func clicks() {
+        expectNoMarker(in: TikTokClick(ttclid: "MARKERCLICK", ttp: "MARKERTTP"))
+        expectNoMarker(in: TikTokClick(landingURL: "/?ttclid=MARKERCLICK%FF", cookieHeader: "_ttp=MARKERTTP"))
+    }
+
+    @Test("An event")
+    func events() {
+        expectNoMarker(in: Self.event())
+    }
+
+    @Test("A request")
+    func requests() {
+        expectNoMarker(in: EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [Self.event()]))
+    }
+
+    @Test("Identifiers, and the notes on those that were left out")
+    func identifiers() {
+        let user = Self.event().user
+        expectNoMarker(in: user.email)
+        expectNoMarker(in: user.phone)
+        expectNoMarker(in: user.omitted)
+        expectNoMarker(in: AdvertisingID.plain("MARKER-IDFA"))
+        #expect(user.omitted.notes.map(\.reason) == [.notAnEmailAddress])
+    }
+
+    @Test("None of them has children for a reflecting logger to walk")
+    func mirrors() {
+        let values: [Any] = [
+            Self.user(), Self.page(), Self.event(), TikTokClick(ttclid: "MARKERCLICK"), Self.user().email,
+            EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [Self.event()]),
+        ]
+        for value in values {
+            #expect(Mirror(reflecting: value).children.isEmpty, "\(type(of: value))")
+        }
+    }
+
+    @Test("Control: the markers are in the JSON, and the seven ways find them in a type without protection")
+    func control() throws {
+        let json = try jsonText(Self.event())
+        let absent = Self.markers.filter { !json.contains($0) }
+        #expect(absent == ["marker.email", "2133734253"])
+        struct Unprotected {
+            let email = "marker.email@example.com"
+        }
+        for text in everyWayOfPrinting(Unprotected()) {
+            #expect(text.contains("marker.email"))
+        }
+    }
+
+    private func expectNoMarker(in value: some Any, sourceLocation: SourceLocation = #_sourceLocation) {
+        let texts = everyWayOfPrinting(value)
+        #expect(texts.count == 35, sourceLocation: sourceLocation)
+        for text in texts {
+            let shown = Self.markers.filter { text.lowercased().contains($0.lowercased()) }
+            #expect(shown.isEmpty, sourceLocation: sourceLocation)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("User, made from raw personal data")
+struct UserIdentifiersTests {
+    @Test("Each value goes through the rule of its field; city, state and country stay plain")
+    func everyField() throws {
+        let user = User(
+            email: "JANE@example.com",
+            phone: "(213) 373-4253",
+            region: .unitedStates,
+            externalID: " User_7 ",
+            firstName: "Jane",
+            lastName: "O'Neill",
+            city: "San Jose",
+            state: "CA",
+            country: "US",
+            zipCode: "95110-1234"
+        )
+        #expect(user.email.first == HashedIdentifier(hashing: Array("jane@example.com".utf8)))
+        #expect(user.phone.first == HashedIdentifier(hashing: Array("+12133734253".utf8)))
+        #expect(user.externalID.first == HashedIdentifier(hashing: Array("User_7".utf8)))
+        #expect(user.firstName == HashedIdentifier(hashing: Array("jane".utf8)))
+        #expect(user.lastName == HashedIdentifier(hashing: Array("oneill".utf8)))
+        #expect([user.city, user.state, user.country] == ["sanjose", "ca", "us"])
+        #expect(user.zipCode == HashedIdentifier(hashing: Array("95110".utf8)))
+        #expect(user.omitted.notes.isEmpty)
+    }
+
+    @Test("Absent and empty values are neither sent nor noted")
+    func absent() throws {
+        let user = User(
+            email: "",
+            phone: " ",
+            externalID: "\t",
+            firstName: "",
+            lastName: "-",
+            city: " ",
+            state: "",
+            country: "",
+            zipCode: ""
+        )
+        #expect(try jsonText(user) == "{}")
+        #expect(user.omitted.notes.isEmpty)
+    }
+
+    @Test("What can't be normalised is left out and noted by field and rule, in order, and the rest is kept")
+    func omitted() {
+        let user = User(
+            email: "not an address",
+            phone: "213 373 4253",
+            externalID: "user\0",
+            firstName: String(repeating: "a", count: 1025),
+            lastName: "Doe",
+            city: "S\u{FFFD}o",
+            state: "CA",
+            country: "Germany",
+            zipCode: "\u{1}"
+        )
+        #expect(
+            user.omitted.notes.map { "\($0.field): \($0.reason)" } == [
+                "email: not_an_email_address",
+                "phone: region_needed",
+                "external_id: unreadable",
+                "first_name: too_long",
+                "city: unreadable",
+                "country: not_a_country_code",
+                "zip_code: unreadable",
+            ]
+        )
+        #expect(user.email.isEmpty)
+        #expect(user.lastName != nil)
+        #expect(user.state == "ca")
+    }
+
+    @Test("Several identifiers of a kind may be added; a repeated one, in any spelling, counts once")
+    func several() {
+        var user = User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
+        user.addEmail(" JANE@example.com")
+        user.addEmail("joe@example.com")
+        user.addPhone("213-373-4253", region: .unitedStates)
+        user.addPhone("+44 20 7946 0018")
+        user.addExternalID("1")
+        user.addExternalID("2")
+        #expect(user.email.count == 2)
+        #expect(user.phone.count == 2)
+        #expect(user.externalID.count == 2)
+        #expect(user.omitted.notes.isEmpty)
+    }
+
+    @Test("Adding what is wrong notes it and keeps what is there")
+    func wrongAddition() {
+        var user = User(email: "jane@example.com")
+        user.addEmail("nobody")
+        user.addPhone("12")
+        user.addExternalID("")
+        #expect(user.email.count == 1)
+        #expect(user.omitted.notes.map(\.field) == ["email", "phone"])
+    }
+
+    @Test("The zip code follows the country of the same user")
+    func zipCode() {
+        let digest = HashedIdentifier(hashing: Array("951101234".utf8))
+        #expect(User(country: "de", zipCode: "95110 1234").zipCode == digest)
+        #expect(User(country: "us", zipCode: "95110 1234").zipCode == HashedIdentifier(hashing: Array("95110".utf8)))
+        #expect(User(zipCode: "95110 1234").zipCode == digest)
+    }
+
+    @Test("The digest of nothing is never sent")
+    func emptyDigest() throws {
+        let nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        for raw in ["", " ", "-", ".", "\u{200B}", "'", "()"] {
+            let user = User(
+                email: raw,
+                phone: raw,
+                externalID: raw,
+                firstName: raw,
+                lastName: raw,
+                city: raw,
+                state: raw,
+                country: raw,
+                zipCode: raw
+            )
+            #expect(!(try jsonText(user)).contains(nothing))
+        }
+    }
+}
