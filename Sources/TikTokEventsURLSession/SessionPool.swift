@@ -46,9 +46,9 @@ private struct Session {
         var urlRequest = URLRequest(url: request.url)
         urlRequest.httpMethod = "POST"
         urlRequest.httpShouldHandleCookies = false
-        // Whole seconds: on Linux, the fraction is cut and a part of a second becomes no time at all.
+        // Whole seconds, since on Linux the fraction is cut, and one more, so that the deadline is always the first to end.
         let remaining = (deadline - .now) / .seconds(1)
-        urlRequest.timeoutInterval = max(1, remaining.rounded(.up))
+        urlRequest.timeoutInterval = max(0, remaining).rounded(.up) + 1
         for (name, value) in request.headers {
             urlRequest.setValue(value, forHTTPHeaderField: name)
         }
