@@ -4,7 +4,7 @@ public import TikTokEvents
 ///
 /// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it never cancels a
 /// request (cancelling can hang or end the process), refuses redirects (following one sends the token elsewhere), takes
-/// in at most ``TransportResponse/maximumBodyLength`` bytes, and keeps its own deadline. At most four requests are in
+/// in at most `TransportResponse.maximumBodyLength` bytes, and keeps its own deadline. At most four requests are in
 /// flight, beyond which `URLSession` stops reusing connections. A request whose caller gave up runs out by itself: what a
 /// server still sends is read and dropped until the server ends it.
 ///
