@@ -13,6 +13,8 @@ struct RunResult {
     let command: Options.Command
     let isSandbox: Bool
     let source: EventSource
+    /// Where the events go, for people.
+    let heading: String
     var problems: [String] = []
     /// What was noticed about leads that go all the same.
     var notes: [String] = []
@@ -21,10 +23,11 @@ struct RunResult {
     /// One for each event; empty unless the command sends.
     var receipts: [Receipt] = []
 
-    init(command: Options.Command, isSandbox: Bool, source: EventSource) {
-        self.command = command
-        self.isSandbox = isSandbox
-        self.source = source
+    init(_ session: Session) {
+        command = session.options.command
+        isSandbox = session.isSandbox
+        source = session.client.source
+        heading = session.heading
     }
 
     var quality: MatchQuality {

@@ -108,8 +108,12 @@ import Testing
 
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "there is no command 'explode'"),
-        (["send", "--explode"], "no option '--explode'"),
-        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "one file of leads"),
+        (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
+        (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
+        (["send", "--from-line", "0"], "--from-line needs the number of a line"),
+        (["completion", "tcsh"], "bash, zsh or fish"),
+        (["send", "--results", "/no/such/folder/file"], "can't be written"),
+        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "give one file, or none"),
         (["send", "/no/such/file"], "there is no file '/no/such/file'"),
         (["send", "--endpoint", "http://127.0.0.1:1"], "--endpoint needs an access token"),
     ])
