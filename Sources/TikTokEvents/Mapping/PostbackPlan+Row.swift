@@ -11,7 +11,7 @@ extension PostbackPlan.Row {
         } catch {
             throw mismatch(error.kind)
         }
-        guard !mapping.values.isEmpty else { return value.isBlank ? nil : value }
+        guard !mapping.values.isEmpty else { return value.unlessBlank }
         let known = value.text ?? value.boolean.map { "\($0)" }
         let other = Postback.FieldMapping.anyOtherValue
         guard let replacement = known.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
@@ -21,7 +21,7 @@ extension PostbackPlan.Row {
                 field: mapping.field
             )
         }
-        return replacement.isBlank ? nil : replacement
+        return replacement.unlessBlank
     }
 
     /// - Parameter kind: What the value should have been.
