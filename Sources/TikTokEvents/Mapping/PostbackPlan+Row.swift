@@ -24,7 +24,7 @@ extension PostbackPlan.Row {
         return replacement.unlessBlank
     }
 
-    /// - Parameter kind: What the value should have been.
+    /// What to tell of a value that should have been of a kind.
     func mismatch(_ kind: PayloadField.Kind) -> EventsError {
         EventsError(.invalidLead, kind.advice, field: mapping.field)
     }

@@ -202,8 +202,9 @@ struct PostbackPathsTests {
         #expect(try events.map(jsonText) == [compact(golden)])
         #expect(try mapper.unusedFields(of: AcmeLead()) == [])
         let numbers = try PostbackMapper<[Int]>(postback)
-        #expect(throws: EventsError(.invalidLead, "a lead must encode to a JSON object")) {
-            try numbers.events(for: [1], at: .leadSold)
-        }
+        let refusal = EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
+        #expect(throws: refusal) { try numbers.events(for: [1], at: .leadSold) }
+        let amounts = try PostbackMapper<[String: Double]>(postback)
+        #expect(throws: refusal) { try amounts.events(for: ["revenue": .nan], at: .leadSold) }
     }
 }
