@@ -16,13 +16,6 @@ import TikTokEventsTesting
 
     private static let leads = (1...12).map { lead($0, revenue: $0 == 5 ? "-1" : "42.5") }.joined(separator: "\n")
 
-    /// A file that is there for the time of a test.
-    private static func withTemporaryFile<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-        let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: url) }
-        return try await body(url.path)
-    }
-
     @Test func printsWhatNeedsALookAndTheCounts() async {
         let run = await ToolRun("send", input: Self.leads + "\nbroken\n")
         #expect(run.status == .failure)
@@ -43,29 +36,25 @@ import TikTokEventsTesting
     }
 
     @Test func keepsAndResendsWhatWasLeft() async throws {
-        try await Self.withTemporaryFile { results in
-            let url = "http://127.0.0.1:1"
-            let token = ["TIKTOK_ACCESS_TOKEN": "TOKENMARKER"]
-            let options = ["--pixel-code", "C4", "--results", results]
-            let failed = await ToolRun(
-                ["send"] + options + ["--endpoint", url],
-                input: Self.leads,
-                environment: token
-            )
-            #expect(failed.status == .failure)
-            #expect(failed.output.contains("12 events: 0 accepted, 1 rejected, 0 unconfirmed, 11 not sent"))
-            #expect(failed.output.contains("11 to send again, of lines 1-4, 6-12."))
-            #expect(failed.output.contains("tiktok-events resend \(results)"))
+        let results = try TemporaryFile("")
+        let failed = await ToolRun(
+            ["send", "--pixel-code", "C4", "--results", results.path, "--endpoint", "http://127.0.0.1:1"],
+            input: Self.leads,
+            environment: ["TIKTOK_ACCESS_TOKEN": "TOKENMARKER"]
+        )
+        #expect(failed.status == .failure)
+        #expect(failed.output.contains("12 events: 0 accepted, 1 rejected, 0 unconfirmed, 11 not sent"))
+        #expect(failed.output.contains("11 to send again, of lines 1-4, 6-12."))
+        #expect(failed.output.contains("tiktok-events resend \(results.path)"))
 
-            let text = try String(contentsOfFile: results, encoding: .utf8)
-            #expect(text.split(separator: "\n").count == 12)
-            #expect(text.contains(#""outcome":"not_sent","pending":{"event":{"event":"Purchase""#))
-            #expect(!text.contains("MARKER"))
+        let text = try String(contentsOfFile: results.path, encoding: .utf8)
+        #expect(text.split(separator: "\n").count == 12)
+        #expect(text.contains(#""outcome":"not_sent","pending":{"event":{"event":"Purchase""#))
+        #expect(!text.contains("MARKER"))
 
-            let resent = await ToolRun(["resend", results], input: "")
-            #expect(resent.status == .success)
-            #expect(resent.output.hasSuffix("11 events: 11 accepted, 0 rejected, 0 unconfirmed, 0 not sent.\n"))
-        }
+        let resent = await ToolRun(["resend", results.path], input: "")
+        #expect(resent.status == .success)
+        #expect(resent.output.hasSuffix("11 events: 11 accepted, 0 rejected, 0 unconfirmed, 0 not sent.\n"))
     }
 
     @Test func anInterruptionSaysWhatIsLeft() async throws {

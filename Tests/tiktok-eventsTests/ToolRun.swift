@@ -44,11 +44,8 @@ private final class Lines: @unchecked Sendable {
 extension FileHandle {
     /// A file that holds the text.
     static func reading(_ text: String) -> FileHandle {
-        let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: url) }
-        guard FileManager.default.createFile(atPath: url.path, contents: Data(text.utf8)),
-            let file = FileHandle(forReadingAtPath: url.path)
+        guard let file = try? TemporaryFile(text), let handle = FileHandle(forReadingAtPath: file.path)
         else { preconditionFailure("a temporary file can be written and read") }
-        return file
+        return handle
     }
 }
