@@ -62,7 +62,9 @@ struct Session {
         }
         if let event = options.event {
             var conversion = Postback.Conversion(event)
-            conversion.multiFire = postback.triggers[options.trigger]?.first?.multiFire
+            // A trigger that is new to the postback tells occurrences apart as a sale does.
+            let known = postback.triggers[options.trigger] ?? postback.triggers[.leadSold]
+            conversion.multiFire = known?.first?.multiFire
             postback.triggers[options.trigger] = [conversion]
         }
         return postback
