@@ -72,7 +72,7 @@ private struct EventReport: Encodable {
 
     init(_ entry: RunResult.LeadEvent, _ receipt: Receipt?) {
         line = entry.line
-        transactionID = entry.transactionID
+        transactionID = entry.leadID
         event = entry.event.name.rawValue
         eventID = entry.event.id?.rawValue
         issues = (receipt?.issues ?? entry.issues).map(IssueReport.init)

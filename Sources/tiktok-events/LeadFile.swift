@@ -3,9 +3,11 @@ import TikTokEvents
 
 /// A file of leads, taken apart: each lead, or what is wrong with it, with the line on which it starts.
 struct LeadFile {
+    typealias Lead = [String: JSONValue]
+
     struct Entry {
         let line: Int
-        let lead: Result<PostbackLead, Problem>
+        let lead: Result<Lead, Problem>
     }
 
     /// What is wrong with an entry, in a sentence without any of its values.
@@ -21,11 +23,9 @@ struct LeadFile {
         }
     }
 
-    private static func lead(in bytes: Data) -> Result<PostbackLead, Problem> {
+    private static func lead(in bytes: Data) -> Result<Lead, Problem> {
         do {
-            return .success(try JSONDecoder().decode(PostbackLead.self, from: bytes))
-        } catch let error as EventsError {
-            return .failure(Problem(message: error.description))
+            return .success(try JSONDecoder().decode(Lead.self, from: bytes))
         } catch DecodingError.typeMismatch {
             return .failure(Problem(message: "this isn't a JSON object"))
         } catch {

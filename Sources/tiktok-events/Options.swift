@@ -6,11 +6,15 @@ struct Options: Equatable {
         case preview
         case check
         case send
+        case checkPostback = "check-postback"
     }
 
     var command: Command
-    /// The file with the leads; `-` is standard input.
+    /// The file with the leads, or the postback to check; `-` is standard input.
     var file = "-"
+    /// The file with the postback; `nil` is the built-in one.
+    var postback: String?
+    var printsSchema = false
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
@@ -24,10 +28,10 @@ struct Options: Equatable {
     /// Reads the arguments behind the program's name.
     init(_ arguments: [String]) throws(UsageError) {
         guard let first = arguments.first else {
-            throw UsageError("give a command: preview, check or send")
+            throw UsageError("give a command: \(Self.commands)")
         }
         guard let command = Command(rawValue: first) else {
-            throw UsageError("there is no command '\(first)'; the commands are preview, check and send")
+            throw UsageError("there is no command '\(first)'; the commands are \(Self.commands)")
         }
         self.command = command
         var files: [String] = []
@@ -40,13 +44,17 @@ struct Options: Equatable {
             }
         }
         guard files.count <= 1 else {
-            throw UsageError("give one file of leads, or none for standard input")
+            throw UsageError("give one file, or none for standard input")
         }
         file = files.first ?? "-"
     }
 
+    private static let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
+
     private mutating func set(_ option: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
         switch option {
+        case "--postback": postback = try value(of: option, &rest)
+        case "--schema": printsSchema = true
         case "--trigger": trigger = LeadTrigger(rawValue: try value(of: option, &rest))
         case "--event": event = EventName(rawValue: try value(of: option, &rest))
         case "--pixel-code": pixelCode = try value(of: option, &rest)

@@ -9,18 +9,19 @@ struct Run {
     private let entries: [LeadFile.Entry]
     private let client: EventsClient
     private let isSandbox: Bool
-    private let mapper: PostbackLeadMapper
+    private let mapper: PostbackMapper<LeadFile.Lead>
 
-    init(_ options: Options, environment: [String: String], input: Data) throws {
+    init(_ options: Options, postback: Postback, environment: [String: String], input: Data) throws {
         self.options = options
+        let postback = Self.changed(postback, by: options)
+        mapper = try PostbackMapper(postback)
         entries = LeadFile(input).entries
         guard !entries.isEmpty else {
             throw UsageError("there is no lead in the input")
         }
         let token = environment[Tool.tokenVariable]
         isSandbox = token == nil
-        client = try Self.client(options, token: token)
-        mapper = Self.mapper(options)
+        client = try Self.client(options, postback: postback, token: token)
     }
 
     func result() async -> RunResult {
@@ -30,7 +31,11 @@ struct Run {
             case .failure(let problem):
                 result.problems.append("line \(entry.line): \(problem.message)")
             case .success(let lead):
-                result.add(lead, line: entry.line, events: events(of: lead), trigger: options.trigger)
+                do {
+                    try add(lead, line: entry.line, to: &result)
+                } catch {
+                    result.problems.append("line \(entry.line): \(error)")
+                }
             }
         }
         let events = result.events.map(\.event)
@@ -41,48 +46,68 @@ struct Run {
         return result
     }
 
-    private func events(of lead: PostbackLead) -> [Event] {
-        var lead = lead
+    private func add(_ lead: LeadFile.Lead, line: Int, to result: inout RunResult) throws(EventsError) {
+        let unused = try mapper.unusedFields(of: lead)
+        if !unused.isEmpty {
+            result.notes.append("line \(line): unknown fields are ignored: \(unused.joined(separator: ", "))")
+        }
+        var events = try mapper.events(for: lead, at: options.trigger)
+        if mapper.postback.triggers[options.trigger] == nil {
+            result.problems.append(
+                "line \(line): the trigger \(options.trigger) makes no event; name one with --event"
+            )
+        } else if events.isEmpty {
+            result.notes.append("line \(line): the lead meets the conditions of no event")
+        }
         if options.happensNow {
-            lead.time = Date()
+            for index in events.indices {
+                events[index].time = Date()
+            }
         }
-        return mapper.events(for: lead, at: options.trigger)
+        result.add(events, ofLead: try mapper.leadID(of: lead), line: line)
     }
 
-    private static func mapper(_ options: Options) -> PostbackLeadMapper {
-        var mapper = PostbackLeadMapper()
-        mapper.currency = options.currency ?? mapper.currency
-        mapper.region = options.region ?? mapper.region
+    private static func changed(_ postback: Postback, by options: Options) -> Postback {
+        var postback = postback
+        if let currency = options.currency {
+            postback.staticFields["data.0.properties.currency"] = .string(currency.rawValue)
+        }
+        if let region = options.region {
+            postback.phoneRegion.defaultRegion = region
+        }
         if let event = options.event {
-            mapper.eventNames[options.trigger] = [event]
+            var conversion = Postback.Conversion(event)
+            conversion.multiFire = postback.triggers[options.trigger]?.first?.multiFire
+            postback.triggers[options.trigger] = [conversion]
         }
-        return mapper
+        return postback
     }
 
-    private static func client(_ options: Options, token: String?) throws -> EventsClient {
+    private static func client(_ options: Options, postback: Postback, token: String?) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
         if let code = options.testEventCode {
             configuration.testEventCode = TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
         }
+        let id = options.pixelCode ?? postback.eventSourceID
         guard let token else {
             guard options.endpoint == nil else {
                 throw UsageError("--endpoint needs an access token in \(Tool.tokenVariable)")
             }
             return try EventsClient(
-                source: .web(pixelCode: options.pixelCode ?? "C4SANDBOX"),
+                source: EventSource(kind: postback.eventSource, id: id ?? "C4SANDBOX"),
                 accessToken: AccessToken("sandbox"),
                 transport: Sandbox(),
                 configuration: configuration
             )
         }
-        guard let pixelCode = options.pixelCode else {
+        guard let id else {
             throw UsageError("give the pixel to report to with --pixel-code")
         }
         if let endpoint = options.endpoint {
             configuration.endpoint = try self.endpoint(endpoint)
         }
         return try EventsClient(
-            source: .web(pixelCode: pixelCode),
+            source: EventSource(kind: postback.eventSource, id: id),
             accessToken: token,
             configuration: configuration
         )

@@ -5,8 +5,7 @@ struct RunResult {
     /// An event with the lead that it is about.
     struct LeadEvent {
         let line: Int
-        let transactionID: String
-        let click: TikTokClick
+        let leadID: String
         let event: Event
         let issues: [EventIssue]
     }
@@ -39,24 +38,11 @@ struct RunResult {
             : !events.contains { $0.issues.contains { $0.severity == .error } }
     }
 
-    mutating func add(_ lead: PostbackLead, line: Int, events: [Event], trigger: LeadTrigger) {
-        if !lead.unknownKeys.isEmpty {
-            notes.append("line \(line): unknown fields are ignored: \(lead.unknownKeys.joined(separator: ", "))")
-        }
-        if events.isEmpty {
-            problems.append("line \(line): the trigger \(trigger) makes no event; name one with --event")
-        }
+    mutating func add(_ events: [Event], ofLead leadID: String, line: Int) {
         let validator = EventValidator(source: source)
         for event in events {
-            self.events.append(
-                LeadEvent(
-                    line: line,
-                    transactionID: lead.transactionID,
-                    click: lead.click,
-                    event: event,
-                    issues: validator.issues(in: event, at: self.events.count)
-                )
-            )
+            let issues = validator.issues(in: event, at: self.events.count)
+            self.events.append(LeadEvent(line: line, leadID: leadID, event: event, issues: issues))
         }
     }
 }

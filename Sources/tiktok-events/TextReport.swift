@@ -39,8 +39,8 @@ struct TextReport {
     private func inFull(_ index: Int) -> [String] {
         let entry = result.events[index]
         var lines = [
-            "Lead \(entry.transactionID)",
-            "  captured  \(captured(entry.click))",
+            "Lead \(entry.leadID)",
+            "  captured  \(captured(entry.event.user.click))",
             "  event     \(entry.event.name) at \(entry.event.time.formatted(.iso8601)), id \(id(of: entry.event))",
             "  hashed    \(hashed(entry.event.user))",
         ]
@@ -57,7 +57,7 @@ struct TextReport {
         let entry = result.events[index]
         let outcome = result.receipts.indices.contains(index) ? ": \(result.receipts[index].outcome)" : ""
         let issues = entry.issues.map { "\n    \($0)" }.joined()
-        return "line \(entry.line): \(entry.transactionID) \(entry.event.name)\(outcome)\(issues)"
+        return "line \(entry.line): \(entry.leadID) \(entry.event.name)\(outcome)\(issues)"
     }
 
     private func captured(_ click: TikTokClick) -> String {

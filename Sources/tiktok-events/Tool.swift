@@ -19,7 +19,11 @@ struct Tool: Sendable {
         }
         do {
             let options = try Options(arguments)
-            let run = try Run(options, environment: environment, input: try input(options.file))
+            if options.command == .checkPostback {
+                return try check(options)
+            }
+            let postback = try options.postback.map { try Postback(json: try input($0)) } ?? .default
+            let run = try Run(options, postback: postback, environment: environment, input: try input(options.file))
             let result = await run.result()
             for line in options.printsJSON ? [JSONReport(result).text] : TextReport(result).lines {
                 print(line)
@@ -27,12 +31,24 @@ struct Tool: Sendable {
             return result.isSuccess ? .success : .failure
         } catch let error as UsageError {
             printError("tiktok-events: \(error.message)")
+        } catch let mistakes as Postback.Mistakes {
+            printError("tiktok-events: the postback can't be used:\n\(mistakes)")
         } catch let error as EventsError {
             printError("tiktok-events: \(error)")
         } catch {
             printError("tiktok-events: an unexpected fault")
         }
         return .usage
+    }
+
+    private func check(_ options: Options) throws(UsageError) -> ExitStatus {
+        if options.printsSchema {
+            print(PostbackCheck.schema)
+            return .success
+        }
+        let check = PostbackCheck(try input(options.file))
+        print(options.printsJSON ? check.json : check.lines.joined(separator: "\n"))
+        return check.isSuccess ? .success : .failure
     }
 
     private func input(_ file: String) throws(UsageError) -> Data {
