@@ -27,7 +27,8 @@ extension MetaFields {
                     continue
                 }
                 identifiers.digests.append(digest)
-            } else if key != "external_id", Self.isDigestOfAnotherKind(text) {
+            } else if key != "external_id", Self.isSpoiltDigest(text) {
+                // An id of your own may look the same.
                 note(key, .uselessDigest)
             } else {
                 identifiers.raws.append(text)
@@ -65,8 +66,10 @@ extension MetaFields {
 
     private static let digestOfNothing = HashedIdentifier(hashing: [])
 
-    /// MD5, SHA-1, SHA-224, SHA-384 and SHA-512 in hex digits; an id of your own may look the same.
-    private static func isDigestOfAnotherKind(_ text: String) -> Bool {
-        [32, 40, 56, 96, 128].contains(text.utf8.count) && text.allSatisfy { $0.isASCII && $0.isHexDigit }
+    /// MD5, SHA-1, SHA-224, SHA-384 and SHA-512 in hex digits, or any digest in quotes and the like.
+    private static func isSpoiltDigest(_ text: String) -> Bool {
+        let letters = NameText.letters(of: text, between: .nothing)
+        return [32, 40, 56, 64, 96, 128].contains(letters.utf8.count)
+            && letters.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 }

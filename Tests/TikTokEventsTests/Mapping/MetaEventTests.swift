@@ -146,6 +146,14 @@ struct MetaEventTests {
             "user_data.ct: normalized_here",
             "user_data.st: normalized_here"
         ),
+        Row(
+            "a place, hashed and spoilt",
+            #""ct": "'\#(digest)'", "st": "\#(digest.prefix(32))-\#(digest.suffix(32))", "country": "\#(digest.prefix(40))""#,
+            "",
+            "user_data.country: useless_digest",
+            "user_data.ct: useless_digest",
+            "user_data.st: useless_digest"
+        ),
         Row("a country, by its name", #""country": "USA""#, "", "user_data.country: not_a_country_code"),
         Row("a zip code, hashed, of anywhere", #""zp": "\#(digest)""#, "", "user_data.zp: hashed_by_another_rule"),
         Row(
