@@ -109,7 +109,7 @@ import Testing
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "there is no command 'explode'"),
         (["send", "--explode"], "no option '--explode'"),
-        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "one file of leads"),
+        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "one file, or none"),
         (["send", "/no/such/file"], "there is no file '/no/such/file'"),
         (["send", "--endpoint", "http://127.0.0.1:1"], "--endpoint needs an access token"),
     ])
@@ -135,6 +135,91 @@ import Testing
         )
         #expect(wrong.status == .usage)
         #expect(![withoutPixel, plain, wrong].contains { ($0.output + $0.errors).contains("MARKER") })
+    }
+
+    static let postback = """
+        {"event_source":"web","event_source_id":"C4POSTBACK","triggers":{"sale":[{"event":"Purchase","when":[\
+        {"field":"buyer","in":["acme"]}]}]},"fields":[{"field":"id","path":"data.0.event_id"},\
+        {"field":"at","path":"data.0.event_time","transforms":["date_milliseconds"]},\
+        {"field":"url","path":"data.0.page.url"}],"static":{"data.0.properties.vertical":"solar"}}
+        """
+
+    @Test(arguments: ["preview", "check", "send"])
+    func aPostbackDecidesWhatBecomesOfLeads(command: String) async throws {
+        let file = try TemporaryFile(Self.postback)
+        let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme","extra":1}"#
+        let run = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: lead)
+        #expect(run.status == .success)
+        #expect(run.output.contains(#""event_source_id": "C4POSTBACK""#))
+        #expect(run.output.contains(#""event_id": "TX-7:sale:1","#))
+        #expect(run.output.contains(#""vertical": "solar""#))
+        #expect(run.output.contains("note: line 1: unknown fields are ignored: extra"))
+        let other = lead.replacingOccurrences(of: "acme", with: "other")
+        let unmet = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: other)
+        #expect(unmet.status == .success)
+        #expect(unmet.output.contains("note: line 1: the lead meets the conditions of no event"))
+    }
+
+    @Test func aPostbackWithMistakesIsNotUsed() async throws {
+        let file = try TemporaryFile(Self.postback.replacingOccurrences(of: "data.0.page.url", with: "data.0.page.ulr"))
+        let run = await ToolRun("send", "--postback", file.path, input: Self.lead)
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("fields.2.path: TikTok has no such path; the nearest is data.0.page.url\n"))
+        #expect(run.errors.contains("web sources require data.0.page.url"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func anOptionThatBreaksThePostbackSaysSo() async {
+        let run = await ToolRun("send", "--region", "UK", "--event", "purchase", input: Self.lead)
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("phone_region.default: give a country code"))
+        #expect(run.errors.contains("triggers.lead_sold.0.event: it would be a custom event"))
+    }
+
+    @Test func checkPostbackSaysWhatItDoes() async {
+        let run = await ToolRun("check-postback", input: Self.postback)
+        #expect(run.status == .success)
+        #expect(
+            run.output == """
+                No mistakes. Events go to web source C4POSTBACK.
+
+                What happens to a lead, and the events that it makes:
+                  sale: Purchase if buyer is one of acme, once
+
+                Fields of the lead, and where they go:
+                  id -> data.0.event_id (text)
+                  at, date_milliseconds -> data.0.event_time (date)
+                  url -> data.0.page.url (text)
+
+                The same for every lead:
+                  data.0.properties.vertical: "solar"
+
+                Phone numbers without a calling code: left out.
+
+                """
+        )
+        let json = await ToolRun("check-postback", "--json", input: Self.postback)
+        #expect(json.status == .success)
+        #expect(json.output.hasPrefix(#"{"command":"check-postback","issues":[],"postback":{"event_source":"web","#))
+    }
+
+    @Test func checkPostbackShowsAllMistakes() async {
+        let wrong = #"{"event_source":"web","trigers":{},"triggers":{"sale":[]},"fields":[{"field":"email"}]}"#
+        let run = await ToolRun("check-postback", input: wrong)
+        #expect(run.status == .failure)
+        #expect(
+            run.output.hasPrefix("error: trigers: there is no such key here; the nearest is triggers [unknown_key]\n")
+        )
+        #expect(run.output.hasSuffix("\n6 mistakes.\n"))
+        let json = await ToolRun("check-postback", "--json", input: wrong)
+        #expect(json.status == .failure)
+        #expect(json.output.contains(#"{"advice":"it must be there","place":"fields.0.path","rule":"missing"}"#))
+    }
+
+    @Test func theSchemaIsPrinted() async {
+        let run = await ToolRun("check-postback", "--schema", input: "")
+        #expect(run.status == .success)
+        #expect(run.output.contains(##""$ref" : "#/definitions/path""##))
     }
 
     @Test func noInputSaysSo() async {

@@ -4,8 +4,7 @@ struct LeadValues {
 
     /// A field that isn't blank. A name with dots leads into objects and lists unless the lead has a field of that name.
     func value(of field: String) -> JSONValue? {
-        let value = members[field] ?? nested(field)
-        return value.flatMap { $0.isBlank ? nil : $0 }
+        (members[field] ?? nested(field))?.unlessBlank
     }
 
     private func nested(_ field: String) -> JSONValue? {
@@ -13,7 +12,7 @@ struct LeadValues {
         return field.split(separator: ".").reduce(JSONValue.object(members)) { value, step in
             switch value {
             case .object(let members): members[String(step)]
-            case .array(let elements): Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            case .array(let elements): Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : .none }
             default: nil
             }
         }

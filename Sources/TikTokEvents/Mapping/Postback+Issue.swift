@@ -53,24 +53,11 @@ extension Postback {
             public static let repeated = Self(rawValue: "repeated")
         }
     }
-
-    /// All mistakes of a postback that can't be used.
-    public struct Mistakes: Error, Hashable, Sendable {
-        /// The mistakes, at least one.
-        public let issues: [Issue]
-    }
 }
 
 extension Postback.Issue: CustomStringConvertible {
     /// Place and advice.
     public var description: String {
         place.isEmpty ? advice : "\(place): \(advice)"
-    }
-}
-
-extension Postback.Mistakes: CustomStringConvertible {
-    /// One mistake a line.
-    public var description: String {
-        issues.map(\.description).joined(separator: "\n")
     }
 }

@@ -5,10 +5,10 @@ extension Postback {
         .members([
             (Key.eventSource, .string(eventSource.rawValue)),
             (.eventSourceID, eventSourceID.map(JSONValue.string)),
-            (.phoneRegion, phoneRegion == PhoneRegionSource() ? nil : phoneRegion.json),
+            (.phoneRegion, phoneRegion.json),
             (.triggers, .object(triggers.json)),
             (.fields, .array(fields.map(\.json))),
-            (.staticFields, staticFields.isEmpty ? nil : .object(staticFields)),
+            (.staticFields, .object(staticFields)),
         ])
     }
 }
@@ -23,7 +23,7 @@ extension Postback.Conversion {
     fileprivate var json: JSONValue {
         .members([
             (Key.event, .string(event.rawValue)),
-            (.conditions, conditions.isEmpty ? nil : .array(conditions.map(\.json))),
+            (.conditions, .array(conditions.map(\.json))),
             (.multiFire, multiFire?.json),
         ])
     }
@@ -53,8 +53,8 @@ extension Postback.FieldMapping {
         .members([
             (Key.field, .string(field)),
             (.path, .string(path)),
-            (.transforms, transforms.isEmpty ? nil : .array(transforms.map { .string($0.rawValue) })),
-            (.values, values.isEmpty ? nil : .object(values)),
+            (.transforms, .array(transforms.map { .string($0.rawValue) })),
+            (.values, .object(values)),
         ])
     }
 }
@@ -69,8 +69,9 @@ extension Postback.PhoneRegionSource {
 }
 
 extension JSONValue {
-    /// An object of the members that have a value.
+    /// An object of the members that say something: an empty list or object is as good as none.
     fileprivate static func members<Key: RawRepresentable<String>>(_ members: [(Key, JSONValue?)]) -> JSONValue {
-        .object(members.reduce(into: [:]) { $0[$1.0.rawValue] = $1.1 })
+        let telling = members.filter { $0.1 != .array([]) && $0.1 != .object([:]) }
+        return .object(telling.reduce(into: [:]) { $0[$1.0.rawValue] = $1.1 })
     }
 }

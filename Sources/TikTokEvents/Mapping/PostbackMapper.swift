@@ -65,7 +65,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
         guard let data = try? encoder.encode(lead),
             let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)
         else {
-            throw EventsError(.invalidLead, "a lead must encode to a JSON object")
+            throw EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
         }
         return LeadValues(members: members)
     }

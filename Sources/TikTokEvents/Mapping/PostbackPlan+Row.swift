@@ -11,7 +11,7 @@ extension PostbackPlan.Row {
         } catch {
             throw mismatch(error.kind)
         }
-        guard !mapping.values.isEmpty else { return value.isBlank ? nil : value }
+        guard !mapping.values.isEmpty else { return value.unlessBlank }
         let known = value.text ?? value.boolean.map { "\($0)" }
         let other = Postback.FieldMapping.anyOtherValue
         guard let replacement = known.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
@@ -21,10 +21,10 @@ extension PostbackPlan.Row {
                 field: mapping.field
             )
         }
-        return replacement.isBlank ? nil : replacement
+        return replacement.unlessBlank
     }
 
-    /// - Parameter kind: What the value should have been.
+    /// What to tell of a value that should have been of a kind.
     func mismatch(_ kind: PayloadField.Kind) -> EventsError {
         EventsError(.invalidLead, kind.advice, field: mapping.field)
     }

@@ -34,7 +34,7 @@ extension PostbackReader {
         if all.isDisjoint(with: wanted) {
             report(place, .requiredBySource, "\(postback.eventSource) sources require \(advice)")
         }
-        for path in all.sorted() {
+        for path in all.sorted() where PayloadField.setElsewhere[path] == nil {
             if let inner = all.filter({ $0.hasPrefix(path + ".") }).min() {
                 report(place, .repeated, "\(inner) is a part of \(path); map one of the two")
             }

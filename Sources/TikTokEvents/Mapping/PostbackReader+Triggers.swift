@@ -77,7 +77,7 @@ extension PostbackReader {
             )
         }
         if let value = members[.defaultOccurrence] {
-            multiFire.defaultOccurrence = value.isBlank ? nil : value.text
+            multiFire.defaultOccurrence = value.unlessBlank?.text
             if multiFire.defaultOccurrence == nil {
                 report(Self.place(place, "default"), .impossibleType, "give a string or a number")
             }

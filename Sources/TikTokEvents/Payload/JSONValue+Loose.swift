@@ -55,6 +55,13 @@ extension JSONValue {
         }
     }
 
+    /// The value itself; nothing for what forms send for a field that nobody filled in.
+    var unlessBlank: JSONValue? {
+        // A ternary would make `nil` the JSON null.
+        if isBlank { return .none }
+        return self
+    }
+
     private static func decimal(in text: String) -> Decimal? {
         let characters = Set("+-.0123456789eE".utf8)
         // `Decimal` alone reads the digits at the start of any text.

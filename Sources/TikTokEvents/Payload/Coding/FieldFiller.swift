@@ -3,6 +3,8 @@ struct FieldFiller: FieldVisitor {
     let values: [String: JSONValue]
     /// Whether a field that TikTok always wants has no value here.
     private(set) var lacksRequired = false
+    /// How many of the values belonged to listed fields.
+    private var listedCount = 0
 
     init(_ values: [String: JSONValue]) {
         self.values = values
@@ -35,13 +37,15 @@ struct FieldFiller: FieldVisitor {
     }
 
     mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {
+        guard listedCount < values.count else { return }
         for (key, value) in values.unlisted(by: owner) {
             additional[key] = value
         }
     }
 
-    private func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
+    private mutating func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
         guard let json = values[key.stringValue] else { return nil }
+        listedCount += 1
         do {
             return try Value(mapping: json, onto: base)
         } catch is RequiredFieldMissing {
@@ -52,6 +56,3 @@ struct FieldFiller: FieldVisitor {
         }
     }
 }
-
-/// An object lacks a field without which TikTok can't use it.
-struct RequiredFieldMissing: Error {}
