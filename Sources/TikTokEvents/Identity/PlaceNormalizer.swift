@@ -8,11 +8,15 @@ public struct PlaceNormalizer: Sendable {
         self.rule = rule
     }
 
-    /// A city: lower-cased, without punctuation, symbols and spaces; letters of any script kept.
-    public static let city = Self { (raw) throws(OmissionReason) in compact(raw) }
+    /// A city: lower-cased, without punctuation, symbols, invisible characters and spaces.
+    ///
+    /// Letters of any script stay, with their accents in composed form (NFC), and so do digits. A city has one form
+    /// however it is typed: `São Paulo` is `sãopaulo`, `St. John’s` is `stjohns`. It isn't translated: `München` and
+    /// `Munich` are two cities.
+    public static let city = Self { (raw) throws(OmissionReason) in NameText.letters(of: raw, between: .nothing) }
 
     /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
-    public static let state = Self { (raw) throws(OmissionReason) in compact(raw) }
+    public static let state = city
 
     /// A country: two lower-case letters (ISO 3166-1 alpha-2).
     public static let country = Self { (raw) throws(OmissionReason) in
@@ -33,9 +37,5 @@ public struct PlaceNormalizer: Sendable {
         let normalized = try rule(RawText.trimmed(raw))
         guard !normalized.isEmpty else { throw .empty }
         return normalized
-    }
-
-    private static func compact(_ raw: String) -> String {
-        String(raw.lowercased().unicodeScalars.filter { !$0.isPunctuationOrSymbol && !RawText.isSpace($0) })
     }
 }
