@@ -14,14 +14,16 @@ extension EventValidator {
         for note in user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !user.hasIdentifier, event.lead == nil {
+        if !user.hasIdentifier, event.lead == nil, event.page?.hasClickID != true {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
         for (field, identifiers) in user.hashes where identifiers.contains(.ofNothing) {
             findings.warning("user.\(field)", .hashOfNothing, "this is the hash of nothing; leave empty values out")
         }
-        if let ttclid = user.ttclid, !ClickIDText.isValid(ttclid) {
-            findings.warning("user.ttclid", .notAClickID, OmissionReason.notAClickID.advice)
+        for (path, id) in [("user.ttclid", user.ttclid), ("user.ttp", user.ttp)] {
+            if let id, !ClickIDText.isValid(id) {
+                findings.warning(path, .notAClickID, OmissionReason.notAClickID.advice)
+            }
         }
         checkAddress(of: event, &findings)
     }

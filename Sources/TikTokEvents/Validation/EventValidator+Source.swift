@@ -16,6 +16,12 @@ extension EventValidator {
                     .requiredBySource,
                     "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
                 )
+            } else if let id = event.lead?.id, !id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                findings.warning(
+                    "lead.lead_id",
+                    .notALeadID,
+                    "TikTok's id of an Instant Form lead is about 19 digits; read it as text, never as a number"
+                )
             }
         case .offline:
             if event.user.email.isEmpty, event.user.phone.isEmpty {
@@ -25,7 +31,7 @@ extension EventValidator {
             break
         }
         for path in Self.ignoredPaths(of: event, by: source.kind) {
-            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for \(source.kind) sources")
+            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
         }
     }
 
@@ -62,6 +68,9 @@ extension EventValidator {
             ("app", event.app != nil, app),
             ("ad", !event.ad.isEmpty, webOrApp),
             ("ad.callback", event.ad.callback != nil && kind == .web, app),
+            ("ad.is_retargeting", event.ad.isRetargeting != nil && kind == .web, app),
+            ("ad.attributed", event.ad.isAttributed != nil && kind == .web, app),
+            ("ad.attribution_type", event.ad.attributionType != nil && kind == .web, app),
             ("lead", event.lead != nil, [kind == .crm]),
             ("device", !event.device.isEmpty, web),
             ("limited_data_use", event.limitedDataUse != nil, webOrApp),

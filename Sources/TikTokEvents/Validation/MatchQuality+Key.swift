@@ -46,7 +46,7 @@ extension MatchQuality.Key {
 
     func isPresent(in event: Event) -> Bool {
         switch self {
-        case .ttclid: event.user.ttclid != nil
+        case .ttclid: event.user.ttclid != nil || event.page?.hasClickID == true
         case .email: !event.user.email.isEmpty
         case .phone: !event.user.phone.isEmpty
         case .externalID: !event.user.externalID.isEmpty
