@@ -15,7 +15,8 @@ extension EventValidator {
         }
     }
 
-    /// - Parameter allowsCustom: Whether keys of one's own, or such as TikTok doesn't document, have a place here.
+    /// Looks at keys that a type doesn't list; custom ones are allowed where keys of one's own have a place, or where
+    /// TikTok's documentation is incomplete.
     func check(
         _ additional: [String: JSONValue],
         _ known: KnownKeys,
