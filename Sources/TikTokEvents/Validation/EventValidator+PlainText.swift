@@ -23,7 +23,7 @@ extension EventValidator {
     }
 
     private func checkNotHashed(_ text: String?, _ path: String, _ findings: inout Findings) {
-        if let text, HashedIdentifier(alreadyHashed: text) != nil {
+        if let text, text.isHash {
             findings.warning(path, .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")
         }
     }
@@ -35,7 +35,7 @@ extension EventValidator {
         _ findings: inout Findings
     ) {
         guard let place else { return }
-        if HashedIdentifier(alreadyHashed: place) != nil {
+        if place.isHash {
             checkNotHashed(place, path, &findings)
         } else if normalizer.normalize(place) != place {
             findings.warning(
@@ -69,6 +69,10 @@ extension Character {
 }
 
 extension String {
+    fileprivate var isHash: Bool {
+        utf8.count == 64 && HashedIdentifier(alreadyHashed: self) != nil
+    }
+
     /// Whether the text is one email address with a dotted domain, and nothing else.
     fileprivate var isEmailAddress: Bool {
         guard let at = utf8.firstIndex(of: UInt8(ascii: "@")), utf8[at...].contains(UInt8(ascii: ".")) else {
