@@ -5,18 +5,16 @@ extension EventValidator {
         checkLocale(user.locale, &findings)
         checkNotHashed(user.ttclid, "user.ttclid", &findings)
         checkNotHashed(user.ttp, "user.ttp", &findings)
-        checkPlace(user.city, "user.city", by: .city, &findings)
-        checkPlace(user.state, "user.state", by: .state, &findings)
-        checkPlace(user.country, "user.country", by: .country, &findings)
+        checkPlace(user.city, "user.city", &findings) { $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0 }
+        checkPlace(user.state, "user.state", &findings) { $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0 }
+        checkPlace(user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
         checkNoEmailAddress(in: event.properties, &findings)
     }
 
     private func checkLocale(_ locale: String?, _ findings: inout Findings) {
         guard let locale else { return }
         let parts = locale.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { part in
-            (1...8).contains(part.count) && part.allSatisfy { Character(Unicode.Scalar($0)).isASCIILetterOrDigit }
-        }
+        let isTag = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isASCIILetterOrDigit) }
         if !isTag || !(2...8).contains(parts[0].count) {
             findings.warning("user.locale", .notALanguageTag, "give one BCP 47 tag with hyphens, such as en-US")
         }
@@ -31,13 +29,13 @@ extension EventValidator {
     private func checkPlace(
         _ place: String?,
         _ path: String,
-        by normalizer: PlaceNormalizer,
-        _ findings: inout Findings
+        _ findings: inout Findings,
+        isNormalized: (String) -> Bool
     ) {
         guard let place else { return }
         if place.isHash {
             checkNotHashed(place, path, &findings)
-        } else if normalizer.normalize(place) != place {
+        } else if !isNormalized(place) {
             findings.warning(
                 path,
                 .notNormalized,
@@ -62,13 +60,23 @@ extension EventValidator {
     }
 }
 
-extension Character {
+extension UInt8 {
     var isASCIILetterOrDigit: Bool {
-        isASCII && (isLetter || isNumber)
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
     }
 }
 
 extension String {
+    /// Whether the text has lower-case letters of English alone: the usual form of a place, told quickly.
+    fileprivate var isPlainASCII: Bool {
+        !isEmpty && utf8.allSatisfy { ("a"..."z").contains(Unicode.Scalar($0)) }
+    }
+
     fileprivate var isHash: Bool {
         utf8.count == 64 && HashedIdentifier(alreadyHashed: self) != nil
     }

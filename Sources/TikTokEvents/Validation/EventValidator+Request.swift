@@ -43,7 +43,7 @@ extension EventValidator {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
             findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
         }
-        let isPlain = source.id.utf8.allSatisfy { Character(Unicode.Scalar($0)).isASCIILetterOrDigit }
+        let isPlain = source.id.utf8.allSatisfy(\.isASCIILetterOrDigit)
         if source.id.isEmpty || source.id.unicodeScalars.contains(where: RawText.isSpace) {
             findings.error(
                 "event_source_id",

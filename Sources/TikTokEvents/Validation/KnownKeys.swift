@@ -37,7 +37,7 @@ struct KnownKeys: Sendable {
     }
 
     private static func letters(of key: String) -> [UInt8] {
-        key.lowercased().utf8.filter { ("a"..."z").contains(Unicode.Scalar($0)) || (0x30...0x39).contains($0) }
+        key.lowercased().utf8.filter(\.isASCIILetterOrDigit)
     }
 
     /// Whether one letter more, less or different makes one of the other.
