@@ -33,16 +33,36 @@ import Testing
         else { return }
 
         let body = try JSONEncoder().encode(EventRequest(source: row.source, events: [event]))
-        let request = TransportRequest(
-            url: try #require(URL(string: "https://business-api.tiktok.com/open_api/v1.3/event/track/")),
-            headers: ["Access-Token": "token", "Content-Type": "application/json"],
-            body: Array(body)
-        )
-        let response = try await Sandbox(now: { now }).send(request, deadline: .now + .seconds(60))
-        let answer = try #require(EventsResponse(body: response.body))
+        let answer = try await Self.answer(to: Array(body))
         #expect((answer.code == .ok) == errors.isEmpty, "\(answer.message)")
         if let error = errors.first {
             #expect(answer.message.hasPrefix(error.path + ":"))
         }
+    }
+
+    /// Fields of which TikTok says nothing but the name.
+    private static let untyped: Set<String> = ["attribution_value", "attribution_method", "browser_version_list"]
+
+    @Test("The sandbox judges every field of the contract", arguments: ContractKeysTests.levels)
+    func everyField(level: Vector<[String], String>) async throws {
+        let keys = Set(level.expected.split(separator: " ").map(String.init)).subtracting(["lead_score"])
+        for key in keys {
+            let event = FieldDecoderTests.event(with: key, "null", at: level.input)
+            let body = #"{"event_source":"web","event_source_id":"C4","data":[\#(event)]}"#
+            let answer = try await Self.answer(to: Array(body.utf8))
+            let path = (["data.0"] + level.input + [key]).joined(separator: ".")
+            #expect(answer.message.hasPrefix(path + ": ") != Self.untyped.contains(key), "\(path)")
+            #expect(answer.code == .parameterError)
+        }
+    }
+
+    private static func answer(to body: [UInt8]) async throws -> EventsResponse {
+        let request = TransportRequest(
+            url: try #require(URL(string: "https://business-api.tiktok.com/open_api/v1.3/event/track/")),
+            headers: ["Access-Token": "token", "Content-Type": "application/json"],
+            body: body
+        )
+        let response = try await Sandbox(now: { EventValidatorTests.now }).send(request, deadline: .now + .seconds(60))
+        return try #require(EventsResponse(body: response.body))
     }
 }
