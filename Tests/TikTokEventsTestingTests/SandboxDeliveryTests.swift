@@ -54,6 +54,7 @@ import Testing
         first.user.ip = "8.8.8.8"
         first.properties.value = 1
         var second = event("1")
+        second.time = now + 60
         second.user = User(phone: "+12133734253")
         second.user.ip = "9.9.9.9"
         second.properties = Properties(value: 2, currency: .usd)
