@@ -6,9 +6,17 @@ extension EventName {
         Self.standardNames(for: kind).contains(self)
     }
 
+    /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.
+    var isPageLoad: Bool {
+        self == .pageview || rawValue == "PageView"
+    }
+
     /// The standard name that differs from this one in case alone.
     func standardSpelling(for kind: EventSource.Kind) -> EventName? {
         let lowercased = rawValue.lowercased()
+        if kind != .offline, lowercased == "pageview", !isPageLoad {
+            return .pageview
+        }
         return Self.standardNames(for: kind).first { $0.rawValue.lowercased() == lowercased }
     }
 

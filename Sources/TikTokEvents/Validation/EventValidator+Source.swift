@@ -16,6 +16,12 @@ extension EventValidator {
                     .requiredBySource,
                     "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
                 )
+            } else if let id = event.lead?.id, !id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                findings.warning(
+                    "lead.lead_id",
+                    .notALeadID,
+                    "TikTok's id of an Instant Form lead is about 19 digits; read it as text, never as a number"
+                )
             }
         case .offline:
             if event.user.email.isEmpty, event.user.phone.isEmpty {
@@ -25,7 +31,7 @@ extension EventValidator {
             break
         }
         for path in Self.ignoredPaths(of: event, by: source.kind) {
-            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for \(source.kind) sources")
+            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
         }
     }
 
@@ -44,29 +50,32 @@ extension EventValidator {
     /// The fields that are set although TikTok's pages list them for other kinds of source only.
     private static func ignoredPaths(of event: Event, by kind: EventSource.Kind) -> [String] {
         let user = event.user
-        let web = [kind == .web]
-        let webOrApp = [kind == .web, kind == .app]
-        let app = [kind == .app]
-        let fields: [(path: String, isSet: Bool, isUsed: [Bool])] = [
-            ("user.external_id", !user.externalID.isEmpty, [kind == .web, kind == .crm]),
-            ("user.ttclid", user.ttclid != nil, web),
-            ("user.ttp", user.ttp != nil, web),
-            ("user.ip", user.ip != nil, webOrApp),
-            ("user.user_agent", user.userAgent != nil, webOrApp),
-            ("user.locale", user.locale != nil, webOrApp),
-            ("user.idfa", user.idfa != nil, app),
-            ("user.idfv", user.idfv != nil, app),
-            ("user.gaid", user.gaid != nil, app),
-            ("user.att_status", user.attStatus != nil, app),
-            ("page", event.page != nil, web),
-            ("app", event.app != nil, app),
-            ("ad", !event.ad.isEmpty, webOrApp),
-            ("ad.callback", event.ad.callback != nil && kind == .web, app),
-            ("lead", event.lead != nil, [kind == .crm]),
-            ("device", !event.device.isEmpty, web),
-            ("limited_data_use", event.limitedDataUse != nil, webOrApp),
-            ("properties.customer_type", event.properties.customerType != nil, webOrApp),
+        let isWeb = kind == .web
+        let isApp = kind == .app
+        let isCRM = kind == .crm
+        let fields: [(path: String, isIgnored: Bool)] = [
+            ("user.external_id", !user.externalID.isEmpty && !isWeb && !isCRM),
+            ("user.ttclid", user.ttclid != nil && !isWeb),
+            ("user.ttp", user.ttp != nil && !isWeb),
+            ("user.ip", user.ip != nil && !isWeb && !isApp),
+            ("user.user_agent", user.userAgent != nil && !isWeb && !isApp),
+            ("user.locale", user.locale != nil && !isWeb && !isApp),
+            ("user.idfa", user.idfa != nil && !isApp),
+            ("user.idfv", user.idfv != nil && !isApp),
+            ("user.gaid", user.gaid != nil && !isApp),
+            ("user.att_status", user.attStatus != nil && !isApp),
+            ("page", event.page != nil && !isWeb),
+            ("app", event.app != nil && !isApp),
+            ("ad", !isWeb && !isApp && !event.ad.isEmpty),
+            ("ad.callback", event.ad.callback != nil && isWeb),
+            ("ad.is_retargeting", event.ad.isRetargeting != nil && isWeb),
+            ("ad.attributed", event.ad.isAttributed != nil && isWeb),
+            ("ad.attribution_type", event.ad.attributionType != nil && isWeb),
+            ("lead", event.lead != nil && !isCRM),
+            ("device", !isWeb && !event.device.isEmpty),
+            ("limited_data_use", event.limitedDataUse != nil && !isWeb && !isApp),
+            ("properties.customer_type", event.properties.customerType != nil && !isWeb && !isApp),
         ]
-        return fields.filter { $0.isSet && !$0.isUsed.contains(true) }.map(\.path)
+        return fields.filter(\.isIgnored).map(\.path)
     }
 }
