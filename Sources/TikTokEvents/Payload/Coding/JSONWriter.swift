@@ -45,7 +45,7 @@ struct JSONWriter {
     /// Writes the hex digits of a digest.
     mutating func write(_ digest: SHA256.Digest) {
         bytes.append(UInt8(ascii: "\""))
-        bytes += digest.hexDigits
+        bytes += digest.hexDigits.utf8
         bytes.append(UInt8(ascii: "\""))
     }
 
