@@ -8,37 +8,6 @@ enum NameText {
 
     /// Lower-cased and composed, without punctuation, symbols and what can't be seen.
     static func letters(of raw: String, between separator: WordSeparator) -> String {
-        raw.utf8.allSatisfy { $0 < 0x80 } ? asciiLetters(of: raw, separator) : unicodeLetters(of: raw, separator)
-    }
-
-    /// The usual case, in one pass; all of ASCII that is neither letter, digit nor space is punctuation or a symbol.
-    private static func asciiLetters(of raw: String, _ separator: WordSeparator) -> String {
-        String(unsafeUninitializedCapacity: raw.utf8.count) { letters in
-            var count = 0
-            var isBehindSpace = false
-            for byte in raw.utf8 {
-                let letter: UInt8
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter = byte
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
-                case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"):
-                    isBehindSpace = true
-                    continue
-                default: continue
-                }
-                if isBehindSpace, count > 0, separator == .space {
-                    letters[count] = UInt8(ascii: " ")
-                    count += 1
-                }
-                isBehindSpace = false
-                letters[count] = letter
-                count += 1
-            }
-            return count
-        }
-    }
-
-    private static func unicodeLetters(of raw: String, _ separator: WordSeparator) -> String {
         var letters = String.UnicodeScalarView()
         var isBehindSpace = false
         var isBehindSymbol = false

@@ -49,33 +49,35 @@ extension EventValidator {
 
     /// The fields that are set although TikTok's pages list them for other kinds of source only.
     private static func ignoredPaths(of event: Event, by kind: EventSource.Kind) -> [String] {
+        let (isWeb, isApp, isCRM) = (kind == .web, kind == .app, kind == .crm)
         let user = event.user
-        let isWeb = kind == .web
-        let isApp = kind == .app
-        let isCRM = kind == .crm
-        let fields: [(path: String, isIgnored: Bool)] = [
-            ("user.external_id", !user.externalID.isEmpty && !isWeb && !isCRM),
-            ("user.ttclid", user.ttclid != nil && !isWeb),
-            ("user.ttp", user.ttp != nil && !isWeb),
-            ("user.ip", user.ip != nil && !isWeb && !isApp),
-            ("user.user_agent", user.userAgent != nil && !isWeb && !isApp),
-            ("user.locale", user.locale != nil && !isWeb && !isApp),
-            ("user.idfa", user.idfa != nil && !isApp),
-            ("user.idfv", user.idfv != nil && !isApp),
-            ("user.gaid", user.gaid != nil && !isApp),
-            ("user.att_status", user.attStatus != nil && !isApp),
-            ("page", event.page != nil && !isWeb),
-            ("app", event.app != nil && !isApp),
-            ("ad", !isWeb && !isApp && !event.ad.isEmpty),
-            ("ad.callback", event.ad.callback != nil && isWeb),
-            ("ad.is_retargeting", event.ad.isRetargeting != nil && isWeb),
-            ("ad.attributed", event.ad.isAttributed != nil && isWeb),
-            ("ad.attribution_type", event.ad.attributionType != nil && isWeb),
-            ("lead", event.lead != nil && !isCRM),
-            ("device", !isWeb && !event.device.isEmpty),
-            ("limited_data_use", event.limitedDataUse != nil && !isWeb && !isApp),
-            ("properties.customer_type", event.properties.customerType != nil && !isWeb && !isApp),
-        ]
-        return fields.filter(\.isIgnored).map(\.path)
+        var paths: [String] = []
+        func check(_ path: String, _ isSet: Bool, isUsed: Bool) {
+            if isSet, !isUsed {
+                paths.append(path)
+            }
+        }
+        check("user.external_id", !user.externalID.isEmpty, isUsed: isWeb || isCRM)
+        check("user.ttclid", user.ttclid != nil, isUsed: isWeb)
+        check("user.ttp", user.ttp != nil, isUsed: isWeb)
+        check("user.ip", user.ip != nil, isUsed: isWeb || isApp)
+        check("user.user_agent", user.userAgent != nil, isUsed: isWeb || isApp)
+        check("user.locale", user.locale != nil, isUsed: isWeb || isApp)
+        check("user.idfa", user.idfa != nil, isUsed: isApp)
+        check("user.idfv", user.idfv != nil, isUsed: isApp)
+        check("user.gaid", user.gaid != nil, isUsed: isApp)
+        check("user.att_status", user.attStatus != nil, isUsed: isApp)
+        check("page", event.page != nil, isUsed: isWeb)
+        check("app", event.app != nil, isUsed: isApp)
+        check("ad", !event.ad.isEmpty, isUsed: isWeb || isApp)
+        check("ad.callback", event.ad.callback != nil && isWeb, isUsed: isApp)
+        check("ad.is_retargeting", event.ad.isRetargeting != nil && isWeb, isUsed: isApp)
+        check("ad.attributed", event.ad.isAttributed != nil && isWeb, isUsed: isApp)
+        check("ad.attribution_type", event.ad.attributionType != nil && isWeb, isUsed: isApp)
+        check("lead", event.lead != nil, isUsed: isCRM)
+        check("device", !event.device.isEmpty, isUsed: isWeb)
+        check("limited_data_use", event.limitedDataUse != nil, isUsed: isWeb || isApp)
+        check("properties.customer_type", event.properties.customerType != nil, isUsed: isWeb || isApp)
+        return paths
     }
 }
