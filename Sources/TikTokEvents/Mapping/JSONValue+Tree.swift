@@ -22,16 +22,3 @@ extension [String: JSONValue] {
         return members.value(at: steps.dropFirst())
     }
 }
-
-extension JSONValue {
-    /// Whether it is, or has in it, a text that is an email address.
-    var holdsEmailAddress: Bool {
-        switch self {
-        case .string(let text):
-            text.utf8.contains(UInt8(ascii: "@")) && IdentifierNormalizer.email.normalize(text) != nil
-        case .array(let elements): elements.contains(where: \.holdsEmailAddress)
-        case .object(let members): members.values.contains(where: \.holdsEmailAddress)
-        default: false
-        }
-    }
-}

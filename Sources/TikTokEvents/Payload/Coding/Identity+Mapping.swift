@@ -34,3 +34,13 @@ extension AdvertisingID {
         self = .hashed(try HashedIdentifier(mapping: json, onto: nil))
     }
 }
+
+extension PageURL {
+    static func payloadFields(at path: String) -> [PayloadField] {
+        String.payloadFields(at: path)
+    }
+
+    init(mapping json: JSONValue, onto base: PageURL?) throws {
+        self.init(try String(mapping: json, onto: nil))
+    }
+}
