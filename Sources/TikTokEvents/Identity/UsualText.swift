@@ -94,11 +94,7 @@ enum UsualText {
             if byte == UInt8(ascii: "-"), isUnitedStates != nil {
                 continue
             }
-            let letterOrDigit = lowercased(byte)
-            guard
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letterOrDigit)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letterOrDigit)
-            else { return false }
+            guard isLetterOrDigit(byte) else { return false }
             if isUnitedStates != true || count < 5 {
                 normalized.put(lowercased(byte))
                 count += 1
