@@ -16,7 +16,11 @@ package enum CryptoHashing: String, Sendable {
         }
     }
 
-    static func digest(of text: String) -> SHA256.Digest {
+    static func firstByteOfDigest(of text: String) -> Int {
+        digest(of: text).withUnsafeBytes { Int($0[0]) }
+    }
+
+    private static func digest(of text: String) -> SHA256.Digest {
         SHA256.hash(data: Data(text.utf8))
     }
 

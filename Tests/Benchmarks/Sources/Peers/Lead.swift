@@ -49,11 +49,11 @@ extension Lead {
 
     /// Synthetic leads, the same each time but for `time`, seconds since 1970.
     package static func samples(_ count: Int, _ payload: Payload, time: Int) -> [Lead] {
-        samples(0..<count, payload, time: time)
+        (0..<count).map { sample($0, payload, time: time) }
     }
 
-    package static func samples(_ numbers: Range<Int>, _ payload: Payload, time: Int) -> [Lead] {
-        numbers.map { Lead(number: $0, payload, time: time) }
+    package static func sample(_ number: Int, _ payload: Payload, time: Int) -> Lead {
+        Lead(number: number, payload, time: time)
     }
 
     private init(number: Int, _ payload: Payload, time: Int) {

@@ -20,13 +20,14 @@ package struct Workload: Sendable {
     package static func identifier(toHex: Bool, by author: Author) -> Self {
         let texts = leads(turnOfSingles, .lean).map { $0.email.trimmingCharacters(in: .whitespaces).lowercased() }
         let hashing = author == .pasted ? CryptoHashing.pasted : .table
+        let other = IdentifierNormalizer.externalID.hash("another")
         return Self(unitsPerTurn: texts.count) {
             texts.reduce(0) { sum, text in
                 switch (author, toHex) {
                 case (.ours, true): sum + (IdentifierNormalizer.externalID.hash(text)?.hexDigits.utf8.count ?? 0)
-                case (.ours, false): sum + (IdentifierNormalizer.externalID.hash(text)?.hashValue ?? 0) & 1
+                case (.ours, false): sum + (IdentifierNormalizer.externalID.hash(text) == other ? 1 : 0)
                 case (_, true): sum + hashing.hexDigits(of: text).utf8.count
-                case (_, false): sum + CryptoHashing.digest(of: text).hashValue & 1
+                case (_, false): sum + CryptoHashing.firstByteOfDigest(of: text)
                 }
             }
         }

@@ -16,7 +16,7 @@ extension Main {
                     report.program("workload"), "stream \(transport)", "\(count)", sink.url,
                 ])
                 let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-                guard numbers.count == 3, Int(numbers[2]) == count else { throw CommandFailure(output) }
+                guard numbers.count == 2 else { throw CommandFailure(output) }
                 let (start, peak) = (numbers[0] / 1024, numbers[1] / 1024)
                 table.add([transport, number(Double(count)), number(start), number(peak), number(peak - start)])
                 if transport == "urlsession" {

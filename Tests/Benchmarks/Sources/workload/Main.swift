@@ -4,7 +4,7 @@ import Peers
 /// One piece of work in a process of its own, to be counted and weighed from outside:
 ///
 ///     workload "body full 1000 ours" TURNS       a workload, a number of turns
-///     workload "stream urlsession" LEADS URL     leads sent one request at a time
+///     workload "stream urlsession" LEADS URL     leads, sent as a stream of events
 @main
 enum Main {
     static func main() async throws {

@@ -14,17 +14,19 @@ extension Main {
             case "asynchttpclient": try EventsClient.measured(over: AsyncHTTPClientTransport(client: http), url: url)
             default: throw UsageError()
             }
-        let time = Int(Date().timeIntervalSince1970)
+        let leadTime = Int(Date().timeIntervalSince1970)
         let mapper = BackendMapper()
         // What every program pays once, such as the first connection, comes before the start.
-        let warmUp = await client.send(mapper.event(for: Lead.samples(1, .full, time: time)[0]))
+        let warmUp = await client.send(mapper.event(for: Lead.sample(0, .full, time: leadTime)))
+        guard warmUp.outcome.isAccepted else { throw StreamFailure() }
         let start = try memory("VmRSS")
         var accepted = 0
-        for first in stride(from: 0, to: leads, by: 1000) {
-            let samples = Lead.samples(first..<min(first + 1000, leads), .full, time: time)
-            accepted += await client.send(samples.map(mapper.event)).count(where: \.outcome.isAccepted)
+        let events = LeadEvents(count: leads, time: leadTime)
+        try await client.send(events) { report in
+            accepted += report.count(where: \.outcome.isAccepted)
         }
-        print("\(start) \(try memory("VmHWM")) \(accepted + (warmUp.outcome.isAccepted ? 0 : 1))")
+        guard accepted == leads else { throw StreamFailure() }
+        print("\(start) \(try memory("VmHWM"))")
         try await http.shutdown()
     }
 
@@ -33,4 +35,29 @@ extension Main {
         let line = status.split(separator: "\n").first { $0.hasPrefix(field + ":") }
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
+}
+
+/// The events of synthetic leads, each made when it is asked for.
+struct LeadEvents: AsyncSequence, AsyncIteratorProtocol {
+    let count: Int
+    let time: Int
+    private var number = 0
+    private let mapper = BackendMapper()
+
+    init(count: Int, time: Int) {
+        self.count = count
+        self.time = time
+    }
+
+    func makeAsyncIterator() -> Self { self }
+
+    mutating func next() async -> Event? {
+        guard number < count else { return nil }
+        defer { number += 1 }
+        return mapper.event(for: Lead.sample(number, .full, time: time))
+    }
+}
+
+struct StreamFailure: Error, CustomStringConvertible {
+    let description = "not every event was accepted"
 }
