@@ -11,6 +11,8 @@ package struct Outcome: Sendable {
         package let unit: String
         /// What one unit costs, in nanoseconds.
         package let cost: Double
+        /// The time that passes for one unit, in nanoseconds.
+        package let wall: Double
         /// How many times ours is cheaper, the median over the rounds.
         package let ratio: Double
         /// The share of the time that passed in which a core worked for it.
@@ -26,6 +28,7 @@ package struct Outcome: Sendable {
                 name: comparison.variants[index].name,
                 unit: comparison.unit,
                 cost: median(measured[index]),
+                wall: median(rounds[index].map(\.wall)),
                 ratio: median(zip(measured[index], measured[0]).map { $0 / $1 }),
                 share: median(rounds[index].map { $0.cpu / $0.wall }),
                 goal: comparison.variants[index].goal
@@ -51,11 +54,16 @@ package struct Outcome: Sendable {
     }
 
     /// For work that is delivered: units a second, and how busy the client's core was.
-    package var throughputTable: String {
-        var table = Table(title, columns: ["", "\(lines[0].unit)s a second", "share of a core", "ours is faster by"])
+    package var deliveryTable: String {
+        var table = Table(
+            title,
+            columns: [
+                "", "\(lines[0].unit)s a second", "of the time on the CPU", "CPU ns per event", "ours is cheaper by",
+            ]
+        )
         for line in lines {
             table.add([
-                line.name, number(1e9 / line.cost), "\(number(line.share * 100)) %",
+                line.name, number(1e9 / line.wall), "\(number(line.share * 100)) %", number(line.cost),
                 line.name == lines[0].name ? "" : ratio(line.ratio),
             ])
         }

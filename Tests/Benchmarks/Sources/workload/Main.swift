@@ -4,15 +4,15 @@ import Peers
 /// One piece of work in a process of its own, to be counted and weighed from outside:
 ///
 ///     workload "body full 1000 ours" TURNS       a workload, a number of turns
-///     workload "stream urlsession" LEADS URL     leads, sent as a stream of events
+///     workload "stream urlsession 4" LEADS URL   leads, sent as a stream of events
 @main
 enum Main {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3, let count = Int(arguments[2]) else { throw UsageError() }
         let words = arguments[1].split(separator: " ").map(String.init)
-        if words[0] == "stream", words.count == 2, arguments.count == 4 {
-            try await stream(by: words[1], leads: count, to: arguments[3])
+        if words[0] == "stream", words.count == 3, let requests = Int(words[2]), arguments.count == 4 {
+            try await stream(by: words[1], concurrentRequests: requests, leads: count, to: arguments[3])
             return
         }
         let workload = try workload(words)

@@ -5,8 +5,8 @@ import TikTokEvents
 import TikTokEventsURLSession
 
 extension Main {
-    /// Sends leads, a request's worth at a time, and prints the memory at the start and at its peak, in KiB.
-    static func stream(by transport: String, leads: Int, to url: String) async throws {
+    /// Sends a stream of leads, so many requests at a time, and prints the memory at the start and at its peak, in KiB.
+    static func stream(by transport: String, concurrentRequests: Int, leads: Int, to url: String) async throws {
         let http = HTTPClient(eventLoopGroupProvider: .singleton)
         let client =
             switch transport {
@@ -22,7 +22,7 @@ extension Main {
         let start = try memory("VmRSS")
         var accepted = 0
         let events = LeadEvents(count: leads, time: leadTime)
-        try await client.send(events) { report in
+        try await client.send(events, concurrentRequests: concurrentRequests) { report in
             accepted += report.count(where: \.outcome.isAccepted)
         }
         guard accepted == leads else { throw StreamFailure() }
