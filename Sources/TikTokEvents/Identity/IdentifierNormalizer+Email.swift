@@ -3,7 +3,7 @@ extension IdentifierNormalizer {
     ///
     /// Dots and `+tags` stay, as TikTok asks. Text that isn't one address of the form `local@domain` is refused.
     /// A domain in Unicode and the same domain in punycode hash differently: give it as the visitor typed it.
-    public static let email = Self { (raw) throws(OmissionReason) in
+    public static let email = Self(shortcut: UsualText.email) { (raw) throws(OmissionReason) in
         let address = raw.lowercased()
         let parts = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),

@@ -2,7 +2,7 @@ extension IdentifierNormalizer {
     /// A first or last name: lower-cased, without punctuation and symbols, accents kept.
     ///
     /// Inner spaces are kept, one at a time; TikTok's pages leave open whether they should be. Titles stay.
-    public static let name = Self { (raw) throws(OmissionReason) in
+    public static let name = Self(shortcut: UsualText.name) { (raw) throws(OmissionReason) in
         raw.lowercased().unicodeScalars
             .filter { !$0.isPunctuationOrSymbol }
             .split(whereSeparator: RawText.isSpace)

@@ -9,7 +9,9 @@ extension IdentifierNormalizer {
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
         let isUnitedStates = country.map { $0.lowercased() == "us" }
-        return Self { (raw) throws(OmissionReason) in
+        return Self(
+            shortcut: { UsualText.zipCode($0, isUnitedStates: isUnitedStates, &$1) }
+        ) { (raw) throws(OmissionReason) in
             let code = String(
                 raw.lowercased().unicodeScalars.filter {
                     !RawText.isSpace($0) && $0.properties.generalCategory != .dashPunctuation

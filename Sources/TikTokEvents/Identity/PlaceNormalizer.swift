@@ -3,19 +3,24 @@
 /// Zip codes are hashed: see `IdentifierNormalizer.zipCode`.
 public struct PlaceNormalizer: Sendable {
     private let rule: @Sendable (String) throws(OmissionReason) -> String
+    private let shortcut: UsualText.Rule
 
-    init(_ rule: @escaping @Sendable (String) throws(OmissionReason) -> String) {
+    init(
+        shortcut: @escaping UsualText.Rule,
+        _ rule: @escaping @Sendable (String) throws(OmissionReason) -> String
+    ) {
+        self.shortcut = shortcut
         self.rule = rule
     }
 
     /// A city: lower-cased, without punctuation, symbols and spaces; letters of any script kept.
-    public static let city = Self { (raw) throws(OmissionReason) in compact(raw) }
+    public static let city = Self(shortcut: UsualText.city) { (raw) throws(OmissionReason) in compact(raw) }
 
     /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
-    public static let state = Self { (raw) throws(OmissionReason) in compact(raw) }
+    public static let state = Self(shortcut: UsualText.city) { (raw) throws(OmissionReason) in compact(raw) }
 
     /// A country: two lower-case letters (ISO 3166-1 alpha-2).
-    public static let country = Self { (raw) throws(OmissionReason) in
+    public static let country = Self(shortcut: UsualText.country) { (raw) throws(OmissionReason) in
         let code = raw.lowercased()
         guard code.utf8.count == 2, code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
         else { throw .notACountryCode }
@@ -30,6 +35,14 @@ public struct PlaceNormalizer: Sendable {
     }
 
     func normalized(_ raw: String) throws(OmissionReason) -> String {
+        if let block = UsualText.block(of: raw, by: shortcut) {
+            return block.text
+        }
+        return try normalizedByRule(raw)
+    }
+
+    /// The same without the shortcut.
+    func normalizedByRule(_ raw: String) throws(OmissionReason) -> String {
         let normalized = try rule(RawText.trimmed(raw))
         guard !normalized.isEmpty else { throw .empty }
         return normalized

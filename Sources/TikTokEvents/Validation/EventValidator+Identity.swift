@@ -4,7 +4,9 @@ extension EventValidator {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        if id.rawValue.contains("@") || id.rawValue.contains("%40") {
+        let bytes = id.rawValue.utf8
+        // Few ids have a percent sign, and only in those it is worth a search.
+        if bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "%")) && id.rawValue.contains("%40") {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
@@ -17,13 +19,22 @@ extension EventValidator {
         if !user.hasIdentifier, event.lead == nil {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        for (field, identifiers) in user.hashes where identifiers.contains(.ofNothing) {
-            findings.warning("user.\(field)", .hashOfNothing, "this is the hash of nothing; leave empty values out")
-        }
+        checkHashes("user.email", user.email, &findings)
+        checkHashes("user.phone", user.phone, &findings)
+        checkHashes("user.external_id", user.externalID, &findings)
+        checkHashes("user.first_name", HashedIdentifiers(user.firstName), &findings)
+        checkHashes("user.last_name", HashedIdentifiers(user.lastName), &findings)
+        checkHashes("user.zip_code", HashedIdentifiers(user.zipCode), &findings)
         if let ttclid = user.ttclid, !ClickIDText.isValid(ttclid) {
             findings.warning("user.ttclid", .notAClickID, OmissionReason.notAClickID.advice)
         }
         checkAddress(of: event, &findings)
+    }
+
+    private func checkHashes(_ path: String, _ identifiers: HashedIdentifiers, _ findings: inout Findings) {
+        if identifiers.contains(.ofNothing) {
+            findings.warning(path, .hashOfNothing, "this is the hash of nothing; leave empty values out")
+        }
     }
 
     private func checkAddress(of event: Event, _ findings: inout Findings) {
@@ -45,14 +56,6 @@ extension User {
     var hasIdentifier: Bool {
         !email.isEmpty || !phone.isEmpty || !externalID.isEmpty || ttclid != nil || ttp != nil || ip != nil
             || idfa != nil || idfv != nil || gaid != nil
-    }
-
-    fileprivate var hashes: [(field: String, identifiers: [HashedIdentifier])] {
-        [
-            ("email", Array(email)), ("phone", Array(phone)), ("external_id", Array(externalID)),
-            ("first_name", firstName.map { [$0] } ?? []), ("last_name", lastName.map { [$0] } ?? []),
-            ("zip_code", zipCode.map { [$0] } ?? []),
-        ]
     }
 }
 
