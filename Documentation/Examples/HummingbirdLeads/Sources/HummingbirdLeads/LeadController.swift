@@ -58,6 +58,9 @@ struct LeadController: Sendable {
     @Sendable func sold(_ request: Request, context: LeadRequestContext) async throws -> Response {
         let id = try context.parameters.require("id")
         let sale = try await request.decode(as: Sale.self, context: context)
+        guard sale.revenue.isFinite, sale.revenue > 0 else {
+            throw HTTPError(.badRequest, message: "Give the revenue in US dollars, such as 42.5.")
+        }
         report(try await repository.sell(id, revenue: sale.revenue))
         return .redirect(to: "/leads/\(id)")
     }

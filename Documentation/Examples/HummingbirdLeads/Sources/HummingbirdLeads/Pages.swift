@@ -34,7 +34,7 @@ enum Pages {
             </form>
             """
         return HTML(
-            title: "The journey of lead \(lead.id)",
+            title: "The journey of your lead",
             body: """
                 <ol>\(steps.map { "<li>\(HTML.escaped($0))" }.joined(separator: "\n"))</ol>
                 <table id="events"><tr><th>Event<th>Id<th>Outcome\n\(rows.joined(separator: "\n"))</table>

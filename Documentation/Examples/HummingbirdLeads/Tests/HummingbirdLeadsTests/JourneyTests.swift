@@ -9,7 +9,7 @@ import TikTokEventsTesting
 
 @testable import HummingbirdLeads
 
-@Suite struct JourneyTests {
+@Suite(.timeLimit(.minutes(1))) struct JourneyTests {
     private let sandbox = Sandbox()
     private let database = "/tmp/leads-\(UUID().uuidString).sqlite"
 
@@ -38,12 +38,16 @@ import TikTokEventsTesting
         }
     }
 
-    @Test func aFormWithoutContactIsRefused() async throws {
+    @Test(arguments: [
+        ("/leads", "email=&phone=&pageURL=http%3A%2F%2Flocalhost%2F"), ("/leads", "email=jane%40example.com"),
+        ("/leads/1/sold", "revenue=nan"), ("/leads/1/sold", "revenue=-1"), ("/leads/1/sold", ""),
+    ])
+    func aFormThatCannotBeUsedIsRefused(path: String, form: String) async throws {
         try await withService { client in
-            let body = ByteBuffer(string: "email=&phone=&pageURL=http%3A%2F%2Flocalhost%2F")
-            let response = try await client.execute(uri: "/leads", method: .post, body: body)
+            let response = try await client.execute(uri: path, method: .post, body: ByteBuffer(string: form))
             #expect(response.status == .badRequest)
         }
+        #expect(await sandbox.requestCount == 0)
     }
 
     @Test func whatACrashLeftBehindIsSentOnce() async throws {

@@ -14,9 +14,15 @@ enum Main {
         case "sell":
             let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
             let shop = Shop(database: database)
-            for number in 1...count {
-                do { try shop.sell(number: number) } catch is PaymentDeclined {}
+            var (number, sold) = (0, 0)
+            while sold < count {
+                number += 1
+                do {
+                    try shop.sell(number: number)
+                    sold += 1
+                } catch is PaymentDeclined {}
             }
+            print("\(sold) sales, each with its event; \(number - sold) were declined and rolled back.")
         case "work":
             let worker = Worker(
                 outbox: Outbox(database: database, claimSeconds: claimSeconds),

@@ -50,7 +50,7 @@ final class PostgresConnection {
             try body()
             try run("COMMIT")
         } catch {
-            try? run("ROLLBACK")
+            _ = try? run("ROLLBACK")
             throw error
         }
     }
