@@ -4,16 +4,16 @@ import TikTokEvents
 
 /// The database of leads and of the events that tell TikTok about them.
 struct LeadRepository: Sendable {
-    private let database: DatabaseQueue
+    private let database: DatabasePool
     private let mapper = LeadEventMapper()
 
-    /// Opens or creates the database; `:memory:` makes one for tests.
+    /// Opens or creates the database.
     init(path: String) throws {
-        database = try DatabaseQueue(path: path)
-        if path != ":memory:" {
+        if !FileManager.default.fileExists(atPath: path) {
             // Raw personal data is for this process's user alone.
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
+        database = try DatabasePool(path: path)
         var migrator = DatabaseMigrator()
         migrator.registerMigration("create tables") { database in
             try database.create(table: "lead") { table in
