@@ -11,7 +11,7 @@ struct LeadRepository: Sendable {
     init(path: String) throws {
         if !FileManager.default.fileExists(atPath: path) {
             // Raw personal data is for this process's user alone.
-            FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         database = try DatabasePool(path: path)
         var migrator = DatabaseMigrator()
