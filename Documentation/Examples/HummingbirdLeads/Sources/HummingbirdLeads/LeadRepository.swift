@@ -83,7 +83,7 @@ struct LeadRepository: Sendable {
             guard var row = try QueuedEvent.fetchOne(database, key: QueuedEvent.id(of: receipt.event)) else { return }
             row.outcome = "\(outcome)"
             row.isSettled = !outcome.shouldResend
-            row.dueAt = Date() + Double(outcome.retryAfter?.components.seconds ?? 60)
+            row.dueAt = Date() + (outcome.retryAfter ?? .seconds(60)) / .seconds(1)
             row.expiresAt = [row.expiresAt, outcome.expiresAt].compactMap(\.self).min()
             try row.update(database)
         }

@@ -24,7 +24,7 @@ struct Settlement: Encodable {
         outcome = "\(receipt.outcome)"
         // The server's wish first; otherwise up to 2, 4, 8 ... seconds, an hour at most, and not all events at once.
         let backoff = min(3600, pow(2, Double(min(entry.claimCount, 20))))
-        delay = receipt.outcome.retryAfter.map { Double($0.components.seconds) } ?? .random(in: 0...backoff)
+        delay = receipt.outcome.retryAfter.map { $0 / .seconds(1) } ?? .random(in: 0...backoff)
         expiresAt = receipt.outcome.expiresAt?.timeIntervalSince1970
     }
 }
