@@ -99,3 +99,8 @@ public struct EventsClient: Sendable {
         state = ClientState(provider: accessToken, configuration: configuration, clock: clock)
     }
 }
+
+extension EventsClient: Redacted {
+    // Also hides what a host's own token provider is made of.
+    var summary: String { "EventsClient(\(source.kind))" }
+}
