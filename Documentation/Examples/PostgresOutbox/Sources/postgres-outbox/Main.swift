@@ -4,7 +4,8 @@ import TikTokEventsURLSession
 
 /// `postgres-outbox sell COUNT` makes sales, `postgres-outbox work [--until-empty]` reports them to TikTok.
 ///
-/// There may be any number of workers, and killing one at any line is safe: that is why no signal is handled.
+/// There may be any number of workers, and killing one at any line is safe: that is why no signal is handled. A worker
+/// that loses its database ends; have it started again.
 @main
 enum Main {
     static func main() async throws {

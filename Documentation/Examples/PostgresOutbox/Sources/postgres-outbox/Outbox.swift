@@ -38,14 +38,19 @@ struct Outbox {
             claim.uuidString,
             "\(claimSeconds)"
         )
-        return try rows.map { row in
-            let event = try JSONDecoder().decode(Event.self, from: Data((row[1] ?? "").utf8))
+        return try rows.compactMap { row in
+            guard let id = row[0].flatMap({ Int($0) }), let json = row[1], let count = row[3].flatMap({ Int($0) }),
+                let event = try? JSONDecoder().decode(Event.self, from: Data(json.utf8))
+            else {
+                // One bad row must not stop all workers.
+                try database.run(
+                    "UPDATE event_outbox SET status = 'buried', outcome = 'this is no event' WHERE id = $1",
+                    row[0]
+                )
+                return nil
+            }
             let expiresAt = row[2].flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
-            return Entry(
-                id: row[0].flatMap { Int($0) } ?? 0,
-                pending: PendingEvent(event, expiresAt: expiresAt),
-                claimCount: row[3].flatMap { Int($0) } ?? 1
-            )
+            return Entry(id: id, pending: PendingEvent(event, expiresAt: expiresAt), claimCount: count)
         }
     }
 
