@@ -14,6 +14,12 @@ final class Attempt: @unchecked Sendable {
     private var body: [UInt8] = []
     private var settled: Result?
     private var continuation: CheckedContinuation<Result, Never>?
+    private let end: @Sendable () -> Void
+
+    /// `end` ends the task of a request that nobody waits for any more.
+    init(end: @escaping @Sendable () -> Void) {
+        self.end = end
+    }
 
     var isSettled: Bool {
         lock.withLock { settled != nil }
@@ -63,9 +69,10 @@ final class Attempt: @unchecked Sendable {
         settle(.failure(failure))
     }
 
-    /// Ends the waiting; the request runs out by itself.
+    /// Ends the waiting, and the request.
     func abandon() {
         settle(.failure(.mayHaveBeenSent))
+        end()
     }
 
     private func settle(_ result: Result) {

@@ -15,6 +15,11 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { attempts[task.taskIdentifier] = attempt }
     }
 
+    /// Whether a task has not come to its end.
+    func isRunning(_ task: URLSessionTask) -> Bool {
+        lock.withLock { attempts[task.taskIdentifier] != nil }
+    }
+
     /// How many tasks still run although nobody waits for them.
     var abandonedCount: Int {
         lock.withLock { attempts.values.count(where: \.isSettled) }
@@ -33,6 +38,21 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         lock.withLock { attempts[dataTask.taskIdentifier] }?.receive(data)
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        guard let response = challenge.failureResponse as? HTTPURLResponse else {
+            completionHandler(.performDefaultHandling, nil)
+            return
+        }
+        // A status 401 like any other; left to itself, the task would never end on Linux.
+        lock.withLock { attempts[task.taskIdentifier] }?.complete(response)
+        completionHandler(.cancelAuthenticationChallenge, nil)
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

@@ -15,15 +15,14 @@ final class SessionPool: @unchecked Sendable {
     private static let mostAbandoned = 4
 
     func start(_ request: TransportRequest, deadline: ContinuousClock.Instant) -> Attempt {
-        let session = lock.withLock {
+        // Started under the lock: a task made in a session that was just invalidated ends the process.
+        lock.withLock {
             if current.delegate.abandonedCount >= Self.mostAbandoned {
-                // Lets its requests run out: cancelling them can end the process.
                 current.session.finishTasksAndInvalidate()
                 current = Session()
             }
-            return current
+            return current.start(request, deadline: deadline)
         }
-        return session.start(request, deadline: deadline)
     }
 }
 
@@ -52,8 +51,16 @@ private struct Session {
         for (name, value) in request.headers {
             urlRequest.setValue(value, forHTTPHeaderField: name)
         }
-        let attempt = Attempt()
         let task = session.uploadTask(with: urlRequest, from: Data(request.body))
+        let attempt = Attempt { [session, delegate] in
+            // Cancelling from anywhere but the queue on which the task's end is reported can end or hang the process on
+            // Linux: there alone it is certain that the task hasn't ended meanwhile.
+            session.delegateQueue.addOperation {
+                if delegate.isRunning(task) {
+                    task.cancel()
+                }
+            }
+        }
         delegate.add(attempt, for: task)
         task.resume()
         return attempt

@@ -1,0 +1,60 @@
+import Foundation
+import Synchronization
+import TikTokEvents
+
+/// What the sections share: the transport, and the rows they print.
+final class Proof: Sendable {
+    let kind: TransportKind
+    private let failures = Atomic(0)
+
+    init(kind: TransportKind) {
+        self.kind = kind
+    }
+
+    var isComplete: Bool {
+        failures.load(ordering: .relaxed) == 0
+    }
+
+    /// Prints a row; `violations` are what the server's log says against it.
+    func row(
+        _ number: String,
+        _ fault: String,
+        expected: String,
+        seen: String,
+        isExpected: Bool,
+        note: String = "",
+        violations: [String] = []
+    ) {
+        if !isExpected || !violations.isEmpty {
+            failures.add(1, ordering: .relaxed)
+        }
+        let invariants = violations.isEmpty ? ["kept", note] : ["**BROKEN**"] + violations
+        let cells = [
+            number, fault, kind.rawValue, expected, isExpected ? seen : "**\(seen)**",
+            invariants.filter { !$0.isEmpty }.joined(separator: "; "),
+        ]
+        print("| " + cells.joined(separator: " | ") + " |")
+    }
+
+    func row(
+        _ number: String,
+        _ fault: String,
+        expected: String,
+        seen: String,
+        note: String = "",
+        violations: [String] = []
+    ) {
+        row(
+            number,
+            fault,
+            expected: expected,
+            seen: seen,
+            isExpected: expected == seen,
+            note: note,
+            violations: violations
+        )
+    }
+}
+
+/// The folder that the run script makes and removes.
+let directory = ProcessInfo.processInfo.environment["PROOF_DIRECTORY"] ?? "."
