@@ -47,6 +47,12 @@ extension EventsError {
         public static let invalidConfiguration = Self(rawValue: "invalid_configuration")
         /// The lead can't become an event.
         public static let invalidLead = Self(rawValue: "invalid_lead")
+        /// The queue was shut down.
+        public static let queueShutDown = Self(rawValue: "queue_shut_down")
+        /// The queue is running already.
+        public static let alreadyRunning = Self(rawValue: "already_running")
+        /// The task was cancelled.
+        public static let cancelled = Self(rawValue: "cancelled")
     }
 }
 

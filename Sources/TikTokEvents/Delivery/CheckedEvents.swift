@@ -36,16 +36,17 @@ struct CheckedEvents {
         ranges[index]?.count ?? 0
     }
 
-    /// The encoded events with commas between them.
-    func joined(_ indices: some Sequence<Int>) -> [UInt8] {
-        var joined: [UInt8] = []
-        for range in indices.lazy.compactMap({ ranges[$0] }) {
-            if !joined.isEmpty {
-                joined.append(UInt8(ascii: ","))
+    /// Appends the encoded events with commas between them.
+    func append(_ indices: ArraySlice<Int>, to body: inout [UInt8]) {
+        var isFirst = true
+        for index in indices {
+            guard let range = ranges[index] else { continue }
+            if !isFirst {
+                body.append(UInt8(ascii: ","))
             }
-            joined += json.bytes[range]
+            isFirst = false
+            body += json.bytes[range]
         }
-        return joined
     }
 
     private mutating func encode(_ event: Event, at index: Int, limit: Int) {

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 extension DeliveryOutcome {
     /// Why there is no final answer about an event.
     public struct Cause: Hashable, Sendable {
@@ -9,8 +15,10 @@ extension DeliveryOutcome {
         public let httpStatus: Int?
         /// TikTok's id of the request.
         public let requestID: String?
-        /// How long to wait at least, where the server said so.
-        public let retryAfter: Duration?
+        /// How long to wait at least, where the server said so or the client pauses.
+        public internal(set) var retryAfter: Duration?
+        /// Until when the event may be sent again, if a copy of it may have arrived; see ``DeliveryOutcome/expiresAt``.
+        public internal(set) var expiresAt: Date?
 
         init(
             _ reason: Reason,
@@ -24,6 +32,13 @@ extension DeliveryOutcome {
             self.httpStatus = httpStatus
             self.requestID = requestID
             self.retryAfter = retryAfter
+        }
+
+        /// The cause with what an earlier answer said, if it is for the same reason.
+        func withDetails(of earlier: Self?) -> Self {
+            guard var cause = earlier, cause.reason == reason else { return self }
+            cause.retryAfter = retryAfter
+            return cause
         }
     }
 }
@@ -56,7 +71,7 @@ extension DeliveryOutcome.Cause {
         public static let server = Self(rawValue: "server")
         /// The answer wasn't one of TikTok's.
         public static let unreadableResponse = Self(rawValue: "unreadable_response")
-        /// 47 hours have passed since the first attempt: sending again could count twice.
+        /// 47 hours have passed since the first attempt: sending again could count twice, so it wasn't sent.
         public static let expired = Self(rawValue: "expired")
         /// The client or queue was shut down.
         public static let shutDown = Self(rawValue: "shut_down")

@@ -13,6 +13,8 @@ extension EventsClient {
         public var testEventCode: TestEventCode?
         /// The name of a registered partner. TikTok may refuse an unregistered name (40063).
         public var partnerName: String?
+        /// Is told what happens on the way to TikTok, for logs and metrics; see ``DeliveryEvent``.
+        public var observer: (@Sendable (DeliveryEvent) -> Void)?
 
         /// Makes the configuration that fits most hosts.
         public init() {}

@@ -10,12 +10,26 @@ extension EventsClient {
     /// Sends events: checks them, splits them into requests, tries again where that can help.
     ///
     /// The call ends before the deadline of the retry policy. When the task is cancelled it ends at once; events that
-    /// had left by then are `unconfirmed`.
+    /// had left by then are `unconfirmed`. Requests of one call go one after the other: for more than some thousand
+    /// events use ``send(_:concurrentRequests:onReport:)``.
     ///
     /// - Parameter events: Any number of events. The same name and id twice is sent once.
     /// - Returns: What became of each, in the order given.
     public func send(_ events: [Event]) async -> DeliveryReport {
         var delivery = Delivery(of: events, by: self)
+        await delivery.run()
+        return delivery.report
+    }
+
+    /// Sends events from a job queue, which may have been sent before.
+    ///
+    /// One whose ``PendingEvent/expiresAt`` has passed isn't sent: it is `unconfirmed` with the reason `expired`. One
+    /// that has such a time is never `notSent`, since an earlier copy may have arrived.
+    ///
+    /// - Parameter pending: Any number of events, each as ``Receipt/pendingEvent`` gave it, or new.
+    /// - Returns: What became of each, in the order given.
+    public func send(pending: [PendingEvent]) async -> DeliveryReport {
+        var delivery = Delivery(of: pending.map(\.event), expirations: pending.map(\.expiresAt), by: self)
         await delivery.run()
         return delivery.report
     }

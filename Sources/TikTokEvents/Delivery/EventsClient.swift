@@ -6,7 +6,8 @@ import Foundation
 
 /// Sends events of one source to TikTok and tells what became of each.
 ///
-/// Make one client for the life of the process and share it. Sending never throws for reasons of delivery: each event
+/// Make one client for the life of the process and share it: copies share its token, its pauses and what it may spend on
+/// retries. Sending never throws for reasons of delivery: each event
 /// comes back with one of four outcomes, in the order given.
 ///
 /// ```swift
@@ -22,21 +23,21 @@ public struct EventsClient: Sendable {
     /// The client's settings.
     public let configuration: Configuration
 
-    let accessToken: AccessToken
     let transport: any EventsTransport
     let clock: DeliveryClock
+    let state: ClientState
 
     /// Makes a client.
     ///
     /// - Parameters:
     ///   - source: The source that the events belong to.
-    ///   - accessToken: The token that may report to the source.
+    ///   - accessToken: The token that may report to the source, or what provides it; see ``AccessTokenProvider``.
     ///   - transport: What moves the bytes.
     ///   - configuration: Settings that most hosts leave as they are.
     /// - Throws: `EventsError` if the source's id is empty or holds white space, or a setting is out of its range.
     public init(
         source: EventSource,
-        accessToken: AccessToken,
+        accessToken: any AccessTokenProvider,
         transport: any EventsTransport,
         configuration: Configuration = Configuration()
     ) throws(EventsError) {
@@ -51,7 +52,7 @@ public struct EventsClient: Sendable {
 
     init(
         source: EventSource,
-        accessToken: AccessToken,
+        accessToken: any AccessTokenProvider,
         transport: any EventsTransport,
         configuration: Configuration = Configuration(),
         clock: DeliveryClock
@@ -77,10 +78,24 @@ public struct EventsClient: Sendable {
                 field: "maximumBytesPerRequest"
             )
         }
+        guard (.zero...(.seconds(3600))).contains(configuration.retry.deadline) else {
+            throw EventsError(
+                .invalidConfiguration,
+                "the deadline of a call is at most an hour",
+                field: "retry.deadline"
+            )
+        }
+        guard configuration.retry.maximumAttempts >= 1 else {
+            throw EventsError(
+                .invalidConfiguration,
+                "a request is sent at least once",
+                field: "retry.maximumAttempts"
+            )
+        }
         self.source = source
-        self.accessToken = accessToken
         self.transport = transport
         self.configuration = configuration
         self.clock = clock
+        state = ClientState(provider: accessToken, configuration: configuration, clock: clock)
     }
 }

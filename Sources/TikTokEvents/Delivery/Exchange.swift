@@ -1,8 +1,14 @@
 /// One request with its retries: the same bytes each time, until there is a result or no time is left.
 struct Exchange {
-    let request: TransportRequest
+    let body: [UInt8]
+    let eventCount: Int
     let client: EventsClient
     let deadline: ContinuousClock.Instant
+    /// Once TikTok may have the events, nothing that follows makes them certain not to be there.
+    var mayHaveArrived: Bool
+    private var attempt = 1
+    private var lastRetry: RetryQuota.Retry?
+    private var hasTriedAnotherToken = false
 
     /// What the exchange came to.
     enum Result {
@@ -11,16 +17,29 @@ struct Exchange {
         case wrongParameters(EventsResponse)
     }
 
-    func result() async -> Result {
-        // Once TikTok may have the events, nothing that follows makes them certain not to be there.
-        var mayHaveArrived = false
-        var attempt = 1
+    init(
+        body: [UInt8],
+        eventCount: Int,
+        client: EventsClient,
+        deadline: ContinuousClock.Instant,
+        mayHaveArrived: Bool
+    ) {
+        self.body = body
+        self.eventCount = eventCount
+        self.client = client
+        self.deadline = deadline
+        self.mayHaveArrived = mayHaveArrived
+    }
+
+    mutating func result() async -> Result {
+        var last: DeliveryOutcome.Cause?
         while true {
-            if let cause = reasonToStop {
-                return .final(undelivered(cause, mayHaveArrived))
+            let permit: Gate.Permit
+            switch await client.state.admission(until: deadline) {
+            case .permit(let granted): permit = granted
+            case .denied(let cause): return .final(undelivered(cause.withDetails(of: last)))
             }
-            let verdict = await verdictOfAttempt()
-            switch verdict {
+            switch await verdict(using: permit) {
             case .accepted(let requestID):
                 return .final(.accepted(requestID: requestID))
             case .rejected(let response):
@@ -29,52 +48,101 @@ struct Exchange {
                 return .wrongParameters(response)
             case .undelivered(let cause, let arrival, let retry):
                 mayHaveArrived = mayHaveArrived || arrival == .possible
-                guard retry != .never, attempt < client.configuration.retry.maximumAttempts,
-                    await pause(after: attempt, isThrottled: retry == .throttled, atLeast: cause.retryAfter)
-                else {
-                    return .final(undelivered(cancellation ?? cause, mayHaveArrived))
+                guard await mayTryAgain(retry, after: cause) else {
+                    return .final(undelivered(retry != .never && Task.isCancelled ? .init(.cancelled) : cause))
                 }
+                last = cause
                 attempt += 1
             }
         }
     }
 
-    private func verdictOfAttempt() async -> Verdict {
+    /// Sends the request once, and tells the client's other calls what they should know of the answer.
+    private func verdict(using permit: Gate.Permit) async -> Verdict {
+        let request = TransportRequest(
+            url: client.configuration.endpoint.url,
+            headers: ["Access-Token": permit.token.value, "Content-Type": "application/json"],
+            body: body
+        )
+        let start = client.clock.now()
+        let verdict: Verdict
+        var response: TransportResponse?
         do {
-            let response = try await client.transport.send(request, deadline: deadline)
-            return Verdict(on: response, now: client.clock.date())
+            let answer = try await client.transport.send(request, deadline: deadline)
+            response = answer
+            verdict = Verdict(on: answer, now: client.clock.date())
         } catch {
-            let cause = reasonToStop ?? DeliveryOutcome.Cause(.network)
-            return .undelivered(cause, error == .notSent ? .impossible : .possible, .transient)
+            let cause = DeliveryOutcome.Cause(failureReason)
+            verdict = .undelivered(cause, error == .notSent ? .impossible : .possible, .transient)
+        }
+        observe(.attempt) {
+            $0.duration = start.duration(to: client.clock.now())
+            $0.httpStatus = response?.status
+            $0.describe(verdict)
+        }
+        switch verdict {
+        case .accepted, .wrongParameters, .rejected:
+            client.state.pass(permit)
+            client.state.refund(lastRetry)
+        case .undelivered(let cause, _, .throttled): client.state.pause(for: wait(after: cause, throttled: true))
+        case .undelivered(_, _, .anotherToken): client.state.refuse(permit)
+        case .undelivered: response == nil ? client.state.miss(permit) : client.state.pass(permit)
+        }
+        return verdict
+    }
+
+    /// Pays for another attempt and waits until it is time for it; `false` if there is to be none.
+    private mutating func mayTryAgain(_ retry: Verdict.Retry, after cause: DeliveryOutcome.Cause) async -> Bool {
+        guard attempt < client.configuration.retry.maximumAttempts, !Task.isCancelled else { return false }
+        switch retry {
+        case .never:
+            return false
+        case .anotherToken:
+            defer { hasTriedAnotherToken = true }
+            return !hasTriedAnotherToken
+        case .throttled:
+            // The pause is the client's, so it is waited for at the gate.
+            guard client.clock.now().advanced(by: cause.retryAfter ?? .zero) < deadline else { return false }
+            lastRetry = .throttled
+            return client.state.pay(for: .throttled)
+        case .transient:
+            let wait = wait(after: cause, throttled: false)
+            guard client.clock.now().advanced(by: wait) < deadline, client.state.pay(for: .transient) else {
+                return false
+            }
+            lastRetry = .transient
+            observe(.retry) { $0.delay = wait }
+            return (try? await client.clock.sleep(wait)) != nil
         }
     }
 
-    private func undelivered(_ cause: DeliveryOutcome.Cause, _ mayHaveArrived: Bool) -> DeliveryOutcome {
+    private func wait(after cause: DeliveryOutcome.Cause, throttled: Bool) -> Duration {
+        (cause.retryAfter ?? .zero)
+            + client.configuration.retry.delay(
+                afterAttempt: attempt,
+                isThrottled: throttled,
+                jitter: client.clock.jitter()
+            )
+    }
+
+    private func undelivered(_ cause: DeliveryOutcome.Cause) -> DeliveryOutcome {
         mayHaveArrived ? .unconfirmed(cause) : .notSent(cause)
     }
 
-    private var cancellation: DeliveryOutcome.Cause? {
-        Task.isCancelled ? .init(.cancelled) : nil
+    private var failureReason: DeliveryOutcome.Cause.Reason {
+        if Task.isCancelled { return .cancelled }
+        return client.clock.now() >= deadline ? .deadline : .network
     }
 
-    private var reasonToStop: DeliveryOutcome.Cause? {
-        cancellation ?? (client.clock.now() >= deadline ? .init(.deadline) : nil)
-    }
-
-    /// Waits before the next attempt; `false` if there is no time for it or the task is cancelled.
-    private func pause(after attempt: Int, isThrottled: Bool, atLeast minimum: Duration?) async -> Bool {
-        let delay = client.configuration.retry.delay(
-            afterAttempt: attempt,
-            isThrottled: isThrottled,
-            jitter: client.clock.jitter()
+    private func observe(_ kind: DeliveryEvent.Kind, _ fill: (inout DeliveryEvent) -> Void) {
+        guard let observer = client.configuration.observer else { return }
+        observer(
+            DeliveryEvent(kind) {
+                $0.eventCount = eventCount
+                $0.byteCount = body.count
+                $0.attempt = attempt
+                fill(&$0)
+            }
         )
-        let wait = (minimum ?? .zero) + delay
-        guard client.clock.now().advanced(by: wait) < deadline else { return false }
-        do {
-            try await client.clock.sleep(wait)
-            return true
-        } catch {
-            return false
-        }
     }
 }

@@ -6,6 +6,11 @@ public struct Receipt: Hashable, Sendable {
     public let outcome: DeliveryOutcome
     /// What the SDK's own check found: errors if it was rejected locally, and warnings.
     public let issues: [EventIssue]
+
+    /// What a job queue should store, to send the event again later; `nil` if it shouldn't be sent again.
+    public var pendingEvent: PendingEvent? {
+        outcome.shouldResend ? PendingEvent(event, expiresAt: outcome.expiresAt) : nil
+    }
 }
 
 extension Receipt: Redacted {

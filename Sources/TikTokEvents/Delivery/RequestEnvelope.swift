@@ -19,11 +19,11 @@ struct RequestEnvelope {
     }
 
     /// A body: the envelope ends with `"data":[` and takes the encoded events and the two closing brackets.
-    func body(around events: [UInt8]) -> [UInt8] {
+    func body(around indices: ArraySlice<Int>, of events: CheckedEvents) -> [UInt8] {
         var body: [UInt8] = []
-        body.reserveCapacity(head.count + events.count + 2)
+        body.reserveCapacity(indices.reduce(head.count + 2) { $0 + events.byteCount(at: $1) + 1 })
         body += head
-        body += events
+        events.append(indices, to: &body)
         body += Array("]}".utf8)
         return body
     }

@@ -24,12 +24,15 @@ enum Verdict {
         case never
         case transient
         case throttled
+        /// With another token alone.
+        case anotherToken
     }
 
-    /// Reads an answer: the `code` decides, and the HTTP status only where there is no code.
+    /// Reads an answer: the `code` decides, and the HTTP status only where there is no code, and of a redirect, whose body
+    /// isn't TikTok's.
     init(on response: TransportResponse, now: Date) {
         let retryAfter = response.header("retry-after").flatMap { RetryAfter.wait($0, now: now) }
-        guard let envelope = EventsResponse(body: response.body) else {
+        guard !(300...399).contains(response.status), let envelope = EventsResponse(body: response.body) else {
             self = Self.withoutCode(status: response.status, retryAfter: retryAfter)
             return
         }
@@ -47,7 +50,8 @@ enum Verdict {
         case .parameters: self = .wrongParameters(envelope)
         case .refused: self = .rejected(envelope)
         case .throttled: self = .undelivered(cause(.throttled), .impossible, .throttled)
-        case .tokenRefused, .unauthorized: self = .undelivered(cause(.unauthorized), .impossible, .never)
+        case .tokenRefused: self = .undelivered(cause(.unauthorized), .impossible, .anotherToken)
+        case .unauthorized: self = .undelivered(cause(.unauthorized), .impossible, .never)
         case .server: self = .undelivered(cause(.server), .possible, .transient)
         case .unknown: self = .undelivered(cause(.server), .possible, .never)
         }

@@ -1,0 +1,37 @@
+/// Where a client gets its access token from, and a new one when TikTok refuses it, so that a rotated token needs no
+/// restart.
+///
+/// An ``AccessToken`` is a provider too: of itself. For tokens that change, ask your secret store:
+///
+/// ```swift
+/// struct VaultToken: AccessTokenProvider {
+///     let vault: Vault
+///
+///     func token(replacing stale: AccessToken?) async throws -> AccessToken {
+///         try AccessToken(await vault.readFresh("tiktok/access-token"))
+///     }
+/// }
+/// ```
+///
+/// A client asks before its first request, and then only when TikTok has answered that the token is expired or invalid
+/// (codes 40102, 40104 and 40105). However many sends are under way, it asks once, and all of them use the answer. If
+/// that is the same token again, or the provider throws, or TikTok refuses the new token too, the client sends nothing
+/// for ``RetryPolicy/unauthorizedPause``; events are `notSent` with the reason `unauthorized` until then.
+public protocol AccessTokenProvider: Sendable {
+    /// Returns the token to use.
+    ///
+    /// The call isn't cancelled when the send that caused it is. Set your own time limit: until it returns, sends wait
+    /// until their deadlines. A foreign error is dropped, so that its text can't leak.
+    ///
+    /// - Parameter stale: The token that TikTok refused; `nil` the first time.
+    /// - Returns: The token to use from now on.
+    /// - Throws: Anything; the client then pauses as described above.
+    func token(replacing stale: AccessToken?) async throws -> AccessToken
+}
+
+extension AccessToken: AccessTokenProvider {
+    /// Returns the token itself.
+    public func token(replacing stale: AccessToken?) -> AccessToken {
+        self
+    }
+}
