@@ -15,16 +15,6 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { attempts[task.taskIdentifier] = attempt }
     }
 
-    /// Whether a task has not come to its end.
-    func isRunning(_ task: URLSessionTask) -> Bool {
-        lock.withLock { attempts[task.taskIdentifier] != nil }
-    }
-
-    /// How many tasks still run although nobody waits for them.
-    var abandonedCount: Int {
-        lock.withLock { attempts.values.count(where: \.isSettled) }
-    }
-
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -40,20 +30,19 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { attempts[dataTask.taskIdentifier] }?.receive(data)
     }
 
+    #if canImport(FoundationNetworking)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
         didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-        guard let response = challenge.failureResponse as? HTTPURLResponse else {
-            completionHandler(.performDefaultHandling, nil)
-            return
-        }
-        // A status 401 like any other; left to itself, the task would never end on Linux.
-        lock.withLock { attempts[task.taskIdentifier] }?.complete(response)
-        completionHandler(.cancelAuthenticationChallenge, nil)
+        // A status 401 like any other, and its body is complete; left to itself, the task would never end.
+        let attempt = lock.withLock { attempts[task.taskIdentifier] }
+        attempt?.complete(challenge.failureResponse as? HTTPURLResponse)
+        attempt?.abandon()
     }
+    #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let attempt = lock.withLock { attempts.removeValue(forKey: task.taskIdentifier) }

@@ -99,3 +99,8 @@ public struct EventsClient: Sendable {
         state = ClientState(provider: accessToken, configuration: configuration, clock: clock)
     }
 }
+
+extension EventsClient: Redacted {
+    /// A dump would walk into the transport, which may hold requests with the token.
+    var summary: String { "EventsClient(\(source.kind) \(source.id))" }
+}

@@ -1,6 +1,8 @@
 import AsyncHTTPClient
+import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
+import NIOHTTP1
 import TikTokEvents
 
 /// Sends requests with AsyncHTTPClient. Whoever makes the transport shuts its client down.
@@ -25,7 +27,10 @@ struct AsyncHTTPTransport: EventsTransport {
         outgoing.body = .stream(body, length: .known(Int64(request.body.count)))
         let response = await withTaskGroup(of: TransportResponse?.self) { [outgoing] group in
             group.addTask { try? await answer(to: outgoing) }
-            group.addTask { try? await Task.sleep(until: deadline, clock: .continuous) as TransportResponse? }
+            group.addTask {
+                try? await Task.sleep(until: deadline, clock: .continuous)
+                return nil
+            }
             defer { group.cancelAll() }
             return await group.next() ?? nil
         }

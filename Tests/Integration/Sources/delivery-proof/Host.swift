@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import TikTokEvents
+import UnixSignals
 
 /// A small host as one is in production: a queue, a source of events, and swift-service-lifecycle. It writes down what it
 /// enqueued and what came back, and ends on `SIGTERM`.

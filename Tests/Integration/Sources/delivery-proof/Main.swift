@@ -7,11 +7,11 @@ import Foundation
 @main
 enum Main {
     static func main() async throws {
-        setvbuf(stdout, nil, _IOLBF, 0)
+
         signal(SIGPIPE, SIG_IGN)
         let arguments = CommandLine.arguments.dropFirst()
         guard let section = arguments.first else {
-            print("| # | fault | transport | expected | seen | invariants |\n|---|---|---|---|---|---|")
+            say("| # | fault | transport | expected | seen | invariants |\n|---|---|---|---|---|---|")
             return
         }
         guard let kind = arguments.dropFirst().first.flatMap(TransportKind.init) else {
@@ -19,6 +19,9 @@ enum Main {
         }
         if section == "host" {
             return try await Host.run(CommandLine.arguments[3], kind, journal: CommandLine.arguments[4])
+        }
+        if section == "head" {
+            return try await Proof(kind: kind).head(CommandLine.arguments[3])
         }
         let rounds = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
         guard let run = sections[section] else { exit(usage()) }
@@ -29,15 +32,16 @@ enum Main {
     }
 
     private static func usage() -> Int32 {
-        print("usage: delivery-proof \(sections.keys.sorted().joined(separator: "|")) TRANSPORT [ROUNDS]")
+        say("usage: delivery-proof \(sections.keys.sorted().joined(separator: "|")) TRANSPORT [ROUNDS]")
         return 2
     }
 
     private static let sections: [String: @Sendable (Proof, Int) async throws -> Void] = [
         "faults": { proof, _ in try await proof.faults() },
+        "heads": { proof, _ in try await proof.heads() },
         "tls": { proof, _ in try await proof.trustedFaults() },
         "proxy": { proof, _ in try await proof.proxy() },
-        "bodies": { proof, _ in try await proof.bodies() },
+        "body": { proof, index in try await proof.body(index) },
         "cancellations": { proof, rounds in try await proof.cancellations(rounds) },
         "concurrent": { proof, rounds in try await proof.concurrentSends(rounds) },
         "batches": { proof, rounds in try await proof.batches(rounds) },

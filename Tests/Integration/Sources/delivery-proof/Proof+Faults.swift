@@ -38,11 +38,8 @@ private struct Fault {
         [
             Fault("0", "none", "ok", "accepted", requests: 1),
             Fault("5", "body of 9 bytes, 1,000 announced", "cut-body", "unconfirmed (network)"),
-            Fault("5", "head cut off", "cut-head", "unconfirmed (network)"),
-            Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
-            Fault("6", "closed after the status line", "no-headers", "unconfirmed (network)"),
-            Fault("6", "closed after 100 Continue", "informational", "unconfirmed (network)"),
-            Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0),
+                Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
+                    Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0),
             Fault("7", "reset without an answer", "reset", "unconfirmed (network)"),
             Fault("7", "reset in the answer's body", "reset-in-body", "unconfirmed (network)"),
             Fault("8", "a byte every 0.5 s", "drip", "unconfirmed (deadline)", requests: 1)
@@ -89,7 +86,7 @@ private struct Fault {
             ),
             Fault("20", "code 0 with status 500", "code/0/500%20Error", "accepted", requests: 1),
             Fault("20", "code 99999", "code/99999/200%20OK", "unconfirmed (server, code 99999)", requests: 1),
-            Fault("20", "code 40999", "code/40999/200%20OK", "rejected (batch: code 40999, request id 1)", requests: 1),
+            Fault("20", "code 40999", "code/40999/200%20OK", "rejected (batch: code 40999)", requests: 1),
             Fault("20", "code as text", "code-as-text", "unconfirmed (unreadable_response, HTTP 200)"),
             Fault("20", "code twice, 0 first", "code-twice", "accepted", requests: 1),
         ]
@@ -99,6 +96,47 @@ private struct Fault {
 }
 
 extension Proof {
+    /// Heads that are cut off. Each is met in a process of its own, since before Swift 6.4 they end a process that uses
+    /// `URLSession` (swift-corelibs-foundation 5285), and nothing above it can prevent that.
+    func heads() async throws {
+        for (number, name, fault) in [
+            ("5", "head cut off", "cut-head"), ("6", "closed after the status line", "no-headers"),
+            ("6", "closed after 100 Continue", "informational"),
+        ] {
+            let process = Process()
+            let output = Pipe()
+            process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+            process.arguments = ["head", kind.rawValue, fault]
+            process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            let crash = "the process ends"
+            let seen = process.terminationReason == .exit ? text.trimmingCharacters(in: .newlines) : crash
+            let expected = "unconfirmed (network)"
+            row(
+                number,
+                name,
+                expected: expected,
+                seen: seen,
+                isExpected: seen == expected || kind == .urlSession && seen == crash,
+                note: seen == crash ? "known, until Swift 6.4" : ""
+            )
+        }
+    }
+
+    /// Meets one of them and prints the outcome.
+    func head(_ fault: String) async throws {
+        let server = try FaultServer()
+        let client = try client(to: server.endpoint("head", fault), over: kind.transport, attempts: 2)
+        let receipt = await client.send(event("head"))
+        try ShownText.add(receipt)
+        let violations = try server.log.violations([receipt], client: client)
+        say(([receipt.outcome.summary] + violations).joined(separator: ", "))
+    }
+
     /// The faults that a server commits, then those for which there is none.
     func faults() async throws {
         let server = try FaultServer()
@@ -175,7 +213,7 @@ extension Proof {
     ) async throws {
         let transport = ShowingTransport(kind.transport)
         let client = try client(to: endpoint, over: transport, deadline: .seconds(4), attempts: 2)
-        let id = "u\(number)"
+        let id = "u-\(name.filter(\.isLetter))"
         let receipt = await client.send(event(id))
         try ShownText.add(receipt)
         var violations = transport.attempts == attempts ? [] : ["\(transport.attempts) attempts instead of \(attempts)"]
@@ -222,12 +260,12 @@ extension Proof {
     /// One wrong event, several, or nothing but wrong ones, in a request of a hundred.
     private func wrongEvents(_ server: FaultServer) async throws {
         for (name, fault, bad, requests) in [
-            ("3 wrong of 100, each named", "bad/named", [0, 50, 99], 4...4),
+            ("3 wrong of 100, each named", "bad/named", [0, 50, 99], 4...5),
             ("3 wrong of 100, not named", "bad/unnamed", [0, 50, 99], 2...66),
             ("100 wrong of 100, each named", "bad/named", Array(0..<100), 65...65),
             ("100 wrong of 100, not named", "bad/unnamed", Array(0..<100), 2...66),
         ] {
-            let tag = "bad\(bad.count)-\(fault.suffix(5).filter(\.isLetter))"
+            let tag = "wrong\(bad.count)-\(fault.dropFirst(4))"
             let transport = ShowingTransport(kind.transport)
             let client = try client(to: server.endpoint(tag, fault), over: transport)
             let report = await client.send(

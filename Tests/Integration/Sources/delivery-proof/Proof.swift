@@ -33,7 +33,7 @@ final class Proof: Sendable {
             number, fault, kind.rawValue, expected, isExpected ? seen : "**\(seen)**",
             invariants.filter { !$0.isEmpty }.joined(separator: "; "),
         ]
-        print("| " + cells.joined(separator: " | ") + " |")
+        say("| " + cells.joined(separator: " | ") + " |")
     }
 
     func row(
@@ -58,3 +58,8 @@ final class Proof: Sendable {
 
 /// The folder that the run script makes and removes.
 let directory = ProcessInfo.processInfo.environment["PROOF_DIRECTORY"] ?? "."
+
+/// Prints a line at once, so that a crash loses none.
+func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+}

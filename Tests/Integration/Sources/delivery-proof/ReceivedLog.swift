@@ -31,7 +31,7 @@ struct ReceivedLog: Sendable {
     /// The number of requests with a tag, by default of all.
     func requestCount(_ tag: String? = nil) throws -> Int {
         var count = 0
-        try forEachRequest { count += tag == nil || $1 == tag ? 1 : 0 }
+        try forEachRequest { _, requestTag, _ in count += tag == nil || requestTag == tag ? 1 : 0 }
         return count
     }
 
@@ -56,9 +56,18 @@ struct ReceivedLog: Sendable {
 
     /// What the log says against the outcomes of some receipts; empty if all is well.
     func violations(_ receipts: some Sequence<Receipt>, _ tag: String? = nil, client: EventsClient) throws -> [String] {
+        try violations(receipts.lazy.map { ($0.event, $0.outcome) }, tag, client: client)
+    }
+
+    /// What the log says against the outcomes of some events; empty if all is well.
+    func violations(
+        _ outcomes: some Sequence<(event: Event, outcome: DeliveryOutcome)>,
+        _ tag: String? = nil,
+        client: EventsClient
+    ) throws -> [String] {
         let entries = try entries(tag)
         var violations: Set<String> = []
-        for receipt in receipts {
+        for receipt in outcomes {
             let entry = entries[receipt.event.id?.rawValue ?? ""]
             if let entry {
                 let sent = EventBytes(client.preview([receipt.event]).first?[...] ?? []).first { _ in true }?.bytes

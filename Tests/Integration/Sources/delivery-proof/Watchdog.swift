@@ -12,7 +12,7 @@ final class Watchdog: Sendable {
             while !isOver.load(ordering: .relaxed) {
                 let now = steps.load(ordering: .relaxed)
                 if now == last {
-                    print("| | \(name) | | | **hangs after \(now) steps** | |")
+                    say("| | \(name) | | | **hangs after \(now) steps** | |")
                     exit(3)
                 }
                 last = now

@@ -92,7 +92,12 @@ final class Faults: @unchecked Sendable {
         case "token": return token.hasSuffix(arguments[0]) ? accepted : .envelope(40105, .refused)
         case "bad": return judge(body, naming: arguments[0] == "named")
         case "mixed":
-            return [accepted, slow(3), .raw("", .close), .raw("", .reset), .raw("", .hang), slow(1)][number % 6]
+            let answers = [
+                accepted, slow(3), .raw("", .close), .raw("", .reset), .raw("", .hang), slow(1),
+                .raw("HTTP/1.1 200 OK\r\n\r\n", .endless), .raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", .close),
+                .raw("HTTP/1.1 200 OK\r\n\r\n", .drip), accepted, accepted,
+            ]
+            return answers[number % answers.count]
         default: return .response(.refused, "404 Not Found", body: [])
         }
     }

@@ -98,8 +98,8 @@ final class RequestHandler: ChannelInboundHandler, @unchecked Sendable {
     }
 
     private func reset(_ context: ChannelHandlerContext) {
-        let options = context.channel.syncOptions
-        try? options?.setOption(.socketOption(.so_linger), value: linger(l_onoff: 1, l_linger: 0))
+        // On the event loop this takes effect at once.
+        _ = (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
         context.close(promise: nil)
     }
 }
