@@ -19,7 +19,6 @@ final class FaultServer {
 
     deinit {
         kill()
-        log.remove()
     }
 
     /// The endpoint of a fault; the tag tells its requests in the log.

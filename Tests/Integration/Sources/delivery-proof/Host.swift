@@ -12,7 +12,7 @@ enum Host {
         let outcomes = open("\(journal).outcomes", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         let client = try client(to: Endpoint(insecureLoopbackURL: url), over: kind.transport)
         var configuration = EventsQueue.Configuration()
-        configuration.drainLimit = .seconds(5)
+        configuration.drainLimit = .seconds(2)
         let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
             append("\(receipt.event.id?.rawValue ?? "") \(receipt.outcome.summary)", to: outcomes)
         }

@@ -45,7 +45,8 @@ extension Proof {
             name,
             expected: expected[kind] ?? "",
             seen: receipt.outcome.summary,
-            note: "peak \(peak) MB, then \(load) % of a processor" + (isKnown ? "; grows until the deadline, known" : ""),
+            note: "peak \(peak) MB, then \(load) % of a processor"
+                + (isKnown ? "; grows until the deadline, known" : ""),
             violations: violations
         )
     }

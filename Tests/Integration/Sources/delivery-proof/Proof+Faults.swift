@@ -38,8 +38,8 @@ private struct Fault {
         [
             Fault("0", "none", "ok", "accepted", requests: 1),
             Fault("5", "body of 9 bytes, 1,000 announced", "cut-body", "unconfirmed (network)"),
-                Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
-                    Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0),
+            Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
+            Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0),
             Fault("7", "reset without an answer", "reset", "unconfirmed (network)"),
             Fault("7", "reset in the answer's body", "reset-in-body", "unconfirmed (network)"),
             Fault("8", "a byte every 0.5 s", "drip", "unconfirmed (deadline)", requests: 1)

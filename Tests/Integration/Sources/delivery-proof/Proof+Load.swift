@@ -21,7 +21,7 @@ extension Proof {
         let date = Date()
         let outcomes = await withTaskGroup(of: (Int, DeliveryOutcome).self) { group in
             for index in 0..<count {
-                group.addTask { (index, await client.send(event("many-\(index)", at: date)).outcome) }
+                group.addTask { (index, await client.send(events("many-\(index)", at: date))[0].outcome) }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
@@ -29,8 +29,8 @@ extension Proof {
         watch.cancel()
         let peak = Int(ProcessFigures.memory.peak)
         let descriptors = mostDescriptors.load(ordering: .relaxed) - before
-        let events = outcomes.lazy.map { (event: event("many-\($0.0)", at: date), outcome: $0.1) }
-        var violations = try server.log.violations(events, client: client)
+        let sent = outcomes.lazy.map { (event: event("many-\($0.0)", at: date), outcome: $0.1) }
+        var violations = try server.log.violations(sent, client: client)
         if peak >= 256 {
             violations.append("peak \(peak) MB")
         }
@@ -51,13 +51,15 @@ extension Proof {
     func batches(_ count: Int) async throws {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("batch", "ok"), over: kind.transport, deadline: .seconds(120))
-        let warmUp = count / 5
-        var warm = 0.0
+        // The most memory in the second and in the last quarter: what is in use at one moment goes up and down.
+        var most = (early: 0.0, late: 0.0)
         var accepted = 0
         let start = ContinuousClock.now
         for first in stride(from: 0, to: count, by: 4) {
-            if warm == 0, first >= warmUp {
-                warm = ProcessFigures.memory.now
+            switch first * 4 / count {
+            case 1: most.early = max(most.early, ProcessFigures.memory.now)
+            case 3: most.late = max(most.late, ProcessFigures.memory.now)
+            default: break
             }
             accepted += await withTaskGroup(of: Int.self) { group in
                 for batch in first..<min(first + 4, count) {
@@ -70,8 +72,8 @@ extension Proof {
             }
         }
         let time = ContinuousClock.now - start
-        let memory = ProcessFigures.memory
-        let slope = (memory.now - warm) * 1024 * 1024 / Double((count - warmUp) * 1000)
+        let peak = Int(ProcessFigures.memory.peak)
+        let slope = (most.late - most.early) * 1024 * 1024 / Double(count * 1000 / 2)
         let entries = try server.log.entries()
         var violations: [String] = []
         if entries.count != count * 1000 || entries.values.contains(where: { $0.counted == 0 }) {
@@ -80,7 +82,8 @@ extension Proof {
         if !entries.values.allSatisfy(\.isAlwaysTheSame) {
             violations.append("other bytes under one id")
         }
-        if slope >= 1 {
+        // Below a million events, the steps in which memory is taken from the system are larger than what is measured.
+        if slope >= 1, count >= 1000 {
             violations.append("memory grows")
         }
         row(
@@ -88,7 +91,7 @@ extension Proof {
             "\(count * 1000) events in batches of 1000",
             expected: "\(count * 1000) accepted",
             seen: "\(accepted) accepted",
-            note: "\(Self.seconds(time)), peak \(Int(memory.peak)) MB, \(String(format: "%.2f", slope)) bytes an event",
+            note: "\(Self.seconds(time)), peak \(peak) MB, \(String(format: "%.2f", slope)) bytes an event",
             violations: violations
         )
     }

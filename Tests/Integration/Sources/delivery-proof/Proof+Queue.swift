@@ -7,7 +7,7 @@ extension Proof {
     /// is enqueued again, as a host would do it.
     func singles(_ thousands: Int) async throws {
         let server = try FaultServer()
-        let client = try client(to: server.endpoint("single", "ok"), over: kind.transport, deadline: .seconds(60))
+        let client = try client(to: server.endpoint("single", "slow/3"), over: kind.transport, deadline: .seconds(60))
         let count = thousands * 1000
         let again = Mutex<[Event]>([])
         let accepted = Atomic(0)

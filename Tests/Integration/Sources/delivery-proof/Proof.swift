@@ -28,7 +28,7 @@ final class Proof: Sendable {
         if !isExpected || !violations.isEmpty {
             failures.add(1, ordering: .relaxed)
         }
-        let invariants = violations.isEmpty ? ["kept", note] : ["**BROKEN**"] + violations
+        let invariants = (violations.isEmpty ? ["kept"] : ["**BROKEN**"] + violations) + [note]
         let cells = [
             number, fault, kind.rawValue, expected, isExpected ? seen : "**\(seen)**",
             invariants.filter { !$0.isEmpty }.joined(separator: "; "),

@@ -9,12 +9,6 @@ struct ReceivedLog: Sendable {
         (1...).lazy.map { "\(path).\($0)" }.prefix { FileManager.default.fileExists(atPath: $0) }.map { $0 }
     }
 
-    func remove() {
-        for path in paths {
-            try? FileManager.default.removeItem(atPath: path)
-        }
-    }
-
     /// What was received of one event.
     struct Entry {
         /// The bytes that came first.

@@ -20,6 +20,12 @@ func event(_ id: String, at time: Date = Date()) -> Event {
     return event
 }
 
+/// The same in a list, on the heap: an event made in an asynchronous function takes several times its size there.
+@inline(never)
+func events(_ id: String, at time: Date) -> [Event] {
+    [event(id, at: time)]
+}
+
 /// A client whose requests go to a fault.
 func client(
     to endpoint: Endpoint,

@@ -94,7 +94,8 @@ final class Faults: @unchecked Sendable {
         case "mixed":
             let answers = [
                 accepted, slow(3), .raw("", .close), .raw("", .reset), .raw("", .hang), slow(1),
-                .raw("HTTP/1.1 200 OK\r\n\r\n", .endless), .raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", .close),
+                .raw("HTTP/1.1 200 OK\r\n\r\n", .endless),
+                .raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", .close),
                 .raw("HTTP/1.1 200 OK\r\n\r\n", .drip), accepted, accepted,
             ]
             return answers[number % answers.count]
