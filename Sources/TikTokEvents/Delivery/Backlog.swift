@@ -200,10 +200,8 @@ extension Backlog {
         var abandoned: [Abandoned] = []
         for index in underWay.indices where !underWay[index].isClaimed {
             underWay[index].isClaimed = true
-            let outcome = DeliveryOutcome.unconfirmed(.init(.shutDown))
-            abandoned.append(
-                (underWay[index], outcome.expiring(earlier: nil, start: underWay[index].start))
-            )
+            let expiry = underWay[index].start.addingTimeInterval(DeliveryOutcome.resendWindow)
+            abandoned.append((underWay[index], .unconfirmed(.init(.shutDown, expiresAt: expiry))))
         }
         return abandoned + abandonQueued(at: date)
     }

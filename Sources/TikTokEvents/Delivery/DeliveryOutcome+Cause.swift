@@ -25,13 +25,15 @@ extension DeliveryOutcome {
             code: ResponseCode? = nil,
             httpStatus: Int? = nil,
             requestID: String? = nil,
-            retryAfter: Duration? = nil
+            retryAfter: Duration? = nil,
+            expiresAt: Date? = nil
         ) {
             self.reason = reason
             self.code = code
             self.httpStatus = httpStatus
             self.requestID = requestID
             self.retryAfter = retryAfter
+            self.expiresAt = expiresAt
         }
 
         /// The cause with what an earlier answer said, if it is for the same reason.

@@ -101,6 +101,6 @@ public struct EventsClient: Sendable {
 }
 
 extension EventsClient: Redacted {
-    /// A dump would walk into the transport, which may hold requests with the token.
-    var summary: String { "EventsClient(\(source.kind) \(source.id))" }
+    // Also hides what a host's own token provider is made of.
+    var summary: String { "EventsClient(\(source.kind))" }
 }

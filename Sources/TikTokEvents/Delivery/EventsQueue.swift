@@ -166,3 +166,7 @@ public final class EventsQueue: Sendable {
         }
     }
 }
+
+extension EventsQueue: Redacted {
+    var summary: String { "EventsQueue(\(client.source.kind))" }
+}

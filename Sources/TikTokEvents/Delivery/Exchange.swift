@@ -5,7 +5,7 @@ struct Exchange {
     let client: EventsClient
     let deadline: ContinuousClock.Instant
     /// Once TikTok may have the events, nothing that follows makes them certain not to be there.
-    var mayHaveArrived: Bool
+    private(set) var mayHaveArrived = false
     private var attempt = 1
     private var lastRetry: RetryQuota.Retry?
     private var hasTriedAnotherToken = false
@@ -17,18 +17,11 @@ struct Exchange {
         case wrongParameters(EventsResponse)
     }
 
-    init(
-        body: [UInt8],
-        eventCount: Int,
-        client: EventsClient,
-        deadline: ContinuousClock.Instant,
-        mayHaveArrived: Bool
-    ) {
+    init(body: [UInt8], eventCount: Int, client: EventsClient, deadline: ContinuousClock.Instant) {
         self.body = body
         self.eventCount = eventCount
         self.client = client
         self.deadline = deadline
-        self.mayHaveArrived = mayHaveArrived
     }
 
     mutating func result() async -> Result {

@@ -6,6 +6,7 @@ struct WaitingLine<Place: Sendable, Answer: Sendable>: Sendable {
     private var head = 0
     private var tail = 0
 
+    var count: Int { callers.count }
     var isEmpty: Bool { callers.isEmpty }
 
     /// Makes the id of a caller that may join later.

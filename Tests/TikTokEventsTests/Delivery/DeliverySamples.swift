@@ -36,6 +36,15 @@ struct DeliverySamples {
         )
     }
 
+    static func client(_ transport: any EventsTransport) throws -> EventsClient {
+        try EventsClient(
+            source: .web(pixelCode: "PIXEL"),
+            accessToken: AccessToken("TOKEN-MARKER"),
+            transport: transport,
+            clock: DeliveryClock(date: { date })
+        )
+    }
+
     /// Events that pass the check without a warning.
     static func events(_ count: Int) -> [Event] {
         (0..<count).map { event("lead-\($0)") }

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+/// Nothing that a call, a client or a queue is made of shows the token or content of events.
+@Suite struct DeliveryLeakTests {
+    private static func event() -> Event {
+        var event = DeliverySamples.event("lead")
+        event.user = User(email: "MARKER@example.com", phone: "+12133734253", externalID: "MARKER-ID")
+        event.user.ip = "203.0.113.77"
+        event.page = Page(url: "https://shop.example/MARKER")
+        event.properties.description = "MARKER"
+        return event
+    }
+
+    private func expectNoMarker(in value: some Any) {
+        for text in everyWayOfPrinting(value) {
+            #expect(!text.contains("MARKER") && !text.contains("203.0.113"))
+        }
+    }
+
+    @Test func clientsAndQueues() async throws {
+        let samples = DeliverySamples(.code(40002, message: "data.0.user.email: MARKER"))
+        let client = try samples.client()
+        let queue = try EventsQueue(client: client) { _ in }
+        try await queue.enqueue(Self.event())
+        _ = await client.send(Self.event())
+        expectNoMarker(in: client)
+        expectNoMarker(in: client.configuration)
+        expectNoMarker(in: client.state)
+        expectNoMarker(in: queue)
+        expectNoMarker(in: queue.backlog)
+        queue.backlog.access { expectNoMarker(in: $0) }
+    }
+
+    @Test func whatACallIsMadeOf() async throws {
+        let client = try DeliverySamples().client()
+        expectNoMarker(in: Delivery(of: [Self.event()], by: client))
+        expectNoMarker(in: CheckedEvents([Self.event()], for: client))
+        expectNoMarker(in: PendingEvent(Self.event(), expiresAt: DeliverySamples.date))
+        expectNoMarker(in: Backlog.Entry(Self.event()))
+    }
+
+    @Test func outcomesAndErrors() async throws {
+        let samples = DeliverySamples(.code(40007, message: "MARKER"), .code(50000, message: "MARKER"))
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
+        let client = try samples.client(configuration)
+        for _ in 0..<2 {
+            let receipt = await client.send(Self.event())
+            expectNoMarker(in: receipt)
+            expectNoMarker(in: receipt.outcome)
+            expectNoMarker(in: receipt.pendingEvent as Any)
+        }
+        let queue = try EventsQueue(client: client) { _ in }
+        queue.shutdown()
+        let error = await #expect(throws: EventsError.self) { try await queue.enqueue(Self.event()) }
+        expectNoMarker(in: try #require(error))
+    }
+
+    @Test func aProvidersErrorIsDropped() async throws {
+        struct Leaking: AccessTokenProvider {
+            func token(replacing stale: AccessToken?) async throws -> AccessToken {
+                throw EventsError(.invalidConfiguration, "MARKER")
+            }
+        }
+        let client = try EventsClient(
+            source: .web(pixelCode: "PIXEL"),
+            accessToken: Leaking(),
+            transport: ScriptedTransport(),
+            clock: DeliveryClock(date: { DeliverySamples.date })
+        )
+        let receipt = await client.send(Self.event())
+        #expect(receipt.outcome.description == "not sent (unauthorized)")
+        expectNoMarker(in: receipt)
+    }
+}

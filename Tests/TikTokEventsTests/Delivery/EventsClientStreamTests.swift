@@ -1,0 +1,125 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite struct EventsClientStreamTests {
+    /// Events one by one, counted as they are taken, with an error at the end or none.
+    struct Source: AsyncSequence, AsyncIteratorProtocol {
+        typealias Element = Event
+
+        let count: Int
+        var failure: EventsError?
+        let taken: Counter
+        private var next = 0
+
+        init(count: Int, failure: EventsError? = nil, taken: Counter = Counter()) {
+            self.count = count
+            self.failure = failure
+            self.taken = taken
+        }
+
+        func makeAsyncIterator() -> Self { self }
+
+        mutating func next() async throws -> Event? {
+            if next == count {
+                if let failure { throw failure }
+                return nil
+            }
+            next += 1
+            await taken.add(1)
+            return DeliverySamples.event("\(next - 1)")
+        }
+    }
+
+    actor Counter {
+        private(set) var value = 0
+        private(set) var highest = 0
+
+        func add(_ number: Int) {
+            value += number
+            highest = max(highest, value)
+        }
+    }
+
+    private func client(_ samples: DeliverySamples, batch: Int = 10) throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        configuration.maximumEventsPerRequest = batch
+        configuration.retry = .never
+        return try samples.client(configuration)
+    }
+
+    @Test(arguments: [0, 1, 9, 10, 11, 95], [1, 4])
+    func reportsEachEventOnceInOrder(count: Int, concurrent: Int) async throws {
+        let samples = DeliverySamples()
+        var ids: [String?] = []
+        try await client(samples).send(Source(count: count), concurrentRequests: concurrent) { report in
+            ids += report.map { $0.event.id?.rawValue }
+        }
+        #expect(ids == (0..<count).map { "\($0):lead_sold:1" })
+        #expect(await samples.transport.requests.count == (count + 9) / 10)
+    }
+
+    @Test(arguments: [1, 3])
+    func takesNoMoreThanItCanSend(concurrent: Int) async throws {
+        let taken = Counter()
+        let reported = Counter()
+        try await client(DeliverySamples()).send(
+            Source(count: 200, taken: taken),
+            concurrentRequests: concurrent
+        ) { report in
+            await reported.add(report.count)
+            let waiting = await taken.value - reported.value
+            #expect(waiting <= 10 * concurrent)
+        }
+        #expect(await reported.value == 200)
+    }
+
+    @Test func aFailureOfTheStreamLosesNothing() async throws {
+        let failure = EventsError(.invalidLead, "line 26")
+        let reported = Counter()
+        let client = try client(DeliverySamples())
+        await #expect(throws: failure) {
+            try await client.send(Source(count: 25, failure: failure)) { await reported.add($0.count) }
+        }
+        #expect(await reported.value == 25)
+    }
+
+    @Test func whatTheReportsReaderThrowsEndsIt() async throws {
+        let taken = Counter()
+        let client = try client(DeliverySamples())
+        await #expect(throws: EventsError(.invalidLead, "disk full")) {
+            try await client.send(Source(count: 1000, taken: taken), concurrentRequests: 2) { _ in
+                throw EventsError(.invalidLead, "disk full")
+            }
+        }
+        #expect(await taken.value == 20)
+    }
+
+    @Test func aCancelledStreamReportsWhatItTook() async throws {
+        let taken = Counter()
+        let reported = Counter()
+        let client = try client(DeliverySamples())
+        let task = Task {
+            try await client.send(Source(count: .max, taken: taken)) { report in
+                await reported.add(report.count)
+                withUnsafeCurrentTask { $0?.cancel() }
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(await taken.value == reported.value)
+    }
+
+    @Test func outcomesAreThoseOfSend() async throws {
+        let samples = DeliverySamples(.code(0), .code(50000), .code(40007))
+        var outcomes: [String] = []
+        try await client(samples, batch: 1).send(Source(count: 3), concurrentRequests: 1) { report in
+            outcomes += report.map(\.outcome.description)
+        }
+        #expect(
+            outcomes == [
+                "accepted (request id R0)", "unconfirmed (server, code 50000)",
+                "rejected (batch: code 40007, request id R40007)",
+            ]
+        )
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+/// Sending again ends 47 hours after the first copy left, and never changes a byte.
+@Suite struct PendingEventTests {
+    private let event = DeliverySamples.event("a")
+
+    private func date(hours: Double) -> Date {
+        DeliverySamples.date.addingTimeInterval(hours * 3600)
+    }
+
+    private func client(_ samples: DeliverySamples) throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
+        return try samples.client(configuration)
+    }
+
+    @Test func whatMayHaveArrivedEndsIn47Hours() async throws {
+        let receipt = try await client(DeliverySamples(.failure(.mayHaveBeenSent))).send(event)
+        #expect(receipt.outcome.expiresAt == date(hours: 47))
+        #expect(receipt.pendingEvent == PendingEvent(event, expiresAt: date(hours: 47)))
+    }
+
+    @Test func whatCannotHaveArrivedHasNoEnd() async throws {
+        let receipt = try await client(DeliverySamples(.failure(.notSent))).send(event)
+        #expect(receipt.outcome.expiresAt == nil)
+        #expect(receipt.pendingEvent == PendingEvent(event))
+    }
+
+    @Test(arguments: [ScriptedTransport.Step.code(0), .code(40007)])
+    func whatIsDoneIsNotPending(answer: ScriptedTransport.Step) async throws {
+        let samples = DeliverySamples(answer)
+        let report = try await client(samples).send(pending: [PendingEvent(event, expiresAt: date(hours: 1))])
+        #expect(report[0].pendingEvent == nil)
+        #expect(report[0].outcome.expiresAt == nil)
+        #expect(await samples.transport.requests.count == 1)
+    }
+
+    @Test func theFirstEndStays() async throws {
+        let samples = DeliverySamples(.failure(.mayHaveBeenSent))
+        let report = try await client(samples).send(pending: [PendingEvent(event, expiresAt: date(hours: 3))])
+        #expect(report[0].outcome.expiresAt == date(hours: 3))
+    }
+
+    @Test func anEarlierCopyMayHaveArrivedEvenIfThisOneDidNot() async throws {
+        let samples = DeliverySamples(.failure(.notSent))
+        let pending = [PendingEvent(event, expiresAt: date(hours: 3)), PendingEvent(DeliverySamples.event("b"))]
+        let report = try await client(samples).send(pending: pending)
+        #expect(report.map(\.outcome.description) == ["unconfirmed (network)", "not sent (network)"])
+    }
+
+    @Test(arguments: [0, -0.001, -100])
+    func anExpiredEventIsNotSent(hours: Double) async throws {
+        let samples = DeliverySamples()
+        let pending = [PendingEvent(event, expiresAt: date(hours: hours)), PendingEvent(DeliverySamples.event("b"))]
+        let report = try await client(samples).send(pending: pending)
+        #expect(report[0].outcome.description == "unconfirmed (expired)")
+        #expect(!report[0].outcome.shouldResend)
+        #expect(report[0].pendingEvent == nil)
+        #expect(report[1].outcome.isAccepted)
+        let bodies = await samples.transport.bodies
+        #expect(bodies.count == 1 && !bodies[0].contains("a:lead_sold"))
+    }
+
+    @Test func aRowOfATableIsEnough() async throws {
+        let samples = DeliverySamples(.failure(.mayHaveBeenSent))
+        let first = try await client(samples).send(event)
+        let row = try JSONEncoder().encode(try #require(first.pendingEvent))
+        let stored = try JSONDecoder().decode(PendingEvent.self, from: row)
+        #expect(stored == first.pendingEvent)
+        _ = try await client(samples).send(pending: [stored])
+        let bodies = await samples.transport.bodies
+        #expect(bodies.count == 2)
+        #expect(bodies[0] == bodies[1])
+    }
+
+    @Test(arguments: [3601, -1])
+    func theDeadlineLeavesRoomForTheLastRetry(seconds: Int) {
+        var configuration = EventsClient.Configuration()
+        configuration.retry.deadline = .seconds(seconds)
+        #expect(throws: EventsError.self) { try DeliverySamples().client(configuration) }
+    }
+}
