@@ -19,7 +19,7 @@ public struct URLSessionTransport: EventsTransport {
     public static let shared = Self()
 
     private let slots = RequestSlots(count: 4)
-    private let sessions = SessionPool()
+    private let session = Session()
 
     /// Makes a transport with connections of its own.
     public init() {}
@@ -40,7 +40,7 @@ public struct URLSessionTransport: EventsTransport {
         deadline: ContinuousClock.Instant
     ) async -> Result<TransportResponse, TransportFailure> {
         guard !Task.isCancelled, .now < deadline else { return .failure(.notSent) }
-        let attempt = sessions.start(request, deadline: deadline)
+        let attempt = session.start(request, deadline: deadline)
         let timer = Task {
             try await Task.sleep(until: deadline, clock: .continuous)
             attempt.abandon()

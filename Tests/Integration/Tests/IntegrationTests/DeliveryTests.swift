@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServers
+import SandboxServer
 import TikTokEvents
 import TikTokEventsTesting
 import TikTokEventsURLSession

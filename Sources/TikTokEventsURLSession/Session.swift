@@ -5,32 +5,10 @@ import TikTokEvents
 import FoundationNetworking
 #endif
 
-/// One session at a time, replaced when requests that nobody waits for any more clog it.
-final class SessionPool: @unchecked Sendable {
-    // The session is guarded by the lock.
-    private let lock = NSLock()
-    private var current = Session()
-
-    /// So many abandoned requests may occupy connections before a session is replaced.
-    private static let mostAbandoned = 4
-
-    func start(_ request: TransportRequest, deadline: ContinuousClock.Instant) -> Attempt {
-        let session = lock.withLock {
-            if current.delegate.abandonedCount >= Self.mostAbandoned {
-                // Lets its requests run out: cancelling them can end the process.
-                current.session.finishTasksAndInvalidate()
-                current = Session()
-            }
-            return current
-        }
-        return session.start(request, deadline: deadline)
-    }
-}
-
 /// A session without memory: no cookies, no cache, no stored credentials.
-private struct Session {
-    let session: URLSession
-    let delegate = SessionDelegate()
+struct Session {
+    private let session: URLSession
+    private let delegate = SessionDelegate()
 
     init() {
         let configuration = URLSessionConfiguration.ephemeral
@@ -39,7 +17,11 @@ private struct Session {
         configuration.urlCache = nil
         configuration.urlCredentialStorage = nil
         configuration.httpMaximumConnectionsPerHost = 4
+        #if canImport(FoundationNetworking)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: InlineQueue())
+        #else
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #endif
     }
 
     func start(_ request: TransportRequest, deadline: ContinuousClock.Instant) -> Attempt {
@@ -52,10 +34,23 @@ private struct Session {
         for (name, value) in request.headers {
             urlRequest.setValue(value, forHTTPHeaderField: name)
         }
-        let attempt = Attempt()
         let task = session.uploadTask(with: urlRequest, from: Data(request.body))
+        let attempt = Attempt(of: task)
         delegate.add(attempt, for: task)
         task.resume()
         return attempt
     }
 }
+
+#if canImport(FoundationNetworking)
+/// Runs what a session on Linux reports at once, on the queue on which the session works.
+///
+/// So the session reads no faster than the delegate takes in, where a body without end would pile up in memory in front
+/// of another queue. And so a task is over, or isn't, at the moment when it is cancelled: with another queue in between,
+/// cancelling a task that just ended can end the process.
+private final class InlineQueue: OperationQueue, @unchecked Sendable {
+    override func addOperation(_ block: @escaping @Sendable () -> Void) {
+        block()
+    }
+}
+#endif
