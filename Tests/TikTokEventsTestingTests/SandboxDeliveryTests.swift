@@ -9,6 +9,8 @@ import Testing
 
     private func client(_ transport: any EventsTransport, retries: Bool = true) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
+        // However busy the machine is, it's the attempts that end a call here.
+        configuration.retry.deadline = .seconds(3600)
         configuration.retry.throttledBase = .milliseconds(1)
         configuration.retry.transientBase = .milliseconds(1)
         configuration.retry.maximumAttempts = retries ? 5 : 1
