@@ -77,7 +77,9 @@ struct Run {
         }
         if let event = options.event {
             var conversion = Postback.Conversion(event)
-            conversion.multiFire = postback.triggers[options.trigger]?.first?.multiFire
+            // A trigger that is new to the postback tells occurrences apart as a sale does.
+            let known = postback.triggers[options.trigger] ?? postback.triggers[.leadSold]
+            conversion.multiFire = known?.first?.multiFire
             postback.triggers[options.trigger] = [conversion]
         }
         return postback

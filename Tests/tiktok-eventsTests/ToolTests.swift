@@ -100,6 +100,14 @@ import Testing
         #expect(run.output.contains(#""currency": "\#(currency)","#))
     }
 
+    @Test(arguments: ["lead_sold", "returned"])
+    func theEventOfAnOptionKnowsOccurrences(trigger: String) async {
+        let second = Self.lead.replacingOccurrences(of: "{", with: #"{"occurrence":2,"#)
+        let run = await ToolRun("send", "--trigger", trigger, "--event", "Returned", input: second)
+        #expect(run.status == .success)
+        #expect(run.output.contains(#""event_id": "TX-1:\#(trigger):2","#))
+    }
+
     @Test func aTriggerWithoutAnEventSaysSo() async {
         let run = await ToolRun("send", "--trigger", "returned", input: Self.lead)
         #expect(run.status == .failure)

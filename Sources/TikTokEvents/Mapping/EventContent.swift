@@ -38,8 +38,7 @@ struct EventContent {
         if row.target.isOfUser {
             takeIdentifier(row)
         } else if let value = try row.value(in: lead) {
-            // A page takes addresses out of its URLs by itself.
-            guard row.steps[0] == "page" || !value.holdsEmailAddress else {
+            guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
                 throw EventsError(
                     .invalidLead,
                     "it holds an email address, and \(row.target.path) is sent as it is",
@@ -63,6 +62,8 @@ struct EventContent {
         for element in elements where !element.isBlank {
             if element.text == nil {
                 identity.omit(name, .notText)
+            } else if row.target.kind != .hashedIdentifier, element.holdsEmailAddress {
+                identity.omit(name, .personalData)
             } else if row.target.isMadeByUser, !row.target.isDigest(element) {
                 identity.add(element, as: name)
             } else {
@@ -114,6 +115,11 @@ extension PayloadField {
     fileprivate func isDigest(_ value: JSONValue) -> Bool {
         (kind == .hashedIdentifier || kind == .advertisingID)
             && value.text.flatMap(HashedIdentifier.init(alreadyHashed:)) != nil
+    }
+
+    /// Whether a value is a URL of a page, which takes addresses out of its parameters by itself.
+    fileprivate func cleansURL(_ value: JSONValue) -> Bool {
+        path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }
 }
 

@@ -35,11 +35,9 @@ extension PostbackReader {
         var transforms: [Postback.Transform] = []
         for (place, element) in elements(json, at: place) {
             let transform = Postback.Transform(rawValue: text(element, at: place))
-            guard transform.result != nil else {
+            if transform.result == nil {
                 reportUnknown(transform, at: place)
-                continue
-            }
-            if let last = transforms.last, last.result != .text {
+            } else if let last = transforms.last, last.result != nil, last.result != .text {
                 report(place, .impossibleType, "\(last) must come last; remove one of the two")
             }
             transforms.append(transform)

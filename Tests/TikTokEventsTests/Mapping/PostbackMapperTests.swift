@@ -92,13 +92,15 @@ struct PostbackMapperTests {
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)
         let dirty: [String: JSONValue] = [
             "email": ["MARKER"], "mobile": "MARKER", "country": "MARKER", "ip": true, "ttclid": "MAR KER",
-            "first_name": ["a": "MARKER"], "user_agent": ["x": 1], "external_id": 77,
+            "first_name": ["a": "MARKER"], "user_agent": ["x": 1], "external_id": 77, "city": "MARKER@example.com",
+            "ttp": "MARKER@example.com",
         ]
         let event = try mapper.events(for: lead(dirty), at: .leadSold)[0]
         #expect(
             Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" }) == [
                 "email not_an_email_address", "phone not_a_phone_number", "country not_a_country_code", "ip not_text",
-                "first_name not_text", "user_agent not_text", "ttclid not_a_click_id",
+                "first_name not_text", "user_agent not_text", "ttclid not_a_click_id", "city personal_data",
+                "ttp personal_data",
             ]
         )
         #expect(event.user.externalID == [try #require(IdentifierNormalizer.externalID.hash("77"))])
@@ -136,6 +138,11 @@ struct PostbackMapperTests {
                 "money with a comma",
                 ["revenue": "1,234.50"],
                 "revenue: give a number with a decimal point, such as 42.5"
+            ),
+            Vector(
+                "a page that is an email address",
+                ["landing_url": "MARKER@example.com"],
+                "landing_url: it holds an email address, and data.0.page.url is sent as it is"
             ),
             Vector("a page that is a list", ["landing_url": ["MARKER"]], "landing_url: give a string or a number"),
             Vector(
