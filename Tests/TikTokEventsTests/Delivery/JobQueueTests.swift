@@ -57,7 +57,11 @@ import Testing
             accessToken: AccessToken("TOKEN"),
             transport: transport,
             configuration: configuration,
+<<<<<<< HEAD
             clock: .standing(at: date)
+=======
+            clock: DeliverySamples.clock(at: date)
+>>>>>>> delivery
         )
     }
 
