@@ -69,11 +69,7 @@ import Testing
             source: .web(pixelCode: "PIXEL"),
             accessToken: Leaking(),
             transport: ScriptedTransport(),
-<<<<<<< HEAD
-            clock: .standing(at: DeliverySamples.date)
-=======
             clock: DeliverySamples.clock()
->>>>>>> delivery
         )
         let receipt = await client.send(Self.event())
         #expect(receipt.outcome.description == "not sent (unauthorized)")

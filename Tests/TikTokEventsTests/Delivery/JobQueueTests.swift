@@ -57,11 +57,7 @@ import Testing
             accessToken: AccessToken("TOKEN"),
             transport: transport,
             configuration: configuration,
-<<<<<<< HEAD
-            clock: .standing(at: date)
-=======
             clock: DeliverySamples.clock(at: date)
->>>>>>> delivery
         )
     }
 

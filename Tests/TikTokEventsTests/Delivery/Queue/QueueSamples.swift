@@ -45,11 +45,7 @@ final class QueueSamples: @unchecked Sendable {
                 accessToken: AccessToken("TOKEN"),
                 transport: transport,
                 configuration: client,
-<<<<<<< HEAD
-                clock: .standing(at: DeliverySamples.date)
-=======
                 clock: DeliverySamples.clock()
->>>>>>> delivery
             ),
             configuration: configuration,
             clock: clock.clock
