@@ -36,18 +36,12 @@ struct DeliverySamples {
         )
     }
 
-    /// A clock that stands still, so that a slow machine changes nothing.
-    static func clock(at date: Date = date) -> DeliveryClock {
-        let start = ContinuousClock.now
-        return DeliveryClock(now: { start }, date: { date })
-    }
-
     static func client(_ transport: any EventsTransport) throws -> EventsClient {
         try EventsClient(
             source: .web(pixelCode: "PIXEL"),
             accessToken: AccessToken("TOKEN-MARKER"),
             transport: transport,
-            clock: clock()
+            clock: .standing(at: date)
         )
     }
 
@@ -61,6 +55,14 @@ struct DeliverySamples {
         event.user.ttclid = "E.C.P.click"
         event.page = Page(url: "https://shop.example/")
         return event
+    }
+}
+
+extension DeliveryClock {
+    /// A clock that stands still, so that no deadline passes however busy the machine is.
+    static func standing(at date: Date) -> Self {
+        let now = ContinuousClock.now
+        return Self(now: { now }, date: { date })
     }
 }
 
