@@ -35,6 +35,6 @@ extension Main {
                 report.scorecard.add("Instructions, \(name)", instructions[0], atMost: 15_000, gate: gate)
             }
         }
-        print(table.text)
+        report.show(table.text)
     }
 }

@@ -38,7 +38,7 @@ extension Main {
                 unitsPerTurn: size,
                 variants
             ).outcome(report.deliveryEffort)
-            print(outcome.deliveryTable)
+            report.show(outcome.deliveryTable)
             report.scorecard.add(outcome)
             if size == 1000 {
                 let (adapter, peer) = (outcome.lines[1], outcome.lines[2])

@@ -49,7 +49,7 @@ extension Main {
             let size = try FileManager.default.attributesOfItem(atPath: program.path)[.size] as? Int ?? 0
             table.add([line.name, number(Double(size) / 1e6), number(line.cost / 1e6), ratio(line.ratio)])
         }
-        print(table.text)
+        report.show(table.text)
     }
 
     private static func builds(_ report: Report) throws {
@@ -70,12 +70,12 @@ extension Main {
             table.add([name, number(cpuSecondsOfChildren() - before)])
         }
         try? FileManager.default.removeItem(atPath: scratch)
-        print(table.text)
+        report.show(table.text)
     }
 
     private static func cpuSecondsOfChildren() -> Double {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
         return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     }
 }

@@ -29,6 +29,6 @@ extension Main {
                 }
             }
         }
-        print(table.text)
+        report.show(table.text)
     }
 }
