@@ -17,7 +17,7 @@ package struct Outcome: Sendable {
         package let ratio: Double
         /// The share of the time that passed in which a core worked for it.
         package let share: Double
-        package let goal: Double?
+        package let goal: Goal?
     }
 
     init(comparison: Comparison, rounds: [[Cost]]) {

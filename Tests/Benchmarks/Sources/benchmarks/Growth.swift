@@ -50,7 +50,7 @@ extension Main {
     ) async throws {
         let outcome = try await Comparison(title, per: "event", unitsPerTurn: unitsPerTurn, variants)
             .outcome(effort)
-        print(outcome.growthTable)
+        report.show(outcome.growthTable)
         report.scorecard.add(
             "\(title), the largest against the first",
             outcome.lines.last?.ratio ?? .nan,

@@ -34,7 +34,7 @@ enum Main {
         where wanted.isEmpty ? !(section.isLong && report.isShort) : wanted.contains(section.name) {
             try await section.run(&report)
         }
-        print(report.scorecard.table)
+        report.show(report.scorecard.table)
         exit(report.scorecard.isPassed ? 0 : 1)
     }
 }
