@@ -57,7 +57,7 @@ import Testing
             accessToken: AccessToken("TOKEN"),
             transport: transport,
             configuration: configuration,
-            clock: DeliveryClock(date: { date })
+            clock: DeliverySamples.clock(at: date)
         )
     }
 

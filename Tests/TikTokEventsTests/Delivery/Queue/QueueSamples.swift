@@ -45,7 +45,7 @@ final class QueueSamples: @unchecked Sendable {
                 accessToken: AccessToken("TOKEN"),
                 transport: transport,
                 configuration: client,
-                clock: DeliveryClock(date: { DeliverySamples.date })
+                clock: DeliverySamples.clock()
             ),
             configuration: configuration,
             clock: clock.clock
