@@ -14,9 +14,14 @@ final class Attempt: @unchecked Sendable {
     private var body: [UInt8] = []
     private var settled: Result?
     private var continuation: CheckedContinuation<Result, Never>?
+    private let task: URLSessionTask
 
-    var isSettled: Bool {
-        lock.withLock { settled != nil }
+    /// Where tasks are cancelled. On Linux that waits for the session, which may wait for locks that whoever cancels a
+    /// Swift task holds: done in place, it can hang the process.
+    private static let cancellations = DispatchQueue(label: "TikTokEvents.cancellations")
+
+    init(of task: URLSessionTask) {
+        self.task = task
     }
 
     /// Waits for the result; it is asked for once.
@@ -36,7 +41,6 @@ final class Attempt: @unchecked Sendable {
 
     func receive(_ data: Data) {
         let isTooLong = lock.withLock {
-            // What comes after the end of waiting is dropped, or an endless body would fill the memory.
             guard settled == nil else { return false }
             body += data
             return body.count > TransportResponse.maximumBodyLength
@@ -63,9 +67,10 @@ final class Attempt: @unchecked Sendable {
         settle(.failure(failure))
     }
 
-    /// Ends the waiting; the request runs out by itself.
+    /// Ends the waiting, and the task.
     func abandon() {
-        settle(.failure(.mayHaveBeenSent))
+        fail(.mayHaveBeenSent)
+        Self.cancellations.async { [task] in task.cancel() }
     }
 
     private func settle(_ result: Result) {

@@ -15,11 +15,6 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         lock.withLock { attempts[task.taskIdentifier] = attempt }
     }
 
-    /// How many tasks still run although nobody waits for them.
-    var abandonedCount: Int {
-        lock.withLock { attempts.values.count(where: \.isSettled) }
-    }
-
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -34,6 +29,20 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         lock.withLock { attempts[dataTask.taskIdentifier] }?.receive(data)
     }
+
+    #if canImport(FoundationNetworking)
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        // A status 401 like any other, and its body is complete; left to itself, the task would never end.
+        let attempt = lock.withLock { attempts[task.taskIdentifier] }
+        attempt?.complete(challenge.failureResponse as? HTTPURLResponse)
+        attempt?.abandon()
+    }
+    #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let attempt = lock.withLock { attempts.removeValue(forKey: task.taskIdentifier) }

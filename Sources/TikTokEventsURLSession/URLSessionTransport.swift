@@ -4,7 +4,7 @@ public import TikTokEvents
 ///
 /// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it never cancels a
 /// request (cancelling can hang or end the process), refuses redirects (following one sends the token elsewhere), takes
-/// in at most ``TransportResponse/maximumBodyLength`` bytes, and keeps its own deadline. At most four requests are in
+/// in at most `TransportResponse.maximumBodyLength` bytes, and keeps its own deadline. At most four requests are in
 /// flight, beyond which `URLSession` stops reusing connections. A request whose caller gave up runs out by itself: what a
 /// server still sends is read and dropped until the server ends it.
 ///
@@ -19,7 +19,7 @@ public struct URLSessionTransport: EventsTransport {
     public static let shared = Self()
 
     private let slots = RequestSlots(count: 4)
-    private let sessions = SessionPool()
+    private let session = Session()
 
     /// Makes a transport with connections of its own.
     public init() {}
@@ -40,7 +40,7 @@ public struct URLSessionTransport: EventsTransport {
         deadline: ContinuousClock.Instant
     ) async -> Result<TransportResponse, TransportFailure> {
         guard !Task.isCancelled, .now < deadline else { return .failure(.notSent) }
-        let attempt = sessions.start(request, deadline: deadline)
+        let attempt = session.start(request, deadline: deadline)
         let timer = Task {
             try await Task.sleep(until: deadline, clock: .continuous)
             attempt.abandon()

@@ -10,14 +10,19 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "Integration",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "TikTokEvents", path: "../.."),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .target(
-            name: "LoopbackServers",
+            name: "SandboxServer",
             dependencies: [
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -26,11 +31,27 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .executableTarget(name: "events-server", dependencies: ["LoopbackServers"], swiftSettings: settings),
+        .executableTarget(name: "events-server", dependencies: ["SandboxServer"], swiftSettings: settings),
         .executableTarget(
-            name: "cancel-storm",
+            name: "fault-server",
             dependencies: [
-                "LoopbackServers",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "delivery-proof",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "TikTokEvents", package: "TikTokEvents"),
                 .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
             ],
             swiftSettings: settings
@@ -38,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "LoopbackServers",
+                "SandboxServer",
                 .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
                 .product(name: "TikTokEventsTesting", package: "TikTokEvents"),
             ],

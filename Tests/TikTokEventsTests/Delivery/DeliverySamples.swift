@@ -47,7 +47,7 @@ struct DeliverySamples {
             source: .web(pixelCode: "PIXEL"),
             accessToken: AccessToken("TOKEN-MARKER"),
             transport: transport,
-            clock: clock()
+            clock: .standing(at: date)
         )
     }
 
@@ -61,6 +61,14 @@ struct DeliverySamples {
         event.user.ttclid = "E.C.P.click"
         event.page = Page(url: "https://shop.example/")
         return event
+    }
+}
+
+extension DeliveryClock {
+    /// A clock that stands still, so that no deadline passes however busy the machine is.
+    static func standing(at date: Date) -> Self {
+        let now = ContinuousClock.now
+        return Self(now: { now }, date: { date })
     }
 }
 

@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServers
+import SandboxServer
 
 /// Serves TikTok's endpoint on this machine, judged by the sandbox: `events-server [PORT]`.
 @main

@@ -1,0 +1,62 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import TikTokEvents
+import UnixSignals
+
+/// A small host as one is in production: a queue, a source of events, and swift-service-lifecycle. It writes down what it
+/// enqueued and what came back, and ends on `SIGTERM`.
+enum Host {
+    static func run(_ url: String, _ kind: TransportKind, journal: String) async throws {
+        let enqueued = open("\(journal).enqueued", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let outcomes = open("\(journal).outcomes", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let client = try client(to: Endpoint(insecureLoopbackURL: url), over: kind.transport)
+        var configuration = EventsQueue.Configuration()
+        configuration.drainLimit = .seconds(2)
+        let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
+            append("\(receipt.event.id?.rawValue ?? "") \(receipt.outcome.summary)", to: outcomes)
+        }
+        var logger = Logger(label: "host")
+        logger.logLevel = .critical
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [QueueService(queue: queue), Source(queue: queue, journal: enqueued)],
+                gracefulShutdownSignals: [.sigterm],
+                logger: logger
+            )
+        )
+        try await group.run()
+        await kind.shutDown()
+    }
+
+    fileprivate static func append(_ line: String, to file: Int32) {
+        let bytes = Array("\(line)\n".utf8)
+        _ = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    }
+}
+
+private struct QueueService: Service {
+    let queue: EventsQueue
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await queue.run()
+        } onGracefulShutdown: {
+            queue.shutdown()
+        }
+    }
+}
+
+private struct Source: Service {
+    let queue: EventsQueue
+    let journal: Int32
+
+    func run() async throws {
+        var number = 0
+        while !Task.isShuttingDownGracefully {
+            number += 1
+            try await queue.enqueue(event("h\(number)"))
+            Host.append("h\(number)", to: journal)
+        }
+    }
+}

@@ -1,0 +1,296 @@
+import Foundation
+import TikTokEvents
+
+/// A numbered fault and what it must come to.
+private struct Fault {
+    let number: String
+    let name: String
+    /// The path that makes the server commit it.
+    let path: String
+    /// The outcome, or one for each transport where they differ.
+    let expected: [TransportKind: String]
+    /// How many requests must reach the server; `nil` where that is chance.
+    let requests: Int?
+    var deadline: Duration = .seconds(20)
+    /// The bounds on the time of the call; the upper one is generous on purpose.
+    var time: ClosedRange<Duration> = .zero...(.seconds(15))
+
+    init(_ number: String, _ name: String, _ path: String, _ expected: String, requests: Int? = 2) {
+        self.init(number, name, path, [.urlSession: expected, .asyncHTTPClient: expected], requests: requests)
+    }
+
+    init(_ number: String, _ name: String, _ path: String, _ expected: [TransportKind: String], requests: Int? = 2) {
+        self.number = number
+        self.name = name
+        self.path = path
+        self.expected = expected
+        self.requests = requests
+    }
+
+    func lasting(_ time: ClosedRange<Duration>, deadline: Duration = .seconds(20)) -> Self {
+        var fault = self
+        fault.time = time
+        fault.deadline = deadline
+        return fault
+    }
+
+    static let all: [Fault] =
+        [
+            Fault("0", "none", "ok", "accepted", requests: 1),
+            Fault("5", "body of 9 bytes, 1,000 announced", "cut-body", "unconfirmed (network)"),
+            Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
+            Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0),
+            Fault("7", "reset without an answer", "reset", "unconfirmed (network)"),
+            Fault("7", "reset in the answer's body", "reset-in-body", "unconfirmed (network)"),
+            Fault("8", "a byte every 0.5 s", "drip", "unconfirmed (deadline)", requests: 1)
+                .lasting(.seconds(2)...(.seconds(4)), deadline: .seconds(2)),
+            Fault("8", "no answer", "hang", "unconfirmed (deadline)", requests: 1)
+                .lasting(.seconds(1)...(.seconds(3)), deadline: .seconds(1)),
+            Fault(
+                "9",
+                "gzip garbage",
+                "gzip-garbage",
+                [.urlSession: "unconfirmed (network)", .asyncHTTPClient: "unconfirmed (unreadable_response, HTTP 200)"]
+            ),
+            Fault("12", "JSON cut off", "cut-json", "unconfirmed (unreadable_response, HTTP 200)"),
+            Fault("12", "HTML with status 502", "html-502", "unconfirmed (server, HTTP 502)"),
+            Fault("12", "empty 200", "empty", "unconfirmed (unreadable_response, HTTP 200)"),
+            Fault("12", "204", "no-content", "unconfirmed (unreadable_response, HTTP 204)"),
+            Fault("12", "no HTTP", "not-http", "unconfirmed (network)"),
+            Fault("13", "401 with 40100, Retry-After 1", "throttled/401%20No/1", "accepted")
+                .lasting(.seconds(1)...(.seconds(8))),
+            Fault("13", "429 with 40100, Retry-After 1", "throttled/429%20Slow/1", "accepted")
+                .lasting(.seconds(1)...(.seconds(8))),
+            Fault("13", "Retry-After a date in 2 s", "throttled/200%20OK/date", "accepted")
+                .lasting(.milliseconds(900)...(.seconds(9))),
+            Fault("13", "Retry-After -5", "throttled/429%20Slow/-5", "accepted"),
+            Fault("13", "Retry-After 1e9", "throttled/429%20Slow/1e9", "accepted"),
+            Fault("13", "Retry-After 5 and 9", "throttled/429%20Slow/two", "accepted"),
+            Fault("13", "Retry-After soon", "throttled/429%20Slow/soon", "accepted"),
+            Fault(
+                "13",
+                "Retry-After 86400, over the deadline",
+                "throttled/429%20Slow/86400",
+                "not sent (throttled, code 40100)",
+                requests: 1
+            ),
+            Fault("13", "429 without a code", "throttled-without-code", "accepted"),
+            Fault("14", "500 once, then well", "server-errors/1", "accepted"),
+            Fault("17", "401 with a Basic challenge and 40100", "challenge", "not sent (throttled, code 40100)"),
+            Fault(
+                "17",
+                "401 with a Basic challenge and HTML",
+                "challenge-page",
+                "unconfirmed (unreadable_response, HTTP 401)",
+                requests: 1
+            ),
+            Fault("20", "code 0 with status 500", "code/0/500%20Error", "accepted", requests: 1),
+            Fault("20", "code 99999", "code/99999/200%20OK", "unconfirmed (server, code 99999)", requests: 1),
+            Fault("20", "code 40999", "code/40999/200%20OK", "rejected (batch: code 40999)", requests: 1),
+            Fault("20", "code as text", "code-as-text", "unconfirmed (unreadable_response, HTTP 200)"),
+            Fault("20", "code twice, 0 first", "code-twice", "accepted", requests: 1),
+        ]
+        + [301, 302, 303, 307, 308].map {
+            Fault("19", "\($0) to another host", "redirect/\($0)/http", "not sent (network, HTTP \($0))", requests: 1)
+        } + [Fault("19", "302 to a file", "redirect/302/file", "not sent (network, HTTP 302)", requests: 1)]
+}
+
+extension Proof {
+    /// Heads that are cut off. Each is met in a process of its own, since before Swift 6.4 they end a process that uses
+    /// `URLSession` (swift-corelibs-foundation 5285), and nothing above it can prevent that.
+    func heads() async throws {
+        for (number, name, fault) in [
+            ("5", "head cut off", "cut-head"), ("6", "closed after the status line", "no-headers"),
+            ("6", "closed after 100 Continue", "informational"),
+        ] {
+            let process = Process()
+            let output = Pipe()
+            process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+            process.arguments = ["head", kind.rawValue, fault]
+            process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            let crash = "the process ends"
+            let seen = process.terminationReason == .exit ? text.trimmingCharacters(in: .newlines) : crash
+            let expected = "unconfirmed (network)"
+            row(
+                number,
+                name,
+                expected: expected,
+                seen: seen,
+                isExpected: seen == expected || kind == .urlSession && seen == crash,
+                note: seen == crash ? "known, until Swift 6.4" : ""
+            )
+        }
+    }
+
+    /// Meets one of them and prints the outcome.
+    func head(_ fault: String) async throws {
+        let server = try FaultServer()
+        let client = try client(to: server.endpoint("head", fault), over: kind.transport, attempts: 2)
+        let receipt = await client.send(event("head"))
+        try ShownText.add(receipt)
+        let violations = try server.log.violations([receipt], client: client)
+        say(([receipt.outcome.summary] + violations).joined(separator: ", "))
+    }
+
+    /// The faults that a server commits, then those for which there is none.
+    func faults() async throws {
+        let server = try FaultServer()
+        for (index, fault) in Fault.all.enumerated() {
+            try await prove(fault, tag: "t\(index)", on: server)
+        }
+        try await unreachable(server)
+        try await wrongEvents(server)
+    }
+
+    private func prove(_ fault: Fault, tag: String, on server: FaultServer) async throws {
+        let transport = ShowingTransport(kind.transport)
+        let client = try client(
+            to: server.endpoint(tag, fault.path),
+            over: transport,
+            deadline: fault.deadline,
+            attempts: 2
+        )
+        let start = ContinuousClock.now
+        let receipt = await client.send(event(tag))
+        let time = ContinuousClock.now - start
+        try ShownText.add(receipt)
+        ShownText.add(client)
+        var violations = try server.log.violations([receipt], tag, client: client)
+        let received = try server.log.requestCount(tag)
+        if let requests = fault.requests, received != requests {
+            violations.append("\(received) requests instead of \(requests)")
+        }
+        if try server.log.requestCount("\(tag)-elsewhere") > 0 {
+            violations.append("followed")
+        }
+        if !fault.time.contains(time) {
+            violations.append("took \(time)")
+        }
+        let note = "\(received) received" + (fault.time.lowerBound > .zero ? ", \(Self.seconds(time))" : "")
+        row(
+            fault.number,
+            fault.name,
+            expected: fault.expected[kind] ?? "",
+            seen: receipt.outcome.summary,
+            note: note,
+            violations: violations
+        )
+    }
+
+    /// A time in seconds, for a row.
+    static func seconds(_ time: Duration) -> String {
+        let tenths = Int((time / .milliseconds(100)).rounded())
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+
+    private func unreachable(_ server: FaultServer) async throws {
+        let secure = "https://127.0.0.1:\(server.securePort)/untrusted/ok"
+        let untrusted = kind == .urlSession ? "unconfirmed (network)" : "not sent (network)"
+        let stuck = kind == .urlSession ? "unconfirmed (deadline)" : "not sent (deadline)"
+        let faults: [(String, String, Endpoint, expected: String, attempts: Int)] = [
+            ("1", "refused", try Endpoint(insecureLoopbackURL: "http://127.0.0.1:1"), "not sent (network)", 2),
+            ("2", "no such host", try Endpoint(baseURL: "https://nonexistent.invalid"), "not sent (network)", 2),
+            ("3", "TLS, untrusted", try Endpoint(baseURL: secure), untrusted, 2),
+            ("4", "https to a port without TLS", try Endpoint(baseURL: "https://127.0.0.1:\(server.port)"), stuck, 1),
+        ]
+        for (number, name, endpoint, expected, attempts) in faults {
+            try await prove(number, name, at: endpoint, expected, attempts: attempts, on: server)
+        }
+    }
+
+    private func prove(
+        _ number: String,
+        _ name: String,
+        at endpoint: Endpoint,
+        _ expected: String,
+        attempts: Int,
+        on server: FaultServer
+    ) async throws {
+        let transport = ShowingTransport(kind.transport)
+        let client = try client(to: endpoint, over: transport, deadline: .seconds(4), attempts: 2)
+        let id = "u-\(name.filter(\.isLetter))"
+        let receipt = await client.send(event(id))
+        try ShownText.add(receipt)
+        var violations = transport.attempts == attempts ? [] : ["\(transport.attempts) attempts instead of \(attempts)"]
+        if try server.log.entries()[id] != nil, !receipt.outcome.isAccepted {
+            violations.append("received")
+        }
+        row(
+            number,
+            name,
+            expected: expected,
+            seen: receipt.outcome.summary,
+            note: "\(attempts) attempts",
+            violations: violations
+        )
+    }
+
+    /// TLS with a certificate that the system was made to trust: right, and for another host.
+    func trustedFaults() async throws {
+        let server = try FaultServer()
+        let wrongHost = kind == .urlSession ? "unconfirmed (network)" : "not sent (network)"
+        for (host, name, expected, attempts) in [
+            ("localhost", "TLS, trusted", "accepted", 1),
+            ("127.0.0.1", "TLS, another host's certificate", wrongHost, 2),
+        ] {
+            let endpoint = try Endpoint(baseURL: "https://\(host):\(server.securePort)/tls/ok")
+            try await prove("3", name, at: endpoint, expected, attempts: attempts, on: server)
+        }
+    }
+
+    /// The environment names a proxy that refuses: `URLSession` obeys, which is documented.
+    func proxy() async throws {
+        let server = try FaultServer()
+        let expected = kind == .urlSession ? "not sent (network)" : "accepted"
+        try await prove(
+            "26",
+            "http_proxy=http://127.0.0.1:1",
+            at: server.endpoint("proxy", "ok"),
+            expected,
+            attempts: kind == .urlSession ? 2 : 1,
+            on: server
+        )
+    }
+
+    /// One wrong event, several, or nothing but wrong ones, in a request of a hundred.
+    private func wrongEvents(_ server: FaultServer) async throws {
+        for (name, fault, bad, requests) in [
+            ("3 wrong of 100, each named", "bad/named", [0, 50, 99], 4...5),
+            ("3 wrong of 100, not named", "bad/unnamed", [0, 50, 99], 2...66),
+            ("100 wrong of 100, each named", "bad/named", Array(0..<100), 65...65),
+            ("100 wrong of 100, not named", "bad/unnamed", Array(0..<100), 2...66),
+        ] {
+            let tag = "wrong\(bad.count)-\(fault.dropFirst(4))"
+            let transport = ShowingTransport(kind.transport)
+            let client = try client(to: server.endpoint(tag, fault), over: transport)
+            let report = await client.send(
+                (0..<100).map { event(bad.contains($0) ? "bad-\(tag)-\($0)" : "\(tag)-\($0)") }
+            )
+            for receipt in report {
+                try ShownText.add(receipt)
+            }
+            let rejected = report.indices.filter { report[$0].outcome.description.hasPrefix("rejected") }
+            let accepted = report.count(where: \.outcome.isAccepted)
+            var violations = try server.log.violations(report, tag, client: client)
+            if rejected != bad {
+                violations.append("rejected others")
+            }
+            if !requests.contains(transport.attempts) {
+                violations.append("\(transport.attempts) requests")
+            }
+            row(
+                "18",
+                name,
+                expected: "\(bad.count) rejected, \(100 - bad.count) accepted",
+                seen: "\(rejected.count) rejected, \(accepted) accepted",
+                note: "\(transport.attempts) requests",
+                violations: violations
+            )
+        }
+    }
+}

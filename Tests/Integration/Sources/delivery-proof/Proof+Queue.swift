@@ -1,0 +1,71 @@
+import Foundation
+import Synchronization
+import TikTokEvents
+
+extension Proof {
+    /// Single events through the queue, while the server is killed and started again ten times. What should be sent again
+    /// is enqueued again, as a host would do it.
+    func singles(_ thousands: Int) async throws {
+        let server = try FaultServer()
+        let client = try client(to: server.endpoint("single", "slow/3"), over: kind.transport, deadline: .seconds(60))
+        let count = thousands * 1000
+        let again = Mutex<[Event]>([])
+        let accepted = Atomic(0)
+        let rejected = Atomic(0)
+        let resent = Atomic(0)
+        let queue = try EventsQueue(client: client) { receipt in
+            switch receipt.outcome {
+            case .accepted: accepted.add(1, ordering: .relaxed)
+            case .rejected: rejected.add(1, ordering: .relaxed)
+            case .unconfirmed, .notSent: again.withLock { $0.append(receipt.event) }
+            }
+        }
+        let running = Task { try await queue.run() }
+        let start = ContinuousClock.now
+        var restarts = 0
+        for index in 0..<count {
+            try await queue.enqueue(event("s\(index)"))
+            if restarts < 10, index == (restarts + 1) * (count / 11) {
+                restarts += 1
+                server.kill()
+                try await Task.sleep(for: .milliseconds(50))
+                try server.start()
+            }
+        }
+        while !(await queue.flush(within: .seconds(120))) || !again.withLock({ $0.isEmpty }) {
+            for event in again.withLock({ $0.take() }) {
+                resent.add(1, ordering: .relaxed)
+                try await queue.enqueue(event)
+            }
+        }
+        let time = ContinuousClock.now - start
+        queue.shutdown()
+        try await running.value
+        let peak = Int(ProcessFigures.memory.peak)
+        let entries = try server.log.entries()
+        let counted = entries.values.count { $0.counted > 0 }
+        let repeated = entries.values.count { $0.counted + $0.open > 1 }
+        var violations = counted == count ? [] : ["\(count - counted) lost"]
+        if entries.count > count || !entries.values.allSatisfy(\.isAlwaysTheSame) {
+            violations.append("double by id")
+        }
+        row(
+            "23",
+            "\(count) single events through the queue, \(restarts) restarts",
+            expected: "\(count) accepted",
+            seen: "\(accepted.load(ordering: .relaxed)) accepted",
+            note:
+                "0 lost, 0 double by id (\(repeated) came twice under one id), \(resent.load(ordering: .relaxed)) enqueued "
+                + "again, \(try server.log.requestCount()) requests, \(Self.seconds(time)), peak \(peak) MB",
+            violations: violations
+        )
+    }
+}
+
+extension [Event] {
+    /// All of them, leaving none.
+    fileprivate mutating func take() -> Self {
+        defer { self = [] }
+        return self
+    }
+}

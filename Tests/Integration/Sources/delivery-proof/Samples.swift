@@ -1,0 +1,55 @@
+import Foundation
+import TikTokEvents
+
+/// What must never show anywhere but in the token's header.
+enum Canary {
+    static let token = "leakcanary-token-7f3a"
+    static let phone = "+12025550187"
+
+    static func email(_ id: String) -> String {
+        "leakcanary.\(id)@shop.example"
+    }
+}
+
+/// A sale of a lead whose email and phone are canaries.
+func event(_ id: String, at time: Date = Date()) -> Event {
+    var event = Event(.purchase, id: EventID(rawValue: id), time: time)
+    event.user = User(email: Canary.email(id), phone: Canary.phone, region: .unitedStates)
+    event.page = Page(url: "https://shop.example/")
+    event.properties = Properties(value: 42.5, currency: .usd)
+    return event
+}
+
+/// The same in a list, on the heap: an event made in an asynchronous function takes several times its size there.
+@inline(never)
+func events(_ id: String, at time: Date) -> [Event] {
+    [event(id, at: time)]
+}
+
+/// A client whose requests go to a fault.
+func client(
+    to endpoint: Endpoint,
+    over transport: any EventsTransport,
+    deadline: Duration = .seconds(30),
+    attempts: Int = 8
+) throws -> EventsClient {
+    var configuration = EventsClient.Configuration()
+    configuration.endpoint = endpoint
+    configuration.retry.deadline = deadline
+    configuration.retry.maximumAttempts = attempts
+    configuration.retry.throttledBase = .milliseconds(10)
+    configuration.observer = { ShownText.note($0) }
+    return try EventsClient(
+        source: .web(pixelCode: "C4TEST"),
+        accessToken: AccessToken(Canary.token),
+        transport: transport,
+        configuration: configuration
+    )
+}
+
+extension DeliveryOutcome {
+    /// The outcome in the words of the table.
+    var summary: String {
+        isAccepted ? "accepted" : description.replacing(", request id 1", with: "")
+    }
+}

@@ -1,0 +1,24 @@
+import AsyncHTTPClient
+import TikTokEvents
+import TikTokEventsURLSession
+
+/// The two transports that everything is proved for.
+enum TransportKind: String {
+    case urlSession = "URLSession"
+    case asyncHTTPClient = "AsyncHTTPClient"
+
+    private static let asyncHTTPTransport = AsyncHTTPTransport()
+
+    /// The transport, one for the process as in a host.
+    var transport: any EventsTransport {
+        switch self {
+        case .urlSession: URLSessionTransport.shared
+        case .asyncHTTPClient: Self.asyncHTTPTransport
+        }
+    }
+
+    func shutDown() async {
+        guard self == .asyncHTTPClient else { return }
+        try? await Self.asyncHTTPTransport.client.shutdown()
+    }
+}
