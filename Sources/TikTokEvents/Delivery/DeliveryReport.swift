@@ -1,8 +1,8 @@
 /// What became of all events of a call: one receipt for each, in the order in which they were given.
 ///
 /// ```swift
-/// for receipt in await client.send(events) {
-///     if let pending = receipt.pendingEvent { jobs.add(pending, delay: receipt.outcome.retryAfter) }
+/// for receipt in await client.send(events) where receipt.outcome.shouldResend {
+///     jobs.enqueue(receipt.event, delay: receipt.outcome.retryAfter)
 /// }
 /// ```
 public struct DeliveryReport: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct DeliveryReport: Hashable, Sendable {
         receipts.allSatisfy(\.outcome.isAccepted)
     }
 
-    /// The events to send again, unchanged. A job queue stores ``Receipt/pendingEvent``, which knows until when.
+    /// The events to send again, unchanged.
     public var eventsToResend: [Event] {
         receipts.filter(\.outcome.shouldResend).map(\.event)
     }
