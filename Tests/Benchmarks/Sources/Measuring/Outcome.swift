@@ -77,9 +77,9 @@ package func median(_ values: [Double]) -> Double {
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }
 
-/// Three digits or all before the point, with commas: 12,345, 123, 12.3.
+/// Three digits or all before the point, with commas: 12,345, 123, 12.3; of a whole number no fraction.
 package func number(_ value: Double) -> String {
-    let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    let digits = value >= 100 || value == value.rounded() ? 0 : value >= 10 ? 1 : 2
     let parts = String(format: "%.\(digits)f", value).split(separator: ".")
     var whole = String(parts[0])
     var index = whole.count - 3
