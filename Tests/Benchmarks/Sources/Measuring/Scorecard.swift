@@ -47,6 +47,10 @@ package struct Scorecard {
         )
     }
 
+    package var isEmpty: Bool {
+        scores.isEmpty
+    }
+
     package var isPassed: Bool {
         scores.allSatisfy(\.isPastGate)
     }

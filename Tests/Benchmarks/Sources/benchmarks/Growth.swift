@@ -10,7 +10,7 @@ extension Main {
                 let workload = try Workload.body(payload, eventsPerRequest: size, by: .ours)
                 // A turn is 1,000 events, whatever the size of a request.
                 let repeats = 1000 / workload.unitsPerTurn
-                return Variant("\(size) events in a request") {
+                return Variant("\(number(Double(size))) events in a request") {
                     try (0..<repeats).reduce(0) { sum, _ in sum &+ (try workload.turn()) }
                 }
             }
