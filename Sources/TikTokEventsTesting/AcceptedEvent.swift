@@ -12,6 +12,9 @@ public struct AcceptedEvent: Hashable, Sendable {
     public let requestID: String
     /// Whether TikTok would count it.
     public let status: Status
+    /// The event as TikTok counts it: what it lacked is filled in from its repetitions within five minutes. `nil` for a
+    /// repetition.
+    public internal(set) var counted: Event?
 
     /// Whether TikTok would count an event.
     public enum Status: String, Hashable, Sendable {

@@ -11,15 +11,24 @@ struct DedupWindow {
         let sourceID: String
         let event: String
         let eventID: String
+        /// Whether tests and live events count as one isn't documented; a rehearsal must not cost a test its live event.
+        let isTest: Bool
     }
 
-    private var firstSeen: [Key: Date] = [:]
+    /// The first of its kind, and its place among the accepted events.
+    private struct First {
+        let date: Date
+        let index: Int
+    }
 
-    mutating func status(of key: Key, at now: Date) -> AcceptedEvent.Status {
-        guard let first = firstSeen[key], now.timeIntervalSince(first) < 48 * 3600 else {
-            firstSeen[key] = now
-            return .counted
+    private var firsts: [Key: First] = [:]
+
+    /// What an event is, which comes in at a place, and the place of the one that it repeats.
+    mutating func status(of key: Key, at index: Int, on now: Date) -> (status: AcceptedEvent.Status, first: Int) {
+        guard let first = firsts[key], now.timeIntervalSince(first.date) < 48 * 3600 else {
+            firsts[key] = First(date: now, index: index)
+            return (.counted, index)
         }
-        return now.timeIntervalSince(first) < 300 ? .merged : .dropped
+        return (now.timeIntervalSince(first.date) < 300 ? .merged : .dropped, first.index)
     }
 }

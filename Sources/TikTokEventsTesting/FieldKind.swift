@@ -1,11 +1,24 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 import TikTokEvents
 
 /// What TikTok's reference says of a field's value.
 indirect enum FieldKind: Sendable {
     case string
+    /// A string of at most so many characters.
+    case shortString(Int)
     case strings
     case oneOf(Set<String>)
     case number
+    /// Digits and a decimal point only: nothing below zero.
+    case amount
+    /// From 0.0 to 1.0.
+    case share
+    /// The lower and the upper end.
+    case range
     case integer
     case boolean
     /// A SHA-256 digest.
@@ -24,8 +37,16 @@ extension FieldKind {
         switch self {
         case .any: return nil
         case .string: return value.isString ? nil : FieldFault("not a valid string")
+        case .shortString(let maximum):
+            guard let text = value.text else { return FieldFault("not a valid string") }
+            return text.count <= maximum ? nil : FieldFault("longer than maximum length \(maximum)")
         case .boolean: return value.isBoolean ? nil : FieldFault("not a valid boolean")
         case .number: return value.number == nil ? FieldFault("not a valid number") : nil
+        case .amount: return value.number.map { $0 >= 0 } == true ? nil : FieldFault("not a valid number")
+        case .share: return value.number.map { (0...1).contains($0) } == true ? nil : FieldFault("not from 0 to 1")
+        case .range:
+            return value.elements?.count == 2
+                ? Self.elements(of: value, each: .number) : FieldFault("not a valid range")
         case .integer: return value.integer == nil ? FieldFault("not a valid integer") : nil
         case .oneOf(let values):
             return value.text.map(values.contains) == true ? nil : FieldFault("not one of the allowed values")

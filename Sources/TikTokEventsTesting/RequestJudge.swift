@@ -9,6 +9,7 @@ import TikTokEvents
 struct RequestJudge {
     let accessTokens: Set<String>?
     let sources: Set<EventSource>?
+    let partnerNames: Set<String>?
     let now: Date
 
     /// A request that TikTok accepts.
@@ -34,6 +35,7 @@ struct RequestJudge {
         if let code = body["test_event_code"], !code.isString {
             throw SandboxRefusal(.parameterError, "test_event_code: not a valid string")
         }
+        try checkPartner(body["partner_name"])
         let events = try self.events(in: body, source: source)
         return Accepted(
             source: source,
@@ -83,6 +85,14 @@ struct RequestJudge {
         guard let sources else { return }
         guard sources.contains(where: { $0.kind.rawValue == source && $0.id == id }) else {
             throw SandboxRefusal(.noPermission, "No permission to operate the event source")
+        }
+    }
+
+    private func checkPartner(_ name: JSONValue?) throws(SandboxRefusal) {
+        guard let name else { return }
+        guard let text = name.text else { throw SandboxRefusal(.parameterError, "partner_name: not a valid string") }
+        if let partnerNames, !partnerNames.contains(text) {
+            throw SandboxRefusal(ResponseCode(rawValue: 40063), "partner_name: not a registered partner")
         }
     }
 

@@ -16,7 +16,9 @@ public import TikTokEvents
 /// ```
 ///
 /// One wrong event refuses its whole request; keys that TikTok doesn't know pass without a word; a repetition of the
-/// same source, name and id isn't counted for 48 hours. What TikTok doesn't document, the sandbox lets pass.
+/// same source, name and id isn't counted for 48 hours. What TikTok doesn't document, the sandbox lets pass: a currency off
+/// the list, a time in the future, an event without any identifier. Live events and tests don't count as repetitions of
+/// each other, and neither do an old name and its new one: TikTok doesn't say whether they do.
 public actor Sandbox: EventsTransport {
     /// The events of all accepted requests, in the order in which they arrived; test events included.
     public private(set) var acceptedEvents: [AcceptedEvent] = []
@@ -25,6 +27,7 @@ public actor Sandbox: EventsTransport {
 
     private let accessTokens: Set<String>?
     private let sources: Set<EventSource>?
+    private let partnerNames: Set<String>?
     private let now: @Sendable () -> Date
     private var script: [SandboxAnswer] = []
     private var window = DedupWindow()
@@ -34,20 +37,24 @@ public actor Sandbox: EventsTransport {
     /// - Parameters:
     ///   - accessTokens: The tokens that it knows; by default any.
     ///   - sources: The sources that the tokens may report to; by default any.
+    ///   - partnerNames: The names of partners that are registered; by default any.
     ///   - now: The clock of its 48 hours and 28 days.
     public init(
         accessTokens: Set<String>? = nil,
         sources: Set<EventSource>? = nil,
+        partnerNames: Set<String>? = nil,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.accessTokens = accessTokens
         self.sources = sources
+        self.partnerNames = partnerNames
         self.now = now
     }
 
-    /// The events that TikTok would count: neither tests nor repetitions.
+    /// The events that TikTok would count, neither tests nor repetitions, as it would have them: what one lacked is filled
+    /// in from its repetitions within five minutes.
     public var countedEvents: [Event] {
-        acceptedEvents.filter { $0.status == .counted && $0.testEventCode == nil }.map(\.event)
+        acceptedEvents.filter { $0.testEventCode == nil }.compactMap(\.counted)
     }
 
     /// Gives the next requests an answer, in the order of the calls, instead of judging them.
@@ -78,50 +85,58 @@ public actor Sandbox: EventsTransport {
     private func answer(_ request: TransportRequest) -> TransportResponse {
         let requestID = "20261123SANDBOX" + String(requestCount + 0x100000, radix: 16, uppercase: true)
         do {
-            let judge = RequestJudge(accessTokens: accessTokens, sources: sources, now: now())
+            let judge = RequestJudge(
+                accessTokens: accessTokens,
+                sources: sources,
+                partnerNames: partnerNames,
+                now: now()
+            )
             try keep(try judge.judge(request), requestID: requestID)
-            return envelope(.ok, "OK", requestID)
+            return .envelope(.ok, "OK", requestID: requestID)
         } catch {
-            return envelope(error.code, error.message, requestID, status: error.status)
+            return .envelope(error.code, error.message, requestID: requestID, status: error.status)
         }
     }
 
     private func keep(_ request: RequestJudge.Accepted, requestID: String) throws(SandboxRefusal) {
-        var accepted: [AcceptedEvent] = []
-        var window = window
+        var events: [Event] = []
         for (index, json) in request.events.enumerated() {
             guard let event = try? JSONDecoder().decode(Event.self, from: JSONEncoder().encode(json)) else {
                 throw SandboxRefusal(.parameterError, "data.\(index): not an event")
             }
-            let key = event.id.map {
-                DedupWindow.Key(sourceID: request.sourceID, event: event.name.rawValue, eventID: $0.rawValue)
-            }
-            accepted.append(
-                AcceptedEvent(
-                    event: event,
-                    source: EventSource.source(ofKind: request.source, id: request.sourceID),
-                    testEventCode: request.testEventCode,
-                    requestID: requestID,
-                    status: key.map { window.status(of: $0, at: now()) } ?? .counted
-                )
-            )
+            events.append(event)
         }
-        self.window = window
-        acceptedEvents += accepted
+        let now = now()
+        for event in events {
+            keep(event, of: request, requestID: requestID, on: now)
+        }
     }
 
-    private func envelope(
-        _ code: ResponseCode,
-        _ message: String,
-        _ requestID: String,
-        status: Int = 200
-    ) -> TransportResponse {
-        let body = #"{"code":\#(code),"message":"\#(message)","request_id":"\#(requestID)","data":{}}"#
-        return TransportResponse(
-            status: status,
-            headers: ["Content-Type": "application/json"],
-            body: Array(body.utf8)
+    private func keep(_ event: Event, of request: RequestJudge.Accepted, requestID: String, on now: Date) {
+        let index = acceptedEvents.count
+        let (status, first) =
+            event.id.map { id in
+                let key = DedupWindow.Key(
+                    sourceID: request.sourceID,
+                    event: event.name.rawValue,
+                    eventID: id.rawValue,
+                    isTest: request.testEventCode != nil
+                )
+                return window.status(of: key, at: index, on: now)
+            } ?? (.counted, index)
+        acceptedEvents.append(
+            AcceptedEvent(
+                event: event,
+                source: EventSource.source(ofKind: request.source, id: request.sourceID),
+                testEventCode: request.testEventCode,
+                requestID: requestID,
+                status: status,
+                counted: status == .counted ? event : nil
+            )
         )
+        if status == .merged {
+            acceptedEvents[first].counted = acceptedEvents[first].counted?.filled(from: event)
+        }
     }
 }
 

@@ -45,7 +45,7 @@ public struct SandboxAnswer: Sendable {
     /// - Parameters:
     ///   - code: TikTok's code.
     ///   - status: The HTTP status.
-    ///   - message: TikTok's words; keep them free of quotes.
+    ///   - message: TikTok's words.
     ///   - headers: The headers.
     /// - Returns: The answer.
     public static func code(
@@ -54,10 +54,10 @@ public struct SandboxAnswer: Sendable {
         message: String = "scripted answer",
         headers: [String: String] = [:]
     ) -> Self {
-        response(
-            status: status,
-            headers: headers,
-            body: #"{"code":\#(code),"message":"\#(message)","request_id":"scripted","data":{}}"#
+        Self(
+            content: .response(
+                .envelope(code, message, requestID: "scripted", status: status, headers: headers)
+            )
         )
     }
 

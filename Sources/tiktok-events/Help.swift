@@ -1,40 +1,65 @@
-/// The text of `--help`.
+/// The texts of `--help`.
 enum Help {
     static let text = """
         Reports leads to TikTok's Events API 2.0, or to a sandbox of it on this machine.
 
         USAGE
           tiktok-events COMMAND [OPTIONS] [FILE]
+          tiktok-events COMMAND --help
 
         COMMANDS
-          preview   show the request bodies that send would post
-          check     show what TikTok would refuse, and what would help it to match
-          send      deliver, and show what became of each event
+        \(Options.Command.allCases.map { row($0.rawValue, $0.summary) }.joined(separator: "\n"))
 
         FILE holds leads as a JSON object, a JSON array, or one JSON object a line; without it, standard input is read.
-        The keys of a lead: transaction_id and utc_timestamp (required), email, mobile, ip, user_agent, ttclid, revenue,
-        landing_url, referrer, ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
-
-        OPTIONS
-          --trigger NAME           what happened to the leads: form_submission, lead_sold (default), offer_wall_click,
-                                   offer_wall_conversion, routed_to_buyer:ID, or a name of your own
-          --event NAME             the event to report instead of the trigger's usual one
-          --pixel-code CODE        the pixel to report to
-          --currency CODE          the currency of the revenue (default USD)
-          --region CODE            the country of phone numbers without a calling code (default US)
-          --test-event-code CODE   send test events, which the Test Events tab shows and which count for nothing
-          --endpoint URL           another server: https, or plain http on this machine
-          --now                    let the leads happen now, for tests
-          --json                   print one JSON object for machines
+        The fields of a lead are those that the postback names. The built-in one takes transaction_id and utc_timestamp
+        (required), email, mobile, ip, user_agent, ttclid, revenue, landing_url, referrer, ttp, external_id, first_name,
+        last_name, city, state, country, zip_code, occurrence.
 
         ENVIRONMENT
           TIKTOK_ACCESS_TOKEN      the access token. Without it, events go to the sandbox and leave this machine never.
 
         EXIT STATUS
-          0 every event was accepted   1 some weren't, or some leads couldn't be read   2 wrong command line
+          0 every event was accepted, or nothing is wrong   1 something is, or not every event was accepted
+          2 wrong command line
 
         EXAMPLES
           tiktok-events send Documentation/Examples/lead.json
           tiktok-events check --trigger form_submission leads.ndjson
+          tiktok-events send --results results.ndjson leads.ndjson
+          tiktok-events check-postback Documentation/Examples/postback.json
         """
+
+    static func text(for command: Options.Command) -> String {
+        let flags = Flag.allCases.filter { $0.commands.contains(command) }
+        var text = """
+            tiktok-events \(command.rawValue): \(command.summary).
+
+            USAGE
+              tiktok-events \(command.rawValue)\(flags.isEmpty ? "" : " [OPTIONS]") \(command.argument)
+
+            \(command.details)
+            """
+        if !flags.isEmpty {
+            text += "\n\nOPTIONS\n" + flags.map(row).joined(separator: "\n")
+        }
+        return text
+    }
+
+    private static func row(_ flag: Flag) -> String {
+        row([flag.rawValue, flag.value].compactMap { $0 }.joined(separator: " "), flag.help)
+    }
+
+    /// A name and what it means, broken into lines that fit a terminal.
+    private static func row(_ name: String, _ meaning: String) -> String {
+        let indentation = String(repeating: " ", count: 27)
+        var lines: [String] = [""]
+        for word in meaning.split(separator: " ") {
+            if lines[lines.count - 1].count + word.count > 86 {
+                lines.append("")
+            }
+            lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? word : " " + word
+        }
+        let padding = String(repeating: " ", count: max(1, 25 - name.count))
+        return "  \(name)\(padding)" + lines.joined(separator: "\n" + indentation)
+    }
 }

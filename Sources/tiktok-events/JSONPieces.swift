@@ -2,48 +2,57 @@ import Foundation
 
 /// Cuts a JSON array, a JSON object or a file of one JSON object a line into its objects, with their line numbers.
 ///
-/// Broken text stays together up to the end of its line (one object a line) or of the file.
-struct JSONPieces {
+/// A file of one object a line is read as it is asked for, so that one of any length takes little memory; the others are
+/// read whole. Broken text stays together up to the end of its line (one object a line) or of the file.
+struct JSONPieces: Sequence, IteratorProtocol {
     struct Piece: Equatable {
         let line: Int
         let bytes: Data
     }
 
-    private(set) var pieces: [Piece] = []
+    private var lines: TextLines
+    /// What was read ahead, the next piece last.
+    private var pieces: [Piece] = []
 
-    init(_ data: Data) {
-        let lines = Self.lines(of: data)
-        guard let first = lines.first else { return }
+    init(_ file: FileHandle) {
+        lines = TextLines(file)
+        guard let first = nextLine() else { return }
         let isObjectALine = first.bytes.first == UInt8(ascii: "{") && Self.endOfValue(in: first.bytes) != nil
-        if isObjectALine {
-            pieces = lines
-        } else {
-            split(data)
-        }
+        pieces = isObjectALine ? [first] : Self.split(first.bytes + lines.rest(), from: first.line).reversed()
     }
 
-    private static func lines(of data: Data) -> [Piece] {
-        data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-            .map { Piece(line: $0 + 1, bytes: Data($1.drop(while: isSpace))) }
-            .filter { !$0.bytes.isEmpty }
+    mutating func next() -> Piece? {
+        pieces.popLast() ?? nextLine()
+    }
+
+    private mutating func nextLine() -> Piece? {
+        while let line = lines.next() {
+            let bytes = Data(line.drop(while: Self.isSpace))
+            if !bytes.isEmpty {
+                return Piece(line: lines.number, bytes: bytes)
+            }
+        }
+        return nil
     }
 
     /// Cuts one value after the other; the brackets and commas of an array around them are passed over.
-    private mutating func split(_ data: Data) {
+    private static func split(_ data: Data, from firstLine: Int) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = data[...]
-        var line = 1
+        var line = firstLine
         while let byte = rest.first {
-            if Self.isSpace(byte) || Self.isArraySyntax(byte) {
+            if isSpace(byte) || isArraySyntax(byte) {
                 line += byte == UInt8(ascii: "\n") ? 1 : 0
                 rest = rest.dropFirst()
                 continue
             }
-            let end = Self.endOfValue(in: rest) ?? rest.endIndex
+            let end = endOfValue(in: rest) ?? rest.endIndex
             let piece = rest[rest.startIndex..<end]
             pieces.append(Piece(line: line, bytes: Data(piece)))
             line += piece.count { $0 == UInt8(ascii: "\n") }
             rest = rest[end...]
         }
+        return pieces
     }
 
     /// The end of the object that starts here, or of the text before the next comma; `nil` for an open object.

@@ -47,56 +47,6 @@ struct JSONReport: Encodable {
     }
 }
 
-private struct EventReport: Encodable {
-    let line: Int
-    let transactionID: String
-    let event: String
-    let eventID: String?
-    let issues: [IssueReport]
-    let outcome: String?
-    let code: Int?
-    let requestID: String?
-    let shouldResend: Bool?
-
-    private enum CodingKeys: String, CodingKey {
-        case line
-        case transactionID = "transaction_id"
-        case event
-        case eventID = "event_id"
-        case issues
-        case outcome
-        case code
-        case requestID = "request_id"
-        case shouldResend = "should_resend"
-    }
-
-    init(_ entry: RunResult.LeadEvent, _ receipt: Receipt?) {
-        line = entry.line
-        transactionID = entry.transactionID
-        event = entry.event.name.rawValue
-        eventID = entry.event.id?.rawValue
-        issues = (receipt?.issues ?? entry.issues).map(IssueReport.init)
-        outcome = receipt?.outcome.name
-        code = receipt?.outcome.code?.rawValue
-        requestID = receipt?.outcome.requestID
-        shouldResend = receipt?.outcome.shouldResend
-    }
-}
-
-private struct IssueReport: Encodable {
-    let severity: String
-    let path: String
-    let rule: String
-    let advice: String
-
-    init(_ issue: EventIssue) {
-        severity = issue.severity.rawValue
-        path = issue.path
-        rule = issue.rule.rawValue
-        advice = issue.advice
-    }
-}
-
 private struct Quality: Encodable {
     let score: Int
     let counts: [String: Int]
@@ -106,32 +56,5 @@ private struct Quality: Encodable {
         score = quality.score
         counts = Dictionary(uniqueKeysWithValues: quality.counts.map { ($0.rawValue, $1) })
         suggestions = quality.suggestions.map(\.description)
-    }
-}
-
-extension DeliveryOutcome {
-    fileprivate var name: String {
-        switch self {
-        case .accepted: "accepted"
-        case .rejected: "rejected"
-        case .unconfirmed: "unconfirmed"
-        case .notSent: "not_sent"
-        }
-    }
-
-    fileprivate var code: ResponseCode? {
-        switch self {
-        case .accepted: .ok
-        case .rejected(let rejection): rejection.code
-        case .unconfirmed(let cause), .notSent(let cause): cause.code
-        }
-    }
-
-    fileprivate var requestID: String? {
-        switch self {
-        case .accepted(let requestID): requestID
-        case .rejected(let rejection): rejection.requestID
-        case .unconfirmed(let cause), .notSent(let cause): cause.requestID
-        }
     }
 }

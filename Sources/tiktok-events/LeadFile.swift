@@ -2,10 +2,12 @@ import Foundation
 import TikTokEvents
 
 /// A file of leads, taken apart: each lead, or what is wrong with it, with the line on which it starts.
-struct LeadFile {
+struct LeadFile: Sequence, IteratorProtocol {
+    typealias Lead = [String: JSONValue]
+
     struct Entry {
         let line: Int
-        let lead: Result<PostbackLead, Problem>
+        let lead: Result<Lead, Problem>
     }
 
     /// What is wrong with an entry, in a sentence without any of its values.
@@ -13,19 +15,30 @@ struct LeadFile {
         let message: String
     }
 
-    let entries: [Entry]
+    private var pieces: JSONPieces
+    private let firstLine: Int
+    private let decoder = JSONDecoder()
 
-    init(_ data: Data) {
-        entries = JSONPieces(data).pieces.map { piece in
-            Entry(line: piece.line, lead: Self.lead(in: piece.bytes))
-        }
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - firstLine: Leads that start before this line are passed over.
+    init(_ file: FileHandle, from firstLine: Int = 1) {
+        pieces = JSONPieces(file)
+        self.firstLine = firstLine
     }
 
-    private static func lead(in bytes: Data) -> Result<PostbackLead, Problem> {
+    mutating func next() -> Entry? {
+        while let piece = pieces.next() {
+            if piece.line >= firstLine {
+                return Entry(line: piece.line, lead: lead(in: piece.bytes))
+            }
+        }
+        return nil
+    }
+
+    private func lead(in bytes: Data) -> Result<Lead, Problem> {
         do {
-            return .success(try JSONDecoder().decode(PostbackLead.self, from: bytes))
-        } catch let error as EventsError {
-            return .failure(Problem(message: error.description))
+            return .success(try decoder.decode(Lead.self, from: bytes))
         } catch DecodingError.typeMismatch {
             return .failure(Problem(message: "this isn't a JSON object"))
         } catch {

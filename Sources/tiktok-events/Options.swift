@@ -2,15 +2,11 @@ import TikTokEvents
 
 /// The command line, read.
 struct Options: Equatable {
-    enum Command: String, CaseIterable {
-        case preview
-        case check
-        case send
-    }
-
     var command: Command
-    /// The file with the leads; `-` is standard input.
+    /// The file that the command reads, or the shell to complete for; `-` is standard input.
     var file = "-"
+    /// The file with the postback; `nil` is the built-in one.
+    var postback: String?
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
@@ -19,15 +15,20 @@ struct Options: Equatable {
     var testEventCode: String?
     var endpoint: String?
     var happensNow = false
+    /// The file for what became of each event.
+    var results: String?
+    var firstLine = 1
     var printsJSON = false
+    var printsSchema = false
 
     /// Reads the arguments behind the program's name.
     init(_ arguments: [String]) throws(UsageError) {
+        let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
         guard let first = arguments.first else {
-            throw UsageError("give a command: preview, check or send")
+            throw UsageError("give a command: \(commands)")
         }
         guard let command = Command(rawValue: first) else {
-            throw UsageError("there is no command '\(first)'; the commands are preview, check and send")
+            throw UsageError("there is no command '\(first)'; the commands are \(commands)")
         }
         self.command = command
         var files: [String] = []
@@ -40,30 +41,42 @@ struct Options: Equatable {
             }
         }
         guard files.count <= 1 else {
-            throw UsageError("give one file of leads, or none for standard input")
+            throw UsageError("give one file, or none for standard input")
         }
         file = files.first ?? "-"
     }
 
     private mutating func set(_ option: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
-        switch option {
-        case "--trigger": trigger = LeadTrigger(rawValue: try value(of: option, &rest))
-        case "--event": event = EventName(rawValue: try value(of: option, &rest))
-        case "--pixel-code": pixelCode = try value(of: option, &rest)
-        case "--currency": currency = Currency(rawValue: try value(of: option, &rest))
-        case "--region": region = PhoneRegion(rawValue: try value(of: option, &rest))
-        case "--test-event-code": testEventCode = try value(of: option, &rest)
-        case "--endpoint": endpoint = try value(of: option, &rest)
-        case "--now": happensNow = true
-        case "--json": printsJSON = true
-        default: throw UsageError("there is no option '\(option)'; see tiktok-events --help")
+        guard let flag = Flag(rawValue: option), flag.commands.contains(command) else {
+            throw UsageError(
+                "\(command.rawValue) has no option '\(option)'; see tiktok-events \(command.rawValue) --help"
+            )
         }
-    }
-
-    private func value(of option: String, _ rest: inout ArraySlice<String>) throws(UsageError) -> String {
-        guard let value = rest.popFirst(), !value.isEmpty else {
-            throw UsageError("\(option) needs a value")
+        var value = ""
+        if flag.value != nil {
+            guard let next = rest.popFirst(), !next.isEmpty else {
+                throw UsageError("\(option) needs a value")
+            }
+            value = next
         }
-        return value
+        switch flag {
+        case .postback: postback = value
+        case .trigger: trigger = LeadTrigger(rawValue: value)
+        case .event: event = EventName(rawValue: value)
+        case .pixelCode: pixelCode = value
+        case .currency: currency = Currency(rawValue: value)
+        case .region: region = PhoneRegion(rawValue: value)
+        case .testEventCode: testEventCode = value
+        case .endpoint: endpoint = value
+        case .now: happensNow = true
+        case .results: results = value
+        case .fromLine:
+            guard let line = Int(value), line >= 1 else {
+                throw UsageError("\(option) needs the number of a line, from 1")
+            }
+            firstLine = line
+        case .json: printsJSON = true
+        case .schema: printsSchema = true
+        }
     }
 }

@@ -14,14 +14,28 @@ struct OutcomeCounts: Encodable {
         case notSent = "not_sent"
     }
 
-    init(_ receipts: [Receipt]) {
+    init(_ receipts: [Receipt] = []) {
         for receipt in receipts {
-            switch receipt.outcome {
-            case .accepted: accepted += 1
-            case .rejected: rejected += 1
-            case .unconfirmed: unconfirmed += 1
-            case .notSent: notSent += 1
-            }
+            add(receipt.outcome)
         }
+    }
+
+    var total: Int { accepted + rejected + unconfirmed + notSent }
+
+    mutating func add(_ outcome: DeliveryOutcome) {
+        switch outcome {
+        case .accepted: accepted += 1
+        case .rejected: rejected += 1
+        case .unconfirmed: unconfirmed += 1
+        case .notSent: notSent += 1
+        }
+    }
+}
+
+extension OutcomeCounts: CustomStringConvertible {
+    /// Such as `2 events: 1 accepted, 1 rejected, 0 unconfirmed, 0 not sent`.
+    var description: String {
+        "\(total) \(total == 1 ? "event" : "events"): \(accepted) accepted, \(rejected) rejected, "
+            + "\(unconfirmed) unconfirmed, \(notSent) not sent"
     }
 }

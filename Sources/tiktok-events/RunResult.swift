@@ -5,8 +5,7 @@ struct RunResult {
     /// An event with the lead that it is about.
     struct LeadEvent {
         let line: Int
-        let transactionID: String
-        let click: TikTokClick
+        let leadID: String
         let event: Event
         let issues: [EventIssue]
     }
@@ -14,6 +13,8 @@ struct RunResult {
     let command: Options.Command
     let isSandbox: Bool
     let source: EventSource
+    /// Where the events go, for people.
+    let heading: String
     var problems: [String] = []
     /// What was noticed about leads that go all the same.
     var notes: [String] = []
@@ -22,10 +23,11 @@ struct RunResult {
     /// One for each event; empty unless the command sends.
     var receipts: [Receipt] = []
 
-    init(command: Options.Command, isSandbox: Bool, source: EventSource) {
-        self.command = command
-        self.isSandbox = isSandbox
-        self.source = source
+    init(_ session: Session) {
+        command = session.options.command
+        isSandbox = session.isSandbox
+        source = session.client.source
+        heading = session.heading
     }
 
     var quality: MatchQuality {
@@ -39,24 +41,11 @@ struct RunResult {
             : !events.contains { $0.issues.contains { $0.severity == .error } }
     }
 
-    mutating func add(_ lead: PostbackLead, line: Int, events: [Event], trigger: LeadTrigger) {
-        if !lead.unknownKeys.isEmpty {
-            notes.append("line \(line): unknown fields are ignored: \(lead.unknownKeys.joined(separator: ", "))")
-        }
-        if events.isEmpty {
-            problems.append("line \(line): the trigger \(trigger) makes no event; name one with --event")
-        }
+    mutating func add(_ events: [Event], ofLead leadID: String, line: Int) {
         let validator = EventValidator(source: source)
         for event in events {
-            self.events.append(
-                LeadEvent(
-                    line: line,
-                    transactionID: lead.transactionID,
-                    click: lead.click,
-                    event: event,
-                    issues: validator.issues(in: event, at: self.events.count)
-                )
-            )
+            let issues = validator.issues(in: event, at: self.events.count)
+            self.events.append(LeadEvent(line: line, leadID: leadID, event: event, issues: issues))
         }
     }
 }

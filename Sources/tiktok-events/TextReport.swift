@@ -5,22 +5,22 @@ import TikTokEvents
 struct TextReport {
     let result: RunResult
 
-    /// Of more events than this, the payloads would hide the rest.
-    private static let mostEventsInFull = 3
+    /// Of more leads than this, the payloads would hide the rest.
+    static let mostLeadsInFull = 3
 
     init(_ result: RunResult) {
         self.result = result
     }
 
     var lines: [String] {
-        var lines = [heading, ""]
-        if result.events.count <= Self.mostEventsInFull {
+        var lines = [result.heading, ""]
+        if result.events.count <= Self.mostLeadsInFull {
             lines += result.events.indices.flatMap(inFull)
         } else {
             lines += result.events.indices.map(inOneLine)
             lines.append("")
         }
-        if result.command == .preview || result.events.count <= Self.mostEventsInFull {
+        if result.command == .preview || result.events.count <= Self.mostLeadsInFull {
             lines += result.bodies.flatMap { ["POST body, \($0.count) bytes:"] + PrettyJSON.lines(of: $0) + [""] }
         }
         if result.command != .preview, !result.events.isEmpty {
@@ -30,17 +30,11 @@ struct TextReport {
         return lines + [summary]
     }
 
-    private var heading: String {
-        result.isSandbox
-            ? "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
-            : "Reporting to \(result.source.kind) source \(result.source.id)."
-    }
-
     private func inFull(_ index: Int) -> [String] {
         let entry = result.events[index]
         var lines = [
-            "Lead \(entry.transactionID)",
-            "  captured  \(captured(entry.click))",
+            "Lead \(entry.leadID)",
+            "  captured  \(captured(entry.event.user.click))",
             "  event     \(entry.event.name) at \(entry.event.time.formatted(.iso8601)), id \(id(of: entry.event))",
             "  hashed    \(hashed(entry.event.user))",
         ]
@@ -57,7 +51,7 @@ struct TextReport {
         let entry = result.events[index]
         let outcome = result.receipts.indices.contains(index) ? ": \(result.receipts[index].outcome)" : ""
         let issues = entry.issues.map { "\n    \($0)" }.joined()
-        return "line \(entry.line): \(entry.transactionID) \(entry.event.name)\(outcome)\(issues)"
+        return "line \(entry.line): \(entry.leadID) \(entry.event.name)\(outcome)\(issues)"
     }
 
     private func captured(_ click: TikTokClick) -> String {
@@ -86,14 +80,12 @@ struct TextReport {
     }
 
     private var summary: String {
-        let events = "\(result.events.count) \(result.events.count == 1 ? "event" : "events")"
+        let failures = "Leads that can't be sent: \(result.problems.count)."
         guard result.command == .send else {
+            let events = "\(result.events.count) \(result.events.count == 1 ? "event" : "events")"
             let errors = result.events.filter { $0.issues.contains { $0.severity == .error } }.count
-            return "\(events): \(errors) would be refused. Leads that can't be sent: \(result.problems.count)."
+            return "\(events): \(errors) would be refused. \(failures)"
         }
-        let outcomes = OutcomeCounts(result.receipts)
-        return "\(events): \(outcomes.accepted) accepted, \(outcomes.rejected) rejected, "
-            + "\(outcomes.unconfirmed) unconfirmed, \(outcomes.notSent) not sent. "
-            + "Leads that can't be sent: \(result.problems.count)."
+        return "\(OutcomeCounts(result.receipts)). \(failures)"
     }
 }

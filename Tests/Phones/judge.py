@@ -3,8 +3,8 @@
 
 For every region and every type of number that the package knows, random numbers are drawn that match the type's
 pattern and that the package calls valid for the region. Each is written in several forms. Lines of
-`region, type, raw, expected` (tab-separated) go to the standard output; an empty `expected` marks random digits that
-the package doesn't even call possible. Notes for people go to the standard error. The seed makes runs repeatable.
+`region, type, form, raw, expected` (tab-separated) go to the standard output; an empty `expected` marks random digits
+that the package doesn't even call possible. Notes for people go to the standard error. The seed makes runs repeatable.
 
     judge.py [--count 200] [--garbage 200] [--seed 1] [--jobs 2] [--region DE ...]
 """
@@ -81,17 +81,40 @@ def is_valid(number, region, calling_code):
     return phonenumbers.is_valid_number_for_region(number, region)
 
 
-def forms(number, national, region, calling_code, rng):
-    """The number as people write it."""
-    if region != WORLD:
-        yield phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+def in_digits(text, zero):
+    """The text with the digits of another script."""
+    return "".join(chr(zero + int(character)) if character in "0123456789" else character for character in text)
+
+
+def dialled_abroad(metadata):
+    """What is dialled before a calling code, such as 011; nothing if it varies with the carrier."""
+    for prefix in (metadata.preferred_international_prefix, metadata.international_prefix):
+        if prefix and all(character in "0123456789~" for character in prefix):
+            return prefix.replace("~", "")
+    return None
+
+
+def forms(number, national, region, calling_code, abroad, rng):
+    """The number as people write it, each with the name of the form; the rarer forms by turns."""
     international = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
-    yield international
     digits = international.lstrip("+").replace("-", " ")
-    yield "00" + digits
-    yield f"(+{calling_code}) " + rng.choice([" ", ".", "-", "/", "\u00a0", "\u2011"]).join(
+    local = international
+    yield "international", international
+    if region != WORLD:
+        local = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+        yield "national", local
+        yield "dialled abroad", (abroad or "00") + " " + digits
+    yield "00", "00" + digits
+    yield "brackets", f"(+{calling_code}) " + rng.choice([" ", ".", "-", "/", "\u00a0", "\u2011"]).join(
         national[i:i + 3] for i in range(0, len(national), 3)
     )
+    yield rng.choice([
+        ("tel:", "tel:" + international.replace(" ", "-") + rng.choice(["", ";ext=12"])),
+        ("extension", local + rng.choice([" x123", " ext. 5", ", ext 77", ";ext=5", " #5", " extension 4"])),
+        ("full-width", in_digits(international.replace("+", "\uff0b").replace("-", "\uff0d"), 0xFF10)),
+        ("Arabic-Indic", in_digits(local, 0x0660)),
+        ("square brackets", f"[+{calling_code}] {national}"),
+    ])
 
 
 def examples(job):
@@ -102,6 +125,7 @@ def examples(job):
         metadata = PhoneMetadata.metadata_for_nongeo_region(calling_code)
     else:
         metadata = PhoneMetadata.metadata_for_region(region)
+    abroad = dialled_abroad(metadata)
     lines, notes = [], []
     for kind in TYPES:
         description = getattr(metadata, kind)
@@ -118,14 +142,13 @@ def examples(job):
             number = number_of(calling_code, national)
             if is_valid(number, region, calling_code):
                 found[national] = number
-        if not found:
-            continue
         if len(found) < count:
             notes.append(f"{region} {kind} {len(found)}")
         for national, number in found.items():
             expected = f"+{calling_code}{national}"
             lines.extend(
-                f"{region}\t{kind}\t{raw}\t{expected}" for raw in forms(number, national, region, calling_code, rng)
+                f"{region}\t{kind}\t{form}\t{raw}\t{expected}"
+                for form, raw in forms(number, national, region, calling_code, abroad, rng)
             )
     return lines, notes
 
@@ -141,7 +164,7 @@ def garbage(region, calling_code, count, rng):
         except phonenumbers.NumberParseException:
             possible = False
         if not possible:
-            lines.append(f"{region}\tinvalid\t{raw}\t")
+            lines.append(f"{region}\tinvalid\tdigits\t{raw}\t")
     return lines
 
 

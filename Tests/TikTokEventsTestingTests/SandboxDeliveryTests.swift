@@ -9,6 +9,8 @@ import Testing
 
     private func client(_ transport: any EventsTransport, retries: Bool = true) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
+        // However busy the machine is, it's the attempts that end a call here.
+        configuration.retry.deadline = .seconds(3600)
         configuration.retry.throttledBase = .milliseconds(1)
         configuration.retry.transientBase = .milliseconds(1)
         configuration.retry.maximumAttempts = retries ? 5 : 1
@@ -45,6 +47,80 @@ import Testing
         _ = await client.send(event("1"))
         _ = await client.send(event("1"))
         #expect(await sandbox.acceptedEvents.map(\.status.rawValue) == ["counted", status])
+    }
+
+    @Test func aRepetitionFillsWhatTheFirstLacked() async throws {
+        let sandbox = Sandbox()
+        let client = try client(sandbox)
+        var first = event("1")
+        first.user.ip = "8.8.8.8"
+        first.properties.value = 1
+        var second = event("1")
+        second.time = now + 60
+        second.user = User(phone: "+12133734253")
+        second.user.ip = "9.9.9.9"
+        second.properties = Properties(value: 2, currency: .usd)
+        second.additional["custom"] = ["a": 1]
+        _ = await client.send(first)
+        _ = await client.send(second)
+        var expected = first
+        expected.user.phone = second.user.phone
+        expected.properties.currency = .usd
+        expected.additional["custom"] = ["a": 1]
+        #expect(await sandbox.countedEvents == [expected])
+        #expect(await sandbox.acceptedEvents.map(\.event) == [first, second])
+        #expect(await sandbox.acceptedEvents.map(\.counted) == [expected, nil])
+    }
+
+    @Test func aLateRepetitionFillsNothing() async throws {
+        let start = now
+        let times = Times([start, start, start.addingTimeInterval(300)])
+        let sandbox = Sandbox(now: { times.next() })
+        let client = try client(sandbox)
+        var second = event("1")
+        second.user.addPhone("+12133734253")
+        _ = await client.send(event("1"))
+        _ = await client.send(second)
+        #expect(await sandbox.countedEvents == [event("1")])
+    }
+
+    @Test func repetitionsAreOfOneSource() async throws {
+        let sandbox = Sandbox()
+        let other = try EventsClient(
+            source: .web(pixelCode: "other"),
+            accessToken: AccessToken("token"),
+            transport: sandbox
+        )
+        _ = try await client(sandbox).send(event("1"))
+        _ = await other.send(event("1"))
+        #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .counted])
+    }
+
+    @Test func aTestCostsNoLiveEvent() async throws {
+        let sandbox = Sandbox()
+        var configuration = EventsClient.Configuration()
+        configuration.testEventCode = TestEventCode("TEST1", expiration: .distantFuture)
+        let tester = try EventsClient(
+            source: .web(pixelCode: "S"),
+            accessToken: AccessToken("token"),
+            transport: sandbox,
+            configuration: configuration
+        )
+        _ = await tester.send(event("1"))
+        _ = try await client(sandbox).send(event("1"))
+        #expect(await sandbox.countedEvents == [event("1")])
+    }
+
+    @Test func aScriptedMessageMayHoldQuotes() async throws {
+        let sandbox = Sandbox()
+        await sandbox.enqueue(.code(.parameterError, message: #"data.0.page.url: "x" isn't \ valid"#))
+        let receipt = try await client(sandbox, retries: false).send(event("1"))
+        guard case .rejected(let rejection) = receipt.outcome else {
+            Issue.record("not rejected")
+            return
+        }
+        #expect(rejection.code == .parameterError)
+        #expect(rejection.unredactedMessage == #"data.0.page.url: "x" isn't \ valid"#)
     }
 
     @Test func anotherNameIsAnotherEvent() async throws {

@@ -119,8 +119,36 @@ import Testing
         Row(#""properties":{"contents":[{},{"price":"1"}]}"#, "data.0.properties.contents.1.price: not a valid number"),
         Row(#""properties":{"num_items":1.5}"#, "data.0.properties.num_items: not a valid integer"),
         Row(#""properties":{"order_id":9}"#, "data.0.properties.order_id: not a valid string"),
+        Row(#""properties":{"value":-1}"#, "data.0.properties.value: not a valid number"),
+        Row(#""properties":{"contents":[{"price":-0.01}]}"#, "data.0.properties.contents.0.price: not a valid number"),
+        Row(#""properties":{"predicted_ltv":"1"}"#, "data.0.properties.predicted_ltv: not a valid number"),
+        Row(#""properties":{"customer_type":"old"}"#, "data.0.properties.customer_type: not one of"),
+        Row(#""properties":{"delivery_category":"post"}"#, "data.0.properties.delivery_category: not one of"),
+        Row(#""properties":{"num_adults":"2"}"#, "data.0.properties.num_adults: not a valid integer"),
+        Row(#""properties":{"suggested_hotels":"Tejo"}"#, "data.0.properties.suggested_hotels: not a valid array"),
+        Row(#""properties":{"travel_class":"economy"}"#, "data.0.properties.travel_class: not one of"),
+        Row(#""properties":{"checkin_date":20261201}"#, "data.0.properties.checkin_date: not a valid string"),
+        Row(#""properties":{"year":"2024"}"#, "data.0.properties.year: not a valid integer"),
+        Row(#""properties":{"state_of_vehicle":"new"}"#, "data.0.properties.state_of_vehicle: not one of"),
+        Row(#""properties":{"mileage":12000}"#, "data.0.properties.mileage: not a valid object"),
+        Row(#""properties":{"mileage":{"value":1,"unit":"km"}}"#, "data.0.properties.mileage.unit: not one of"),
+        Row(
+            #""properties":{"preferred_price_range":[1]}"#,
+            "data.0.properties.preferred_price_range: not a valid range"
+        ),
+        Row(
+            #""properties":{"preferred_price_range":[1,"2"]}"#,
+            "data.0.properties.preferred_price_range.1: not a valid number"
+        ),
+        Row(#""device":{"mobile":"yes"}"#, "data.0.device.mobile: not a valid boolean"),
+        Row(#""properties":{"vin":"123456789012345678"}"#, "data.0.properties.vin: longer than maximum length 17"),
+        Row(#""ad":{"attribution_share":1.1}"#, "data.0.ad.attribution_share: not from 0 to 1"),
+        Row(#""ad":{"attributed":"yes"}"#, "data.0.ad.attributed: not a valid boolean"),
         Row(#""limited_data_use":"true""#, "data.0.limited_data_use: not a valid boolean"),
         Row(#""user":{"email":"\#(hash)","ttclidX":1},"more":[]"#, code: 0, "OK"),
+        Row(#""device":{"os":["x"]},"ad":{"attribution_value":[1]}"#, code: 0, "OK"),
+        Row(#""properties":{"currency":"XAU","value":0,"vin":"12345678901234567"}"#, code: 0, "OK"),
+        Row(#""user":{"phone":"+12133734253","lead_id":1},"test_event_code":"T""#, code: 40062, "data.0.user.phone"),
     ]
 
     @Test(arguments: envelopeRows + eventRows + fieldRows)
@@ -160,6 +188,20 @@ import Testing
         let sandbox = Sandbox(sources: [.web(pixelCode: "other")])
         let (_, response) = try await Self.answer(try Self.request(Row(#""event_id":"1""#, "").body), from: sandbox)
         #expect(response.code == .noPermission)
+    }
+
+    @Test(arguments: [
+        (nil, "1", 40002), (nil, "\"Any\"", 0), (["Acme"], "\"Acme\"", 0), (["Acme"], "\"Other\"", 40063),
+    ])
+    func judgesThePartner(known: [String]?, name: String, code: Int) async throws {
+        let body = Row(#""event_id":"1""#, "").body
+        let named = body.replacingOccurrences(
+            of: #"{"event_source""#,
+            with: #"{"partner_name":\#(name),"event_source""#
+        )
+        let sandbox = Sandbox(partnerNames: known.map(Set.init))
+        let response = try await Self.answer(try Self.request(named), from: sandbox).1
+        #expect(response.code.rawValue == code)
     }
 
     @Test(arguments: [(1000, 0), (1001, 40002)])

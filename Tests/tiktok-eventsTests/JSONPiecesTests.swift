@@ -16,7 +16,7 @@ import Testing
         ("", []), (" \n\t", []), ("[]", []),
     ])
     func cutsTextIntoValues(text: String, expected: [String]) {
-        let pieces = JSONPieces(Data(text.utf8)).pieces
+        let pieces = Array(JSONPieces(.reading(text)))
         #expect(pieces.map { "\($0.line) " + String(decoding: $0.bytes, as: UTF8.self) } == expected)
     }
 }

@@ -17,7 +17,7 @@ struct ToolRun {
         let errors = Lines()
         let tool = Tool(
             environment: environment,
-            standardInput: { Data(input.utf8) },
+            standardInput: FileHandle.reading(input),
             print: { output.add($0) },
             printError: { errors.add($0) }
         )
@@ -38,5 +38,14 @@ private final class Lines: @unchecked Sendable {
 
     var text: String {
         lock.withLock { lines }
+    }
+}
+
+extension FileHandle {
+    /// A file that holds the text.
+    static func reading(_ text: String) -> FileHandle {
+        guard let file = try? TemporaryFile(text), let handle = FileHandle(forReadingAtPath: file.path)
+        else { preconditionFailure("a temporary file can be written and read") }
+        return handle
     }
 }

@@ -100,6 +100,14 @@ import Testing
         #expect(run.output.contains(#""currency": "\#(currency)","#))
     }
 
+    @Test(arguments: ["lead_sold", "returned"])
+    func theEventOfAnOptionKnowsOccurrences(trigger: String) async {
+        let second = Self.lead.replacingOccurrences(of: "{", with: #"{"occurrence":2,"#)
+        let run = await ToolRun("send", "--trigger", trigger, "--event", "Returned", input: second)
+        #expect(run.status == .success)
+        #expect(run.output.contains(#""event_id": "TX-1:\#(trigger):2","#))
+    }
+
     @Test func aTriggerWithoutAnEventSaysSo() async {
         let run = await ToolRun("send", "--trigger", "returned", input: Self.lead)
         #expect(run.status == .failure)
@@ -108,8 +116,12 @@ import Testing
 
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "there is no command 'explode'"),
-        (["send", "--explode"], "no option '--explode'"),
-        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "one file of leads"),
+        (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
+        (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
+        (["send", "--from-line", "0"], "--from-line needs the number of a line"),
+        (["completion", "tcsh"], "bash, zsh or fish"),
+        (["send", "--results", "/no/such/folder/file"], "can't be written"),
+        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "give one file, or none"),
         (["send", "/no/such/file"], "there is no file '/no/such/file'"),
         (["send", "--endpoint", "http://127.0.0.1:1"], "--endpoint needs an access token"),
     ])
@@ -135,6 +147,91 @@ import Testing
         )
         #expect(wrong.status == .usage)
         #expect(![withoutPixel, plain, wrong].contains { ($0.output + $0.errors).contains("MARKER") })
+    }
+
+    static let postback = """
+        {"event_source":"web","event_source_id":"C4POSTBACK","triggers":{"sale":[{"event":"Purchase","when":[\
+        {"field":"buyer","in":["acme"]}]}]},"fields":[{"field":"id","path":"data.0.event_id"},\
+        {"field":"at","path":"data.0.event_time","transforms":["date_milliseconds"]},\
+        {"field":"url","path":"data.0.page.url"}],"static":{"data.0.properties.vertical":"solar"}}
+        """
+
+    @Test(arguments: ["preview", "check", "send"])
+    func aPostbackDecidesWhatBecomesOfLeads(command: String) async throws {
+        let file = try TemporaryFile(Self.postback)
+        let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme","extra":1}"#
+        let run = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: lead)
+        #expect(run.status == .success)
+        #expect(run.output.contains(#""event_source_id": "C4POSTBACK""#))
+        #expect(run.output.contains(#""event_id": "TX-7:sale:1","#))
+        #expect(run.output.contains(#""vertical": "solar""#))
+        #expect(run.output.contains("note: line 1: unknown fields are ignored: extra"))
+        let other = lead.replacingOccurrences(of: "acme", with: "other")
+        let unmet = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: other)
+        #expect(unmet.status == .success)
+        #expect(unmet.output.contains("note: line 1: the lead meets the conditions of no event"))
+    }
+
+    @Test func aPostbackWithMistakesIsNotUsed() async throws {
+        let file = try TemporaryFile(Self.postback.replacingOccurrences(of: "data.0.page.url", with: "data.0.page.ulr"))
+        let run = await ToolRun("send", "--postback", file.path, input: Self.lead)
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("fields.2.path: TikTok has no such path; the nearest is data.0.page.url\n"))
+        #expect(run.errors.contains("web sources require data.0.page.url"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func anOptionThatBreaksThePostbackSaysSo() async {
+        let run = await ToolRun("send", "--region", "UK", "--event", "purchase", input: Self.lead)
+        #expect(run.status == .usage)
+        #expect(run.errors.contains("phone_region.default: give a country code"))
+        #expect(run.errors.contains("triggers.lead_sold.0.event: it would be a custom event"))
+    }
+
+    @Test func checkPostbackSaysWhatItDoes() async {
+        let run = await ToolRun("check-postback", input: Self.postback)
+        #expect(run.status == .success)
+        #expect(
+            run.output == """
+                No mistakes. Events go to web source C4POSTBACK.
+
+                What happens to a lead, and the events that it makes:
+                  sale: Purchase if buyer is one of acme, once
+
+                Fields of the lead, and where they go:
+                  id -> data.0.event_id (text)
+                  at, date_milliseconds -> data.0.event_time (date)
+                  url -> data.0.page.url (text)
+
+                The same for every lead:
+                  data.0.properties.vertical: "solar"
+
+                Phone numbers without a calling code: left out.
+
+                """
+        )
+        let json = await ToolRun("check-postback", "--json", input: Self.postback)
+        #expect(json.status == .success)
+        #expect(json.output.hasPrefix(#"{"command":"check-postback","issues":[],"postback":{"event_source":"web","#))
+    }
+
+    @Test func checkPostbackShowsAllMistakes() async {
+        let wrong = #"{"event_source":"web","trigers":{},"triggers":{"sale":[]},"fields":[{"field":"email"}]}"#
+        let run = await ToolRun("check-postback", input: wrong)
+        #expect(run.status == .failure)
+        #expect(
+            run.output.hasPrefix("error: trigers: there is no such key here; the nearest is triggers [unknown_key]\n")
+        )
+        #expect(run.output.hasSuffix("\n6 mistakes.\n"))
+        let json = await ToolRun("check-postback", "--json", input: wrong)
+        #expect(json.status == .failure)
+        #expect(json.output.contains(#"{"advice":"it must be there","place":"fields.0.path","rule":"missing"}"#))
+    }
+
+    @Test func theSchemaIsPrinted() async {
+        let run = await ToolRun("check-postback", "--schema", input: "")
+        #expect(run.status == .success)
+        #expect(run.output.contains(##""$ref" : "#/definitions/path""##))
     }
 
     @Test func noInputSaysSo() async {

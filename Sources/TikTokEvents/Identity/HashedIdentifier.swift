@@ -6,7 +6,11 @@
 public struct HashedIdentifier: Hashable, Sendable {
     let digest: SHA256.Digest
 
-    /// Hashes bytes that are normalised already and not empty.
+    init(digest: SHA256.Digest) {
+        self.digest = digest
+    }
+
+    /// Hashes bytes that are normalised already.
     init(hashing normalized: [UInt8]) {
         digest = SHA256.hash(normalized)
     }
@@ -23,7 +27,7 @@ public struct HashedIdentifier: Hashable, Sendable {
 
     /// The digest as 64 lower-case hexadecimal digits, as TikTok receives it.
     public var hexDigits: String {
-        String(decoding: digest.hexDigits, as: UTF8.self)
+        digest.hexDigits
     }
 }
 

@@ -2,5 +2,6 @@ extension IdentifierNormalizer {
     /// A stable id of the user in your own system: trimmed, its case kept.
     ///
     /// TikTok's own template keeps the case, other integrations lower it: use the same form as your pixel.
-    public static let externalID = Self { (raw) throws(OmissionReason) in raw }
+    /// Its bytes count, accents included: they are hashed as your system holds them.
+    public static let externalID = Self(shortcut: UsualText.externalID) { (raw) throws(OmissionReason) in raw }
 }

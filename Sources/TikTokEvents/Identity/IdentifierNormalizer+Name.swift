@@ -1,25 +1,21 @@
 extension IdentifierNormalizer {
     /// A first or last name: lower-cased, without punctuation and symbols, accents kept.
     ///
-    /// Inner spaces are kept, one at a time; TikTok's pages leave open whether they should be. Titles stay.
-    public static let name = Self { (raw) throws(OmissionReason) in
-        raw.lowercased().unicodeScalars
-            .filter { !$0.isPunctuationOrSymbol }
-            .split(whereSeparator: RawText.isSpace)
-            .map(String.init)
-            .joined(separator: " ")
-    }
-}
-
-extension Unicode.Scalar {
-    /// Hyphens, apostrophes, dots, currency signs and the like.
-    var isPunctuationOrSymbol: Bool {
-        switch properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-            true
-        default:
-            false
-        }
+    /// ```swift
+    /// IdentifierNormalizer.name.normalize("O\u{2019}Neill-Smith")   // "oneillsmith"
+    /// IdentifierNormalizer.name.normalize("  MARY  Ann ")            // "mary ann"
+    /// ```
+    ///
+    /// - Letters of every script and their accents stay. A letter with its accent gives the same hash whether it was
+    ///   typed as one character or as two (NFC). Forms that only look alike stay apart: full-width `Ｊ` isn't `J`.
+    /// - Punctuation, symbols, emoji and invisible characters are dropped, as TikTok asks: every kind of apostrophe and
+    ///   hyphen too, so that `Anne-Marie` is `annemarie`.
+    /// - Inner spaces are kept, one at a time; TikTok's pages leave open whether they should be. So `Anne Marie` and
+    ///   `Anne-Marie` hash differently.
+    /// - Titles and suffixes such as `Dr` and `Jr` stay: TikTok says nothing of them, and `Don` may be a name.
+    /// - Lower case depends on no locale: `I` is `i` in Turkish too, and `İ` is `i` with a dot above (U+0307).
+    ///   A Greek sigma at the end of a word is `ς`. Browsers do the same.
+    public static let name = Self(shortcut: UsualText.name) { (raw) throws(OmissionReason) in
+        NameText.letters(of: raw, between: .space)
     }
 }

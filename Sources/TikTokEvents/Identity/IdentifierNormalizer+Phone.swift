@@ -29,8 +29,9 @@ extension IdentifierNormalizer {
     ///   plan is known for it, such a number is refused.
     /// - Returns: The normalizer.
     public static func phone(region: PhoneRegion?) -> Self {
-        Self { (raw) throws(OmissionReason) in
-            if isE164(raw) {
+        Self(shortcut: UsualText.phone) { (raw) throws(OmissionReason) in
+            var raw = raw
+            if raw.withUTF8(UsualText.isE164) {
                 return raw
             }
             let written = try WrittenPhoneNumber(raw)
@@ -40,16 +41,6 @@ extension IdentifierNormalizer {
                 : try dialled(written.digits, in: region)
             return "+" + String(decoding: digits.map { UInt8(ascii: "0") + $0 }, as: UTF8.self)
         }
-    }
-
-    /// The usual case, told without looking at characters: nothing is to be done.
-    private static func isE164(_ raw: String) -> Bool {
-        let bytes = raw.utf8
-        guard (8...16).contains(bytes.count), bytes.first == UInt8(ascii: "+") else { return false }
-        let digits = bytes.dropFirst().map { $0 &- UInt8(ascii: "0") }
-        guard digits.allSatisfy({ $0 <= 9 }), let (plans, number) = NumberingPlan.split(digits[...])
-        else { return false }
-        return plans.contains { $0.accepts(number) }
     }
 
     /// A number as it is dialled in a region: international behind 00 and the like, national otherwise.

@@ -4,23 +4,42 @@ extension IdentifierNormalizer {
 
     /// A postal code: lower-cased, without spaces and dashes; in the United States the first five digits.
     ///
+    /// Digits of any script are written as those of ASCII: `１００－０００１` is `1000001`.
+    ///
     /// - Parameter country: The country as two letters (ISO 3166-1 alpha-2). Without it, only a code of the form
     ///   `12345-6789` is taken for one of the United States.
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
         let isUnitedStates = country.map { $0.lowercased() == "us" }
-        return Self { (raw) throws(OmissionReason) in
-            let code = String(
-                raw.lowercased().unicodeScalars.filter {
-                    !RawText.isSpace($0) && $0.properties.generalCategory != .dashPunctuation
+        return Self(
+            shortcut: { UsualText.zipCode($0, isUnitedStates: isUnitedStates, &$1) }
+        ) { (raw) throws(OmissionReason) in
+            var code = String.UnicodeScalarView()
+            var dashes: [Int] = []
+            var count = 0
+            for scalar in raw.lowercased().unicodeScalars where !RawText.isSpace(scalar) {
+                if isDash(scalar) {
+                    dashes.append(count)
+                } else {
+                    code.append(asciiDigit(scalar) ?? scalar)
+                    count += 1
                 }
-            )
-            return isUnitedStates ?? hasPlusFour(raw) ? String(code.prefix(5)) : code
+            }
+            let hasPlusFour = dashes == [5] && count == 9 && code.allSatisfy { ("0"..."9").contains($0) }
+            return String(isUnitedStates ?? hasPlusFour ? String.UnicodeScalarView(code.prefix(5)) : code)
         }
     }
 
-    private static func hasPlusFour(_ raw: String) -> Bool {
-        let parts = raw.split(separator: "-")
-        return parts.map(\.count) == [5, 4] && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
+    /// Dashes, the minus sign, and the long sound marks that Japanese keyboards give for a dash.
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "\u{2212}", "\u{30FC}", "\u{FF70}": true
+        default: !scalar.isASCII && scalar.properties.generalCategory == .dashPunctuation
+        }
+    }
+
+    private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard !scalar.isASCII, scalar.properties.numericType == .decimal else { return nil }
+        return scalar.properties.numericValue.map { Unicode.Scalar(UInt8(ascii: "0") + UInt8($0)) }
     }
 }

@@ -11,8 +11,16 @@
 /// Text over 1 KiB, with control characters or wrongly decoded is refused before any work.
 public struct IdentifierNormalizer: Sendable {
     private let rule: @Sendable (String) throws(OmissionReason) -> String
+    private let shortcut: UsualText.Rule
 
-    init(_ rule: @escaping @Sendable (String) throws(OmissionReason) -> String) {
+    /// - Parameters:
+    ///   - shortcut: What the rule makes of the usual text, at most as long as that and not empty, without a `String`.
+    ///   - rule: The rule for trimmed text of any kind.
+    init(
+        shortcut: @escaping UsualText.Rule = { _, _ in false },
+        _ rule: @escaping @Sendable (String) throws(OmissionReason) -> String
+    ) {
+        self.shortcut = shortcut
         self.rule = rule
     }
 
@@ -32,7 +40,14 @@ public struct IdentifierNormalizer: Sendable {
 
     /// The digest, or the rule that the text broke.
     func hashed(_ raw: String) throws(OmissionReason) -> HashedIdentifier {
-        HashedIdentifier(hashing: Array(try normalized(raw).utf8))
+        HashedIdentifier(hashing: try normalizedText(raw))
+    }
+
+    func normalizedText(_ raw: String) throws(OmissionReason) -> NormalizedText {
+        if let block = UsualText.block(of: raw, by: shortcut) {
+            return .short(block)
+        }
+        return NormalizedText(try normalized(raw))
     }
 
     func normalized(_ raw: String) throws(OmissionReason) -> String {

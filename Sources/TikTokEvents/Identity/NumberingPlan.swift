@@ -6,15 +6,16 @@
 struct NumberingPlan: Sendable {
     /// National significant numbers that begin with `low...high` and have one of `lengths`.
     struct Form: Sendable {
-        let low: Int
-        let high: Int
+        let low: UInt64
+        let high: UInt64
         /// How many leading digits `low` and `high` stand for.
         let width: Int
-        let lengths: Set<Int>
+        /// A bit for each length.
+        let lengths: UInt64
 
-        func matches(_ number: ArraySlice<UInt8>) -> Bool {
-            guard lengths.contains(number.count), number.count >= width else { return false }
-            return (low...high).contains(NumberingPlan.value(of: number.prefix(width)))
+        func matches(_ number: UInt64, ofDigits count: Int) -> Bool {
+            guard lengths >> UInt64(count) & 1 == 1, count >= width else { return false }
+            return (low...high).contains(number / NumberingPlan.powersOfTen[count - width])
         }
     }
 
@@ -46,15 +47,21 @@ struct NumberingPlan: Sendable {
 
     /// Whether the digits are a national significant number: what follows the calling code in E.164.
     func accepts(_ number: ArraySlice<UInt8>) -> Bool {
-        forms.contains { $0.matches(number) } && (callingCode != 1 || Self.isNorthAmerican(number))
+        accepts(Self.value(of: number), ofDigits: number.count)
+    }
+
+    private func accepts(_ number: UInt64, ofDigits count: Int) -> Bool {
+        forms.contains { $0.matches(number, ofDigits: count) }
+            && (callingCode != 1 || Self.isNorthAmerican(number, ofDigits: count))
     }
 
     /// Neither the exchange nor the area code starts with 0 or 1; areas such as 911, 290 and 555 are never assigned.
-    private static func isNorthAmerican(_ number: ArraySlice<UInt8>) -> Bool {
-        let digits = Array(number)
-        guard digits.count == 10, digits[3] >= 2, digits[1] != 9 else { return false }
-        let isRepeated = digits[1] == digits[2] && (digits[1] == 1 || digits[1] == digits[0])
-        return !isRepeated || digits[0...2] == [8, 8, 8]
+    private static func isNorthAmerican(_ number: UInt64, ofDigits count: Int) -> Bool {
+        let area = number / 10_000_000
+        let (first, second, third) = (area / 100, area / 10 % 10, area % 10)
+        guard count == 10, number / 1_000_000 % 10 >= 2, second != 9 else { return false }
+        let isRepeated = second == third && (second == 1 || second == first)
+        return !isRepeated || area == 888
     }
 
     /// Within Argentina 15 follows the area code of a mobile number; in E.164 a 9 precedes it instead.
@@ -81,23 +88,42 @@ extension NumberingPlan {
     static func split(_ international: ArraySlice<UInt8>) -> (plans: [Self], number: ArraySlice<UInt8>)? {
         // No calling code is the beginning of another one, so the first that is known is the right one.
         for length in 1...3 {
-            if let plans = byCallingCode[value(of: international.prefix(length))] {
+            let plans = byCallingCode[Int(value(of: international.prefix(length)))]
+            if !plans.isEmpty {
                 return (plans, international.dropFirst(length))
             }
         }
         return nil
     }
 
+    /// Whether the digits of a calling code and what follows, at least four, are a number of a plan.
+    static func hasNumber(_ international: UInt64, ofDigits count: Int) -> Bool {
+        for length in 1...3 {
+            let (callingCode, number) = international.quotientAndRemainder(dividingBy: powersOfTen[count - length])
+            let plans = byCallingCode[Int(callingCode)]
+            if !plans.isEmpty {
+                return plans.contains { $0.accepts(number, ofDigits: count - length) }
+            }
+        }
+        return false
+    }
+
     static func digits(of callingCode: Int) -> [UInt8] {
         String(callingCode).utf8.map { $0 - UInt8(ascii: "0") }
     }
 
-    private static func value(of digits: ArraySlice<UInt8>) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1) }
+    /// At most 19 digits.
+    private static func value(of digits: ArraySlice<UInt8>) -> UInt64 {
+        digits.reduce(0) { $0 * 10 + UInt64($1) }
     }
 
+    private static let powersOfTen = (0..<20).map { (0..<$0).reduce(1 as UInt64) { power, _ in power * 10 } }
+
     private static let all = table.split(separator: "\n").compactMap { Self(line: $0) }
-    private static let byCallingCode = Dictionary(grouping: all, by: \.callingCode)
+    /// By codes of up to three digits; empty for one that isn't used.
+    private static let byCallingCode = all.reduce(into: [[Self]](repeating: [], count: 1000)) {
+        $0[$1.callingCode].append($1)
+    }
     private static let byRegion = Dictionary(
         all.flatMap { plan in plan.regions.map { ($0, plan) } },
         uniquingKeysWith: { first, _ in first }
@@ -117,11 +143,13 @@ extension NumberingPlan {
     private static func forms(_ field: Substring) -> [Form] {
         let parts = field.split(separator: "/")
         guard parts.count == 2 else { return [] }
-        let lengths = Set(parts[1].split(separator: ",").compactMap(range).joined())
+        let lengths = parts[1].split(separator: ",").compactMap(range).joined().reduce(0 as UInt64) {
+            $0 | 1 << UInt64($1)
+        }
         return parts[0].split(separator: ",").compactMap { digits in
             range(digits).map {
                 let width = digits.prefix { $0 != "-" }.count
-                return Form(low: $0.lowerBound, high: $0.upperBound, width: width, lengths: lengths)
+                return Form(low: UInt64($0.lowerBound), high: UInt64($0.upperBound), width: width, lengths: lengths)
             }
         }
     }

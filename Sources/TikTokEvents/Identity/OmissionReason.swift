@@ -14,6 +14,10 @@ public struct OmissionReason: Error, Hashable, Sendable, RawRepresentable {
     public static let tooLong = Self(rawValue: "too_long")
     /// The text holds control characters, or was decoded wrongly: its hash would match nobody.
     public static let unreadable = Self(rawValue: "unreadable")
+    /// Not a text or a number but a list, an object or a Boolean.
+    public static let notText = Self(rawValue: "not_text")
+    /// An email address, for a field that is sent as it is.
+    public static let personalData = Self(rawValue: "personal_data")
     /// Not one address of the form `local@domain`.
     public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")
     /// Not a phone number: letters, too few or too many digits.
@@ -39,6 +43,9 @@ extension OmissionReason {
         case .empty: "it is empty"
         case .tooLong: "it is over 1 KiB long; check which field of the lead is mapped here"
         case .unreadable: "it holds control or replacement characters; read the lead as UTF-8"
+        case .notText: "it isn't a text; check which field of the lead is mapped here, and its transforms"
+        case .personalData:
+            "it is an email address, and this field isn't hashed; check which field of the lead is mapped here"
         case .notAnEmailAddress: "it isn't one address of the form local@domain"
         case .notAPhoneNumber: "it isn't a phone number; give it in E.164 form, such as +12133734253"
         case .regionNeeded: "it is a national number; give its region, or the number in E.164 form with a +"

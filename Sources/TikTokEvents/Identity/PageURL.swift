@@ -1,5 +1,48 @@
-/// Takes personal data out of the URLs that are sent.
-enum PageURL {
+/// A URL that may be sent: personal data is taken out of it on the way in.
+struct PageURL: Hashable, Sendable {
+    let text: String
+
+    init(_ url: String) {
+        var url = url
+        text = url.withUTF8(Self.needsCloserLook) ? Self.withoutPersonalData(url) : url
+    }
+
+    /// Whether the URL holds an `@`, anything beyond ASCII, or a parameter whose name resembles a personal one: what is
+    /// true of few URLs and costs little to find out.
+    private static func needsCloserLook(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isParameter = false
+        var isName = false
+        var lastLetters: UInt32 = 0
+        for (index, byte) in url.enumerated() {
+            let letter = byte | 0x20
+            if UInt8(ascii: "a") <= letter, letter <= UInt8(ascii: "z") {
+                lastLetters = lastLetters << 8 | UInt32(letter)
+                if isName, resemblesPersonalName(lastLetters) {
+                    return true
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): (isParameter, isName, lastLetters) = (true, true, 0)
+            case UInt8(ascii: "&"), UInt8(ascii: ";"): (isName, lastLetters) = (isParameter, 0)
+            case UInt8(ascii: "="): isName = false
+            case UInt8(ascii: "%") where url[index...].starts(with: "%40".utf8): return true
+            case UInt8(ascii: "@"), 0x80...: return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Whether the last four letters are `mail`, `phon`, `mobi`, `cell` or `msis`, or the last three `tel`: each of
+    /// `names` holds one of these.
+    private static func resemblesPersonalName(_ letters: UInt32) -> Bool {
+        switch letters {
+        case 0x6d61_696c, 0x7068_6f6e, 0x6d6f_6269, 0x6365_6c6c, 0x6d73_6973: true
+        default: letters & 0xFF_FFFF == 0x74_656c
+        }
+    }
+
     /// The URL with the values of personal parameters removed, in its query and in its fragment.
     static func withoutPersonalData(_ url: String) -> String {
         // Without one of these there is no parameter at all.

@@ -15,9 +15,28 @@ enum RawText {
         return String(content)
     }
 
+    /// The same for ASCII; white space of other scripts stays.
+    static func trimmedASCII(_ raw: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var (start, end) = (raw.startIndex, raw.endIndex)
+        while start < end, isSpace(raw[start]) {
+            start += 1
+        }
+        while start < end, isSpace(raw[end - 1]) {
+            end -= 1
+        }
+        return raw[start..<end]
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+    }
+
     /// White space, and the invisible characters that come along when text is copied.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+        if scalar.isASCII {
+            return isSpace(UInt8(ascii: scalar))
+        }
+        return switch scalar {
         case "\u{200B}", "\u{2060}", "\u{FEFF}": true
         default: scalar.properties.isWhitespace
         }
@@ -25,6 +44,9 @@ enum RawText {
 
     /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.
     private static func isUnreadable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\u{FFFD}" || (scalar.properties.generalCategory == .control && !isSpace(scalar))
+        if scalar.isASCII {
+            return (scalar < " " || scalar == "\u{7F}") && !isSpace(scalar)
+        }
+        return scalar == "\u{FFFD}" || (scalar.properties.generalCategory == .control && !isSpace(scalar))
     }
 }

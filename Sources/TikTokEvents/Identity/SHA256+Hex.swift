@@ -1,3 +1,18 @@
+extension SHA256 {
+    /// The eight lower-case hexadecimal digits of a word as ASCII, the first digit in the lowest byte.
+    ///
+    /// All at once: each digit is spread to a byte of its own, then the bytes above 9 are moved on to the letters.
+    static func hexDigits(of word: UInt32) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var digits = UInt64(word.byteSwapped)
+        digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+        digits = (digits >> 4 | digits << 8) & 0x0F0F_0F0F_0F0F_0F0F
+        let letters = ((digits + ones &* 6) >> 4) & ones
+        return digits + ones &* 0x30 + letters &* 0x27
+    }
+}
+
 extension SHA256.Digest {
     /// Reads 64 hexadecimal digits in upper or lower case; `nil` for anything else.
     init?(hexDigits: some Collection<UInt8>) {
@@ -19,16 +34,28 @@ extension SHA256.Digest {
         self.init(word0: words[0], word1: words[1], word2: words[2], word3: words[3])
     }
 
-    /// 64 lower-case hexadecimal digits as ASCII.
-    var hexDigits: [UInt8] {
-        let alphabet = Array("0123456789abcdef".utf8)
-        var digits: [UInt8] = []
-        digits.reserveCapacity(64)
-        for word in [word0, word1, word2, word3] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                digits.append(alphabet[Int(truncatingIfNeeded: word >> shift) & 0xF])
-            }
+    /// 64 lower-case hexadecimal digits.
+    var hexDigits: String {
+        String(unsafeUninitializedCapacity: 64) { digits in
+            // The capacity is at least what was asked for, so there is an address.
+            var cursor = ByteCursor(digits.baseAddress.unsafelyUnwrapped, room: 64)
+            cursor.put(hexDigitsOf: self)
+            return 64
         }
-        return digits
+    }
+}
+
+extension ByteCursor {
+    /// Puts 64 bytes.
+    mutating func put(hexDigitsOf digest: SHA256.Digest) {
+        put(hexDigitsOf: digest.word0)
+        put(hexDigitsOf: digest.word1)
+        put(hexDigitsOf: digest.word2)
+        put(hexDigitsOf: digest.word3)
+    }
+
+    private mutating func put(hexDigitsOf word: UInt64) {
+        put(SHA256.hexDigits(of: UInt32(truncatingIfNeeded: word >> 32)))
+        put(SHA256.hexDigits(of: UInt32(truncatingIfNeeded: word)))
     }
 }

@@ -15,7 +15,18 @@ extension EventID {
     ///   - trigger: What happened to the lead.
     ///   - occurrence: Counts repetitions of the trigger for this lead from 1: the second sale of a lead is 2.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) {
-        self.init(rawValue: "\(Self.encoded(lead)):\(Self.encoded(trigger.rawValue)):\(occurrence)")
+        self.init(lead: lead, trigger: trigger, occurrence: "\(occurrence)")
+    }
+
+    /// Derives the id of what a trigger did to a lead from whatever tells its occurrences apart, such as a sale's id.
+    ///
+    /// - Parameters:
+    ///   - lead: The lead's transaction id: unique, stable, and not personal data.
+    ///   - trigger: What happened to the lead.
+    ///   - occurrence: What tells this occurrence from the others; it is percent-encoded too.
+    public init(lead: String, trigger: LeadTrigger, occurrence: String) {
+        let parts = [lead, trigger.rawValue, occurrence].map(Self.encoded)
+        self.init(rawValue: parts.joined(separator: ":"))
     }
 
     private static func encoded(_ part: String) -> String {

@@ -4,26 +4,42 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Reads the time of a lead: seconds since 1970, or ISO 8601.
+/// Reads the times of leads.
 enum LeadTime {
-    /// - Throws: `EventsError` that names the key and says what form is wanted.
-    static func date(from text: String, key: String) throws(EventsError) -> Date {
-        if let seconds = Double(text) {
-            guard seconds.magnitude < 100_000_000_000 else {
-                throw EventsError(.invalidLead, "the time is in milliseconds; divide it by 1,000", field: key)
+    /// Reads seconds since 1970 or ISO 8601.
+    ///
+    /// - Throws: `EventsError` that names the field and says what form is wanted.
+    static func date(from text: String, field: String) throws(EventsError) -> Date {
+        if Double(text) != nil {
+            guard let date = date(fromSeconds: text) else {
+                throw EventsError(
+                    .invalidLead,
+                    "the time is in milliseconds; divide it by 1,000, or transform it with date_milliseconds",
+                    field: field
+                )
             }
-            return Date(timeIntervalSince1970: seconds)
+            return date
         }
-        for style in styles {
-            if let date = try? style.parse(text) {
-                return date
-            }
+        guard let date = date(fromISO8601: text) else {
+            throw EventsError(.invalidLead, PayloadField.Kind.date.advice, field: field)
         }
-        throw EventsError(
-            .invalidLead,
-            "give seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z",
-            field: key
-        )
+        return date
+    }
+
+    /// Refuses what can only be milliseconds.
+    static func date(fromSeconds text: String) -> Date? {
+        guard let seconds = Double(text), seconds.magnitude < 100_000_000_000 else { return nil }
+        return Date(timeIntervalSince1970: seconds)
+    }
+
+    /// Refuses what can only be seconds: a moment in the first months of 1970.
+    static func date(fromMilliseconds text: String) -> Date? {
+        guard let milliseconds = Double(text), milliseconds.magnitude >= 10_000_000_000 else { return nil }
+        return date(fromSeconds: (milliseconds / 1000).description)
+    }
+
+    static func date(fromISO8601 text: String) -> Date? {
+        styles.lazy.compactMap { try? $0.parse(text) }.first
     }
 
     /// With and without fractions of a second; without a time zone it is UTC.

@@ -21,6 +21,8 @@ public struct LeadTrigger: Hashable, Sendable, Codable, RawRepresentable, Expres
     /// The user completed an offer of a third party.
     public static let offerWallConversion = Self("offer_wall_conversion")
 
+    static let known: [Self] = [.formSubmission, .leadSold, .offerWallClick, .offerWallConversion]
+
     /// The lead was routed to a certain buyer.
     ///
     /// - Parameter buyer: The buyer's id.

@@ -3,7 +3,7 @@
 /// TikTok drops a second event with the same source, name and id for 48 hours after the first; within five minutes it
 /// merges it into the first. No length limit is documented. It is plain text: never make it from an email address.
 ///
-/// Derive it from the lead with ``init(lead:trigger:occurrence:)`` so that any process finds the same id.
+/// Derive it from the lead with ``init(lead:trigger:occurrence:)-(_,_,Int)`` so that any process finds the same id.
 public struct EventID: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
     CustomStringConvertible
 {

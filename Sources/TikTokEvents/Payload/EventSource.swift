@@ -41,7 +41,12 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .crm, id: eventSetID)
     }
 
-    init(kind: Kind, id: String) {
+    /// Makes a source of a kind that is known at run time only, such as a postback's.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of source.
+    ///   - id: The id that goes with the kind: a pixel code, TikTok's app id, or the id of an event set.
+    public init(kind: Kind, id: String) {
         self.kind = kind
         self.id = id
     }

@@ -96,7 +96,7 @@ extension JSONValue: FieldValue {
                     .init(codingPath: [], debugDescription: "JSON has no number that is infinite or not a number")
                 )
             }
-            json.append(number.description)
+            json.append(json: number.description)
         case .string(let string): json.write(string)
         case .array(let elements): try elements.write(to: &json)
         case .object(let members):

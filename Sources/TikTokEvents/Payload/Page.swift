@@ -4,19 +4,19 @@
 /// whose name says that it is an email address or a phone number, loses its value on the way in; the rest of the URL
 /// stays as it is.
 public struct Page: Hashable, Sendable, Codable {
-    private var cleanURL: String
-    private var cleanReferrer: String?
+    private var cleanURL: PageURL
+    private var cleanReferrer: PageURL?
 
     /// The full URL with its query: TikTok reads `ttclid` out of it.
     public var url: String {
-        get { cleanURL }
-        set { cleanURL = PageURL.withoutPersonalData(newValue) }
+        get { cleanURL.text }
+        set { cleanURL = PageURL(newValue) }
     }
 
     /// The full URL of the page that led here.
     public var referrer: String? {
-        get { cleanReferrer }
-        set { cleanReferrer = newValue.map(PageURL.withoutPersonalData) }
+        get { cleanReferrer?.text }
+        set { cleanReferrer = newValue.map(PageURL.init) }
     }
 
     /// Keys of `page` that this type doesn't list.
@@ -24,8 +24,8 @@ public struct Page: Hashable, Sendable, Codable {
 
     /// Makes a page from its full URL, query included.
     public init(url: String, referrer: String? = nil) {
-        cleanURL = PageURL.withoutPersonalData(url)
-        cleanReferrer = referrer.map(PageURL.withoutPersonalData)
+        cleanURL = PageURL(url)
+        cleanReferrer = referrer.map(PageURL.init)
     }
 }
 
@@ -35,8 +35,8 @@ extension Page: PayloadObject {
     }
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.required("url", &url)
-        try visitor.optional("referrer", &referrer)
+        try visitor.required("url", &cleanURL)
+        try visitor.optional("referrer", &cleanReferrer)
         try visitor.additional(&additional, of: Self.self)
     }
 }

@@ -27,15 +27,26 @@ extension User {
         zipCode: String? = nil
     ) {
         self.init()
-        if let email { addEmail(email) }
-        if let phone { addPhone(phone, region: region) }
-        if let externalID { addExternalID(externalID) }
-        self.firstName = hash(firstName, as: "first_name", by: .name)
-        self.lastName = hash(lastName, as: "last_name", by: .name)
+        var texts = [
+            normalizedText(email, as: "email", by: .email),
+            normalizedText(phone, as: "phone", by: .phone(region: region)),
+            normalizedText(externalID, as: "external_id", by: .externalID),
+            normalizedText(firstName, as: "first_name", by: .name),
+            normalizedText(lastName, as: "last_name", by: .name),
+            // The zip code, for which the country has to be known.
+            nil,
+        ]
         self.city = normalize(city, as: "city", by: .city)
         self.state = normalize(state, as: "state", by: .state)
         self.country = normalize(country, as: "country", by: .country)
-        self.zipCode = hash(zipCode, as: "zip_code", by: .zipCode(country: self.country))
+        texts[5] = normalizedText(zipCode, as: "zip_code", by: .zipCode(country: self.country))
+        let identifiers = HashedIdentifier.hashing(texts)
+        self.email = HashedIdentifiers(identifiers[0])
+        self.phone = HashedIdentifiers(identifiers[1])
+        self.externalID = HashedIdentifiers(identifiers[2])
+        self.firstName = identifiers[3]
+        self.lastName = identifiers[4]
+        self.zipCode = identifiers[5]
     }
 
     /// Adds an email address, normalised and hashed.
@@ -68,19 +79,27 @@ extension User {
         as field: String,
         by normalizer: IdentifierNormalizer
     ) -> HashedIdentifier? {
-        noting(field) { () throws(OmissionReason) in try raw.map(normalizer.hashed) }
+        normalizedText(raw, as: field, by: normalizer).map(HashedIdentifier.init(hashing:))
+    }
+
+    private mutating func normalizedText(
+        _ raw: String?,
+        as field: String,
+        by normalizer: IdentifierNormalizer
+    ) -> NormalizedText? {
+        guard let raw else { return nil }
+        do {
+            return try normalizer.normalizedText(raw)
+        } catch {
+            omitted.add(field, error)
+            return nil
+        }
     }
 
     private mutating func normalize(_ raw: String?, as field: String, by normalizer: PlaceNormalizer) -> String? {
-        noting(field) { () throws(OmissionReason) in try raw.map(normalizer.normalized) }
-    }
-
-    private mutating func noting<Value>(
-        _ field: String,
-        _ normalize: () throws(OmissionReason) -> Value?
-    ) -> Value? {
+        guard let raw else { return nil }
         do {
-            return try normalize()
+            return try normalizer.normalized(raw)
         } catch {
             omitted.add(field, error)
             return nil

@@ -32,10 +32,17 @@ extension EventIssue {
         /// A standard name in wrong case is a custom event.
         public static let wrongCase = Self(rawValue: "wrong_case")
 
+        /// A standard event of another kind of source, which is a custom one here.
+        public static let standardOfOtherSource = Self(rawValue: "standard_of_other_source")
+        /// A custom name that suggests sensitive data, or holds data of a person.
+        public static let sensitiveName = Self(rawValue: "sensitive_name")
+
         /// The time is in milliseconds.
         public static let timeInMilliseconds = Self(rawValue: "time_in_milliseconds")
         /// The time is in the future.
         public static let timeInFuture = Self(rawValue: "time_in_future")
+        /// The event is older than the window that ad groups have by default.
+        public static let beyondDefaultWindow = Self(rawValue: "beyond_default_window")
         /// The event is too old.
         public static let tooOld = Self(rawValue: "too_old")
 
@@ -56,6 +63,10 @@ extension EventIssue {
         public static let contentIDMissing = Self(rawValue: "content_id_missing")
         /// The number of items disagrees with the products.
         public static let itemCountMismatch = Self(rawValue: "item_count_mismatch")
+        /// A property that this standard event should have is missing.
+        public static let propertyExpected = Self(rawValue: "property_expected")
+        /// A value isn't one of those that TikTok lists.
+        public static let unlistedValue = Self(rawValue: "unlisted_value")
         /// A value is outside its documented form or range.
         public static let outOfRange = Self(rawValue: "out_of_range")
 
@@ -71,6 +82,14 @@ extension EventIssue {
         public static let userAgentMissing = Self(rawValue: "user_agent_missing")
         /// A click id that can't be one.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
+        /// An id that no lead of an Instant Form can have.
+        public static let notALeadID = Self(rawValue: "not_a_lead_id")
+        /// A language that isn't one BCP 47 tag.
+        public static let notALanguageTag = Self(rawValue: "not_a_language_tag")
+        /// A hash in a field that TikTok wants plain.
+        public static let mustNotBeHashed = Self(rawValue: "must_not_be_hashed")
+        /// A plain part of an address that isn't in TikTok's form.
+        public static let notNormalized = Self(rawValue: "not_normalized")
         /// Limiting the use of data needs a public address.
         public static let addressNeeded = Self(rawValue: "address_needed")
 
@@ -82,10 +101,26 @@ extension EventIssue {
         public static let personalDataNotHashed = Self(rawValue: "personal_data_not_hashed")
         /// An additional key has the name of a field.
         public static let nameOfField = Self(rawValue: "name_of_field")
+        /// A key that TikTok doesn't know in this place.
+        public static let unknownKey = Self(rawValue: "unknown_key")
         /// A key of Events API 1.0.
         public static let oldAPI = Self(rawValue: "old_api")
         /// The event is larger than a request may be.
         public static let tooLarge = Self(rawValue: "too_large")
+        /// The source is of no kind that TikTok knows.
+        public static let unknownSource = Self(rawValue: "unknown_source")
+        /// The id of the source can't be one of its kind.
+        public static let sourceIDForm = Self(rawValue: "source_id_form")
+        /// A request takes 1 to 1,000 events.
+        public static let eventCount = Self(rawValue: "event_count")
+        /// TikTok may refuse the name of a partner that isn't registered.
+        public static let partnerName = Self(rawValue: "partner_name")
+        /// The events of this request are tests and count for nothing.
+        public static let testRequest = Self(rawValue: "test_request")
+        /// An event that seems to be a live one is in a request of tests.
+        public static let liveEventAmongTests = Self(rawValue: "live_event_among_tests")
+        /// A test event code inside an event, where TikTok ignores it.
+        public static let misplacedTestEventCode = Self(rawValue: "misplaced_test_event_code")
         /// The test event code has expired.
         public static let testEventCodeExpired = Self(rawValue: "test_event_code_expired")
     }

@@ -1,33 +1,80 @@
 extension EventValidator {
-    /// A listed field that is set by way of `additional` isn't sent, and a key of the old API means nothing.
+    /// TikTok accepts any key without a word, so a misspelt or misplaced one is found here or never.
     func checkAdditionalKeys(of event: Event, _ findings: inout Findings) {
-        check(event.additional, of: Event.self, "", &findings)
-        check(event.user.additional, of: User.self, "user.", &findings)
-        check(event.properties.additional, of: Properties.self, "properties.", &findings)
-        check(event.ad.additional, of: Ad.self, "ad.", &findings)
-        check(event.device.additional, of: Device.self, "device.", &findings)
-        if let page = event.page { check(page.additional, of: Page.self, "page.", &findings) }
-        if let app = event.app { check(app.additional, of: App.self, "app.", &findings) }
-        if let lead = event.lead { check(lead.additional, of: InstantFormLead.self, "lead.", &findings) }
+        checkOldKeys(of: event, &findings)
+        check(event.additional, .event, "", &findings)
+        check(event.user.additional, .user, "user.", &findings)
+        check(event.properties.additional, .properties, "properties.", allowsCustom: true, &findings)
+        check(event.ad.additional, .ad, "ad.", allowsCustom: true, &findings)
+        check(event.device.additional, .device, "device.", allowsCustom: true, &findings)
+        if let page = event.page { check(page.additional, .page, "page.", &findings) }
+        if let app = event.app { check(app.additional, .app, "app.", &findings) }
+        if let lead = event.lead { check(lead.additional, .lead, "lead.", &findings) }
         for (index, content) in event.properties.contents.enumerated() {
-            check(content.additional, of: Content.self, "properties.contents.\(index).", &findings)
+            check(content.additional, .content, "properties.contents.\(index).", allowsCustom: true, &findings)
         }
     }
 
-    private func check<Owner: FieldGroup>(
+    /// Looks at keys that a type doesn't list; custom ones are allowed where keys of one's own have a place, or where
+    /// TikTok's documentation is incomplete.
+    func check(
         _ additional: [String: JSONValue],
-        of owner: Owner.Type,
+        _ known: KnownKeys,
         _ prefix: String,
+        allowsCustom: Bool = false,
         _ findings: inout Findings
     ) {
         guard !additional.isEmpty else { return }
-        let listed = Owner.fieldNames
-        for key in additional.keys.sorted() {
-            if listed.contains(key) {
-                findings.error(prefix + key, .nameOfField, "set the property of this name instead of an additional key")
-            } else if let replacement = OldAPI.replacements[key], owner == Event.self {
-                findings.warning(key, .oldAPI, "this is a key of Events API 1.0; its place now is \(replacement)")
+        for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
+            // A key is a name in a host's code; one that isn't could be personal data, which no issue shows.
+            let path = prefix + (EventName.isCustomName(key) ? key : "?")
+            if known.names.contains(key) {
+                findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
+            } else if findings.hasIssue(under: path) {
+                // It is named as a key of the old API already.
+            } else if let meant = known.meant(by: key) {
+                findings.warning(path, .unknownKey, "TikTok ignores this key; it seems to be meant as \(meant)")
+            } else if !allowsCustom {
+                let place = KnownKeys.place(of: key).map { "its place is \($0)" } ?? "custom keys go into properties"
+                findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
+            }
+            if JSONValue.object([key: value]).holdsEmailAddress {
+                findings.error(path, .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
             }
         }
     }
+
+    private func checkOldKeys(of event: Event, _ findings: inout Findings) {
+        if !event.additional.isEmpty {
+            for move in OldAPI.moves(in: event.additional) where move.old != "test_event_code" {
+                findings.warning(move.old, .oldAPI, Self.advice(for: move.new))
+            }
+            if event.additional["test_event_code"] != nil {
+                findings.error(
+                    "test_event_code",
+                    .misplacedTestEventCode,
+                    "TikTok ignores it inside an event, which would count as a live one; set it for the request"
+                )
+            }
+        }
+        for (old, new) in Self.oldUserKeys where event.user.additional[old] != nil {
+            // An additional key goes out as it is: here a plain address or number would.
+            findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
+        }
+        for (index, content) in event.properties.contents.enumerated() where content.additional["content_type"] != nil {
+            findings.warning(
+                "properties.contents.\(index).content_type",
+                .oldAPI,
+                Self.advice(for: "properties.content_type")
+            )
+        }
+    }
+
+    static func advice(for newPlace: String) -> String {
+        "this is a field of Events API 1.0; its place now is \(newPlace)"
+    }
+
+    private static let oldUserKeys = [
+        ("emails", "user.email"), ("phone_number", "user.phone"), ("phone_numbers", "user.phone"),
+    ]
 }

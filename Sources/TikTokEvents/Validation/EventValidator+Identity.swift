@@ -4,7 +4,9 @@ extension EventValidator {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        if id.rawValue.contains("@") || id.rawValue.contains("%40") {
+        let bytes = id.rawValue.utf8
+        // Few ids have a percent sign, and only in those it is worth a search.
+        if bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "%")) && id.rawValue.contains("%40") {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
@@ -14,16 +16,34 @@ extension EventValidator {
         for note in user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !user.hasIdentifier, event.lead == nil {
+        if !user.hasIdentifier, event.lead == nil, event.page?.hasClickID != true {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        for (field, identifiers) in user.hashes where identifiers.contains(.ofNothing) {
-            findings.warning("user.\(field)", .hashOfNothing, "this is the hash of nothing; leave empty values out")
-        }
-        if let ttclid = user.ttclid, !ClickIDText.isValid(ttclid) {
-            findings.warning("user.ttclid", .notAClickID, OmissionReason.notAClickID.advice)
-        }
+        checkHashes(user.email, "user.email", &findings)
+        checkHashes(user.phone, "user.phone", &findings)
+        checkHashes(user.externalID, "user.external_id", &findings)
+        checkHashes(HashedIdentifiers(user.firstName), "user.first_name", &findings)
+        checkHashes(HashedIdentifiers(user.lastName), "user.last_name", &findings)
+        checkHashes(HashedIdentifiers(user.zipCode), "user.zip_code", &findings)
+        checkClickID(user.ttclid, "user.ttclid", &findings)
+        checkClickID(user.ttp, "user.ttp", &findings)
         checkAddress(of: event, &findings)
+    }
+
+    private func checkHashes(
+        _ identifiers: HashedIdentifiers,
+        _ path: String,
+        _ findings: inout Findings
+    ) {
+        if identifiers.contains(.ofNothing) {
+            findings.warning(path, .hashOfNothing, "this is the hash of nothing; leave empty values out")
+        }
+    }
+
+    private func checkClickID(_ id: String?, _ path: String, _ findings: inout Findings) {
+        if let id, !ClickIDText.isValid(id) {
+            findings.warning(path, .notAClickID, OmissionReason.notAClickID.advice)
+        }
     }
 
     private func checkAddress(of event: Event, _ findings: inout Findings) {
@@ -45,14 +65,6 @@ extension User {
     var hasIdentifier: Bool {
         !email.isEmpty || !phone.isEmpty || !externalID.isEmpty || ttclid != nil || ttp != nil || ip != nil
             || idfa != nil || idfv != nil || gaid != nil
-    }
-
-    fileprivate var hashes: [(field: String, identifiers: [HashedIdentifier])] {
-        [
-            ("email", Array(email)), ("phone", Array(phone)), ("external_id", Array(externalID)),
-            ("first_name", firstName.map { [$0] } ?? []), ("last_name", lastName.map { [$0] } ?? []),
-            ("zip_code", zipCode.map { [$0] } ?? []),
-        ]
     }
 }
 

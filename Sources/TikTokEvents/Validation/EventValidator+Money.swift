@@ -1,5 +1,6 @@
 extension EventValidator {
     func checkMoney(in properties: Properties, _ findings: inout Findings) {
+        let hasPrice = properties.contents.contains { $0.price != nil }
         if let value = properties.value {
             checkAmount(value, "properties.value", &findings)
             if properties.currency == nil {
@@ -9,7 +10,13 @@ extension EventValidator {
                     "a value without a currency can't be optimised for; add the currency"
                 )
             }
-        } else if properties.currency != nil, !properties.contents.contains(where: { $0.price != nil }) {
+        } else if properties.currency == nil, hasPrice {
+            findings.warning(
+                "properties.currency",
+                .currencyMissing,
+                "prices without a currency say nothing; add the currency"
+            )
+        } else if properties.currency != nil, !hasPrice {
             findings.warning(
                 "properties.value",
                 .valueMissing,

@@ -1,27 +1,57 @@
 extension EventValidator {
+    /// TikTok's pages disagree on CRM sources: the reference has custom names only, its own samples and two other pages
+    /// have standard ones too. Both pass here.
     func checkName(of event: Event, _ findings: inout Findings) {
         let name = event.name.rawValue
+        let isOffline = source.kind == .offline
         if event.name.isStandard(for: source.kind) {
             return
         }
         if let standard = event.name.standardSpelling(for: source.kind) {
-            findings.warning(
+            findings.add(
+                isOffline ? .error : .warning,
                 "event",
-                .wrongCase,
+                isOffline ? .standardEventOnly : .wrongCase,
                 "names are case sensitive, so this is a custom event; the standard one is \(standard)"
             )
         } else if let advice = EventName.deprecations[name], source.kind != .app {
             findings.warning("event", .deprecatedName, advice)
         } else if let replacement = EventName.reserved[name], source.kind != .app {
-            findings.warning("event", .reservedName, "this name is reserved and TikTok turns it into \(replacement)")
-        } else if event.name != .pageview, !EventName.isCustomName(name) {
+            findings.add(
+                isOffline ? .error : .warning,
+                "event",
+                isOffline ? .standardEventOnly : .reservedName,
+                "this name is reserved and TikTok turns it into \(replacement)"
+            )
+        } else if !EventName.isCustomName(name) {
             findings.error(
                 "event",
                 .customNameGrammar,
-                "a custom name has 1 to 50 letters, digits, underscores and hyphens and starts with a letter"
+                """
+                a custom name has 1 to 50 letters, digits, underscores and hyphens, starts with a letter and has no \
+                space, not even behind
+                """
             )
-        } else if source.kind == .offline {
+        } else if isOffline {
             findings.error("event", .standardEventOnly, "offline sources take standard events only")
+        } else if !event.name.isPageLoad {
+            checkCustomName(event.name, &findings)
+        }
+    }
+
+    private func checkCustomName(_ name: EventName, _ findings: inout Findings) {
+        if name.isStandard(for: source.kind == .app ? .web : .app) {
+            findings.warning(
+                "event",
+                .standardOfOtherSource,
+                "it isn't among the standard events of this kind of source: TikTok won't optimise for it"
+            )
+        } else if name.suggestsSensitiveData {
+            findings.warning(
+                "event",
+                .sensitiveName,
+                "TikTok forbids names that suggest health, money troubles or children, or hold data of a person"
+            )
         }
     }
 }

@@ -16,6 +16,12 @@ extension EventValidator {
                     .requiredBySource,
                     "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
                 )
+            } else if let id = event.lead?.id, !id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                findings.warning(
+                    "lead.lead_id",
+                    .notALeadID,
+                    "TikTok's id of an Instant Form lead is about 19 digits; read it as text, never as a number"
+                )
             }
         case .offline:
             if event.user.email.isEmpty, event.user.phone.isEmpty {
@@ -25,7 +31,7 @@ extension EventValidator {
             break
         }
         for path in Self.ignoredPaths(of: event, by: source.kind) {
-            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for \(source.kind) sources")
+            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
         }
     }
 
@@ -43,30 +49,35 @@ extension EventValidator {
 
     /// The fields that are set although TikTok's pages list them for other kinds of source only.
     private static func ignoredPaths(of event: Event, by kind: EventSource.Kind) -> [String] {
+        let (isWeb, isApp, isCRM) = (kind == .web, kind == .app, kind == .crm)
         let user = event.user
-        let web = [kind == .web]
-        let webOrApp = [kind == .web, kind == .app]
-        let app = [kind == .app]
-        let fields: [(path: String, isSet: Bool, isUsed: [Bool])] = [
-            ("user.external_id", !user.externalID.isEmpty, [kind == .web, kind == .crm]),
-            ("user.ttclid", user.ttclid != nil, web),
-            ("user.ttp", user.ttp != nil, web),
-            ("user.ip", user.ip != nil, webOrApp),
-            ("user.user_agent", user.userAgent != nil, webOrApp),
-            ("user.locale", user.locale != nil, webOrApp),
-            ("user.idfa", user.idfa != nil, app),
-            ("user.idfv", user.idfv != nil, app),
-            ("user.gaid", user.gaid != nil, app),
-            ("user.att_status", user.attStatus != nil, app),
-            ("page", event.page != nil, web),
-            ("app", event.app != nil, app),
-            ("ad", !event.ad.isEmpty, webOrApp),
-            ("ad.callback", event.ad.callback != nil && kind == .web, app),
-            ("lead", event.lead != nil, [kind == .crm]),
-            ("device", !event.device.isEmpty, web),
-            ("limited_data_use", event.limitedDataUse != nil, webOrApp),
-            ("properties.customer_type", event.properties.customerType != nil, webOrApp),
-        ]
-        return fields.filter { $0.isSet && !$0.isUsed.contains(true) }.map(\.path)
+        var paths: [String] = []
+        func check(_ path: String, _ isSet: Bool, isUsed: Bool) {
+            if isSet, !isUsed {
+                paths.append(path)
+            }
+        }
+        check("user.external_id", !user.externalID.isEmpty, isUsed: isWeb || isCRM)
+        check("user.ttclid", user.ttclid != nil, isUsed: isWeb)
+        check("user.ttp", user.ttp != nil, isUsed: isWeb)
+        check("user.ip", user.ip != nil, isUsed: isWeb || isApp)
+        check("user.user_agent", user.userAgent != nil, isUsed: isWeb || isApp)
+        check("user.locale", user.locale != nil, isUsed: isWeb || isApp)
+        check("user.idfa", user.idfa != nil, isUsed: isApp)
+        check("user.idfv", user.idfv != nil, isUsed: isApp)
+        check("user.gaid", user.gaid != nil, isUsed: isApp)
+        check("user.att_status", user.attStatus != nil, isUsed: isApp)
+        check("page", event.page != nil, isUsed: isWeb)
+        check("app", event.app != nil, isUsed: isApp)
+        check("ad", !event.ad.isEmpty, isUsed: isWeb || isApp)
+        check("ad.callback", event.ad.callback != nil && isWeb, isUsed: isApp)
+        check("ad.is_retargeting", event.ad.isRetargeting != nil && isWeb, isUsed: isApp)
+        check("ad.attributed", event.ad.isAttributed != nil && isWeb, isUsed: isApp)
+        check("ad.attribution_type", event.ad.attributionType != nil && isWeb, isUsed: isApp)
+        check("lead", event.lead != nil, isUsed: isCRM)
+        check("device", !event.device.isEmpty, isUsed: isWeb)
+        check("limited_data_use", event.limitedDataUse != nil, isUsed: isWeb || isApp)
+        check("properties.customer_type", event.properties.customerType != nil, isUsed: isWeb || isApp)
+        return paths
     }
 }

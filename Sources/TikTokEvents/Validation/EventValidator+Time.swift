@@ -23,11 +23,21 @@ extension EventValidator {
             } else {
                 findings.warning("event_time", .tooOld, "\(advice); TikTok can't tie it to a click")
             }
+        } else if age > Self.defaultAttribution, source.kind == .web || source.kind == .app {
+            findings.warning(
+                "event_time",
+                .beyondDefaultWindow,
+                "it is over 7 days old, TikTok's default window after a click; it counts if the ad group's is longer"
+            )
         }
     }
 
     /// How far clocks may differ, in seconds.
     private static let clockSkew = 300.0
+
+    /// The usual time between a click and its conversion, in seconds. The age is all that can be seen here: the click may
+    /// have been earlier.
+    private static let defaultAttribution = 7.0 * 24 * 3600
 
     /// The longest time between a click and its conversion, in seconds.
     private static let longestAttribution = 28.0 * 24 * 3600

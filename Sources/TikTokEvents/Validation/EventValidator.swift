@@ -40,8 +40,11 @@ public struct EventValidator: Sendable {
         checkTime(of: event, &findings)
         checkID(of: event, &findings)
         checkIdentity(of: event, &findings)
+        checkPlainText(of: event, &findings)
         checkMoney(in: event.properties, &findings)
         checkProducts(in: event.properties, &findings)
+        checkListedValues(of: event, &findings)
+        checkExpectedProperties(of: event, &findings)
         checkSource(of: event, &findings)
         checkAdditionalKeys(of: event, &findings)
         return findings.issues

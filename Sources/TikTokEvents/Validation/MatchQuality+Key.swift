@@ -30,12 +30,28 @@ extension MatchQuality {
         public static let advertisingID = Self(rawValue: "idfa or gaid")
         /// The lead's id in TikTok.
         public static let leadID = Self(rawValue: "lead_id")
+        /// The hashed first name.
+        public static let firstName = Self(rawValue: "first_name")
+        /// The hashed last name.
+        public static let lastName = Self(rawValue: "last_name")
+        /// The hashed zip code.
+        public static let zipCode = Self(rawValue: "zip_code")
+        /// The city.
+        public static let city = Self(rawValue: "city")
+        /// The state.
+        public static let state = Self(rawValue: "state")
+        /// The country.
+        public static let country = Self(rawValue: "country")
     }
 }
 
 extension MatchQuality.Key {
     /// The keys that count for a kind of source, by TikTok's pages.
     static func keys(for kind: EventSource.Kind) -> [Self] {
+        strongKeys(for: kind) + [.firstName, .lastName, .zipCode, .city, .state, .country]
+    }
+
+    private static func strongKeys(for kind: EventSource.Kind) -> [Self] {
         switch kind {
         case .app: [.advertisingID, .email, .phone, .ip, .userAgent]
         case .offline: [.email, .phone]
@@ -46,7 +62,7 @@ extension MatchQuality.Key {
 
     func isPresent(in event: Event) -> Bool {
         switch self {
-        case .ttclid: event.user.ttclid != nil
+        case .ttclid: event.user.ttclid != nil || event.page?.hasClickID == true
         case .email: !event.user.email.isEmpty
         case .phone: !event.user.phone.isEmpty
         case .externalID: !event.user.externalID.isEmpty
@@ -55,6 +71,12 @@ extension MatchQuality.Key {
         case .ttp: event.user.ttp != nil
         case .advertisingID: event.user.idfa != nil || event.user.gaid != nil
         case .leadID: event.lead != nil
+        case .firstName: event.user.firstName != nil
+        case .lastName: event.user.lastName != nil
+        case .zipCode: event.user.zipCode != nil
+        case .city: event.user.city != nil
+        case .state: event.user.state != nil
+        case .country: event.user.country != nil
         default: false
         }
     }

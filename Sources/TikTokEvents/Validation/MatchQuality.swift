@@ -1,7 +1,7 @@
 /// How well TikTok can match events to people and clicks: which keys they carry, and what to add first.
 ///
 /// This is the SDK's own estimate from what TikTok says about its keys. TikTok's Event Match Quality is another number,
-/// which no API gives.
+/// which no API gives. Names and addresses are counted and weigh nothing: TikTok's pages disagree on where it takes them.
 ///
 /// ```swift
 /// let quality = MatchQuality(of: events, for: .web)
@@ -12,7 +12,8 @@ public struct MatchQuality: Hashable, Sendable {
     public let eventCount: Int
     /// How many of the events carry each key that counts for the source.
     public let counts: [Key: Int]
-    private let kind: EventSource.Kind
+    /// The kind of source: it decides which keys count.
+    public let kind: EventSource.Kind
 
     /// Looks at events.
     ///
@@ -25,6 +26,15 @@ public struct MatchQuality: Hashable, Sendable {
         counts = Key.keys(for: kind).reduce(into: [:]) { counts, key in
             counts[key] = events.count(where: key.isPresent)
         }
+    }
+
+    /// Looks at one event.
+    ///
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - kind: The kind of source that it is meant for: it decides which keys count.
+    public init(of event: Event, for kind: EventSource.Kind) {
+        self.init(of: CollectionOfOne(event), for: kind)
     }
 
     /// The part of the events, 0.0 to 1.0, that carries a key; 0 for a key that doesn't count for the source.
@@ -45,7 +55,7 @@ public struct MatchQuality: Hashable, Sendable {
     public var suggestions: [Suggestion] {
         Key.keys(for: kind)
             .map { Suggestion(key: $0, missing: eventCount - (counts[$0] ?? 0)) }
-            .filter { $0.missing > 0 }
+            .filter { $0.missing > 0 && $0.key.weight > 0 }
             .sorted { ($0.weight, $1.key.rawValue) > ($1.weight, $0.key.rawValue) }
     }
 

@@ -47,7 +47,11 @@ struct DeliverySamples {
             source: .web(pixelCode: "PIXEL"),
             accessToken: AccessToken("TOKEN-MARKER"),
             transport: transport,
+<<<<<<< HEAD
             clock: clock()
+=======
+            clock: .standing(at: date)
+>>>>>>> main
         )
     }
 
@@ -61,6 +65,14 @@ struct DeliverySamples {
         event.user.ttclid = "E.C.P.click"
         event.page = Page(url: "https://shop.example/")
         return event
+    }
+}
+
+extension DeliveryClock {
+    /// A clock that stands still, so that no deadline passes however busy the machine is.
+    static func standing(at date: Date) -> Self {
+        let now = ContinuousClock.now
+        return Self(now: { now }, date: { date })
     }
 }
 

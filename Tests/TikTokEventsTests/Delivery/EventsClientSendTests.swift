@@ -112,12 +112,15 @@ import Testing
     @Test func aLeadIsSentThroughItsMapper() async throws {
         let samples = DeliverySamples()
         let client = try samples.client()
-        var lead = PostbackLead(transactionID: "TX", time: DeliverySamples.date)
-        lead.landingURL = "https://shop.example/"
-        let sold = try await client.send(lead, at: .leadSold, using: PostbackLeadMapper())
+        let time = JSONValue.number(Decimal(DeliverySamples.date.timeIntervalSince1970))
+        let lead: [String: JSONValue] = [
+            "transaction_id": "TX", "utc_timestamp": time, "landing_url": "https://shop.example/",
+        ]
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let sold = try await client.send(lead, at: .leadSold, using: mapper)
         #expect(sold.map(\.event.name) == [.purchase])
         #expect(sold.isAccepted)
-        let returned = try await client.send(lead, at: "returned", using: PostbackLeadMapper())
+        let returned = try await client.send(lead, at: "returned", using: mapper)
         #expect(returned.isEmpty)
     }
 

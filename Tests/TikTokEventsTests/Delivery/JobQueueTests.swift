@@ -57,7 +57,7 @@ import Testing
             accessToken: AccessToken("TOKEN"),
             transport: transport,
             configuration: configuration,
-            clock: DeliverySamples.clock(at: date)
+            clock: .standing(at: date)
         )
     }
 

@@ -24,6 +24,20 @@ struct EmailNormalizerTests {
         #expect(IdentifierNormalizer.email.normalize(vector.input) == vector.expected)
     }
 
+    @Test("Typed as one character or as two, an address is the same bytes")
+    func canonicalForms() {
+        let composed = IdentifierNormalizer.email.normalize("J\u{DC}RGEN@m\u{FC}ller.de")
+        let decomposed = IdentifierNormalizer.email.normalize("Ju\u{308}rgen@MU\u{308}LLER.de")
+        #expect(composed.map { Array($0.utf8) } == Array("j\u{FC}rgen@m\u{FC}ller.de".utf8))
+        #expect(decomposed.map { Array($0.utf8) } == Array("j\u{FC}rgen@m\u{FC}ller.de".utf8))
+    }
+
+    @Test("A domain in Unicode and in punycode are two addresses")
+    func punycode() {
+        let unicode = IdentifierNormalizer.email.hash("jane@müller.de")
+        #expect(unicode != nil && unicode != IdentifierNormalizer.email.hash("jane@xn--mller-kva.de"))
+    }
+
     @Test(
         "What isn't one address is refused",
         arguments: [

@@ -26,6 +26,24 @@ struct NameNormalizerTests {
             TextVector("Cyrillic", "Иван", "иван"),
             TextVector("Chinese", "王小明", "王小明"),
             TextVector("Arabic", "محمد", "محمد"),
+            TextVector("apostrophes of every kind", "O`N´e\u{2018}i\u{201B}l\u{2BC}l\u{FF07}", "oneill"),
+            TextVector("Ukrainian, typed with an apostrophe", "Мар'яна", "мар’яна".filter { $0 != "’" }),
+            TextVector("Hawaiian, with its own letter for it", "Ka\u{2BB}ahumanu", "kaahumanu"),
+            TextVector("hyphens of every kind", "A\u{2010}n\u{2011}n\u{2012}e\u{2014}M\u{2015}a\u{2212}y", "annemay"),
+            TextVector("a title", "Dr. Jane", "dr jane"),
+            TextVector("an emoji of two characters", "Jane \u{2764}\u{FE0F}", "jane"),
+            TextVector("a family of emoji", "Jane \u{1F469}\u{200D}\u{1F467}\u{1F3FD}", "jane"),
+            TextVector("a soft hyphen", "Anne\u{AD}liese", "anneliese"),
+            TextVector("marks of the writing direction", "\u{200F}محمد\u{200E}", "محمد"),
+            TextVector("a zero-width non-joiner", "علی\u{200C}رضا", "علیرضا"),
+            TextVector("a variant of an ideograph", "葛\u{E0100}", "葛"),
+            TextVector("a Korean filler is no name", "\u{3164}", nil),
+            TextVector("a mark on a dropped symbol goes with it", "<\u{338}Jane", "jane"),
+            TextVector("the same symbol in one character", "\u{226E}Jane", "jane"),
+            TextVector("Greek capitals", "ΓΙΩΡΓΟΣ ΠΑΠΑΣ", "γιωργος παπας"),
+            TextVector("the dot of a Japanese name", "ジョン・スミス", "ジョンスミス"),
+            TextVector("the long sound mark is a letter", "ニーナ", "ニーナ"),
+            TextVector("full-width letters stay", "ＪＡＮＥ", "ｊａｎｅ"),
             TextVector("digits stay", "Elizabeth 2", "elizabeth 2"),
             TextVector("punctuation alone is absent", "---", nil),
             TextVector("a dot alone is absent", " . ", nil),
@@ -33,6 +51,41 @@ struct NameNormalizerTests {
     )
     func normalized(vector: TextVector) {
         #expect(IdentifierNormalizer.name.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "Typed as one character or as two, a name is the same bytes",
+        arguments: [
+            ("José", "Jose\u{301}"), ("Łucja", "Łucja"), ("Nguyễn", "Nguye\u{302}\u{303}n"),
+            ("Nguyệt", "Nguye\u{302}\u{323}t"), ("Åse", "\u{212B}se"), ("Zoë", "Zoe\u{308}"),
+            ("Čapek", "C\u{30C}apek"), ("Андрей", "Андреи\u{306}"), ("Йосип", "И\u{306}осип"),
+            ("Γιώργος", "Γιω\u{301}ργος"), ("한", "\u{1112}\u{1161}\u{11AB}"), ("がく", "か\u{3099}く"),
+            ("آدم", "ا\u{653}دم"), ("क़", "क\u{93C}"), ("JOSÉ", "jose\u{301}"), ("São Paulo", "SA\u{303}O PAULO"),
+        ]
+    )
+    func canonicalForms(composed: String, decomposed: String) {
+        let name = IdentifierNormalizer.name.normalize(composed)
+        #expect(name.map { Array($0.utf8) } == IdentifierNormalizer.name.normalize(decomposed).map { Array($0.utf8) })
+        #expect(IdentifierNormalizer.name.hash(composed) == IdentifierNormalizer.name.hash(decomposed))
+        let city = PlaceNormalizer.city.normalize(composed)
+        #expect(city.map { Array($0.utf8) } == PlaceNormalizer.city.normalize(decomposed).map { Array($0.utf8) })
+        #expect(name != nil && city != nil)
+    }
+
+    @Test("The hash of an accented name is that of its composed form", arguments: ["Vale\u{301}ry", "VALÉRY"])
+    func composedHash(raw: String) {
+        // As Meta publishes it for the same rule, and as browsers make it.
+        let published = "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c"
+        #expect(IdentifierNormalizer.name.hash(raw)?.hexDigits == published)
+    }
+
+    @Test("A name in ASCII comes out the same beside a letter that isn't")
+    func pathsAgree() {
+        for raw in ["O'Neill  Smith", "J. R.\tEwing", "-a b-", "A1!@#$%^&*()_+={}[]|\\:;\"<>,.?/~`b", "x\u{B}y\u{C}z"] {
+            let ascii = IdentifierNormalizer.name.normalize(raw)
+            #expect(IdentifierNormalizer.name.normalize(raw + "é") == ascii.map { $0 + "é" })
+            #expect(PlaceNormalizer.city.normalize(raw + "é") == PlaceNormalizer.city.normalize(raw).map { $0 + "é" })
+        }
     }
 
     @Test("A name of punctuation alone is an absent name, not a wrong one")

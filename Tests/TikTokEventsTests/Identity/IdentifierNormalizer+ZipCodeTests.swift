@@ -20,6 +20,12 @@ struct ZipCodeNormalizerTests {
             TextVector("Portugal", "1000-001", "1000001"),
             TextVector("spaces and dashes of other kinds", "SW1A\u{A0}1\u{2013}AA", "sw1a1aa"),
             TextVector("spaces around", " 95110 ", "95110"),
+            TextVector("full-width digits and dash", "１００－０００１", "1000001"),
+            TextVector("a long sound mark for a dash", "100ー0001", "1000001"),
+            TextVector("a minus sign for a dash", "100\u{2212}0001", "1000001"),
+            TextVector("Arabic-Indic digits", "\u{661}\u{661}\u{665}\u{661}\u{661}", "11511"),
+            TextVector("nine digits with an en dash are American", "95110\u{2013}1234", "95110"),
+            TextVector("two dashes are another country's", "951-10-1234", "951101234"),
             TextVector("a dash alone is absent", "-", nil),
         ]
     )

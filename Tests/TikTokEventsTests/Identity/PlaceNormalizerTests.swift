@@ -15,6 +15,11 @@ struct PlaceNormalizerTests {
         TextVector("a comma and a state", "Boston, MA", "bostonma"),
         TextVector("symbols", "Boston $+|", "boston"),
         TextVector("letters beyond ASCII are kept", "São Paulo", "sãopaulo"),
+        TextVector("a letter and its accent", "Sa\u{303}o Paulo", "s\u{E3}opaulo"),
+        TextVector("a typographic apostrophe", "St. John\u{2019}s", "stjohns"),
+        TextVector("a zero-width space", "New\u{200B}York", "newyork"),
+        TextVector("an accent behind a dropped space", "Malaga \u{301}", "malag\u{E1}"),
+        TextVector("digits stay", "Distrito 9", "distrito9"),
         TextVector("a sharp s", "Gießen", "gießen"),
         TextVector("Chinese", "上海", "上海"),
         TextVector("punctuation alone is absent", " - ", nil),
@@ -28,7 +33,8 @@ struct PlaceNormalizerTests {
 
     @Test("A city is plain: lower-cased, without punctuation, symbols and spaces", arguments: compacted)
     func city(vector: TextVector) {
-        #expect(PlaceNormalizer.city.normalize(vector.input) == vector.expected)
+        let city = PlaceNormalizer.city.normalize(vector.input)
+        #expect(city.map { Array($0.utf8) } == vector.expected.map { Array($0.utf8) })
     }
 
     @Test("A state is plain, by the rule of cities", arguments: compacted)

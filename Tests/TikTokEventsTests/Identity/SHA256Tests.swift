@@ -43,6 +43,6 @@ struct SHA256Tests {
     }
 
     private func hexDigest(_ message: [UInt8]) -> String {
-        String(decoding: SHA256.hash(message).hexDigits, as: UTF8.self)
+        SHA256.hash(message).hexDigits
     }
 }

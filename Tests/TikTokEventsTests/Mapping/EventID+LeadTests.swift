@@ -51,6 +51,17 @@ struct EventIDLeadTests {
         #expect(ids == ["T-1001:lead_sold:1", "T-1001:lead_sold:2", "T-1001:lead_sold:3"])
     }
 
+    @Test("An occurrence may be any text, and a counter is the same as its digits")
+    func occurrenceText() {
+        #expect(
+            EventID(lead: "T-1001", trigger: .leadSold, occurrence: "S:7 a").rawValue == "T-1001:lead_sold:S%3A7%20a"
+        )
+        #expect(
+            EventID(lead: "T-1001", trigger: .leadSold, occurrence: "2")
+                == EventID(lead: "T-1001", trigger: .leadSold, occurrence: 2)
+        )
+    }
+
     @Test("Different leads, triggers and occurrences never share an id")
     func unambiguous() {
         let nasty = [

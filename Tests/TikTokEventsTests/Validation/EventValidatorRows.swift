@@ -29,6 +29,27 @@ extension EventValidatorTests {
         Row("web ignores a lead", .web(pixelCode: "P"), "warning lead ignored_by_source") {
             $0.lead = InstantFormLead(id: "1")
         },
+        Row(
+            "web ignores what only app events know of an ad",
+            .web(pixelCode: "P"),
+            "warning ad.callback ignored_by_source",
+            "warning ad.is_retargeting ignored_by_source",
+            "warning ad.attributed ignored_by_source",
+            "warning ad.attribution_type ignored_by_source"
+        ) {
+            $0.ad.callback = "c"
+            $0.ad.isRetargeting = true
+            $0.ad.isAttributed = true
+            $0.ad.attributionType = "click"
+            $0.ad.attributionProvider = "AppsFlyer"
+        },
+        Row("CRM ignores an ad", crm, "warning ad ignored_by_source") { $0.ad.campaignID = "1" },
+        Row("a lead id that went through a number", crm, "warning lead.lead_id not_a_lead_id") {
+            $0.lead = InstantFormLead(id: "7.12345678901235E+18")
+        },
+        Row("a share over one", .web(pixelCode: "P"), "error ad.attribution_share out_of_range") {
+            $0.ad.attributionShare = 1.1
+        },
         Row("web ignores advertising ids", .web(pixelCode: "P"), "warning user.idfa ignored_by_source") {
             $0.user.idfa = .idfa("EA7583CD-A667-48BC-B806-42ECB2B48606")
         },
@@ -44,6 +65,44 @@ extension EventValidatorTests {
             $0.user.addExternalID("1")
             $0.user.ip = "8.8.8.8"
             $0.user.userAgent = "UA"
+        },
+        Row(
+            "offline ignores clicks and locales",
+            offline,
+            "warning user.ttclid ignored_by_source",
+            "warning user.ttp ignored_by_source",
+            "warning user.locale ignored_by_source"
+        ) {
+            $0.user.click = TikTokClick(ttclid: "x", ttp: "y")
+            $0.user.locale = "en-US"
+        },
+        Row(
+            "app ignores a click and external ids",
+            app,
+            "warning user.external_id ignored_by_source",
+            "warning user.ttclid ignored_by_source"
+        ) {
+            $0.user.addExternalID("1")
+            $0.user.ttclid = "x"
+        },
+        Row(
+            "CRM ignores what only websites and apps know",
+            crm,
+            "warning user.idfv ignored_by_source",
+            "warning user.gaid ignored_by_source",
+            "warning user.att_status ignored_by_source",
+            "warning app ignored_by_source",
+            "warning device ignored_by_source",
+            "warning limited_data_use ignored_by_source",
+            "warning properties.customer_type ignored_by_source"
+        ) {
+            $0.user.idfv = "v"
+            $0.user.gaid = .plain("aaaaaa-2222-1111-8787-809e92233ba0")
+            $0.user.attStatus = .denied
+            $0.app = App(id: "1")
+            $0.device.isMobile = true
+            $0.limitedDataUse = false
+            $0.properties.customerType = .new
         },
     ]
 
@@ -68,6 +127,30 @@ extension EventValidatorTests {
         Row("an app's name is reserved for web", .web(pixelCode: "P"), "warning event reserved_name") {
             $0.name = .registration
         },
+        Row("CRM takes a standard event", crm) { $0.name = .addToCart },
+        Row("CRM takes a custom event", crm) { $0.name = "QualifiedLead" },
+        Row("PageView is known too") { $0.name = "PageView" },
+        Row("a loaded page in wrong case", .web(pixelCode: "P"), "warning event wrong_case") { $0.name = "pageview" },
+        Row("a loaded page isn't for offline", offline, "error event standard_event_only") { $0.name = .pageview },
+        Row("a standard name in wrong case, offline", offline, "error event standard_event_only") {
+            $0.name = "purchase"
+        },
+        Row("a reserved name, offline", offline, "error event standard_event_only") { $0.name = "StartCheckout" },
+        Row("an old name, offline", offline, "warning event deprecated_name") { $0.name = "SubmitForm" },
+        Row("an app's name on the web", .web(pixelCode: "P"), "warning event standard_of_other_source") {
+            $0.name = .generateLead
+        },
+        Row("a web's name in an app", app, "warning event standard_of_other_source") { $0.name = .lead },
+        Row("a name that tells of health", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "DiabetesQuiz"
+        },
+        Row("a name that tells of children", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "lead_with_kids"
+        },
+        Row("a name with a phone number", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "Lead_2133734253"
+        },
+        Row("a name with a harmless word") { $0.name = "Kidston2026Quote" },
         Row("an app's name in an app", app) { $0.name = .registration },
         Row("an old name", .web(pixelCode: "P"), "warning event deprecated_name") { $0.name = "CompletePayment" },
         Row("a name that ends", .web(pixelCode: "P"), "warning event deprecated_name") { $0.name = "ClickButton" },
@@ -79,6 +162,20 @@ extension EventValidatorTests {
         },
         Row("the future", .web(pixelCode: "P"), "warning event_time time_in_future") { $0.time = now + 301 },
         Row("a clock that is five minutes fast") { $0.time = now + 300 },
+        Row("older than the default window", .web(pixelCode: "P"), "warning event_time beyond_default_window") {
+            $0.time = now - 7 * 24 * 3600 - 1
+        },
+        Row("older than the default window, in an app", app, "warning event_time beyond_default_window") {
+            $0.time = now - 7 * 24 * 3600 - 1
+        },
+        Row("as old as the default window") { $0.time = now - 7 * 24 * 3600 },
+        Row("as old as every window", .web(pixelCode: "P"), "warning event_time beyond_default_window") {
+            $0.time = now - 28 * 24 * 3600
+        },
+        Row("CRM has no window of seven days", crm) { $0.time = now - 28 * 24 * 3600 },
+        Row("CRM has the longest window too", crm, "warning event_time too_old") {
+            $0.time = now - 28 * 24 * 3600 - 1
+        },
         Row("older than every window", .web(pixelCode: "P"), "warning event_time too_old") {
             $0.time = now - 28 * 24 * 3600 - 1
         },
@@ -108,9 +205,22 @@ extension EventValidatorTests {
         Row("a currency off the list", .web(pixelCode: "P"), "warning properties.currency unlisted_currency") {
             $0.properties = Properties(value: 1, currency: "XAU")
         },
+        Row("a price without currency", .web(pixelCode: "P"), "warning properties.currency currency_missing") {
+            $0.properties.contentType = .product
+            $0.properties.contents = [Content(id: "1", price: 1)]
+        },
+        Row("a price with currency") {
+            $0.properties.contentType = .product
+            $0.properties.contents = [Content(id: "1", price: 1)]
+            $0.properties.currency = .usd
+        },
+        Row("negative lifetime value", .web(pixelCode: "P"), "error properties.predicted_ltv negative_amount") {
+            $0.properties.predictedLTV = -1
+        },
         Row("negative price", .web(pixelCode: "P"), "error properties.contents.0.price negative_amount") {
             $0.properties.contentType = .product
             $0.properties.contents = [Content(id: "1", price: -1)]
+            $0.properties.currency = .usd
         },
     ]
 
@@ -125,7 +235,7 @@ extension EventValidatorTests {
             "warning properties.contents.1.content_id content_id_missing"
         ) {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1"), Content(price: 1)]
+            $0.properties.contents = [Content(id: "1"), Content(quantity: 1)]
         },
         Row("an item count that is right") {
             $0.properties.contentType = .product
@@ -140,50 +250,62 @@ extension EventValidatorTests {
         Row("fewer than no items", .web(pixelCode: "P"), "error properties.num_items out_of_range") {
             $0.properties.numItems = -1
         },
+        Row("ids without their kind", .web(pixelCode: "P"), "warning properties.content_type content_type_missing") {
+            $0.properties.contentIDs = ["1"]
+        },
+        Row(
+            "a range of one price that is none",
+            .web(pixelCode: "P"),
+            "warning properties.preferred_price_range out_of_range",
+            "error properties.preferred_price_range not_a_number"
+        ) {
+            $0.properties.vehicle = VehicleProperties()
+            $0.properties.vehicle?.preferredPriceRange = [.infinity]
+        },
+        Row(
+            "numbers that are none",
+            .web(pixelCode: "P"),
+            "error properties.user_score not_a_number",
+            "error properties.mileage.value not_a_number"
+        ) {
+            $0.properties.travel = TravelProperties()
+            $0.properties.travel?.userScore = .nan
+            $0.properties.vehicle = VehicleProperties()
+            $0.properties.vehicle?.mileage = Mileage(value: .nan, unit: .miles)
+        },
         Row("a long vehicle number", .web(pixelCode: "P"), "warning properties.vin out_of_range") {
             $0.properties.vehicle = VehicleProperties()
             $0.properties.vehicle?.vin = "123456789012345678"
         },
     ]
 
-    static let identityRows = [
-        Row("nobody", .web(pixelCode: "P"), "warning user no_identifier") { $0.user = User() },
-        Row("the hash of nothing", .web(pixelCode: "P"), "warning user.email hash_of_nothing") {
-            $0.user.email = HashedIdentifiers(
-                HashedIdentifier(alreadyHashed: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-            )
+    static let appRows = [
+        Row(
+            "an app's purchase without anything",
+            app,
+            "warning properties.contents property_expected",
+            "warning properties.content_type property_expected",
+            "warning properties.currency property_expected",
+            "warning properties.value property_expected"
+        ) {
+            $0.name = .purchase
         },
-        Row("an identifier that was left out", .web(pixelCode: "P"), "warning user.phone identifier_omitted") {
-            $0.user.addPhone("call me")
+        Row("an app's view without its products", app, "warning properties.content_type property_expected") {
+            $0.name = .viewContent
+            $0.properties = Properties(value: 1, currency: .usd)
         },
-        Row("a private address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
-            $0.user.ip = "192.168.1.1"
-            $0.user.userAgent = "UA"
+        Row("what is missing is said once", app, "warning properties.currency currency_missing") {
+            $0.name = .addToWishlist
+            $0.properties.value = 1
+            $0.properties.contentType = .product
+            $0.properties.contents = [Content(id: "1")]
         },
-        Row("an address without a user agent", .web(pixelCode: "P"), "warning user.user_agent user_agent_missing") {
-            $0.user.ip = "8.8.8.8"
+        Row("an app's checkout with everything", app) {
+            $0.name = .checkout
+            $0.properties = Properties(value: 1, currency: .usd)
+            $0.properties.contentType = .product
+            $0.properties.contents = [Content(id: "1")]
         },
-        Row("a long click id", .web(pixelCode: "P"), "warning user.ttclid not_a_click_id") {
-            $0.user.ttclid = String(repeating: "x", count: 1001)
-        },
-        Row("limited data use without an address", .web(pixelCode: "P"), "warning user.ip address_needed") {
-            $0.limitedDataUse = true
-        },
-        Row("no event id", .web(pixelCode: "P"), "warning event_id event_id_missing") { $0.id = nil },
-        Row("an email as event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
-            $0.id = EventID(lead: "jane@example.com", trigger: .leadSold)
-        },
-    ]
-
-    static let otherRows = [
-        Row("an additional key with the name of a field", .web(pixelCode: "P"), "error user.email name_of_field") {
-            $0.user.additional["email"] = "jane@example.com"
-        },
-        Row("a key of the old API", .web(pixelCode: "P"), "warning timestamp old_api") {
-            $0.additional["timestamp"] = "2026-11-23"
-        },
-        Row("a share over one", .web(pixelCode: "P"), "error ad.attribution_share out_of_range") {
-            $0.ad.attributionShare = 1.1
-        },
+        Row("the web needs none of it") { $0.name = .addToCart },
     ]
 }

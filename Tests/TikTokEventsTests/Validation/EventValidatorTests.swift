@@ -37,7 +37,9 @@ import Testing
         var event = Event(.purchase, id: "id", time: now)
         event.user = User(email: "jane@example.com")
         switch source.kind {
-        case .app: event.app = App(id: "123")
+        case .app:
+            event.name = .login
+            event.app = App(id: "123")
         case .crm: event.lead = InstantFormLead(id: "1234567890123456789")
         case .web: event.page = Page(url: "https://shop.example/")
         default: break
@@ -62,8 +64,13 @@ import Testing
         #expect(Self.judge(row) == row.expected)
     }
 
-    @Test(arguments: moneyRows + productRows + identityRows + otherRows)
-    func moneyProductsAndIdentity(_ row: Row) {
+    @Test(arguments: moneyRows + productRows + appRows)
+    func moneyAndProducts(_ row: Row) {
+        #expect(Self.judge(row) == row.expected)
+    }
+
+    @Test(arguments: identityRows + plainTextRows + keyRows + listedValueRows)
+    func identityTextsAndKeys(_ row: Row) {
         #expect(Self.judge(row) == row.expected)
     }
 
@@ -90,8 +97,15 @@ import Testing
         event.user.ttclid = "MARKER MARKER"
         event.page = Page(url: "MARKER")
         event.properties.currency = "MARKER"
+        event.properties.contentType = "MARKER"
+        event.properties.orderID = "MARKER@example.com"
+        event.user.locale = "MARKER_MARKER"
+        event.user.city = "MARKER"
+        event.user.additional = ["MARKER@example.com": "MARKER", "emails": ["MARKER@example.com"]]
+        event.additional["context"] = ["ip": "MARKER"]
+        event.lead = InstantFormLead(id: "MARKER")
         let issues = EventValidator(source: .offline(eventSetID: "1"), now: Self.now).issues(in: event)
-        #expect(issues.count > 8)
+        #expect(issues.count > 16)
         var text = "\(issues)"
         dump(issues, to: &text)
         #expect(!text.contains("MARKER"))

@@ -59,6 +59,83 @@ import Testing
         #expect(quality.suggestions.map(\.key) == [.email])
     }
 
+    @Test(arguments: [
+        ("https://a.example/?ttclid=E.C.P.x", 1.0), ("https://a.example/?a=ttclid=x", 0),
+        ("https://a.example/ttclid=x", 0), ("https://a.example/?ttclid=", 0),
+    ])
+    func aClickIDInTheURLCounts(url: String, coverage: Double) {
+        var event = event { _ in }
+        event.page = Page(url: url)
+        #expect(MatchQuality(of: event, for: .web).coverage(of: .ttclid) == coverage)
+    }
+
+    @Test func namesAndAddressesAreCountedAndWeighNothing() {
+        let quality = MatchQuality(
+            of: event {
+                $0 = User(
+                    firstName: "Jane",
+                    lastName: "Doe",
+                    city: "Rome",
+                    state: "RM",
+                    country: "IT",
+                    zipCode: "00118"
+                )
+            },
+            for: .web
+        )
+        #expect(quality.score == 0)
+        let keys: [MatchQuality.Key] = [.firstName, .lastName, .zipCode, .city, .state, .country]
+        #expect(keys.map(quality.coverage) == [1, 1, 1, 1, 1, 1])
+        #expect(quality.suggestions.count == 7)
+    }
+
+    @Test(arguments: [
+        (EventSource.Kind.app, ["idfa or gaid", "email", "phone", "ip", "user_agent"]),
+        (.crm, ["lead_id", "email", "phone", "external_id"]),
+    ])
+    func theKeysOfOtherSources(kind: EventSource.Kind, keys: [String]) {
+        #expect(MatchQuality(of: event { _ in }, for: kind).suggestions.map(\.key.rawValue) == keys)
+    }
+
+    @Test func everyKeyOfAnAppAndOfACRM() {
+        var event = event {
+            $0 = User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
+            $0.gaid = .plain("aaaaaa-2222-1111-8787-809e92233ba0")
+            $0.ip = "8.8.8.8"
+            $0.userAgent = "UA"
+        }
+        event.lead = InstantFormLead(id: "1")
+        #expect(MatchQuality(of: event, for: .app).score == 100)
+        #expect(MatchQuality(of: event, for: .crm).score == 100)
+    }
+
+    @Test func numbersForADashboard() throws {
+        let quality = MatchQuality(of: [event { $0.addEmail("jane@example.com") }, event { _ in }], for: .offline)
+        let json = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(quality))
+        #expect(
+            json == [
+                "estimated_by": "TikTokEvents", "event_source": "offline", "event_count": 2, "score": 29,
+                "keys": [
+                    "email": ["count": 1, "coverage": 0.5, "weight": 20],
+                    "phone": ["count": 0, "coverage": 0, "weight": 15],
+                    "first_name": ["count": 0, "coverage": 0, "weight": 0],
+                    "last_name": ["count": 0, "coverage": 0, "weight": 0],
+                    "zip_code": ["count": 0, "coverage": 0, "weight": 0],
+                    "city": ["count": 0, "coverage": 0, "weight": 0],
+                    "state": ["count": 0, "coverage": 0, "weight": 0],
+                    "country": ["count": 0, "coverage": 0, "weight": 0],
+                ],
+            ]
+        )
+    }
+
+    @Test func inWords() {
+        let words = MatchQuality(of: event { $0.addPhone("+12133734253") }, for: .offline).description
+        #expect(words.hasPrefix("43 of 100 for 1 event, by this SDK's estimate, not TikTok's\nemail: in 0 of 1\n"))
+        #expect(words.contains("\nphone: in 1 of 1\n"))
+        #expect(words.contains("\nemail is missing in 1 event: it finds the person"))
+    }
+
     @Test func noEventsScoreNothing() {
         #expect(MatchQuality(of: [], for: .web).score == 0)
         #expect(MatchQuality(of: [], for: .web).suggestions.isEmpty)

@@ -19,7 +19,7 @@ struct FieldDecoder: FieldVisitor {
     mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
         var decoded = Group()
         try decoded.fields(&self)
-        group = decoded == Group() ? nil : decoded
+        group = decoded.isEmpty ? nil : decoded
     }
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

@@ -7,6 +7,24 @@ protocol FieldGroup: Hashable {
 }
 
 extension FieldGroup {
+    /// Shows the fields to a visitor that only reads them.
+    ///
+    /// They are read where they stand: copying an event takes and gives back a reference for each of its strings, which
+    /// costs as much as writing it. Nothing is written through the pointer, since no reading visitor assigns a field.
+    func readFields(_ visitor: inout some FieldVisitor) throws {
+        try withUnsafePointer(to: self) { fields in
+            try UnsafeMutablePointer(mutating: fields).pointee.fields(&visitor)
+        }
+    }
+
+    /// Whether no field is set.
+    var isEmpty: Bool {
+        var finder = SetFieldFinder()
+        // The finder throws nothing.
+        try? readFields(&finder)
+        return !finder.isAnySet
+    }
+
     /// The keys of the listed fields, those of flattened groups included.
     static var fieldNames: Set<String> {
         var collector = FieldNameCollector()
@@ -14,6 +32,30 @@ extension FieldGroup {
         // The collector throws nothing.
         try? blank.fields(&collector)
         return collector.names
+    }
+}
+
+private struct SetFieldFinder: FieldVisitor {
+    var isAnySet = false
+
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) {
+        isAnySet = true
+    }
+
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) {
+        isAnySet = isAnySet || value != nil
+    }
+
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) {
+        isAnySet = isAnySet || !value.isEmpty
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
+        try group?.fields(&self)
+    }
+
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {
+        isAnySet = isAnySet || !values.isEmpty
     }
 }
 

@@ -1,13 +1,23 @@
 /// The name of a field in TikTok's JSON.
-struct FieldKey: CodingKey, ExpressibleByStringLiteral {
-    let stringValue: String
+enum FieldKey: CodingKey, ExpressibleByStringLiteral {
+    /// One that a payload type lists: plain ASCII without anything to escape, and nothing to retain.
+    case listed(StaticString)
+    /// Any other, as it was read.
+    case other(String)
 
     init(stringValue: String) {
-        self.stringValue = stringValue
+        self = .other(stringValue)
     }
 
-    init(stringLiteral value: String) {
-        self.stringValue = value
+    init(stringLiteral name: StaticString) {
+        self = .listed(name)
+    }
+
+    var stringValue: String {
+        switch self {
+        case .listed(let name): name.description
+        case .other(let name): name
+        }
     }
 
     var intValue: Int? { nil }

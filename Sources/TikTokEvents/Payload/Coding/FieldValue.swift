@@ -4,9 +4,21 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A value that a payload field can hold: Codable for any coder, and written to JSON bytes in one pass.
+/// A value that a payload field can hold: Codable for any coder, written to JSON bytes in one pass, and mapped from what
+/// a lead holds.
 protocol FieldValue: Codable {
     func write(to json: inout JSONWriter) throws
+
+    /// The paths that lead to values of this type: the one given, or those of the object's fields.
+    static func payloadFields(at path: String) -> [PayloadField]
+
+    /// Takes a loosely typed value: a number may be a string and an id a number.
+    ///
+    /// - Parameters:
+    ///   - json: The value.
+    ///   - base: What the field holds already, for the types that can take more.
+    /// - Throws: `FieldMismatch` if the value isn't of the field's kind.
+    init(mapping json: JSONValue, onto base: Self?) throws
 }
 
 extension String: FieldValue {

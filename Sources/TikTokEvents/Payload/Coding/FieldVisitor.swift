@@ -1,4 +1,4 @@
-/// Walks the fields of a payload type, which lists them once in `PayloadObject.fields(_:)`.
+/// Walks the fields of a payload type, which lists them once in `FieldGroup.fields(_:)`.
 ///
 /// Encoding, writing bytes and decoding are visitors, so a field that is listed is known to all of them.
 protocol FieldVisitor {

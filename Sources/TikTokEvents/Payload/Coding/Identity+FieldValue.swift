@@ -22,3 +22,18 @@ extension AdvertisingID: FieldValue {
         }
     }
 }
+
+extension PageURL: FieldValue {
+    init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.write(text)
+    }
+}

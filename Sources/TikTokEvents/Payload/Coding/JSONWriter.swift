@@ -1,30 +1,24 @@
 /// Writes JSON text as bytes, in one pass and in the order of the calls.
 struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+    private var buffer = ByteBuffer()
     private var needsComma = false
 
+    /// What has been written.
+    var bytes: ArraySlice<UInt8> { buffer.bytes }
+
     mutating func write(_ string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
-                appendEscape(ofControl: byte)
-            default:
-                bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        guard string.utf8.withContiguousStorageIfAvailable({ write(utf8: $0) }) == nil else { return }
+        // A string that Objective-C holds.
+        var native = string
+        native.withUTF8 { write(utf8: $0) }
     }
 
     mutating func write(_ bool: Bool) {
         append(bool ? "true" : "false")
     }
 
-    mutating func write(_ integer: some FixedWidthInteger) {
-        append(integer.description)
+    mutating func write(_ integer: some SignedInteger & FixedWidthInteger) {
+        buffer.append(room: 20) { $0.put(decimal: Int64(integer)) }
     }
 
     /// Writes the shortest decimal that reads back as the same number; whole numbers without a fraction.
@@ -35,18 +29,22 @@ struct JSONWriter {
                 .init(codingPath: [], debugDescription: "JSON has no number that is infinite or not a number")
             )
         }
-        if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
+        if let hundredths = number.hundredths {
+            buffer.append(room: 20) { $0.put(hundredths: hundredths) }
+        } else if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
             write(integer)
         } else {
-            append(number.description)
+            append(json: number.description)
         }
     }
 
     /// Writes the hex digits of a digest.
     mutating func write(_ digest: SHA256.Digest) {
-        bytes.append(UInt8(ascii: "\""))
-        bytes += digest.hexDigits
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(room: 66) {
+            $0.put(UInt8(ascii: "\""))
+            $0.put(hexDigitsOf: digest)
+            $0.put(UInt8(ascii: "\""))
+        }
     }
 
     mutating func writeNull() {
@@ -54,22 +52,23 @@ struct JSONWriter {
     }
 
     /// Appends text that is JSON already, such as a number.
-    mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+    mutating func append(json text: String) {
+        var text = text
+        text.withUTF8 { utf8 in buffer.append(room: utf8.count) { $0.put(utf8) } }
     }
 
     mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-        try nested(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), members)
+        try nested(open: "{", close: "}", members)
     }
 
     mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-        try nested(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), elements)
+        try nested(open: "[", close: "]", elements)
     }
 
     /// Starts an element of an array.
     mutating func nextElement() {
         if needsComma {
-            bytes.append(UInt8(ascii: ","))
+            append(",")
         }
         needsComma = true
     }
@@ -78,46 +77,84 @@ struct JSONWriter {
     mutating func nextMember(_ key: String) {
         nextElement()
         write(key)
-        bytes.append(UInt8(ascii: ":"))
+        append(":")
     }
 
-    private mutating func nested(open: UInt8, close: UInt8, _ content: (inout JSONWriter) throws -> Void) rethrows {
-        bytes.append(open)
-        needsComma = false
-        try content(&self)
-        bytes.append(close)
+    private mutating func nextMember(_ key: FieldKey) {
+        guard case .listed(let name) = key else { return nextMember(key.stringValue) }
+        let comma = needsComma
+        buffer.append(room: name.utf8CodeUnitCount + 4) {
+            if comma {
+                $0.put(UInt8(ascii: ","))
+            }
+            $0.put(UInt8(ascii: "\""))
+            $0.put(name)
+            $0.put(UInt8(ascii: "\""))
+            $0.put(UInt8(ascii: ":"))
+        }
         needsComma = true
     }
 
-    private mutating func appendEscape(ofControl byte: UInt8) {
-        switch byte {
-        case 0x08: append("\\b")
-        case 0x09: append("\\t")
-        case 0x0A: append("\\n")
-        case 0x0C: append("\\f")
-        case 0x0D: append("\\r")
-        default:
-            append(byte < 0x10 ? "\\u000" : "\\u00")
-            append(String(byte, radix: 16))
+    private mutating func append(_ text: StaticString) {
+        buffer.append(room: text.utf8CodeUnitCount) { $0.put(text) }
+    }
+
+    private mutating func nested(
+        open: StaticString,
+        close: StaticString,
+        _ content: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        append(open)
+        needsComma = false
+        try content(&self)
+        append(close)
+        needsComma = true
+    }
+
+    private mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
+        let plain = text.lengthWithoutEscape
+        guard plain == text.count else { return writeEscaping(text, from: plain) }
+        buffer.append(room: text.count + 2) {
+            $0.put(UInt8(ascii: "\""))
+            $0.put(text)
+            $0.put(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func writeEscaping(_ text: UnsafeBufferPointer<UInt8>, from firstEscape: Int) {
+        append("\"")
+        var rest = text
+        var plain = firstEscape
+        while plain < rest.count {
+            buffer.append(room: plain + 6) {
+                $0.put(UnsafeBufferPointer(rebasing: rest[..<plain]))
+                $0.put(escapeOf: rest[plain])
+            }
+            rest = UnsafeBufferPointer(rebasing: rest[(plain + 1)...])
+            plain = rest.lengthWithoutEscape
+        }
+        buffer.append(room: rest.count + 1) {
+            $0.put(rest)
+            $0.put(UInt8(ascii: "\""))
         }
     }
 }
 
 extension JSONWriter: FieldVisitor {
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
-        nextMember(key.stringValue)
+        nextMember(key)
         try value.write(to: &self)
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
         guard let value else { return }
-        nextMember(key.stringValue)
+        nextMember(key)
         try value.write(to: &self)
     }
 
     mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
         guard !value.isEmpty else { return }
-        nextMember(key.stringValue)
+        nextMember(key)
         try value.write(to: &self)
     }
 

@@ -1,26 +1,84 @@
-/// The keys of Events API 1.0, to tell a body of that version from a wrong one of version 2.0.
+/// The fields of Events API 1.0, to tell a body of that version from a wrong one of version 2.0.
 enum OldAPI {
-    /// Each old key with its place in version 2.0.
-    static let replacements = [
-        "pixel_code": "event_source_id",
-        "timestamp": "event_time, in seconds",
-        "context": "user, page and ad",
-        "batch": "data",
-        "event_set_id": "event_source_id",
-        "test_event_code": "test_event_code of the request",
-    ]
+    /// A field of version 1.0 and its place in version 2.0; both as paths from the top of a body.
+    struct Move: Hashable {
+        let old: String
+        let new: String
+    }
 
-    /// Refuses a body that has keys of version 1.0 alone.
+    /// Longer paths first: an object is named by itself only if nothing in it is known.
+    private static let moves: [(path: [String], new: String)] = [
+        ("pixel_code", "event_source_id"),
+        ("event_set_id", "event_source_id"),
+        ("timestamp", "event_time, in seconds"),
+        ("context.user.email", "user.email"),
+        ("context.user.emails", "user.email"),
+        ("context.user.phone_number", "user.phone"),
+        ("context.user.phone_numbers", "user.phone"),
+        ("context.user.external_id", "user.external_id"),
+        ("context.user.ttp", "user.ttp"),
+        ("context.ad.callback", "user.ttclid"),
+        ("context.page.url", "page.url"),
+        ("context.page.referrer", "page.referrer"),
+        ("context.ip", "user.ip"),
+        ("context.user_agent", "user.user_agent"),
+        ("context", "user, page and ad"),
+        ("properties.contents.*.content_type", "properties.content_type"),
+        ("test_event_code", "test_event_code of the request"),
+        ("batch", "data"),
+    ].map { (path: $0.split(separator: ".").map(String.init), new: $1) }
+
+    /// The keys that version 2.0 has nowhere.
+    private static let signs: Set<String> = ["pixel_code", "event_set_id", "timestamp", "context", "batch"]
+
+    /// The fields of version 1.0 in a body, the first of each kind.
+    static func moves(in body: [String: JSONValue]) -> [Move] {
+        var found: [Move] = []
+        for (path, new) in moves {
+            guard let place = JSONValue.object(body).place(of: path[...]) else { continue }
+            if path.count == 1, found.contains(where: { $0.old.hasPrefix(path[0] + ".") }) { continue }
+            found.append(Move(old: place, new: new))
+        }
+        if case .array(let entries) = body["batch"], case .object(let first) = entries.first {
+            found += moves(in: first).map { Move(old: "batch.0.\($0.old)", new: $0.new) }
+        }
+        return found
+    }
+
+    /// Refuses a body that has keys of version 1.0 and not the required one of version 2.0.
     ///
-    /// - Throws: `DecodingError.dataCorrupted`, which names each old key and its place now.
+    /// - Throws: `DecodingError.dataCorrupted`, which names each old field and its place now.
     static func refuse(in decoder: any Decoder, unlessPresent required: FieldKey) throws {
         let container = try decoder.container(keyedBy: FieldKey.self)
-        guard !container.contains(required) else { return }
-        let found = container.allKeys.map(\.stringValue).filter { replacements[$0] != nil && $0 != "test_event_code" }
-        guard !found.isEmpty else { return }
-        let moves = found.sorted().map { "\($0) is now \(replacements[$0] ?? "")" }.joined(separator: "; ")
+        guard !container.contains(required), container.allKeys.contains(where: { signs.contains($0.stringValue) })
+        else { return }
+        let body = container.allKeys.reduce(into: [:]) { body, key in
+            body[key.stringValue] = (try? container.decode(JSONValue.self, forKey: key)) ?? .null
+        }
+        let moves = moves(in: body).map { "\($0.old) is now \($0.new)" }.joined(separator: "; ")
         throw DecodingError.dataCorrupted(
             .init(codingPath: decoder.codingPath, debugDescription: "this is a body of Events API 1.0: \(moves)")
         )
+    }
+}
+
+extension JSONValue {
+    /// The place of the first value at a path in which `*` is any index of an array; `nil` if there is none.
+    fileprivate func place(of path: ArraySlice<String>) -> String? {
+        guard let step = path.first else { return "" }
+        let rest = path.dropFirst()
+        switch self {
+        case .object(let members):
+            return members[step]?.place(of: rest).map { $0.isEmpty ? step : "\(step).\($0)" }
+        case .array(let elements) where step == "*":
+            for (index, element) in elements.enumerated() {
+                if let place = element.place(of: rest) {
+                    return place.isEmpty ? String(index) : "\(index).\(place)"
+                }
+            }
+            return nil
+        default:
+            return nil
+        }
     }
 }

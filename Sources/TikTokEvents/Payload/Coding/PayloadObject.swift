@@ -2,22 +2,16 @@
 protocol PayloadObject: FieldGroup, FieldValue, Omittable {}
 
 extension PayloadObject {
-    var isEmpty: Bool {
-        self == Self()
-    }
-
     func write(to json: inout JSONWriter) throws {
         try json.object { json in
-            var fields = self
-            try fields.fields(&json)
+            try readFields(&json)
         }
     }
 
     /// Encodes the fields that are set under TikTok's keys.
     public func encode(to encoder: any Encoder) throws {
         var visitor = FieldEncoder(container: encoder.container(keyedBy: FieldKey.self))
-        var fields = self
-        try fields.fields(&visitor)
+        try readFields(&visitor)
     }
 
     /// Decodes the fields by TikTok's keys and keeps unknown keys in `additional`.

@@ -9,13 +9,14 @@ import Testing
 @Suite struct DeliveryTests {
     @Test(.timeLimit(.minutes(1))) func aLeadIsDelivered() async throws {
         try await withServer { server, client in
-            var lead = PostbackLead(transactionID: "TX-1", time: Date())
-            lead.email = "jane@example.com"
-            lead.landingURL = "https://shop.example/?ttclid=E.C.P.x"
-            let mapper = PostbackLeadMapper()
+            let lead: [String: JSONValue] = [
+                "transaction_id": "TX-1", "utc_timestamp": .string(Date().formatted(.iso8601)),
+                "email": "jane@example.com", "landing_url": "https://shop.example/?ttclid=E.C.P.x",
+            ]
+            let mapper = try PostbackMapper<[String: JSONValue]>(.default)
             let report = try await client.send(lead, at: .leadSold, using: mapper)
             #expect(report.isAccepted)
-            let events = mapper.events(for: lead, at: .leadSold)
+            let events = try mapper.events(for: lead, at: .leadSold)
             #expect(await server.sandbox.countedEvents == events)
             #expect(await server.received.bodies == client.preview(events))
         }

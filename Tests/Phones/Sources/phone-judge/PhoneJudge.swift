@@ -3,7 +3,7 @@ import TikTokEvents
 
 /// Normalises the numbers that `judge.py` wrote and compares them with what it expects.
 ///
-/// Reads lines of `region, type, raw, expected` (tab-separated) from the standard input; an empty `expected` marks a
+/// Reads lines of `region, type, form, raw, expected` (tab-separated) from the standard input; an empty `expected` marks a
 /// number that isn't one. The first argument is the file that takes the disagreements.
 @main
 struct PhoneJudge {
@@ -21,6 +21,7 @@ struct PhoneJudge {
 
     static func main() throws {
         var scores: [String: Score] = [:]
+        var forms: [String: Score] = [:]
         var total = Score()
         var invalid = Score()
         var normalizers: [String: IdentifierNormalizer] = [:]
@@ -28,39 +29,45 @@ struct PhoneJudge {
 
         while let line = readLine() {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count == 4 else { continue }
+            guard fields.count == 5 else { continue }
             let normalizer = normalizers[fields[0]] ?? .phone(region: PhoneRegion(fields[0]))
             normalizers[fields[0]] = normalizer
-            let normalized = normalizer.normalize(fields[2])
-            let agrees = (normalized ?? "") == fields[3]
+            let normalized = normalizer.normalize(fields[3])
+            let agrees = (normalized ?? "") == fields[4]
             if !agrees {
                 disagreements.append("\(line)\t\(normalized ?? "refused")")
             }
-            if fields[3].isEmpty {
+            if fields[4].isEmpty {
                 invalid.add(agrees: agrees, refused: normalized == nil)
             } else {
                 scores["\(fields[0]) \(fields[1])", default: Score()].add(agrees: agrees, refused: normalized == nil)
+                forms[fields[2], default: Score()].add(agrees: agrees, refused: normalized == nil)
                 total.add(agrees: agrees, refused: normalized == nil)
             }
         }
 
         if let path = CommandLine.arguments.dropFirst().first {
-            let text = "region\ttype\traw\texpected\tnormalized\n" + disagreements.map { "\($0)\n" }.joined()
+            let text = "region\ttype\tform\traw\texpected\tnormalized\n" + disagreements.map { "\($0)\n" }.joined()
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         }
-        report(scores, total: total, invalid: invalid)
+        report(scores, forms, total: total, invalid: invalid)
         if total.total == 0 || total.share < goal {
             exit(1)
         }
     }
 
-    static func report(_ scores: [String: Score], total: Score, invalid: Score) {
+    static func report(_ scores: [String: Score], _ forms: [String: Score], total: Score, invalid: Score) {
         print("Region and type          agreed   of        share")
         for (name, score) in scores.sorted(by: { $0.key < $1.key }) where score.agreed < score.total {
             print(padded(name, 24), padded("\(score.agreed)", 8), padded("\(score.total)", 9), percent(score.share))
         }
         let complete = scores.values.filter { $0.agreed == $0.total }.count
         print("The other \(complete) of \(scores.count) pairs of region and type agree completely.")
+        print("")
+        print("Form                     agreed   of        share")
+        for (name, score) in forms.sorted(by: { $0.key < $1.key }) {
+            print(padded(name, 24), padded("\(score.agreed)", 8), padded("\(score.total)", 9), percent(score.share))
+        }
         print("")
         print("Agreement: \(percent(total.share)) (\(total.agreed) of \(total.total) numbers)")
         print("Disagreement: \(total.refused) refused, \(total.total - total.agreed - total.refused) different")

@@ -45,7 +45,7 @@ final class QueueSamples: @unchecked Sendable {
                 accessToken: AccessToken("TOKEN"),
                 transport: transport,
                 configuration: client,
-                clock: DeliverySamples.clock()
+                clock: .standing(at: DeliverySamples.date)
             ),
             configuration: configuration,
             clock: clock.clock

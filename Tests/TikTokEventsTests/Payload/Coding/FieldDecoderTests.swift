@@ -110,7 +110,7 @@ struct FieldDecoderTests {
     }
 
     /// An event with one member at a level, and what that level requires beside it.
-    private static func event(with key: String, _ value: String, at level: some Collection<String>) -> String {
+    static func event(with key: String, _ value: String, at level: some Collection<String>) -> String {
         let required = ["page": ["url": "\"u\""], "app": ["app_id": "\"1\""], "lead": ["lead_id": "\"1\""]]
         var event = ["event": "\"Lead\"", "event_time": "1790000000"]
         let steps = Array(level)

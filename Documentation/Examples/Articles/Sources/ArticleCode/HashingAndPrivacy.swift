@@ -1,0 +1,25 @@
+import TikTokEvents
+
+enum HashingAndPrivacy {
+    struct Row {
+        var emailSHA256: String
+    }
+
+    static func user(of lead: AcmeLead, and row: Row) -> User {
+        var user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+        print(user)         // User
+        print(user.email)   // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
+
+        if let digest = HashedIdentifier(alreadyHashed: row.emailSHA256) {
+            user.email.append(digest)
+        }
+        return user
+    }
+
+    static func events(for lead: AcmeLead, _ event: Event) -> [Event] {
+        var event = event
+        guard lead.hasConsented else { return [] }
+        event.limitedDataUse = lead.livesWhereOptOutApplies
+        return [event]
+    }
+}

@@ -1,0 +1,23 @@
+import TikTokEvents
+import TikTokEventsURLSession
+
+/// The code of the catalogs' first pages.
+enum Landing {
+    struct AcmeMapper: LeadMapper {
+        func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
+            guard trigger == .leadSold else { return [] }
+            var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
+            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+            event.user.click = lead.click
+            event.page = Page(url: lead.landingURL)
+            event.properties = Properties(value: lead.revenue, currency: .usd)
+            return [event]
+        }
+    }
+
+    static func send(_ lead: AcmeLead, token: String) async throws {
+        let client = try EventsClient(source: .web(pixelCode: "C4EXAMPLE"), accessToken: token)
+        let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
+        _ = report
+    }
+}

@@ -1,0 +1,15 @@
+import ArticleCode
+import Testing
+import TikTokEvents
+
+struct MappingYourLeadsTests {
+    let lead = AcmeLead.sample
+
+    @Test func aMapperNeedsNoNetwork() throws {
+        let events = AcmeMapper().events(for: lead, at: .leadSold)
+
+        #expect(events.map(\.name) == [.purchase])
+        #expect(events[0].user.email.first == IdentifierNormalizer.email.hash("jane@example.com"))
+        #expect(EventValidator(source: .web(pixelCode: "C4TEST"), now: lead.soldAt).issues(in: events).joined().isEmpty)
+    }
+}

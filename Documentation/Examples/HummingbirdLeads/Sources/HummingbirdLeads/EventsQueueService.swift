@@ -1,0 +1,44 @@
+import Logging
+import ServiceLifecycle
+import TikTokEvents
+
+/// Runs the queue and writes down what becomes of its events.
+struct EventsQueueService: Service {
+    let queue: EventsQueue
+    private let repository: LeadRepository
+    private let logger: Logger
+    private let receipts: AsyncStream<Receipt>
+    private let continuation: AsyncStream<Receipt>.Continuation
+
+    init(client: EventsClient, repository: LeadRepository, logger: Logger) throws {
+        let (receipts, continuation) = AsyncStream.makeStream(of: Receipt.self)
+        // The queue may not be held up, so the database is written elsewhere.
+        queue = try EventsQueue(client: client) { continuation.yield($0) }
+        self.repository = repository
+        self.logger = logger
+        self.receipts = receipts
+        self.continuation = continuation
+    }
+
+    func run() async throws {
+        async let recording: Void = record()
+        // `queue.run()` alone would never end: a graceful shutdown isn't a cancellation.
+        try await withGracefulShutdownHandler {
+            try await queue.run()
+        } onGracefulShutdown: {
+            queue.shutdown()
+        }
+        continuation.finish()
+        await recording
+    }
+
+    private func record() async {
+        for await receipt in receipts {
+            do {
+                try await repository.record(receipt)
+            } catch {
+                logger.error("an outcome wasn't stored, its event goes again", metadata: ["receipt": "\(receipt)"])
+            }
+        }
+    }
+}

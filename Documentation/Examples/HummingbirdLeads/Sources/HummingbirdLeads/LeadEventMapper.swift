@@ -1,0 +1,29 @@
+import Foundation
+import TikTokEvents
+
+/// What TikTok gets to know of a lead, and when.
+struct LeadEventMapper: LeadMapper {
+    func events(for lead: Lead, at trigger: LeadTrigger) -> [Event] {
+        switch trigger {
+        case .formSubmission:
+            return [event(.lead, for: lead, at: trigger, time: lead.createdAt)]
+        case .leadSold:
+            guard let soldAt = lead.soldAt, let revenue = lead.revenue else { return [] }
+            var purchase = event(.purchase, for: lead, at: trigger, time: soldAt)
+            purchase.properties = Properties(value: revenue, currency: .usd)
+            return [purchase]
+        default:
+            return []
+        }
+    }
+
+    private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) -> Event {
+        var event = Event(name, id: EventID(lead: lead.id, trigger: trigger), time: time)
+        event.user = User(email: lead.email, phone: lead.phone, region: .unitedStates)
+        event.user.click = lead.click
+        event.user.ip = lead.ip
+        event.user.userAgent = lead.userAgent
+        event.page = Page(url: lead.pageURL)
+        return event
+    }
+}

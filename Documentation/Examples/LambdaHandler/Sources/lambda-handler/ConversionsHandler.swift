@@ -1,0 +1,40 @@
+import Foundation
+import TikTokEvents
+
+/// Reports the events of an SQS batch to TikTok.
+///
+/// Everything is sent and answered **before** it returns: after that Lambda freezes the process, and what it still holds
+/// in memory may go out hours later or never. So there is no `EventsQueue` here. SQS is the queue, and it is a better
+/// one: it survives the process.
+struct ConversionsHandler: Sendable {
+    /// One for the process, made before the first invocation: it keeps its connections and what TikTok said of its rate.
+    let client: EventsClient
+
+    func handle(_ batch: SQSEvent) async -> SQSBatchResponse {
+        var messageIDs: [String] = []
+        var pending: [PendingEvent] = []
+        for record in batch.records {
+            guard let event = try? JSONDecoder().decode(Event.self, from: Data(record.body.utf8)) else {
+                log("message \(record.messageID) holds no event and is given up")
+                continue
+            }
+            messageIDs.append(record.messageID)
+            // No attempt was before the first receipt. After 47 hours the client sends no more copies.
+            pending.append(PendingEvent(event, expiresAt: record.attributes.firstReceived.map { $0 + 47 * 3600 }))
+        }
+        let report = await client.send(pending: pending)
+        var response = SQSBatchResponse()
+        for (messageID, receipt) in zip(messageIDs, report) where !receipt.outcome.isAccepted {
+            log("message \(messageID): \(receipt)")
+            if receipt.outcome.shouldResend {
+                response.batchItemFailures.append(.init(itemIdentifier: messageID))
+            }
+        }
+        return response
+    }
+
+    /// Receipts and events print without personal data, so that the log may keep them.
+    private func log(_ line: String) {
+        FileHandle.standardError.write(Data("\(line)\n".utf8))
+    }
+}

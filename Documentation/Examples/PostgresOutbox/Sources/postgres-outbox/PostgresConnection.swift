@@ -1,0 +1,57 @@
+import CLibPQ
+import Foundation
+
+/// One connection to PostgreSQL, as the `PG...` environment variables say. Its calls block: one task per connection.
+final class PostgresConnection {
+    private let connection: OpaquePointer
+
+    /// What went wrong. Messages of PostgreSQL quote the values of rows, so only the SQLSTATE is kept.
+    struct Failure: Error, CustomStringConvertible {
+        let sqlState: String
+        var description: String { "PostgreSQL failed with SQLSTATE \(sqlState)" }
+    }
+
+    init() throws(Failure) {
+        guard let connection = PQconnectdb("") else { throw Failure(sqlState: "08000") }
+        guard PQstatus(connection) == CONNECTION_OK else {
+            PQfinish(connection)
+            throw Failure(sqlState: "08001 (no connection; are PGHOST, PGPORT, PGUSER and PGDATABASE right?)")
+        }
+        self.connection = connection
+    }
+
+    deinit {
+        PQfinish(connection)
+    }
+
+    /// Runs one statement. Values travel as parameters `$1`, `$2`, ..., never inside the SQL.
+    @discardableResult
+    func run(_ sql: String, _ parameters: String?...) throws(Failure) -> [[String?]] {
+        let copies = parameters.map { $0.flatMap { strdup($0) } }
+        defer { copies.forEach { free($0) } }
+        let values = copies.map { $0.map { UnsafePointer($0) } }
+        let result = PQexecParams(connection, sql, Int32(values.count), nil, values, nil, nil, 0)
+        defer { PQclear(result) }
+        guard [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) else {
+            let state = PQresultErrorField(result, Int32(UInt8(ascii: "C")))  // PG_DIAG_SQLSTATE
+            throw Failure(sqlState: state.map { String(cString: $0) } ?? "08006")
+        }
+        return (0..<PQntuples(result)).map { row in
+            (0..<PQnfields(result)).map { column in
+                PQgetisnull(result, row, column) == 1 ? nil : String(cString: PQgetvalue(result, row, column))
+            }
+        }
+    }
+
+    /// Runs statements in one transaction; an error rolls all of them back.
+    func transaction(_ body: () throws -> Void) throws {
+        try run("BEGIN")
+        do {
+            try body()
+            try run("COMMIT")
+        } catch {
+            _ = try? run("ROLLBACK")
+            throw error
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import TikTokEvents
+
+/// A sold lead, raw personal data included: never log one.
+struct Sale {
+    let id: String
+    let soldAt: Date
+    let email: String
+    let mobile: String
+    let click: TikTokClick
+    let pageURL: String
+    let revenue: Double
+}
+
+/// Hashes happen here; what comes out may be stored, logged and queued.
+struct SaleMapper: LeadMapper {
+    func events(for sale: Sale, at trigger: LeadTrigger) -> [Event] {
+        guard trigger == .leadSold else { return [] }
+        var event = Event(.purchase, id: EventID(lead: "sale-\(sale.id)", trigger: trigger), time: sale.soldAt)
+        event.user = User(email: sale.email, phone: sale.mobile, region: .unitedStates)
+        event.user.click = sale.click
+        event.page = Page(url: sale.pageURL)
+        event.properties = Properties(value: sale.revenue, currency: .usd)
+        return [event]
+    }
+}

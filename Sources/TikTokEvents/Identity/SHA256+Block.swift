@@ -1,0 +1,79 @@
+extension SHA256 {
+    /// A message of at most 55 bytes with its padding: the one block that SHA-256 makes of it, without an allocation.
+    struct Block: Sendable {
+        /// The longest message that leaves room for the padding.
+        static let capacity = 55
+
+        private typealias Words = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+        private var words: Words = (0, 0, 0, 0, 0, 0, 0, 0)
+
+        /// A block with the message that `fill` puts, at most 55 bytes; `nil` if it gives up.
+        @inline(__always)
+        init?(filledBy fill: (inout ByteCursor) -> Bool) {
+            let count: Int? = withUnsafeMutableBytes(of: &words) { bytes in
+                // A pointer to the 64 bytes of the words, of which the padding takes at least nine.
+                let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress.unsafelyUnwrapped
+                var cursor = ByteCursor(start, room: Self.capacity)
+                guard fill(&cursor) else { return nil }
+                let count = cursor.position - start
+                bytes[count] = 0x80
+                return count
+            }
+            guard let count else { return nil }
+            setLength(count)
+        }
+
+        /// A block with a message of at most 55 bytes.
+        @inline(__always)
+        init(_ message: UnsafeBufferPointer<UInt8>) {
+            let message = UnsafeRawBufferPointer(message)
+            let count = message.count
+            precondition(count <= Self.capacity)
+            withUnsafeMutableBytes(of: &words) { bytes in
+                // By words and no byte by itself, since a load that has to wait for several stores is slow.
+                var offset = 0
+                while offset + 8 <= count {
+                    let word = message.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    bytes.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+                    offset += 8
+                }
+                bytes.storeBytes(of: Self.tail(of: message, from: offset), toByteOffset: offset, as: UInt64.self)
+            }
+            setLength(count)
+        }
+
+        /// The up to seven bytes from an offset, and the one bit that follows a message.
+        @inline(__always)
+        private static func tail(of message: UnsafeRawBufferPointer, from offset: Int) -> UInt64 {
+            let bits = UInt64(message.count - offset) * 8
+            var tail: UInt64 = 0
+            if offset == 0 {
+                for byte in message.reversed() {
+                    tail = tail << 8 | UInt64(byte)
+                }
+            } else {
+                // The last eight bytes, without those that came before; a shift by 64 leaves none.
+                let word = message.loadUnaligned(fromByteOffset: message.count - 8, as: UInt64.self)
+                tail = UInt64(littleEndian: word) >> (64 - bits)
+            }
+            return (tail | 0x80 << bits).littleEndian
+        }
+
+        /// The message as text.
+        var text: String {
+            withUnsafeBytes(of: words) {
+                String(decoding: $0.prefix(Int(UInt64(bigEndian: words.7) / 8)), as: UTF8.self)
+            }
+        }
+
+        private mutating func setLength(_ count: Int) {
+            words.7 = UInt64(count * 8).bigEndian
+        }
+
+        /// The sixteen words of the block, whose bytes are in the order of the message.
+        @inline(__always)
+        func withWords<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+            withUnsafeBytes(of: words) { body($0.assumingMemoryBound(to: UInt32.self)) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// What a lead and the static fields put into an event, all but its name, id and time.
+struct EventContent {
+    private let plan: PostbackPlan
+    private let lead: LeadValues
+    private var identity = LeadIdentity()
+    /// The values by TikTok's keys.
+    private var values: [String: JSONValue] = [:]
+    private var hasStaticCurrency = false
+
+    init(plan: PostbackPlan, lead: LeadValues) {
+        self.plan = plan
+        self.lead = lead
+    }
+
+    mutating func fill(_ event: inout Event) throws(EventsError) {
+        for row in plan.rows {
+            try take(row)
+        }
+        for constant in plan.constants {
+            take(constant)
+        }
+        event.user = identity.user(
+            phoneRegion: plan.postback.phoneRegion.region(of: lead),
+            landingURL: values.value(at: ["page", "url"])?.text
+        )
+        do {
+            var filler = FieldFiller(values)
+            try event.fields(&filler)
+        } catch {
+            throw mismatchOfLead(error)
+        }
+        if hasStaticCurrency, !event.properties.hasAmount {
+            event.properties.currency = nil
+        }
+    }
+
+    private mutating func take(_ row: PostbackPlan.Row) throws(EventsError) {
+        if row.target.isOfUser {
+            takeIdentifier(row)
+        } else if let value = try row.value(in: lead) {
+            guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
+                throw EventsError(
+                    .invalidLead,
+                    "it holds an email address, and \(row.target.path) is sent as it is",
+                    field: row.mapping.field
+                )
+            }
+            add(value, to: row)
+        }
+    }
+
+    /// A dirty identifier is noted and never costs the event.
+    private mutating func takeIdentifier(_ row: PostbackPlan.Row) {
+        let name = row.steps.last ?? ""
+        let elements: [JSONValue]
+        do {
+            elements = try row.value(in: lead)?.elements ?? []
+        } catch {
+            identity.omit(name, .notText)
+            return
+        }
+        for element in elements where !element.isBlank {
+            if element.text == nil {
+                identity.omit(name, .notText)
+            } else if row.target.kind != .hashedIdentifier, element.holdsEmailAddress {
+                identity.omit(name, .personalData)
+            } else if row.target.isMadeByUser, !row.target.isDigest(element) {
+                identity.add(element, as: name)
+            } else {
+                add(element, to: row)
+            }
+        }
+    }
+
+    private mutating func take(_ constant: PostbackPlan.Constant) {
+        if constant.target.isOfUser, constant.target.isMadeByUser {
+            if !identity.has(constant.steps.last ?? "") {
+                identity.add(constant.value, as: constant.steps.last ?? "")
+            }
+        } else if values.value(at: constant.steps[...]) == nil {
+            values.set(constant.value, at: constant.steps[...])
+            hasStaticCurrency = hasStaticCurrency || constant.target.path == "data.0.properties.currency"
+        }
+    }
+
+    /// Lists and digests take all that comes; anything else takes what comes first.
+    private mutating func add(_ value: JSONValue, to row: PostbackPlan.Row) {
+        let present = values.value(at: row.steps[...])
+        if row.target.kind.isList || row.target.kind == .hashedIdentifier {
+            values.set(.array((present?.elements ?? []) + value.elements), at: row.steps[...])
+        } else if present == nil {
+            values.set(value, at: row.steps[...])
+        }
+    }
+
+    /// Names the lead's field of which a value was made that its path can't hold.
+    private func mismatchOfLead(_ error: any Error) -> EventsError {
+        guard let mismatch = error as? FieldMismatch else {
+            return EventsError(.invalidLead, "a value isn't of the kind that its path holds")
+        }
+        let row = plan.rows.filter { lead.value(of: $0.mapping.field) != nil }
+            .max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
+        return EventsError(.invalidLead, mismatch.kind.advice, field: row?.mapping.field)
+    }
+}
+
+extension [String] {
+    fileprivate func commonStart(with other: [String]) -> Int {
+        zip(self, other).prefix { $0 == $1 }.count
+    }
+}
+
+extension PayloadField {
+    /// Whether a value is taken as it is because it was hashed before.
+    fileprivate func isDigest(_ value: JSONValue) -> Bool {
+        (kind == .hashedIdentifier || kind == .advertisingID)
+            && value.text.flatMap(HashedIdentifier.init(alreadyHashed:)) != nil
+    }
+
+    /// Whether a value is a URL of a page, which takes addresses out of its parameters by itself.
+    fileprivate func cleansURL(_ value: JSONValue) -> Bool {
+        path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true
+    }
+}
+
+extension Properties {
+    fileprivate var hasAmount: Bool {
+        value != nil || predictedLTV != nil || contents.contains { $0.price != nil }
+    }
+}

@@ -1,0 +1,80 @@
+extension MetaEvent {
+    /// A field of Meta's that didn't carry over as it was, and why: never its value.
+    public struct Note: Hashable, Sendable, CustomStringConvertible {
+        /// Where the field stands in Meta's event or request, such as `"user_data.ct"`; `?` for a name that is no field.
+        public let path: String
+        /// Why it didn't carry over.
+        public let reason: Reason
+
+        /// The path and what to do.
+        public var description: String { "\(path): \(reason.advice)" }
+    }
+
+    /// Why a field didn't carry over as it was. An ``OmissionReason`` of a raw value is here under its own name.
+    public struct Reason: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+        /// The reason's name, such as `"no_counterpart"`.
+        public let rawValue: String
+
+        /// Makes a reason from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The reason why a raw value couldn't be normalised.
+        init(_ omission: OmissionReason) {
+            rawValue = omission.rawValue
+        }
+
+        /// The reason's name.
+        public var description: String { rawValue }
+    }
+}
+
+extension MetaEvent.Reason {
+    /// TikTok has no such field.
+    public static let noCounterpart = Self(rawValue: "no_counterpart")
+    /// An id that means something to Meta only.
+    public static let idOfMeta = Self(rawValue: "id_of_meta")
+    /// A digest by Meta's rule, which isn't that of TikTok's: it would match nobody.
+    public static let hashedByAnotherRule = Self(rawValue: "hashed_by_another_rule")
+    /// A digest of what TikTok wants plain.
+    public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
+    /// A digest of another kind than SHA-256, or the digest of an empty text.
+    public static let uselessDigest = Self(rawValue: "useless_digest")
+    /// It was raw and has been normalised, and hashed where TikTok wants that. It is in the event.
+    public static let normalizedHere = Self(rawValue: "normalized_here")
+    /// TikTok takes one value of this field, so only the first is in the event.
+    public static let onlyFirstTaken = Self(rawValue: "only_first_taken")
+    /// Not of the type or not one of the values that Meta documents.
+    public static let unexpectedType = Self(rawValue: "unexpected_type")
+    /// The person's data may serve attribution only, which TikTok has no word for.
+    public static let optOut = Self(rawValue: "opt_out")
+    /// A referrer without the page it led to.
+    public static let pageNeeded = Self(rawValue: "page_needed")
+    /// The advertising id of a device whose system isn't told.
+    public static let platformNeeded = Self(rawValue: "platform_needed")
+    /// A property of your own; it might hold personal data.
+    public static let customProperty = Self(rawValue: "custom_property")
+    /// No field of Meta's that is known here: perhaps misspelt.
+    public static let unknownField = Self(rawValue: "unknown_field")
+
+    /// Why, and what to do about it.
+    public var advice: String {
+        switch self {
+        case .noCounterpart: "TikTok has no such field"
+        case .idOfMeta: "it is an id that only Meta knows"
+        case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; start from the raw value"
+        case .hashedButWantedPlain: "TikTok wants it plain and it is hashed; start from the raw value"
+        case .uselessDigest: "it is a digest of nothing, or not of SHA-256; start from the raw value"
+        case .normalizedHere: "it was raw and has been normalised, and hashed where TikTok wants that"
+        case .onlyFirstTaken: "TikTok takes one value; only the first is sent"
+        case .unexpectedType: "it isn't what Meta documents for this field"
+        case .optOut: "TikTok has no such flag; decide whether the event may be sent at all"
+        case .pageNeeded: "TikTok takes a referrer only together with the page, which is event_source_url"
+        case .platformNeeded: "without app_data.extinfo it can't be told whether this is an IDFA or a GAID"
+        case .customProperty: "if it holds no personal data, set it in the event's properties.additional"
+        case .unknownField: "it is no field of Meta's that is known here; check its spelling"
+        default: OmissionReason(rawValue: rawValue).advice
+        }
+    }
+}

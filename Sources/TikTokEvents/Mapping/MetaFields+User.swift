@@ -1,0 +1,70 @@
+extension MetaFields {
+    /// What `user_data` holds in a form that TikTok can match.
+    ///
+    /// - Parameter platform: The version that `app_data.extinfo` begins with: `i2` for iOS, `a2` for Android.
+    /// - Returns: The user.
+    mutating func user(platform: String?) -> User {
+        guard var data = object("user_data") else { return User() }
+        defer { take(notesOf: data) }
+        var user = data.identifiedUser()
+        user.ip = data.text("client_ip_address")
+        user.userAgent = data.text("client_user_agent")
+        data.addAdvertisingID(to: &user, platform: platform)
+        for key in Self.idsOfMeta where data.take(key) != nil {
+            data.note(key, .idOfMeta)
+        }
+        data.noteRest(knownToMeta: ["ge", "db", "f5first", "f5last", "fi", "dobd", "dobm", "doby"])
+        return user
+    }
+
+    private static let idsOfMeta = [
+        "fbc", "fbp", "fb_login_id", "lead_id", "subscription_id", "anon_id", "page_id", "page_scoped_user_id",
+        "ctwa_clid", "ig_account_id", "ig_sid", "partner_id", "partner_name",
+    ]
+
+    private mutating func identifiedUser() -> User {
+        let emails = identifiers("em")
+        let phones = identifiers("ph", droppingDigests: .hashedByAnotherRule)
+        let externalIDs = identifiers("external_id")
+        let country = identifiers("country", droppingDigests: .hashedButWantedPlain)
+        let isUnitedStates = country.digests == [Self.unitedStates] || country.first?.lowercased() == "us"
+        // Meta cuts British codes to their sector and others at their dash: the rules agree on American ones alone.
+        let zipCode = identifiers("zp", droppingDigests: isUnitedStates ? nil : .hashedByAnotherRule)
+        var user = User(
+            // Meta's page drops punctuation from names, Meta's own libraries don't: a digest may be either.
+            firstName: identifiers("fn", droppingDigests: .hashedByAnotherRule).first,
+            lastName: identifiers("ln", droppingDigests: .hashedByAnotherRule).first,
+            city: identifiers("ct", droppingDigests: .hashedButWantedPlain).first,
+            state: identifiers("st", droppingDigests: .hashedButWantedPlain).first,
+            country: country.first,
+            zipCode: zipCode.first
+        )
+        if user.zipCode == nil, isUnitedStates {
+            user.zipCode = zipCode.digests.first
+        }
+        user.email = emails.digests.reduce(into: []) { $0.append($1) }
+        user.externalID = externalIDs.digests.reduce(into: []) { $0.append($1) }
+        emails.raws.forEach { user.addEmail($0) }
+        externalIDs.raws.forEach { user.addExternalID($0) }
+        let region = user.country.map(PhoneRegion.init(rawValue:))
+        phones.raws.forEach { user.addPhone($0, region: region) }
+        note(user.omitted)
+        return user
+    }
+
+    /// The digest of `us`, to recognise a country by: nobody's hashing is undone.
+    private static let unitedStates = HashedIdentifier(hashing: Array("us".utf8))
+
+    /// Which system the device has decides what its advertising id is.
+    private mutating func addAdvertisingID(to user: inout User, platform: String?) {
+        guard let id = text("madid") else { return }
+        switch platform {
+        case "i2": user.idfa = .idfa(id)
+        case "a2": user.gaid = .gaid(id)
+        default: note("madid", .platformNeeded)
+        }
+        if platform != nil, user.idfa == nil, user.gaid == nil {
+            note("madid", MetaEvent.Reason(.trackingDenied))
+        }
+    }
+}

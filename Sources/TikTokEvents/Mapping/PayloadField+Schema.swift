@@ -1,0 +1,40 @@
+extension PayloadField {
+    /// A JSON Schema of the paths that can be mapped.
+    static let pathSchema: JSONValue = [
+        "description": "A path in TikTok's request.",
+        "anyOf": [
+            ["enum": .array(mappable.map { .string($0.path) })],
+            // Further positions of lists.
+            ["type": "string", "pattern": .string("^(\(laterPositions.joined(separator: "|")))$")],
+            // Custom properties.
+            [
+                "type": "string",
+                "pattern": .string("^data\\.0\\.properties\\.(?!(\(knownProperties))(\\.|$))[^.]+(\\.[^.]+)*$"),
+            ],
+        ],
+    ]
+
+    private static let laterPositions = mappable.compactMap { field -> String? in
+        let steps = field.stepsInEvent
+        guard steps.contains(where: \.isPosition) else { return nil }
+        return "data\\.0\\." + steps.map { $0.isPosition ? "[0-9]{1,4}" : $0 }.joined(separator: "\\.")
+    }
+
+    private static let knownProperties = Properties.fieldNames.sorted().joined(separator: "|")
+}
+
+extension PayloadField.Kind {
+    /// A JSON Schema of the static values that a field of this kind takes.
+    var schema: JSONValue {
+        switch self {
+        case .number: ["type": ["number", "string"]]
+        case .integer: ["type": ["integer", "string"]]
+        case .boolean: ["enum": [true, false, 1, 0, "true", "false", "1", "0", "yes", "no"]]
+        case .textList: ["type": ["array", "string", "number"], "items": ["type": ["string", "number"]]]
+        case .numberList: ["type": ["array", "number", "string"], "items": ["type": ["number", "string"]]]
+        case .objectList: ["type": ["array", "object"], "items": ["type": "object"]]
+        case .json: true
+        default: ["type": ["string", "number"], "pattern": "\\S"]
+        }
+    }
+}

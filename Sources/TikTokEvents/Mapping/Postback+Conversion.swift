@@ -1,0 +1,32 @@
+extension Postback {
+    /// An event that a trigger makes, and when.
+    public struct Conversion: Hashable, Sendable {
+        /// The event, standard or custom.
+        public var event: EventName
+        /// What must be true of the lead, all of it; nothing makes the event for every lead.
+        public var conditions: [Condition] = []
+        /// What tells repetitions apart, if the event may happen several times to a lead.
+        ///
+        /// Without it the event is single-fire: each time it gets the same id, by which TikTok counts it once in 48
+        /// hours.
+        public var multiFire: MultiFire?
+
+        /// Makes a single-fire event.
+        public init(_ event: EventName, when conditions: [Condition] = []) {
+            self.event = event
+            self.conditions = conditions
+        }
+
+        /// Makes an event that may happen several times to a lead.
+        public init(_ event: EventName, when conditions: [Condition] = [], multiFire: MultiFire) {
+            self.init(event, when: conditions)
+            self.multiFire = multiFire
+        }
+
+        enum Key: String, CaseIterable {
+            case event
+            case conditions = "when"
+            case multiFire = "multi_fire"
+        }
+    }
+}

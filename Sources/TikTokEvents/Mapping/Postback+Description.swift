@@ -1,0 +1,54 @@
+// What the parts of a postback do, for people. They show the configuration and never a lead.
+
+extension Postback.Conversion: CustomStringConvertible {
+    /// The event, its conditions, and how often it fires.
+    public var description: String {
+        let when = conditions.isEmpty ? "" : " if " + conditions.map(\.description).joined(separator: " and ")
+        return "\(event)\(when), \(multiFire.map { "once for each \($0)" } ?? "once")"
+    }
+}
+
+extension Postback.MultiFire: CustomStringConvertible {
+    /// The field, and what counts without it.
+    public var description: String {
+        field + (defaultOccurrence.map { " (\($0) without it)" } ?? "")
+    }
+}
+
+extension Postback.Condition: CustomStringConvertible {
+    /// The condition in words.
+    public var description: String {
+        switch test {
+        case .equals(let value): "\(field) is \(value.words)"
+        case .isIn(let values): "\(field) is one of \(values.map(\.words).joined(separator: ", "))"
+        case .exists(let exists): "\(field) is \(exists ? "there" : "absent")"
+        case .greaterThan(let number): "\(field) is above \(number)"
+        }
+    }
+}
+
+extension Postback.FieldMapping: CustomStringConvertible {
+    /// The field, what is done to it, where it goes, and whether it is hashed there.
+    public var description: String {
+        let steps = transforms.map(\.rawValue) + (values.isEmpty ? [] : ["values"])
+        let kind = PayloadField(path: path).map { " (\($0.kind))" } ?? ""
+        return ([field] + steps).joined(separator: ", ") + " -> \(path)\(kind)"
+    }
+}
+
+extension Postback.PhoneRegionSource: CustomStringConvertible {
+    /// Where the region comes from.
+    public var description: String {
+        let sources = [field.map { "the region in \($0)" }, defaultRegion.map { "\($0)" }].compactMap { $0 }
+        return sources.isEmpty ? "left out" : sources.joined(separator: ", else ")
+    }
+}
+
+extension JSONValue {
+    fileprivate var words: String {
+        if case .bool(let bool) = self {
+            return "\(bool)"
+        }
+        return text ?? ""
+    }
+}

@@ -1,0 +1,77 @@
+// How a postback is written; `PostbackReader` is the other way round.
+
+extension Postback {
+    var json: JSONValue {
+        .members([
+            (Key.eventSource, .string(eventSource.rawValue)),
+            (.eventSourceID, eventSourceID.map(JSONValue.string)),
+            (.phoneRegion, phoneRegion.json),
+            (.triggers, .object(triggers.json)),
+            (.fields, .array(fields.map(\.json))),
+            (.staticFields, .object(staticFields)),
+        ])
+    }
+}
+
+extension [LeadTrigger: [Postback.Conversion]] {
+    fileprivate var json: [String: JSONValue] {
+        [String: JSONValue](uniqueKeysWithValues: map { ($0.rawValue, .array($1.map(\.json))) })
+    }
+}
+
+extension Postback.Conversion {
+    fileprivate var json: JSONValue {
+        .members([
+            (Key.event, .string(event.rawValue)),
+            (.conditions, .array(conditions.map(\.json))),
+            (.multiFire, multiFire?.json),
+        ])
+    }
+}
+
+extension Postback.MultiFire {
+    fileprivate var json: JSONValue {
+        .members([(Key.field, .string(field)), (.defaultOccurrence, defaultOccurrence.map(JSONValue.string))])
+    }
+}
+
+extension Postback.Condition {
+    fileprivate var json: JSONValue {
+        let test: (Key, JSONValue?) =
+            switch test {
+            case .equals(let value): (.equals, value)
+            case .isIn(let values): (.isIn, .array(values))
+            case .exists(let exists): (.exists, .bool(exists))
+            case .greaterThan(let number): (.greaterThan, .number(number))
+            }
+        return .members([(.field, .string(field)), test])
+    }
+}
+
+extension Postback.FieldMapping {
+    fileprivate var json: JSONValue {
+        .members([
+            (Key.field, .string(field)),
+            (.path, .string(path)),
+            (.transforms, .array(transforms.map { .string($0.rawValue) })),
+            (.values, .object(values)),
+        ])
+    }
+}
+
+extension Postback.PhoneRegionSource {
+    fileprivate var json: JSONValue {
+        .members([
+            (Key.field, field.map(JSONValue.string)),
+            (.defaultRegion, defaultRegion.map { .string($0.rawValue) }),
+        ])
+    }
+}
+
+extension JSONValue {
+    /// An object of the members that say something: an empty list or object is as good as none.
+    fileprivate static func members<Key: RawRepresentable<String>>(_ members: [(Key, JSONValue?)]) -> JSONValue {
+        let telling = members.filter { $0.1 != .array([]) && $0.1 != .object([:]) }
+        return .object(telling.reduce(into: [:]) { $0[$1.0.rawValue] = $1.1 })
+    }
+}

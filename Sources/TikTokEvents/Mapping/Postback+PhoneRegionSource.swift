@@ -1,0 +1,26 @@
+extension Postback {
+    /// The region of phone numbers that are written without a calling code.
+    public struct PhoneRegionSource: Hashable, Sendable {
+        /// The lead's field with a country code of two letters. Where it holds anything else, there is no region.
+        public var field: String?
+        /// The region for leads without the field; `nil` leaves such numbers out of the event.
+        public var defaultRegion: PhoneRegion?
+
+        /// Makes a source of regions.
+        public init(field: String? = nil, defaultRegion: PhoneRegion? = nil) {
+            self.field = field
+            self.defaultRegion = defaultRegion
+        }
+
+        enum Key: String, CaseIterable {
+            case field
+            case defaultRegion = "default"
+        }
+
+        /// A country that isn't given as a code says nothing about the phone, and the default would be a guess.
+        func region(of lead: LeadValues) -> PhoneRegion? {
+            guard let country = field.flatMap(lead.value(of:)) else { return defaultRegion }
+            return country.text.flatMap(PlaceNormalizer.country.normalize).map(PhoneRegion.init(rawValue:))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Makes events of leads by a ``Postback``: configuration instead of code.
+///
+/// A lead is any Encodable value, or JSON: `[String: JSONValue]`, which costs no encoding.
+///
+/// ```swift
+/// let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+/// let report = try await client.send(
+///     ["transaction_id": "TX-1", "utc_timestamp": 1795428000, "email": "jane@example.com", "revenue": 42.5],
+///     at: .leadSold,
+///     using: mapper
+/// )
+/// ```
+///
+/// Identifiers that can't be normalised are left out and noted in `User.omitted`. The event ids are derived from the
+/// lead's id, the trigger and the occurrence: see ``EventID``. Where the lead has no `ttclid`, that of `data.0.page.url`
+/// counts.
+public struct PostbackMapper<Lead: Encodable>: LeadMapper {
+    /// The configuration.
+    public let postback: Postback
+    private let plan: PostbackPlan
+
+    /// Makes a mapper.
+    ///
+    /// - Throws: ``Postback/Mistakes`` with everything that is wrong with the configuration.
+    public init(_ postback: Postback) throws(Postback.Mistakes) {
+        self.postback = postback
+        plan = try PostbackPlan(postback)
+    }
+
+    /// The events that the trigger makes of the lead.
+    ///
+    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field: its id is missing, its time can't be read,
+    ///   or a value that is no identifier isn't what its path holds. It never shows the value.
+    public func events(for lead: Lead, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
+        try plan.events(for: Self.values(of: lead), at: trigger)
+    }
+
+    /// The lead's own id: what the postback maps to `data.0.event_id`.
+    ///
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead has none.
+    public func leadID(of lead: Lead) throws(EventsError) -> String {
+        try plan.leadID(of: Self.values(of: lead))
+    }
+
+    /// The lead's fields that the postback doesn't use, in order of the alphabet: perhaps misspelt ones.
+    ///
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead isn't an object.
+    public func unusedFields(of lead: Lead) throws(EventsError) -> [String] {
+        try Self.values(of: lead).fields(notIn: plan.usedFields)
+    }
+
+    private static func values(of lead: Lead) throws(EventsError) -> LeadValues {
+        if let members = lead as? [String: JSONValue] {
+            return LeadValues(members: members)
+        }
+        let encoder = JSONEncoder()
+        // Foundation's own form counts from 2001.
+        encoder.dateEncodingStrategy = .secondsSince1970
+        guard let data = try? encoder.encode(lead),
+            let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)
+        else {
+            throw EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
+        }
+        return LeadValues(members: members)
+    }
+}

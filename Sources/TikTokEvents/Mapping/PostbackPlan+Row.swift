@@ -1,0 +1,72 @@
+extension PostbackPlan.Row {
+    /// The lead's value after the transforms; `nil` if the lead has none.
+    ///
+    /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
+    func value(in lead: LeadValues) throws(EventsError) -> JSONValue? {
+        guard var value = lead.value(of: mapping.field) else { return nil }
+        do throws(FieldMismatch) {
+            for transform in mapping.transforms {
+                value = try transform.applied(to: value, for: target)
+            }
+        } catch {
+            throw mismatch(error.kind)
+        }
+        guard !mapping.values.isEmpty else { return value.unlessBlank }
+        let known = value.text ?? value.boolean.map { "\($0)" }
+        let other = Postback.FieldMapping.anyOtherValue
+        guard let replacement = known.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
+            throw EventsError(
+                .invalidLead,
+                "the postback's values have no entry for what it holds; add one, or one for any other under \(other)",
+                field: mapping.field
+            )
+        }
+        return replacement.unlessBlank
+    }
+
+    /// What to tell of a value that should have been of a kind.
+    func mismatch(_ kind: PayloadField.Kind) -> EventsError {
+        EventsError(.invalidLead, kind.advice, field: mapping.field)
+    }
+}
+
+extension Postback.Conversion {
+    func isDue(for lead: LeadValues) throws(EventsError) -> Bool {
+        for condition in conditions where try !condition.isMet(by: lead) {
+            return false
+        }
+        return true
+    }
+
+    func occurrence(of lead: LeadValues) throws(EventsError) -> String {
+        guard let multiFire else { return "1" }
+        guard let value = lead.value(of: multiFire.field) else {
+            guard let occurrence = multiFire.defaultOccurrence else {
+                throw EventsError(
+                    .invalidLead,
+                    "an event that may happen several times needs what tells its occurrences apart",
+                    field: multiFire.field
+                )
+            }
+            return occurrence
+        }
+        return try value.idPart(field: multiFire.field)
+    }
+}
+
+extension JSONValue {
+    /// A part of an event id, which is sent as it is.
+    func idPart(field: String) throws(EventsError) -> String {
+        guard let text else {
+            throw EventsError(.invalidLead, PayloadField.Kind.text.advice, field: field)
+        }
+        guard !holdsEmailAddress else {
+            throw EventsError(
+                .invalidLead,
+                "it becomes the event id: give an id that is no email address",
+                field: field
+            )
+        }
+        return text
+    }
+}

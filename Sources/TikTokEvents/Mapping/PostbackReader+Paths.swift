@@ -1,0 +1,86 @@
+extension PostbackReader {
+    /// The field of a path that a lead or a static value may fill.
+    mutating func target(of path: String, at place: String) -> PayloadField? {
+        if let advice = PayloadField.setElsewhere[path] {
+            report(place, .setElsewhere, advice)
+            return nil
+        }
+        guard let target = PayloadField(path: path) else {
+            report(place, .unknownPath, "TikTok has no such path; the nearest is \(PayloadField.nearest(to: path))")
+            return nil
+        }
+        if target.isCustom, let name = target.stepsInEvent.dropFirst().first,
+            let nearest = Spelling.nearMiss(of: name, among: Properties.fieldNames.sorted())
+        {
+            let path = PayloadField.propertiesPrefix + nearest
+            report(place, .nearMiss, "it would be a custom property, which counts for nothing; did you mean \(path)?")
+        }
+        return target
+    }
+
+    /// What is required, and paths that get in each other's way.
+    mutating func checkPathsTogether(in postback: Postback) {
+        let mapped = Set(postback.fields.map(\.path))
+        let place = Postback.Key.fields.rawValue
+        let ids = [
+            ("data.0.event_id", "map the lead's transaction id to data.0.event_id, or repetitions count twice"),
+            ("data.0.event_time", "map the time at which it happened to data.0.event_time"),
+        ]
+        for (path, advice) in ids where !mapped.contains(path) {
+            report(place, .missing, advice)
+        }
+        let all = mapped.union(postback.staticFields.keys)
+        let (wanted, advice) = Self.required(by: postback.eventSource)
+        if all.isDisjoint(with: wanted) {
+            report(place, .requiredBySource, "\(postback.eventSource) sources require \(advice)")
+        }
+        for path in all.sorted() where PayloadField.setElsewhere[path] == nil {
+            if let inner = all.filter({ $0.hasPrefix(path + ".") }).min() {
+                report(place, .repeated, "\(inner) is a part of \(path); map one of the two")
+            }
+        }
+    }
+
+    private static func required(by source: EventSource.Kind) -> (paths: [String], advice: String) {
+        switch source {
+        case .app: (["data.0.app.app_id"], "data.0.app.app_id: the id of the app in its store")
+        case .crm: (["data.0.lead.lead_id"], "data.0.lead.lead_id: the lead's id in TikTok")
+        case .offline:
+            (["data.0.user.email", "data.0.user.phone"], "data.0.user.email or data.0.user.phone to match by")
+        default: (["data.0.page.url"], "data.0.page.url: the full URL of the page")
+        }
+    }
+}
+
+extension PayloadField {
+    /// Known paths that a mapping can't fill, with the way that can.
+    static let setElsewhere = [
+        "event_source": "give it at the top of the postback, as event_source",
+        "event_source_id": "give it at the top of the postback, as event_source_id",
+        "test_event_code": "give it to the client or the tool for the time of a test: a postback outlives it",
+        "partner_name": "leave it out: TikTok may refuse a name that it hasn't registered",
+        "data": "map the fields of the event, such as data.0.user.email",
+        "data.0.event": "name the event under triggers",
+    ]
+
+    /// The paths that a mapping can fill.
+    static let mappable = all.filter { setElsewhere[$0.path] == nil }
+
+    /// The mappable path that is nearest to a misspelt one.
+    static func nearest(to path: String) -> String {
+        let steps = path.split(separator: ".").filter { $0 != "data" && !$0.isPosition }
+        if let renamed = steps.last.flatMap({ oldNames[String($0)] }) {
+            return renamed
+        }
+        let paths = mappable.map { $0.path.dropFirst(eventPrefix.count) }.map(String.init)
+        return eventPrefix + (Spelling.nearest(to: steps.joined(separator: "."), among: paths) ?? "")
+    }
+
+    /// Names of Events API 1.0 and of the tables of lead platforms.
+    private static let oldNames = [
+        "phone_number": "data.0.user.phone",
+        "mobile": "data.0.user.phone",
+        "timestamp": "data.0.event_time",
+        "callback": "data.0.user.ttclid",
+    ]
+}

@@ -1,0 +1,107 @@
+extension PostbackReader {
+    mutating func triggers(
+        in json: JSONValue?,
+        for source: EventSource.Kind
+    ) -> [LeadTrigger: [Postback.Conversion]] {
+        let place = Postback.Key.triggers.rawValue
+        guard case .object(let members)? = json ?? .object([:]) else {
+            report(place, .impossibleType, "give an object of triggers, each with a list of events")
+            return [:]
+        }
+        if members.isEmpty {
+            report(place, .triggerWithoutEvent, "no trigger makes any event; tie one to an event")
+        }
+        var triggers: [LeadTrigger: [Postback.Conversion]] = [:]
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            let place = Self.place(place, name)
+            checkTrigger(name, at: place)
+            triggers[LeadTrigger(rawValue: name)] = conversions(in: value, at: place, for: source)
+        }
+        return triggers
+    }
+
+    private mutating func checkTrigger(_ name: String, at place: String) {
+        let known = LeadTrigger.known.map(\.rawValue)
+        if JSONValue.string(name).isBlank {
+            report(place, .invalidName, "a trigger needs a name")
+        } else if !known.contains(name), let nearest = Spelling.nearMiss(of: name, among: known) {
+            report(place, .nearMiss, "a trigger of this name is none of the usual ones; did you mean \(nearest)?")
+        }
+    }
+
+    private mutating func conversions(
+        in json: JSONValue,
+        at place: String,
+        for source: EventSource.Kind
+    ) -> [Postback.Conversion] {
+        if json == .array([]) {
+            report(place, .triggerWithoutEvent, "the trigger makes no event; tie it to one or remove it")
+        }
+        var conversions: [Postback.Conversion] = []
+        for (place, element) in elements(json, at: place) {
+            guard let conversion = conversion(in: element, at: place, for: source) else { continue }
+            if conversions.contains(conversion) {
+                report(place, .repeated, "the trigger makes this event already; remove one of the two")
+            }
+            conversions.append(conversion)
+        }
+        return conversions
+    }
+
+    private mutating func conversion(
+        in json: JSONValue,
+        at place: String,
+        for source: EventSource.Kind
+    ) -> Postback.Conversion? {
+        guard let members = members(of: json, at: place, Postback.Conversion.Key.self) else { return nil }
+        let eventPlace = Self.place(place, "event")
+        var conversion = Postback.Conversion(EventName(rawValue: text(members[.event], at: eventPlace)))
+        check(conversion.event, at: eventPlace, for: source)
+        conversion.conditions = elements(members[.conditions], at: Self.place(place, "when"))
+            .compactMap { condition(in: $0.value, at: $0.place) }
+        if let multiFire = members[.multiFire] {
+            conversion.multiFire = self.multiFire(in: multiFire, at: Self.place(place, "multi_fire"))
+        }
+        return conversion
+    }
+
+    private mutating func multiFire(in json: JSONValue, at place: String) -> Postback.MultiFire? {
+        guard let members = members(of: json, at: place, Postback.MultiFire.Key.self) else { return nil }
+        let fieldPlace = Self.place(place, "field")
+        var multiFire = Postback.MultiFire(field: text(members[.field], at: fieldPlace))
+        if PersonalFieldName.isPersonal(multiFire.field) {
+            report(
+                fieldPlace,
+                .personalDataNotHashed,
+                "it becomes a part of the event id, which is sent as it is; name a counter or the id of the sale"
+            )
+        }
+        if let value = members[.defaultOccurrence] {
+            multiFire.defaultOccurrence = value.unlessBlank?.text
+            if multiFire.defaultOccurrence == nil {
+                report(Self.place(place, "default"), .impossibleType, "give a string or a number")
+            }
+        }
+        return multiFire
+    }
+
+    private mutating func check(_ event: EventName, at place: String, for source: EventSource.Kind) {
+        let name = event.rawValue
+        guard !name.isEmpty, !event.isStandard(for: source), EventName.deprecations[name] == nil else { return }
+        let standard = (source == .app ? EventName.appStandard : EventName.webStandard).map(\.rawValue)
+        if let replacement = EventName.reserved[name] {
+            report(place, .invalidName, "TikTok turns this reserved name into \(replacement); give another one")
+        } else if let nearest = Spelling.nearMiss(of: name, among: standard) {
+            report(place, .nearMiss, "it would be a custom event; the standard one is spelled \(nearest)")
+        } else if !EventName.isCustomName(name) {
+            report(
+                place,
+                .invalidName,
+                "a custom event has at most 50 letters, digits, underscores and hyphens, the first one a letter"
+            )
+        } else if source == .offline {
+            let nearest = Spelling.nearest(to: name, among: standard) ?? ""
+            report(place, .standardEventOnly, "offline sources take standard events only; the nearest is \(nearest)")
+        }
+    }
+}

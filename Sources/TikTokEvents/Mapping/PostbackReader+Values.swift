@@ -1,0 +1,99 @@
+extension PostbackReader {
+    mutating func staticFields(in json: JSONValue?) -> [String: JSONValue] {
+        let place = Postback.Key.staticFields.rawValue
+        guard let json else { return [:] }
+        guard case .object(let members) = json else {
+            report(place, .impossibleType, "give an object of paths, each with its value")
+            return [:]
+        }
+        for (path, value) in members.sorted(by: { $0.key < $1.key }) {
+            let place = Self.place(place, path)
+            guard let target = target(of: path, at: place) else { continue }
+            if target.differsByLead {
+                report(place, .differsByLead, "it can't be the same for every lead; map a field of the lead to it")
+            } else if value.isBlank || !target.takes(value) {
+                report(place, .impossibleType, target.kind.advice)
+            } else if value.holdsEmailAddress {
+                report(place, .personalDataNotHashed, "it is an email address, which would be sent as it is; remove it")
+            }
+        }
+        return members
+    }
+
+    mutating func values(in json: JSONValue?, at place: String, for target: PayloadField?) -> [String: JSONValue] {
+        guard let json else { return [:] }
+        guard case .object(let members) = json, !members.isEmpty else {
+            report(place, .impossibleType, "give an object with what each value becomes")
+            return [:]
+        }
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
+            if let target, !target.takes(value) {
+                report(Self.place(place, name), .impossibleType, target.kind.advice)
+            } else if value.holdsEmailAddress {
+                report(Self.place(place, name), .personalDataNotHashed, "it is an email address; remove it")
+            }
+        }
+        return members
+    }
+
+    /// Whether what the transforms make can be what the path holds.
+    mutating func checkType(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
+        guard mapping.values.isEmpty, let last = mapping.transforms.last, let result = last.result else { return }
+        let possible: [PayloadField.Kind] =
+            switch result {
+            case .number: [.number, .integer, .date, .text, .json, .numberList, .textList]
+            case .boolean: [.boolean, .json]
+            case .date: [.date, .text, .json, .textList]
+            default: PayloadField.Kind.ofTexts
+            }
+        guard !possible.contains(target.kind) else { return }
+        report(
+            Self.place(Self.place(place, "transforms"), "\(mapping.transforms.count - 1)"),
+            .impossibleType,
+            "\(last) makes a \(result), and \(target.path) holds a \(target.kind); remove it"
+        )
+    }
+
+    /// Personal data may go to paths that hash it, or come out as one of a few values that aren't personal.
+    mutating func checkPersonalData(in mapping: Postback.FieldMapping, to target: PayloadField, at place: String) {
+        guard PersonalFieldName.isPersonal(mapping.field), target.kind != .hashedIdentifier, mapping.values.isEmpty,
+            target.kind != .boolean, mapping.transforms.last != .boolean
+        else { return }
+        report(
+            place,
+            .personalDataNotHashed,
+            "the lead's field looks like personal data, and this path is sent as it is; map it to a path that hashes, "
+                + "such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
+        )
+    }
+}
+
+extension PayloadField.Kind {
+    /// All kinds that can be read from a text.
+    fileprivate static let ofTexts: [Self] = [
+        .hashedIdentifier, .advertisingID, .clickID, .place, .text, .number, .integer, .boolean, .date, .textList,
+        .numberList, .json,
+    ]
+}
+
+extension PayloadField {
+    /// Whether it says who it was, or which occurrence.
+    var differsByLead: Bool {
+        [.hashedIdentifier, .advertisingID, .clickID, .date].contains(kind) || path == "data.0.event_id"
+    }
+
+    /// Whether a value is of the field's kind.
+    func takes(_ value: JSONValue) -> Bool {
+        guard !isMadeByUser else { return value.text != nil }
+        var values: [String: JSONValue] = [:]
+        values.set(value, at: stepsInEvent[...])
+        var filler = FieldFiller(values)
+        var event = Event()
+        do {
+            try event.fields(&filler)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/// Reads a postback from JSON and notes all that is wrong with it, each with its place.
+///
+/// What is wrong is left out or left empty in what it returns, so that reading goes on.
+struct PostbackReader {
+    private(set) var issues: [Postback.Issue] = []
+
+    mutating func postback(from json: JSONValue) -> Postback {
+        var postback = Postback()
+        guard let members = members(of: json, at: "", Postback.Key.self) else { return postback }
+        postback.eventSource = eventSource(in: members[.eventSource])
+        postback.eventSourceID = optionalText(members[.eventSourceID], at: Postback.Key.eventSourceID.rawValue)
+        postback.phoneRegion = phoneRegion(in: members[.phoneRegion])
+        postback.triggers = triggers(in: members[.triggers], for: postback.eventSource)
+        postback.fields = fields(in: members[.fields])
+        postback.staticFields = staticFields(in: members[.staticFields])
+        checkPathsTogether(in: postback)
+        return postback
+    }
+
+    mutating func report(_ place: String, _ rule: Postback.Issue.Rule, _ advice: String) {
+        issues.append(Postback.Issue(place: place, rule: rule, advice: advice))
+    }
+
+    /// The members of an object by the keys that it may have; `nil` for anything but an object.
+    mutating func members<Key: CaseIterable & RawRepresentable<String> & Hashable>(
+        of json: JSONValue,
+        at place: String,
+        _: Key.Type
+    ) -> [Key: JSONValue]? {
+        let known = Key.allCases.map(\.rawValue)
+        guard case .object(let members) = json else {
+            report(place, .impossibleType, "give an object with \(known.joined(separator: ", "))")
+            return nil
+        }
+        var read: [Key: JSONValue] = [:]
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            if let key = Key(rawValue: name) {
+                read[key] = value
+            } else {
+                let nearest = Spelling.nearest(to: name, among: known) ?? ""
+                report(Self.place(place, name), .unknownKey, "there is no such key here; the nearest is \(nearest)")
+            }
+        }
+        return read
+    }
+
+    /// A text that must be there, or an empty one.
+    mutating func text(_ json: JSONValue?, at place: String) -> String {
+        guard let json else {
+            report(place, .missing, "it must be there")
+            return ""
+        }
+        return optionalText(json, at: place) ?? ""
+    }
+
+    /// A text that isn't blank, if there is one.
+    mutating func optionalText(_ json: JSONValue?, at place: String) -> String? {
+        guard let json else { return nil }
+        guard case .string(let text) = json else {
+            report(place, .impossibleType, "give a string")
+            return nil
+        }
+        guard !json.isBlank else {
+            report(place, .missing, "it is empty")
+            return nil
+        }
+        return text
+    }
+
+    /// The elements of a list that may be absent, with their places.
+    mutating func elements(_ json: JSONValue?, at place: String) -> [(place: String, value: JSONValue)] {
+        guard let json else { return [] }
+        guard case .array(let elements) = json else {
+            report(place, .impossibleType, "give a list")
+            return []
+        }
+        return elements.enumerated().map { (Self.place(place, "\($0)"), $1) }
+    }
+
+    static func place(_ parent: String, _ step: String) -> String {
+        parent.isEmpty ? step : "\(parent).\(step)"
+    }
+
+    private mutating func eventSource(in json: JSONValue?) -> EventSource.Kind {
+        let place = Postback.Key.eventSource.rawValue
+        let name = text(json, at: place)
+        let kinds: [EventSource.Kind] = [.web, .app, .offline, .crm]
+        if let kind = kinds.first(where: { $0.rawValue == name }) {
+            return kind
+        }
+        if !name.isEmpty {
+            report(place, .unknownValue, "give one of \(kinds.map(\.rawValue).joined(separator: ", "))")
+        }
+        return .web
+    }
+
+    private mutating func phoneRegion(in json: JSONValue?) -> Postback.PhoneRegionSource {
+        let place = Postback.Key.phoneRegion.rawValue
+        var source = Postback.PhoneRegionSource()
+        guard let json, let members = members(of: json, at: place, Postback.PhoneRegionSource.Key.self) else {
+            return source
+        }
+        source.field = optionalText(members[.field], at: Self.place(place, "field"))
+        let defaultPlace = Self.place(place, "default")
+        source.defaultRegion = optionalText(members[.defaultRegion], at: defaultPlace).map(PhoneRegion.init(rawValue:))
+        if let region = source.defaultRegion, NumberingPlan.of(region) == nil {
+            report(defaultPlace, .unknownValue, "give a country code of two letters (ISO 3166-1), such as US or GB")
+        }
+        return source
+    }
+}

@@ -1,0 +1,58 @@
+/// Fills fields from loosely typed values by TikTok's keys.
+struct FieldFiller: FieldVisitor {
+    let values: [String: JSONValue]
+    /// Whether a field that TikTok always wants has no value here.
+    private(set) var lacksRequired = false
+    /// How many of the values belonged to listed fields.
+    private var listedCount = 0
+
+    init(_ values: [String: JSONValue]) {
+        self.values = values
+    }
+
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
+        guard let mapped = try mapped(key, onto: value) else {
+            lacksRequired = true
+            return
+        }
+        value = mapped
+    }
+
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
+        if let mapped = try mapped(key, onto: value) {
+            value = mapped
+        }
+    }
+
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
+        if let mapped = try mapped(key, onto: value) {
+            value = mapped
+        }
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
+        var filled = group ?? Group()
+        try filled.fields(&self)
+        group = filled == Group() ? nil : filled
+    }
+
+    mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {
+        guard listedCount < values.count else { return }
+        for (key, value) in values.unlisted(by: owner) {
+            additional[key] = value
+        }
+    }
+
+    private mutating func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
+        guard let json = values[key.stringValue] else { return nil }
+        listedCount += 1
+        do {
+            return try Value(mapping: json, onto: base)
+        } catch is RequiredFieldMissing {
+            // A page without its URL says nothing: it is as good as absent.
+            return nil
+        } catch let mismatch as FieldMismatch {
+            throw mismatch.inside(key.stringValue)
+        }
+    }
+}

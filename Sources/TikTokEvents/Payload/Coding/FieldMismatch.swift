@@ -1,0 +1,34 @@
+/// A value isn't of its field's kind. It names the place and never holds the value.
+struct FieldMismatch: Error {
+    /// The keys from the object that was filled to the field.
+    private(set) var steps: [String] = []
+    /// What the field takes.
+    let kind: PayloadField.Kind
+
+    init(_ kind: PayloadField.Kind) {
+        self.kind = kind
+    }
+
+    func inside(_ step: String) -> Self {
+        var outer = self
+        outer.steps.insert(step, at: 0)
+        return outer
+    }
+}
+
+extension PayloadField.Kind {
+    /// What to give instead of a value that isn't of this kind.
+    var advice: String {
+        switch self {
+        case .number: "give a number with a decimal point, such as 42.5"
+        case .integer: "give a whole number"
+        case .boolean: "give true or false"
+        case .date: "give seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
+        case .textList: "give a text, or a list of texts"
+        case .numberList: "give a number, or a list of numbers"
+        case .objectList: "give a list of objects with TikTok's keys"
+        case .json: "give any JSON"
+        default: "give a string or a number"
+        }
+    }
+}

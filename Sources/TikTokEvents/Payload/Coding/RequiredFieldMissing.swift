@@ -1,0 +1,2 @@
+/// An object lacks a field without which TikTok can't use it.
+struct RequiredFieldMissing: Error {}

@@ -1,0 +1,64 @@
+extension EventName {
+    /// Whether TikTok knows the name as a standard event of a kind of source.
+    ///
+    /// Offline and CRM sources share the names of web sources.
+    public func isStandard(for kind: EventSource.Kind) -> Bool {
+        Self.standardNames(for: kind).contains(self)
+    }
+
+    /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.
+    var isPageLoad: Bool {
+        self == .pageview || rawValue == "PageView"
+    }
+
+    /// The standard name that differs from this one in case alone.
+    func standardSpelling(for kind: EventSource.Kind) -> EventName? {
+        let lowercased = rawValue.lowercased()
+        if kind != .offline, lowercased == "pageview", !isPageLoad {
+            return .pageview
+        }
+        return Self.standardNames(for: kind).first { $0.rawValue.lowercased() == lowercased }
+    }
+
+    private static func standardNames(for kind: EventSource.Kind) -> Set<EventName> {
+        kind == .app ? appStandardSet : webStandardSet
+    }
+
+    private static let webStandardSet = Set(webStandard)
+    private static let appStandardSet = Set(appStandard)
+
+    /// At most 50 letters, digits, underscores and hyphens, the first one a letter.
+    static func isCustomName(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, isLetter(first), name.utf8.count <= 50 else { return false }
+        return name.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
+    /// Old names that TikTok still takes, with what to do about each.
+    static let deprecations = [
+        "CompletePayment": "this is the old name of Purchase; TikTok converts it, but the pixel must use the same name",
+        "SubmitForm": "this is the old name of Lead; TikTok converts it, but the pixel must use the same name",
+        "ClickButton": "TikTok ends this event in 2027; use Contact or a custom event",
+        "PlaceAnOrder": "TikTok ends this event in 2027; use InitiateCheckout or Purchase",
+    ]
+
+    /// Names that TikTok turns into others.
+    static let reserved = [
+        "AddBilling": "AddPaymentInfo",
+        "Browse": "PageView",
+        "Checkout": "PlaceAnOrder",
+        "ClickForm": "SubmitForm",
+        "ClickInDownloadPage": "ClickButton",
+        "ClickToDownload": "Download",
+        "Consult": "Contact",
+        "ConsultByPhone": "Contact",
+        "Registration": "CompleteRegistration",
+        "StartCheckout": "InitiateCheckout",
+        "ViewConsultationPage": "ViewContent",
+        "ViewDownloadPage": "ViewContent",
+        "ViewForm": "ViewContent",
+    ]
+}

@@ -1,0 +1,71 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Readings of a loosely typed value: platforms write the same value as a string here and as a number there.
+extension JSONValue {
+    /// A string, or a number as it is written.
+    var text: String? {
+        switch self {
+        case .string(let string): string
+        case .number(let number): number.description
+        default: nil
+        }
+    }
+
+    /// A number, or a string that holds nothing else, with a decimal point.
+    var decimal: Decimal? {
+        switch self {
+        case .number(let number): number
+        case .string(let string): Self.decimal(in: string)
+        default: nil
+        }
+    }
+
+    /// A Boolean, or one of the usual words and digits for it.
+    var boolean: Bool? {
+        if case .bool(let bool) = self {
+            return bool
+        }
+        return switch text?.lowercased() {
+        case "true", "1", "yes": true
+        case "false", "0", "no": false
+        default: nil
+        }
+    }
+
+    /// The elements of a list, of an object whose keys are positions, or of a single value.
+    var elements: [JSONValue] {
+        switch self {
+        case .array(let elements): elements
+        case .object(let members) where !members.isEmpty && members.keys.allSatisfy(\.isPosition):
+            members.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }.map(\.value)
+        default: [self]
+        }
+    }
+
+    /// Whether this is what forms send for a field that nobody filled in.
+    var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .string(let string): string.unicodeScalars.allSatisfy(RawText.isSpace)
+        default: false
+        }
+    }
+
+    /// The value itself; nothing for what forms send for a field that nobody filled in.
+    var unlessBlank: JSONValue? {
+        // A ternary would make `nil` the JSON null.
+        if isBlank { return .none }
+        return self
+    }
+
+    private static func decimal(in text: String) -> Decimal? {
+        let characters = Set("+-.0123456789eE".utf8)
+        // `Decimal` alone reads the digits at the start of any text.
+        guard let number = Double(text), number.isFinite, text.utf8.allSatisfy(characters.contains) else { return nil }
+        return Decimal(string: text)
+    }
+}

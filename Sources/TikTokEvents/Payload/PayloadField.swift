@@ -1,0 +1,84 @@
+/// A field of TikTok's request, by the dotted path that lead platforms write: `data.0.user.email`.
+///
+/// The list is read off the payload types, so a field that they have is here too.
+///
+/// ```swift
+/// PayloadField(path: "data.0.user.email")?.kind                       // .hashedIdentifier
+/// PayloadField(path: "data.0.properties.contents.2.price")?.kind      // .number
+/// PayloadField(path: "data.0.properties.lead_score")?.isCustom        // true
+/// ```
+public struct PayloadField: Hashable, Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// What the field holds.
+    public let kind: Kind
+    /// Whether this is a custom property, which TikTok takes and uses by agreement only.
+    public let isCustom: Bool
+
+    /// The known fields, in the order in which they are written. Positions in lists are 0.
+    public static let all: [PayloadField] = EventRequest.payloadFields(at: "").map(\.withKindOfPath)
+
+    /// Finds the field of a path: a known one, at any position of a list, or a custom property.
+    ///
+    /// It is `nil` for any other path, such as that of a whole object.
+    public init?(path: String) {
+        if let known = Self.byPath[path] ?? Self.byPath[Self.withFirstPositions(path)] {
+            self.init(path: path, kind: known.kind)
+        } else if Self.isCustomProperty(path) {
+            self.init(path: path, kind: .json, isCustom: true)
+        } else {
+            return nil
+        }
+    }
+
+    init(path: String, kind: Kind, isCustom: Bool = false) {
+        self.path = path
+        self.kind = kind
+        self.isCustom = isCustom
+    }
+
+    /// The steps of the path within an event; none for a field of the request.
+    var stepsInEvent: [String] {
+        guard path.hasPrefix(Self.eventPrefix) else { return [] }
+        return path.dropFirst(Self.eventPrefix.count).split(separator: ".").map(String.init)
+    }
+
+    /// Whether what it holds is matched against people, so that a wrong value is left out and never costs the event.
+    var isOfUser: Bool {
+        path.hasPrefix("data.0.user.")
+    }
+
+    static let eventPrefix = "data.0."
+    static let propertiesPrefix = "data.0.properties."
+
+    private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) })
+
+    /// Several items of `contents`, for example, are reached by `contents.0`, `contents.1` and so on.
+    private static func withFirstPositions(_ path: String) -> String {
+        guard path.hasPrefix(eventPrefix) else { return path }
+        let steps = path.dropFirst(eventPrefix.count).split(separator: ".", omittingEmptySubsequences: false)
+        return eventPrefix + steps.map { $0.isPosition ? "0" : $0 }.joined(separator: ".")
+    }
+
+    private static func isCustomProperty(_ path: String) -> Bool {
+        guard path.hasPrefix(propertiesPrefix) else { return false }
+        let steps = path.dropFirst(propertiesPrefix.count).split(separator: ".", omittingEmptySubsequences: false)
+        return steps.allSatisfy { !$0.isEmpty } && !Properties.fieldNames.contains(String(steps[0]))
+    }
+
+    /// Fields that are strings to the payload types but have a form of their own.
+    private var withKindOfPath: Self {
+        switch path {
+        case "data.0.user.city", "data.0.user.state", "data.0.user.country": Self(path: path, kind: .place)
+        case "data.0.user.ttclid", "data.0.user.ttp": Self(path: path, kind: .clickID)
+        default: self
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Whether this step of a path is a position in a list.
+    var isPosition: Bool {
+        (1...4).contains(utf8.count) && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}

@@ -1,0 +1,52 @@
+extension EventValidator {
+    /// The sets are open, since TikTok may extend them, but a value off the list is most often a misspelt one.
+    func checkListedValues(of event: Event, _ findings: inout Findings) {
+        let properties = event.properties
+        check(event.user.attStatus, "user.att_status", ATTStatus.listed, &findings)
+        check(properties.contentType, "properties.content_type", ContentType.listed, &findings)
+        check(properties.customerType, "properties.customer_type", CustomerType.listed, &findings)
+        check(properties.deliveryCategory, "properties.delivery_category", DeliveryCategory.listed, &findings)
+        check(properties.travel?.travelClass, "properties.travel_class", TravelClass.listed, &findings)
+        check(properties.vehicle?.stateOfVehicle, "properties.state_of_vehicle", VehicleState.listed, &findings)
+        check(properties.vehicle?.mileage?.unit, "properties.mileage.unit", Mileage.Unit.listed, &findings)
+    }
+
+    private func check<Value: OpenStringSet>(
+        _ value: Value?,
+        _ path: String,
+        _ listed: [Value],
+        _ findings: inout Findings
+    ) {
+        guard let value, !listed.contains(value) else { return }
+        let names = listed.map(\.rawValue).joined(separator: ", ")
+        findings.warning(path, .unlistedValue, "TikTok may refuse this value; it lists \(names)")
+    }
+}
+
+extension ATTStatus {
+    fileprivate static let listed = [authorized, denied, notDetermined, restricted, notApplicable]
+}
+
+extension ContentType {
+    fileprivate static let listed = [product, productGroup]
+}
+
+extension CustomerType {
+    fileprivate static let listed = [new, returning]
+}
+
+extension DeliveryCategory {
+    fileprivate static let listed = [inStore, curbside, homeDelivery]
+}
+
+extension TravelClass {
+    fileprivate static let listed = [economy, premium, business, first]
+}
+
+extension VehicleState {
+    fileprivate static let listed = [new, used, certifiedPreOwned]
+}
+
+extension Mileage.Unit {
+    fileprivate static let listed = [miles, kilometers]
+}

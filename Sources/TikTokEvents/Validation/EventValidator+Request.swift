@@ -1,0 +1,87 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+extension EventValidator {
+    /// What is wrong with a whole request: with what stands around its events, with each event, and with all together.
+    ///
+    /// `EventsClient` makes its requests right by itself; this is for requests that are stored, decoded or made by hand.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - now: The present, by which the age of events is judged.
+    /// - Returns: The issues of the request, then those of its events.
+    public static func issues(in request: EventRequest, now: Date = Date()) -> [EventIssue] {
+        let validator = EventValidator(source: request.source, now: now)
+        var findings = Findings(prefix: "")
+        validator.checkEventSource(&findings)
+        if !(1...1000).contains(request.events.count) {
+            findings.error(
+                "data",
+                .eventCount,
+                "a request takes 1 to 1,000 events, or TikTok refuses all of them; split it"
+            )
+        }
+        validator.checkTestEventCode(of: request, &findings)
+        if request.partnerName != nil {
+            findings.warning(
+                "partner_name",
+                .partnerName,
+                "TikTok may refuse a name that isn't registered: leave it out"
+            )
+        }
+        for move in OldAPI.moves(in: request.additional) {
+            findings.warning(move.old, .oldAPI, advice(for: move.new))
+        }
+        validator.check(request.additional, .request, "", &findings)
+        return findings.issues + validator.issues(in: request.events).flatMap { $0 }
+    }
+
+    private func checkEventSource(_ findings: inout Findings) {
+        if ![.web, .app, .offline, .crm].contains(source.kind) {
+            findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
+        }
+        let isPlain = source.id.utf8.allSatisfy(\.isASCIILetterOrDigit)
+        if source.id.isEmpty || source.id.unicodeScalars.contains(where: RawText.isSpace) {
+            findings.error(
+                "event_source_id",
+                .sourceIDForm,
+                "it is empty or holds white space; copy it from Events Manager"
+            )
+        } else if source.kind == .web, !isPlain {
+            findings.error("event_source_id", .sourceIDForm, "a pixel code has letters and digits only")
+        } else if source.kind == .web, source.id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            findings.error(
+                "event_source_id",
+                .sourceIDForm,
+                "this is the pixel's number; give its code of letters and digits"
+            )
+        }
+    }
+
+    private func checkTestEventCode(of request: EventRequest, _ findings: inout Findings) {
+        guard let code = request.testEventCode else { return }
+        if code.isEmpty {
+            findings.error("test_event_code", .outOfRange, "it is empty; leave it out of a live request")
+            return
+        }
+        findings.warning(
+            "test_event_code",
+            .testRequest,
+            "every event of this request is a test and counts for nothing; remove the code for live events"
+        )
+        for (index, event) in request.events.enumerated()
+        where now.timeIntervalSince1970 - Double(event.secondsSince1970) > Self.longestTest {
+            findings.warning(
+                "data.\(index).event_time",
+                .liveEventAmongTests,
+                "it happened over an hour ago and may be a live event; with the code it would be lost as a test"
+            )
+        }
+    }
+
+    /// How long ago an event of a test can have happened, in seconds: somebody looks at the Test Events tab.
+    private static let longestTest = 3600.0
+}

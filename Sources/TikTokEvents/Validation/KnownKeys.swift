@@ -1,0 +1,51 @@
+/// The keys that a payload type lists, to tell a misspelt one from a custom one.
+struct KnownKeys: Sendable {
+    let names: Set<String>
+    /// Each key by its letters and digits alone.
+    private let spellings: [(letters: [UInt8], name: String)]
+
+    init(of owner: (some FieldGroup).Type) {
+        names = owner.fieldNames
+        spellings = names.sorted().map { (Self.letters(of: $0), $0) }
+    }
+
+    static let request = Self(of: EventRequest.self)
+    static let event = Self(of: Event.self)
+    static let user = Self(of: User.self)
+    static let page = Self(of: Page.self)
+    static let app = Self(of: App.self)
+    static let ad = Self(of: Ad.self)
+    static let lead = Self(of: InstantFormLead.self)
+    static let device = Self(of: Device.self)
+    static let properties = Self(of: Properties.self)
+    static let content = Self(of: Content.self)
+
+    /// The path of a key that another part of the event lists.
+    static func place(of key: String) -> String? {
+        let parts = [
+            ("", event), ("user.", user), ("page.", page), ("lead.", lead), ("app.", app), ("properties.", properties),
+        ]
+        return parts.first { $1.names.contains(key) }.map { $0.0 + key }
+    }
+
+    /// The key that was meant: the same but for case and separators, or but for one letter of six or more.
+    func meant(by key: String) -> String? {
+        let letters = Self.letters(of: key)
+        return spellings.first { $0.letters == letters }?.name
+            ?? spellings.first { min($0.letters.count, letters.count) >= 6 && Self.isOneEdit($0.letters, letters) }?
+            .name
+    }
+
+    private static func letters(of key: String) -> [UInt8] {
+        key.lowercased().utf8.filter(\.isASCIILetterOrDigit)
+    }
+
+    /// Whether one letter more, less or different makes one of the other.
+    private static func isOneEdit(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        guard abs(one.count - other.count) <= 1 else { return false }
+        let shared = zip(one, other).prefix { $0 == $1 }.count
+        let (oneRest, otherRest) = (one.dropFirst(shared), other.dropFirst(shared))
+        return oneRest.dropFirst().elementsEqual(otherRest.dropFirst())
+            || oneRest.dropFirst().elementsEqual(otherRest) || oneRest.elementsEqual(otherRest.dropFirst())
+    }
+}

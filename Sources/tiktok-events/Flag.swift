@@ -1,0 +1,62 @@
+/// An option of the command line: the one list from which reading, help and completion are made.
+enum Flag: String, CaseIterable {
+    case postback = "--postback"
+    case trigger = "--trigger"
+    case event = "--event"
+    case pixelCode = "--pixel-code"
+    case currency = "--currency"
+    case region = "--region"
+    case testEventCode = "--test-event-code"
+    case endpoint = "--endpoint"
+    case now = "--now"
+    case results = "--results"
+    case fromLine = "--from-line"
+    case json = "--json"
+    case schema = "--schema"
+
+    /// What the help calls its value; `nil` for one without a value.
+    var value: String? {
+        switch self {
+        case .postback, .results: "FILE"
+        case .trigger, .event: "NAME"
+        case .pixelCode, .currency, .region, .testEventCode: "CODE"
+        case .endpoint: "URL"
+        case .fromLine: "N"
+        case .now, .json, .schema: nil
+        }
+    }
+
+    var commands: Set<Options.Command> {
+        switch self {
+        case .postback, .trigger, .event, .currency, .region, .now: [.preview, .check, .send]
+        case .pixelCode: [.preview, .check, .send, .resend]
+        case .testEventCode, .endpoint: [.preview, .send, .resend]
+        case .results: [.send, .resend]
+        case .fromLine: [.preview, .check, .send]
+        case .json: [.preview, .check, .send, .checkPostback]
+        case .schema: [.checkPostback]
+        }
+    }
+
+    var help: String {
+        switch self {
+        case .postback:
+            "what becomes of leads, as JSON; without it the built-in postback counts, which is "
+                + "Documentation/Examples/postback.json"
+        case .trigger:
+            "what happened to the leads: form_submission, lead_sold (default), offer_wall_click, "
+                + "offer_wall_conversion, routed_to_buyer:ID, or a name of your own"
+        case .event: "the event to report instead of the trigger's usual one"
+        case .pixelCode: "the pixel to report to, or the id that another kind of source has"
+        case .currency: "the currency of the revenue (default USD)"
+        case .region: "the country of phone numbers without a calling code (default US)"
+        case .testEventCode: "send test events, which the Test Events tab shows and which count for nothing"
+        case .endpoint: "another server: https, or plain http on this machine"
+        case .now: "let the leads happen now, for tests"
+        case .results: "write what became of each event, one JSON object a line; resend reads it"
+        case .fromLine: "pass over the leads before this line, to go on after an interruption"
+        case .json: "print one JSON object for machines"
+        case .schema: "print the JSON Schema of postbacks, for editors"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TikTokEvents
+
+/// A postback that was checked: all its mistakes, or what it does.
+struct PostbackCheck {
+    private let result: Result<Postback, Postback.Mistakes>
+
+    init(_ data: Data) {
+        result = Result { () throws(Postback.Mistakes) in try Postback(json: data) }
+    }
+
+    /// The JSON Schema of postbacks, laid out as the file in the documentation.
+    static var schema: String {
+        text(Postback.jsonSchema, .prettyPrinted)
+    }
+
+    var isSuccess: Bool {
+        (try? result.get()) != nil
+    }
+
+    var lines: [String] {
+        switch result {
+        case .success(let postback): Self.summary(of: postback)
+        case .failure(let mistakes):
+            mistakes.issues.map { "error: \($0) [\($0.rule)]" }
+                + ["\(mistakes.issues.count) \(mistakes.issues.count == 1 ? "mistake" : "mistakes")."]
+        }
+    }
+
+    /// One object: the issues, and the postback as it was understood.
+    var json: String {
+        switch result {
+        case .success(let postback): Self.text(Report(issues: [], postback: postback))
+        case .failure(let mistakes): Self.text(Report(issues: mistakes.issues.map(Report.Issue.init), postback: nil))
+        }
+    }
+
+    private static func summary(of postback: Postback) -> [String] {
+        var lines = [
+            "No mistakes. Events go to \(postback.eventSource) source \(postback.eventSourceID ?? "to be named")."
+        ]
+        lines += ["", "What happens to a lead, and the events that it makes:"]
+        for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            lines += conversions.map { "  \(trigger): \($0)" }
+        }
+        lines += ["", "Fields of the lead, and where they go:"] + postback.fields.map { "  \($0)" }
+        if !postback.staticFields.isEmpty {
+            lines += ["", "The same for every lead:"]
+            lines += postback.staticFields.sorted { $0.key < $1.key }.map { "  \($0): \(text($1))" }
+        }
+        return lines + ["", "Phone numbers without a calling code: \(postback.phoneRegion)."]
+    }
+
+    private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting = []) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+        guard let data = try? encoder.encode(value) else { return "null" }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+private struct Report: Encodable {
+    struct Issue: Encodable {
+        let place: String
+        let rule: String
+        let advice: String
+
+        init(_ issue: Postback.Issue) {
+            place = issue.place
+            rule = issue.rule.rawValue
+            advice = issue.advice
+        }
+    }
+
+    let command = Options.Command.checkPostback.rawValue
+    let issues: [Issue]
+    let postback: Postback?
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// What a comparison found.
+package struct Outcome: Sendable {
+    package let title: String
+    package let lines: [Line]
+
+    /// A variant's medians.
+    package struct Line: Sendable {
+        package let name: String
+        package let unit: String
+        /// What one unit costs, in nanoseconds.
+        package let cost: Double
+        /// The time that passes for one unit, in nanoseconds.
+        package let wall: Double
+        /// How many times ours is cheaper, the median over the rounds.
+        package let ratio: Double
+        /// The share of the time that passed in which a core worked for it.
+        package let share: Double
+        package let goal: Double?
+    }
+
+    init(comparison: Comparison, rounds: [[Cost]]) {
+        title = comparison.title
+        let measured = rounds.map { $0.map(comparison.measure) }
+        lines = comparison.variants.indices.map { index in
+            Line(
+                name: comparison.variants[index].name,
+                unit: comparison.unit,
+                cost: median(measured[index]),
+                wall: median(rounds[index].map(\.wall)),
+                ratio: median(zip(measured[index], measured[0]).map { $0 / $1 }),
+                share: median(rounds[index].map { $0.cpu / $0.wall }),
+                goal: comparison.variants[index].goal
+            )
+        }
+    }
+
+    package var table: String {
+        var table = Table(title, columns: ["", "ns per \(lines[0].unit)", "ours is cheaper by"])
+        for line in lines {
+            table.add([line.name, number(line.cost), line.name == lines[0].name ? "" : ratio(line.ratio)])
+        }
+        return table.text
+    }
+
+    /// For the same work in other sizes: the cost against that of the first size.
+    package var growthTable: String {
+        var table = Table(title, columns: ["", "ns per \(lines[0].unit)", "against the first"])
+        for line in lines {
+            table.add([line.name, number(line.cost), line.name == lines[0].name ? "" : ratio(line.ratio)])
+        }
+        return table.text
+    }
+
+    /// For work that is delivered: units a second, and how busy the client's core was.
+    package var deliveryTable: String {
+        var table = Table(
+            title,
+            columns: [
+                "", "\(lines[0].unit)s a second", "of the time on the CPU", "CPU ns per event", "ours is cheaper by",
+            ]
+        )
+        for line in lines {
+            table.add([
+                line.name, number(1e9 / line.wall), "\(number(line.share * 100)) %", number(line.cost),
+                line.name == lines[0].name ? "" : ratio(line.ratio),
+            ])
+        }
+        return table.text
+    }
+}
+
+package func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+}
+
+/// Three digits or all before the point, with commas: 12,345, 123, 12.3.
+package func number(_ value: Double) -> String {
+    let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    let parts = String(format: "%.\(digits)f", value).split(separator: ".")
+    var whole = String(parts[0])
+    var index = whole.count - 3
+    while index > 0 {
+        whole.insert(",", at: whole.index(whole.startIndex, offsetBy: index))
+        index -= 3
+    }
+    return parts.count == 1 ? whole : "\(whole).\(parts[1])"
+}
+
+package func ratio(_ value: Double) -> String {
+    "\(number(value))x"
+}

@@ -1,0 +1,32 @@
+import Synchronization
+package import TikTokEvents
+
+/// A queue that is filled first and sent after, over a transport that accepts everything at once.
+package enum QueueRun {
+    package struct Loss: Error {}
+
+    private final class Counter: Sendable {
+        let value = Atomic(0)
+    }
+
+    package static func send(_ events: [Event]) async throws {
+        var configuration = EventsQueue.Configuration()
+        configuration.maximumEvents = events.count
+        configuration.maximumBytes = .max
+        let accepted = Counter()
+        let client = try EventsClient.measured(over: AcceptingTransport())
+        let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
+            if receipt.outcome.isAccepted {
+                accepted.value.add(1, ordering: .relaxed)
+            }
+        }
+        for event in events {
+            try await queue.enqueue(event)
+        }
+        async let running: Void = queue.run()
+        let isFlushed = await queue.flush(within: .seconds(600))
+        queue.shutdown()
+        try await running
+        guard isFlushed, accepted.value.load(ordering: .relaxed) == events.count else { throw Loss() }
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import TikTokEvents
+
+/// A piece of work in one thread, done by ours or by a peer. Timings, instructions and allocations are all of these.
+package struct Workload: Sendable {
+    /// How many identifiers, leads, events or answers one turn takes.
+    package let unitsPerTurn: Int
+    /// Does the work once and returns a number that depends on its result.
+    package let turn: @Sendable () throws -> Int
+
+    /// So many leads make a turn where each is its own unit.
+    private static let turnOfSingles = 100
+
+    init(unitsPerTurn: Int, turn: @escaping @Sendable () throws -> Int) {
+        self.unitsPerTurn = unitsPerTurn
+        self.turn = turn
+    }
+
+    /// One identifier that is normalised already, from a String to hex digits, or to a digest only.
+    package static func identifier(toHex: Bool, by author: Author) -> Self {
+        let texts = leads(turnOfSingles, .lean).map { $0.email.trimmingCharacters(in: .whitespaces).lowercased() }
+        let hashing = author == .pasted ? CryptoHashing.pasted : .table
+        let other = IdentifierNormalizer.externalID.hash("another")
+        return Self(unitsPerTurn: texts.count) {
+            texts.reduce(0) { sum, text in
+                switch (author, toHex) {
+                case (.ours, true): sum + (IdentifierNormalizer.externalID.hash(text)?.hexDigits.utf8.count ?? 0)
+                case (.ours, false): sum + (IdentifierNormalizer.externalID.hash(text) == other ? 1 : 0)
+                case (_, true): sum + hashing.hexDigits(of: text).utf8.count
+                case (_, false): sum + CryptoHashing.firstByteOfDigest(of: text)
+                }
+            }
+        }
+    }
+
+    /// All identifiers of a lead, normalised and hashed: three of a lean one, six and three places of a full one.
+    package static func identifiers(_ payload: Lead.Payload, by author: Author) -> Self {
+        let leads = leads(turnOfSingles, payload)
+        let ours = BackendMapper()
+        let peer = HandWrittenMapper(author == .pasted ? .pasted : .table, pixelCode: EventsClient.measuredPixelCode)
+        return Self(unitsPerTurn: leads.count) {
+            leads.reduce(0) { sum, lead in
+                switch author {
+                case .ours: sum + ours.user(for: lead).email.count
+                case .careful, .pasted: sum + peer.user(for: lead).email.utf8.count
+                }
+            }
+        }
+    }
+
+    /// From leads to the bytes of requests of so many events each.
+    package static func body(_ payload: Lead.Payload, eventsPerRequest: Int, by author: Author) throws -> Self {
+        let leads = leads(max(turnOfSingles, eventsPerRequest), payload)
+        let requests = stride(from: 0, to: leads.count, by: eventsPerRequest).map {
+            Array(leads[$0..<min($0 + eventsPerRequest, leads.count)])
+        }
+        let ours = BackendMapper()
+        let client = try client()
+        let peer = HandWrittenMapper(author == .pasted ? .pasted : .table, pixelCode: EventsClient.measuredPixelCode)
+        return Self(unitsPerTurn: leads.count) {
+            try requests.reduce(0) { sum, leads in
+                switch author {
+                case .ours: sum + client.preview(leads.map(ours.event)).reduce(0) { $0 + $1.count }
+                case .careful, .pasted: sum + (try peer.body(for: leads)).count
+                }
+            }
+        }
+    }
+
+    /// From 1,000 events to the bytes of a request; ours includes the check of the events.
+    package static func encoding(_ payload: Lead.Payload, by encoder: Encoder) throws -> Self {
+        let leads = leads(1000, payload)
+        let events = leads.map(BackendMapper().event)
+        let client = try client()
+        let request = EventRequest(source: .web(pixelCode: EventsClient.measuredPixelCode), events: events)
+        let handWritten = HandWrittenMapper(.table, pixelCode: EventsClient.measuredPixelCode).request(for: leads)
+        return Self(unitsPerTurn: leads.count) {
+            switch encoder {
+            case .client: client.preview(events).reduce(0) { $0 + $1.count }
+            case .jsonEncoderOfEvents: try JSONEncoder().encode(request).count
+            case .jsonEncoderOfPlainStructs: try JSONEncoder().encode(handWritten).count
+            }
+        }
+    }
+
+    /// What turns events into bytes.
+    package enum Encoder: Sendable {
+        case client
+        case jsonEncoderOfEvents
+        case jsonEncoderOfPlainStructs
+    }
+
+    /// TikTok's answer to a request, read.
+    package static func answer(by author: Author) -> Self {
+        Self(unitsPerTurn: 100) {
+            try (0..<100).reduce(0) { sum, _ in
+                switch author {
+                case .ours: sum + (EventsResponse(body: AcceptingTransport.answer)?.requestID.utf8.count ?? 0)
+                case .careful, .pasted:
+                    sum + (try JSONDecoder().decode(Answer.self, from: Data(AcceptingTransport.answer))).requestID.count
+                }
+            }
+        }
+    }
+
+    private struct Answer: Decodable {
+        var code: Int
+        var message: String
+        var requestID: String
+
+        enum CodingKeys: String, CodingKey {
+            case code, message
+            case requestID = "request_id"
+        }
+    }
+
+    private static func client() throws -> EventsClient {
+        try EventsClient.measured(over: AcceptingTransport())
+    }
+
+    private static func leads(_ count: Int, _ payload: Lead.Payload) -> [Lead] {
+        Lead.samples(count, payload, time: Int(Date().timeIntervalSince1970))
+    }
+}

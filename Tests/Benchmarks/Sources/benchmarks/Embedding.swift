@@ -1,0 +1,75 @@
+import Foundation
+import Measuring
+
+extension Main {
+    /// Row 8: what it costs to embed the SDK: size, start-up and time to build.
+    static func embedding(_ report: inout Report) async throws {
+        try await programs(report)
+        try builds(report)
+    }
+
+    private static func programs(_ report: Report) async throws {
+        let package = report.folder.path + "/Embedding"
+        var table = Table(
+            "Programs linked statically and stripped",
+            columns: ["", "size, MB", "to start and end, ms", "against essentials"]
+        )
+        let programs = ["essentials", "core", "foundation", "urlsession"]
+        var built: [(name: String, path: String)] = []
+        for program in programs {
+            let path = package + "/.build/static/release/" + program
+            do {
+                _ = try Command.output([
+                    "swift", "build", "-c", "release", "--static-swift-stdlib", "--package-path", package,
+                    "--scratch-path", package + "/.build/static", "--product", program,
+                ])
+                _ = try Command.output(["strip", path])
+                built.append((program, path))
+            } catch {
+                // Linking FoundationNetworking statically needs the development packages of libcurl.
+                print("\(program) can't be linked statically on this machine: it is left out.\n")
+            }
+        }
+        let comparison = Comparison(
+            "Start-up",
+            per: "start",
+            by: \.wall,
+            built.map { program in
+                Variant(program.name) { count in
+                    try await Cost.ofProcess {
+                        for _ in 0..<count {
+                            _ = try Command.output([program.path])
+                        }
+                    }
+                }
+            }
+        )
+        let outcome = try await comparison.outcome(report.deliveryEffort)
+        for (line, program) in zip(outcome.lines, built) {
+            let size = try FileManager.default.attributesOfItem(atPath: program.path)[.size] as? Int ?? 0
+            table.add([line.name, number(Double(size) / 1e6), number(line.cost / 1e6), ratio(line.ratio)])
+        }
+        print(table.text)
+    }
+
+    private static func builds(_ report: Report) throws {
+        let scratch = report.folder.path + "/.build/clean"
+        let root = report.folder.deletingLastPathComponent().deletingLastPathComponent().path
+        var table = Table("Clean release builds on one core, without resolving", columns: ["", "seconds"])
+        for (name, package, target) in [
+            ("TikTokEvents", root, "TikTokEvents"),
+            ("swift-crypto 4, which the SDK does without", report.folder.path, "Crypto"),
+        ] {
+            try? FileManager.default.removeItem(atPath: scratch)
+            let swift = { (action: [String]) in
+                try Command.output(["swift"] + action + ["--package-path", package, "--scratch-path", scratch])
+            }
+            _ = try swift(["package", "resolve"])
+            let start = ContinuousClock.now
+            _ = try swift(["build", "-c", "release", "--target", target])
+            table.add([name, number((.now - start) / .seconds(1))])
+        }
+        try? FileManager.default.removeItem(atPath: scratch)
+        print(table.text)
+    }
+}

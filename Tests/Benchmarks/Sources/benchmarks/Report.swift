@@ -1,0 +1,33 @@
+import Foundation
+import Measuring
+
+/// How long to measure, where to find the other programs, and what was found against the goals.
+struct Report {
+    let isShort: Bool
+    var scorecard = Scorecard()
+
+    /// For work in one thread.
+    var effort: Effort {
+        isShort ? Effort(rounds: 11, milliseconds: 4) : Effort(rounds: 51, milliseconds: 10)
+    }
+
+    /// For work that is delivered over sockets.
+    var deliveryEffort: Effort {
+        isShort ? Effort(rounds: 3, milliseconds: 150) : Effort(rounds: 11, milliseconds: 500)
+    }
+
+    /// The folder of the package.
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The path of a program that was built beside this one.
+    func program(_ name: String) -> String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name).path
+    }
+
+    mutating func add(_ comparison: Comparison) async throws {
+        let outcome = try await comparison.outcome(effort)
+        print(outcome.table)
+        scorecard.add(outcome)
+    }
+}

@@ -1,0 +1,1 @@
+../../../Sources/Peers/CryptoHashing.swift

@@ -1,0 +1,35 @@
+import Foundation
+@testable import TikTokEvents
+
+/// Requires that an event comes back the same from both of its encoders.
+public func requireFixedPoint(of event: Event) {
+    requireFixedPoint(event)
+}
+
+/// Requires that a request comes back the same from both of its encoders.
+public func requireFixedPoint(of request: EventRequest) {
+    requireFixedPoint(request)
+}
+
+private func requireFixedPoint<Payload: PayloadObject>(_ payload: Payload) {
+    var json = JSONWriter()
+    guard (try? payload.write(to: &json)) != nil else {
+        return require(false, "the byte writer takes what was decoded")
+    }
+    requireSame(payload, json.bytes, "byte writer")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let data = try? encoder.encode(payload) else { return require(false, "JSONEncoder takes what was decoded") }
+    requireSame(payload, Array(data), "JSONEncoder")
+}
+
+private func requireSame<Payload: PayloadObject>(_ payload: Payload, _ bytes: [UInt8], _ encoder: String) {
+    guard let again = try? JSONDecoder().decode(Payload.self, from: Data(bytes)) else {
+        return require(false, "what the \(encoder) wrote can be decoded")
+    }
+    require(again == payload, "what the \(encoder) wrote is what was decoded")
+    var json = JSONWriter()
+    var first = JSONWriter()
+    require((try? again.write(to: &json)) != nil && (try? payload.write(to: &first)) != nil, "it can be written again")
+    require(json.bytes == first.bytes, "the bytes are the same each time")
+}

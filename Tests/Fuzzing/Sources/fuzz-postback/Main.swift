@@ -1,0 +1,45 @@
+import Foundation
+import Fuzzing
+@testable import TikTokEvents
+
+/// Any configuration is loaded whole or refused with all of its mistakes; a loaded one maps any lead or says why not.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func postback(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    holds(start, count) { bytes in
+        let (configuration, lead) = parts(bytes)
+        requireLoaded(configuration, lead)
+        requireMapped(by: .default, configuration)
+    }
+}
+
+private func requireLoaded(_ configuration: String, _ lead: String) {
+    do {
+        let postback = try Postback(json: Data(configuration.utf8))
+        require(postback.issues.isEmpty, "what was loaded has no mistakes")
+        requireStored(postback)
+        requireMapped(by: postback, lead)
+    } catch {
+        require(!error.issues.isEmpty, "a refusal has a mistake")
+    }
+}
+
+private func requireStored(_ postback: Postback) {
+    guard let stored = try? JSONEncoder().encode(postback) else { return require(false, "a postback can be stored") }
+    require((try? Postback(json: stored)) == postback, "a stored postback comes back")
+}
+
+private func requireMapped(by postback: Postback, _ lead: String) {
+    guard let mapper = try? PostbackMapper<[String: JSONValue]>(postback) else {
+        return require(false, "a postback without mistakes makes a mapper")
+    }
+    guard let lead = try? JSONDecoder().decode([String: JSONValue].self, from: Data(lead.utf8)) else { return }
+    for trigger in postback.triggers.keys {
+        do {
+            for event in try mapper.events(for: lead, at: trigger) {
+                requireFixedPoint(of: event)
+            }
+        } catch {
+            require(error.code == .invalidLead && error.field != nil, "the error says which field")
+        }
+    }
+}

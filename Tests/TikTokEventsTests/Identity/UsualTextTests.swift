@@ -1,0 +1,98 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("The shortcut for the usual text gives what the rule gives")
+struct UsualTextTests {
+    private static let rules: [Vector<IdentifierNormalizer, UsualText.Rule>] = [
+        Vector("email", .email, UsualText.email),
+        Vector("phone", .phone, UsualText.phone),
+        Vector("external id", .externalID, UsualText.externalID),
+        Vector("name", .name, UsualText.name),
+        Vector("zip code", .zipCode, { UsualText.zipCode($0, isUnitedStates: nil, &$1) }),
+        Vector(
+            "zip code of the United States",
+            .zipCode(country: "us"),
+            { UsualText.zipCode($0, isUnitedStates: true, &$1) }
+        ),
+        Vector("zip code elsewhere", .zipCode(country: "de"), { UsualText.zipCode($0, isUnitedStates: false, &$1) }),
+    ]
+
+    @Test("For random text", arguments: rules)
+    func identifiers(rule: Vector<IdentifierNormalizer, UsualText.Rule>) {
+        var random = SeededGenerator(seed: 5)
+        var shortcuts = 0
+        for _ in 0..<4000 {
+            let raw = Self.text(using: &random)
+            let expected = rule.input.normalize(raw)
+            if let block = UsualText.block(of: raw, by: rule.expected) {
+                shortcuts += 1
+                #expect(block.text == expected, "\(raw.debugDescription)")
+            }
+            let digest = expected.map { ReferenceSHA256.hexDigest(Array($0.utf8)) }
+            if shortcuts % 50 == 0 {
+                #expect(rule.input.hash(raw)?.hexDigits == digest, "\(raw.debugDescription)")
+            }
+        }
+        #expect(shortcuts > 20)
+    }
+
+    @Test("For random places", arguments: [PlaceNormalizer.city, .state, .country])
+    func places(normalizer: PlaceNormalizer) {
+        var random = SeededGenerator(seed: 6)
+        for _ in 0..<4000 {
+            let raw = Self.text(using: &random)
+            #expect(normalizer.normalize(raw) == (try? normalizer.normalizedByRule(raw)), "\(raw.debugDescription)")
+        }
+    }
+
+    @Test(
+        "The usual text is taken, with white space around it",
+        arguments: [
+            Vector("email", " Jane.Doe+1@Example.COM\t", (UsualText.email, "jane.doe+1@example.com")),
+            Vector("phone", "+12133734253 ", (UsualText.phone, "+12133734253")),
+            Vector("external id", " Lead-42 b ", (UsualText.externalID, "Lead-42 b")),
+            Vector("name", " Mary  O'Neill-Smith ", (UsualText.name, "mary oneillsmith")),
+            Vector("city", "St. John's", (UsualText.city, "stjohns")),
+            Vector("country", "US", (UsualText.country, "us")),
+        ] as [Vector<String, (UsualText.Rule, String)>]
+    )
+    func taken(vector: Vector<String, (UsualText.Rule, String)>) {
+        #expect(UsualText.block(of: vector.input, by: vector.expected.0)?.text == vector.expected.1)
+    }
+
+    @Test("Text that fills a block, and text that is longer", arguments: [54, 55, 56, 57, 1023, 1024, 1025])
+    func length(length: Int) {
+        let address = String(repeating: "A", count: length - 6) + "@x.com"
+        let expected = IdentifierNormalizer.email.normalize(address)
+        #expect((expected == nil) == (length > 1024))
+        #expect((UsualText.block(of: address, by: UsualText.email) != nil) == (length <= 55))
+        let digest = expected.map { ReferenceSHA256.hexDigest(Array($0.utf8)) }
+        #expect(IdentifierNormalizer.email.hash(address)?.hexDigits == digest)
+        let padded = " " + address + String(repeating: " ", count: 1024)
+        #expect(IdentifierNormalizer.email.hash(padded) == nil)
+    }
+
+    /// Mostly ASCII, with now and then something that isn't; emails and phone numbers among it.
+    private static func text(using random: inout SeededGenerator) -> String {
+        let word = { (pieces: [String], random: inout SeededGenerator) in
+            (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        }
+        let characters = "abcXYZ019 -_.'+,;&\u{0}\u{9}\u{A}\u{7F}é\u{301}\u{A0}\u{200B}９@".map(String.init)
+        let letters = "abcdXYZ".map(String.init)
+        let digits = "0123456789".map(String.init)
+        let space = ["", "", " ", "\t ", "\r\n", "\u{A0}"].randomElement(using: &random) ?? ""
+        let text =
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: word(letters, &random) + "@" + word(letters, &random) + ".com"
+            case 1:
+                "+" + (["1213", "49", "44", "86", "39", "7"].randomElement(using: &random) ?? "")
+                    + word(digits, &random)
+            case 2: word(digits, &random) + "-" + word(digits, &random)
+            case 3: word(letters + [" ", "-"], &random)
+            case 4: word(letters, &random).prefix(2).description
+            default: word(characters, &random)
+            }
+        return space + text + space
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("MetaEventRequest")
+struct MetaEventRequestTests {
+    @Test("The example of the article is what the article says")
+    func article() throws {
+        let blocks = try Self.article().components(separatedBy: "```").enumerated()
+            .filter { $0.offset.isMultiple(of: 2) == false }.map(\.element)
+        let json = blocks.filter { $0.hasPrefix("json\n") }.map { $0.dropFirst(5) }
+        let notes = try #require(blocks.first { $0.hasPrefix("text\n") }).dropFirst(5)
+        try #require(json.count == 2)
+        let body = try decoded(MetaEventRequest.self, String(json[0]))
+        let event = try decoded(Event.self, String(json[1]))
+        #expect(body.events.map(\.event) == [event])
+        #expect(body.events.map(\.sourceKind) == [.web])
+        let found = (body.events.flatMap(\.notes) + body.notes).map { "\($0.path): \($0.reason)" }
+        #expect(found == notes.split(separator: "\n").map(String.init))
+    }
+
+    @Test("Several events stay in order, and what stands beside them doesn't carry over")
+    func several() throws {
+        let body = try decoded(
+            MetaEventRequest.self,
+            #"""
+            {"data": [{"event_name": "Lead", "event_time": 1}, {"event_name": "Purchase", "event_time": 2}],
+             "access_token": "EAAsecret", "datum": 1, "jane@example.com": 2}
+            """#
+        )
+        #expect(body.events.map(\.event.name) == [.lead, .purchase])
+        #expect(
+            body.notes.map { "\($0.path): \($0.reason)" } == [
+                "access_token: id_of_meta", "datum: unknown_field", "?: unknown_field",
+            ]
+        )
+        #expect(everyWayOfPrinting(body).allSatisfy { !$0.contains("EAAsecret") && !$0.contains("jane") })
+    }
+
+    @Test("Every reason says more than its name")
+    func advice() {
+        let reasons: [MetaEvent.Reason] = [
+            .noCounterpart, .idOfMeta, .hashedByAnotherRule, .hashedButWantedPlain, .uselessDigest, .normalizedHere,
+            .onlyFirstTaken, .unexpectedType, .optOut, .pageNeeded, .platformNeeded, .customProperty, .unknownField,
+            MetaEvent.Reason(.regionNeeded),
+        ]
+        #expect(Set(reasons).count == reasons.count)
+        for reason in reasons {
+            #expect(reason.advice.count > reason.rawValue.count && reason.advice.contains(" "))
+        }
+        #expect(MetaEvent.Note(path: "a.b", reason: .noCounterpart).description == "a.b: TikTok has no such field")
+    }
+
+    @Test(
+        "What no event can be made of is refused with its place and without its value",
+        arguments: [
+            Vector("no name", #"{"event_time": 1}"#, "data.1.event_name"),
+            Vector("an empty name", #"{"event_name": "", "event_time": 1}"#, "data.1.event_name"),
+            Vector("a name that isn't one", #"{"event_name": {"a": "SECRET"}, "event_time": 1}"#, "data.1.event_name"),
+            Vector("no time", #"{"event_name": "Lead"}"#, "data.1.event_time"),
+            Vector("a time in words", #"{"event_name": "Lead", "event_time": "SECRET"}"#, "data.1.event_time"),
+            Vector("milliseconds", #"{"event_name": "Lead", "event_time": 1795428000000}"#, "data.1.event_time"),
+            Vector("no object", #""SECRET""#, "data.1"),
+        ]
+    )
+    func refused(vector: Vector<String, String>) throws {
+        let json = #"{"data": [{"event_name": "Lead", "event_time": 1}, \#(vector.input)]}"#
+        let error = try #require(throws: EventsError.self) { try decoded(MetaEventRequest.self, json) }
+        #expect(error.code == .invalidMetaEvent)
+        #expect(error.field == vector.expected)
+        #expect(everyWayOfPrinting(error).allSatisfy { !$0.contains("SECRET") && !$0.contains("1795428000000") })
+    }
+
+    @Test("A body without events is refused", arguments: ["{}", "[]", #"{"data": {}}"#])
+    func noEvents(json: String) {
+        #expect(throws: DecodingError.self) { try decoded(MetaEventRequest.self, json) }
+    }
+
+    private static func article(file: String = #filePath) throws -> String {
+        let root = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let article = root.appendingPathComponent("Documentation/TikTokEvents.docc/MigratingFromMeta.md")
+        return try String(contentsOf: article, encoding: .utf8)
+    }
+}

@@ -1,0 +1,355 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("MetaEvent")
+struct MetaEventTests {
+    static let digest = "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f"
+    static let otherDigest = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
+
+    private func event(_ members: String) throws -> MetaEvent {
+        try decoded(MetaEvent.self, #"{"event_name": "Lead", "event_time": 1795428000, \#(members)}"#)
+    }
+
+    /// A part of an event of Meta's, what TikTok's event has of it, and the notes.
+    struct Row: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let members: String
+        let json: String
+        let notes: [String]
+
+        init(_ name: String, _ members: String, _ json: String, _ notes: String...) {
+            testDescription = name
+            self.members = members
+            self.json = json
+            self.notes = notes
+        }
+    }
+
+    static let eventRows = [
+        Row("an id", #""event_id": "E1""#, #","event_id":"E1""#),
+        Row("an id as a number", #""event_id": 12345678901234567890"#, #","event_id":"12345678901234567890""#),
+        Row("an empty id", #""event_id": """#, ""),
+        Row("null", #""event_id": null, "user_data": null, "custom_data": null, "new_field": null"#, ""),
+        Row(
+            "a page",
+            #""event_source_url": "https://a.example/?q=1", "referrer_url": "https://b.example/""#,
+            #","page":{"url":"https://a.example/?q=1","referrer":"https://b.example/"}"#
+        ),
+        Row(
+            "a page with an email address in its query",
+            #""event_source_url": "https://a.example/?email=jane@example.com&x=1""#,
+            #","page":{"url":"https://a.example/?email=&x=1"}"#
+        ),
+        Row(
+            "a page with a click id",
+            #""event_source_url": "https://a.example/?ttclid=E.C.P.abc""#,
+            #","user":{"ttclid":"E.C.P.abc"},"page":{"url":"https://a.example/?ttclid=E.C.P.abc"}"#
+        ),
+        Row("a referrer alone", #""referrer_url": "https://b.example/""#, "", "referrer_url: page_needed"),
+        Row("limited data use", #""data_processing_options": ["LDU"]"#, #","limited_data_use":true"#),
+        Row("no limit", #""data_processing_options": []"#, #","limited_data_use":false"#),
+        Row(
+            "an unknown option",
+            #""data_processing_options": ["XYZ"]"#,
+            "",
+            "data_processing_options: unexpected_type"
+        ),
+        Row(
+            "the place of the limit",
+            #""data_processing_options": ["LDU"], "data_processing_options_country": 1, "data_processing_options_state": 1000"#,
+            #","limited_data_use":true"#,
+            "data_processing_options_country: no_counterpart",
+            "data_processing_options_state: no_counterpart"
+        ),
+        Row("opted out", #""opt_out": true"#, "", "opt_out: opt_out"),
+        Row("not opted out", #""opt_out": false"#, ""),
+        Row("a flag as a text", #""opt_out": "true""#, "", "opt_out: unexpected_type"),
+        Row("a chat", #""action_source": "chat""#, "", "action_source: no_counterpart"),
+        Row("a field that Meta has", #""attribution_data": {"ad_id": "1"}"#, "", "attribution_data: no_counterpart"),
+        Row("a misspelt field", #""user_date": {"em": "x"}"#, "", "user_date: unknown_field"),
+        Row("a name that may be personal data", #""jane@example.com": 1"#, "", "?: unknown_field"),
+        Row("a name that may be a phone number", #""12133734253": 1"#, "", "?: unknown_field"),
+        Row("an object that isn't one", #""user_data": "x""#, "", "user_data: unexpected_type"),
+        Row(
+            "data of an app",
+            #""app_data": {"advertiser_tracking_enabled": 1, "extinfo": ["i2"], "jane@example.com": 1}"#,
+            "",
+            "app_data.?: no_counterpart",
+            "app_data.advertiser_tracking_enabled: no_counterpart"
+        ),
+    ]
+
+    static let userRows = [
+        Row("em, hashed", #""em": "\#(digest)""#, #""email":"\#(digest)""#),
+        Row("em in upper case", #""em": " \#(digest.uppercased()) ""#, #""email":"\#(digest)""#),
+        Row("em, several", #""em": ["\#(digest)", "\#(otherDigest)"]"#, #""email":["\#(digest)","\#(otherDigest)"]"#),
+        Row(
+            "em, raw",
+            #""em": " ALICE_abc@gmail.com ""#,
+            #""email":"\#(otherDigest)""#,
+            "user_data.em: normalized_here"
+        ),
+        Row("em, neither", #""em": ["none"]"#, "", "user_data.em: not_an_email_address"),
+        Row("em, MD5", #""em": "d41d8cd98f00b204e9800998ecf8427e""#, "", "user_data.em: useless_digest"),
+        Row(
+            "em, the digest of nothing",
+            #""em": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855""#,
+            "",
+            "user_data.em: useless_digest"
+        ),
+        Row("em, empty", #""em": ["", " "]"#, ""),
+        Row("em, of a wrong type", #""em": [{"a": 1}]"#, "", "user_data.em: unexpected_type"),
+        Row("ph, hashed", #""ph": ["\#(digest)"]"#, "", "user_data.ph: hashed_by_another_rule"),
+        Row(
+            "ph, raw",
+            #""ph": "+1 213 373 4253""#,
+            #""phone":"9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd""#,
+            "user_data.ph: normalized_here"
+        ),
+        Row(
+            "ph, raw and national, with a country",
+            #""ph": "12133734253", "country": "US""#,
+            #""phone":"9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd","country":"us""#,
+            "user_data.ph: normalized_here",
+            "user_data.country: normalized_here"
+        ),
+        Row("ph, raw and national", #""ph": "2133734253""#, "", "user_data.ph: region_needed"),
+        Row(
+            "names, hashed",
+            #""fn": "\#(digest)", "ln": ["\#(digest)"]"#,
+            "",
+            "user_data.fn: hashed_by_another_rule",
+            "user_data.ln: hashed_by_another_rule"
+        ),
+        Row(
+            "a name, raw",
+            #""fn": ["Jane", "Janet"]"#,
+            #""first_name":"81f8f6dde88365f3928796ec7aa53f72820b06db8664f5fe76a7eb13e24546a2""#,
+            "user_data.fn: normalized_here",
+            "user_data.fn: only_first_taken"
+        ),
+        Row(
+            "a place, hashed",
+            #""ct": "\#(digest)", "st": "\#(digest)", "country": "\#(digest)""#,
+            "",
+            "user_data.country: hashed_but_wanted_plain",
+            "user_data.ct: hashed_but_wanted_plain",
+            "user_data.st: hashed_but_wanted_plain"
+        ),
+        Row(
+            "a place, raw",
+            #""ct": "New York", "st": "NY", "country": "us""#,
+            #""city":"newyork","state":"ny","country":"us""#,
+            "user_data.country: normalized_here",
+            "user_data.ct: normalized_here",
+            "user_data.st: normalized_here"
+        ),
+        Row(
+            "a place, hashed and spoilt",
+            #""ct": "'\#(digest)'", "st": "\#(digest.prefix(32))-\#(digest.suffix(32))", "country": "\#(digest.prefix(40))""#,
+            "",
+            "user_data.country: useless_digest",
+            "user_data.ct: useless_digest",
+            "user_data.st: useless_digest"
+        ),
+        Row("a country, by its name", #""country": "USA""#, "", "user_data.country: not_a_country_code"),
+        Row("a zip code, hashed, of anywhere", #""zp": "\#(digest)""#, "", "user_data.zp: hashed_by_another_rule"),
+        Row(
+            "a zip code, hashed, of Britain",
+            #""zp": "\#(digest)", "country": "gb""#,
+            #""country":"gb""#,
+            "user_data.country: normalized_here",
+            "user_data.zp: hashed_by_another_rule"
+        ),
+        Row(
+            "a zip code, hashed, of the United States",
+            #""zp": "\#(digest)", "country": "us""#,
+            #""country":"us","zip_code":"\#(digest)""#,
+            "user_data.country: normalized_here"
+        ),
+        Row(
+            "a zip code, hashed, of the hashed United States",
+            #""zp": "\#(digest)", "country": "79adb2a2fce5c6ba215fe5f27f532d4e7edbac4b6a5e09e1ef3a08084a904621""#,
+            #""zip_code":"\#(digest)""#,
+            "user_data.country: hashed_but_wanted_plain"
+        ),
+        Row(
+            "a zip code, raw",
+            #""zp": "95110-1234""#,
+            #""zip_code":"383f7fffd99f3b1c3066086bcf991eae7ad543589d12bd792ecb6dc8b5acebc1""#,
+            "user_data.zp: normalized_here"
+        ),
+        Row("an external id, hashed", #""external_id": "\#(digest)""#, #""external_id":"\#(digest)""#),
+        Row(
+            "an external id, raw",
+            #""external_id": "user_123""#,
+            #""external_id":"80fba0ae1c48e3978e43e4efc365e14e12ea0c830ba8ba5b9a2dafc7e3f2ab8b""#,
+            "user_data.external_id: normalized_here"
+        ),
+        Row(
+            "an external id that looks like MD5 is an id",
+            #""external_id": "6f9619ff8b86d011b42d00cf4fc964ff""#,
+            #""external_id":"\#(HashedIdentifier(hashing: Array("6f9619ff8b86d011b42d00cf4fc964ff".utf8)).hexDigits)""#,
+            "user_data.external_id: normalized_here"
+        ),
+        Row(
+            "the browser",
+            #""client_ip_address": "203.0.113.9", "client_user_agent": "UA""#,
+            #""ip":"203.0.113.9","user_agent":"UA""#
+        ),
+        Row(
+            "ids of Meta",
+            #""fbc": "fb.1.2.3", "fbp": "fb.1.2.4", "lead_id": 525645896321548"#,
+            "",
+            "user_data.fbc: id_of_meta",
+            "user_data.fbp: id_of_meta",
+            "user_data.lead_id: id_of_meta"
+        ),
+        Row(
+            "gender and birthday",
+            #""ge": "\#(digest)", "db": ["\#(digest)"]"#,
+            "",
+            "user_data.db: no_counterpart",
+            "user_data.ge: no_counterpart"
+        ),
+        Row("a device", #""madid": "aaaa-1""#, "", "user_data.madid: platform_needed"),
+    ]
+
+    static let propertyRows = [
+        Row("money", #""value": 42.5, "currency": "eur""#, #""value":42.5,"currency":"EUR""#),
+        Row("money as texts", #""value": "42.50", "currency": "EUR""#, #""value":42.5,"currency":"EUR""#),
+        Row("money in words", #""value": "free""#, "", "custom_data.value: unexpected_type"),
+        Row("infinite money", #""value": "inf""#, "", "custom_data.value: unexpected_type"),
+        Row(
+            "contents",
+            #"""
+            "contents": [{"id": 7, "quantity": "2", "item_price": 1.5, "title": "T", "category": "C", "brand": "B",
+                          "description": "D", "delivery_category": "in_store"}, 5]
+            """#,
+            #"""
+            "contents":[{"content_id":"7","price":1.5,"quantity":2,"content_name":"T","content_category":"C","brand":"B"}]
+            """#,
+            "custom_data.contents: unexpected_type",
+            "custom_data.contents.0.delivery_category: no_counterpart",
+            "custom_data.contents.0.description: no_counterpart"
+        ),
+        Row(
+            "half a piece",
+            #""contents": [{"id": "7", "quantity": 0.5}]"#,
+            #""contents":[{"content_id":"7"}]"#,
+            "custom_data.contents.0.quantity: unexpected_type"
+        ),
+        Row(
+            "the name of the one content",
+            #""contents": [{"id": "7"}], "content_name": "N", "content_category": "C""#,
+            #""contents":[{"content_id":"7","content_name":"N","content_category":"C"}]"#
+        ),
+        Row(
+            "a name for two contents",
+            #""contents": [{"id": "7"}, {"id": "8"}], "content_name": "N""#,
+            #""contents":[{"content_id":"7"},{"content_id":"8"}]"#,
+            "custom_data.content_name: no_counterpart"
+        ),
+        Row(
+            "another name than the content's",
+            #""contents": [{"title": "T"}], "content_name": "N""#,
+            #""contents":[{"content_name":"T"}]"#,
+            "custom_data.content_name: no_counterpart"
+        ),
+        Row("a name without a content", #""content_name": "N""#, "", "custom_data.content_name: no_counterpart"),
+        Row(
+            "the rest of the same name",
+            #"""
+            "content_ids": ["7", 8], "content_type": "product_group", "num_items": 2, "order_id": 9,
+            "search_string": "solar", "status": "registered", "delivery_category": "curbside", "predicted_ltv": 99
+            """#,
+            #"""
+            "content_type":"product_group","content_ids":["7","8"],"num_items":2,"search_string":"solar","order_id":"9",
+            """#.filter { $0 != "\n" } + #""status":"registered","delivery_category":"curbside","predicted_ltv":99"#
+        ),
+        Row(
+            "properties of your own",
+            #""net_revenue": 3, "lead_score": 87, "mail": "jane@example.com""#,
+            "",
+            "custom_data.lead_score: custom_property",
+            "custom_data.mail: custom_property",
+            "custom_data.net_revenue: no_counterpart"
+        ),
+    ]
+
+    private func check(_ row: Row, _ members: String, _ json: String) throws {
+        let meta = try event(members)
+        #expect(try jsonText(meta.event) == #"{"event":"Lead","event_time":1795428000\#(json)}"#)
+        #expect(meta.notes.map { "\($0.path): \($0.reason)" }.sorted() == row.notes.sorted())
+    }
+
+    @Test("The event", arguments: eventRows)
+    func event(row: Row) throws {
+        try check(row, row.members, row.json)
+    }
+
+    @Test("The person", arguments: userRows)
+    func user(row: Row) throws {
+        let json = row.json.isEmpty ? "" : #","user":{\#(row.json)}"#
+        try check(row, #""user_data": {\#(row.members)}"#, json)
+    }
+
+    @Test("What was bought", arguments: propertyRows)
+    func properties(row: Row) throws {
+        let json = row.json.isEmpty ? "" : #","properties":{\#(row.json)}"#
+        try check(row, #""custom_data": {\#(row.members)}"#, json)
+    }
+
+    @Test("An advertising id is one of the system that extinfo tells")
+    func advertisingID() throws {
+        let apple = try event(#""app_data": {"extinfo": ["i2", "x"]}, "user_data": {"madid": "ea75"}"#)
+        #expect(apple.event.user.idfa == .idfa("EA75") && apple.event.user.gaid == nil && apple.notes.isEmpty)
+        let google = try event(#""app_data": {"extinfo": ["a2"]}, "user_data": {"madid": "EA75"}"#)
+        #expect(google.event.user.gaid == .gaid("ea75") && google.event.user.idfa == nil && google.notes.isEmpty)
+        let denied = try event(#""app_data": {"extinfo": ["i2"]}, "user_data": {"madid": "0000-00"}"#)
+        #expect(denied.event.user.idfa == nil)
+        #expect(denied.notes.map(\.reason) == [MetaEvent.Reason(rawValue: "tracking_denied")])
+    }
+
+    @Test("What can't be normalised is noted for the validator too")
+    func omitted() throws {
+        let notes = try event(#""user_data": {"em": "none", "ct": "."}"#).event.user.omitted.notes
+        #expect(notes == [OmittedIdentifiers.Note(field: "email", reason: .notAnEmailAddress)])
+    }
+
+    @Test(
+        "The source that an action speaks of",
+        arguments: [
+            Vector("website", "website", EventSource.Kind?.some(.web)), Vector("app", "app", .app),
+            Vector("physical_store", "physical_store", .offline), Vector("phone_call", "phone_call", .offline),
+            Vector("email", "email", nil), Vector("system_generated", "system_generated", nil),
+        ]
+    )
+    func source(vector: Vector<String, EventSource.Kind?>) throws {
+        #expect(try event(#""action_source": "\#(vector.input)""#).sourceKind == vector.expected)
+    }
+
+    @Test(
+        "Standard names are TikTok's, all others are custom",
+        arguments: [
+            "AddPaymentInfo", "AddToCart", "AddToWishlist", "CompleteRegistration", "Contact", "CustomizeProduct",
+            "FindLocation", "InitiateCheckout", "Lead", "Purchase", "Schedule", "Search", "StartTrial",
+            "SubmitApplication", "Subscribe", "ViewContent",
+        ]
+    )
+    func standardName(name: String) throws {
+        let meta = try decoded(MetaEvent.self, #"{"event_name": "\#(name)", "event_time": 1}"#)
+        #expect(EventName.webStandard.contains(meta.event.name))
+        #expect(meta.event.name.rawValue == name)
+    }
+
+    @Test("The page view is spelt as TikTok does, and an unknown name stays")
+    func otherNames() throws {
+        let view = try decoded(MetaEvent.self, #"{"event_name": "PageView", "event_time": 1}"#)
+        #expect(view.event.name == .pageview)
+        let donation = try decoded(MetaEvent.self, #"{"event_name": "Donate", "event_time": "1"}"#)
+        #expect(donation.event.name == "Donate")
+    }
+}

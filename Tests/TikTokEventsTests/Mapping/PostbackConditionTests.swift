@@ -1,0 +1,87 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Conditions of a postback")
+struct PostbackConditionTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let condition: JSONValue
+        let value: JSONValue?
+        let isMet: Bool
+
+        var testDescription: String { "\(condition) \(value.map { "\($0)" } ?? "absent")" }
+
+        init(_ condition: JSONValue, _ value: JSONValue?, _ isMet: Bool) {
+            self.condition = condition
+            self.value = value
+            self.isMet = isMet
+        }
+    }
+
+    @Test(
+        "Met or not",
+        arguments: [
+            Case(["equals": "acme"], "acme", true), Case(["equals": "acme"], "Acme", false),
+            Case(["equals": "acme"], nil, false), Case(["equals": "acme"], nil as JSONValue?, false),
+            Case(["equals": 10], "10", true), Case(["equals": "10"], 10, true), Case(["equals": 10], "10.0", true),
+            Case(["equals": 10], 11, false), Case(["equals": true], true, true), Case(["equals": true], "yes", true),
+            Case(["equals": true], "no", false), Case(["equals": "a"], ["a"], false),
+            Case(["in": ["CA", "NV"]], "NV", true), Case(["in": ["CA", "NV"]], "TX", false),
+            Case(["in": [1, 2]], "2", true), Case(["in": ["CA"]], nil, false),
+            Case(["exists": true], "x", true), Case(["exists": true], 0, true), Case(["exists": true], false, true),
+            Case(["exists": true], " \t", false), Case(["exists": true], .null, false),
+            Case(["exists": true], nil, false), Case(["exists": false], nil, true), Case(["exists": false], "", true),
+            Case(["exists": false], "x", false),
+            Case(["greater_than": 10], 10.5, true), Case(["greater_than": 10], 10, false),
+            Case(["greater_than": 10], "11", true), Case(["greater_than": -1], 0, true),
+            Case(["greater_than": 10], nil, false), Case(["greater_than": 10], "", false),
+        ]
+    )
+    func test(vector: Case) throws {
+        guard case .object(var members) = vector.condition else { return }
+        members["field"] = "buyer"
+        let mapper = try mapper(with: ["triggers": ["lead_sold": [["event": "Lead", "when": [.object(members)]]]]])
+        let fields = vector.value.map { ["buyer": $0] } ?? [:]
+        let names = try mapper.events(for: lead(fields), at: .leadSold).map(\.name)
+        #expect(names == (vector.isMet ? [.lead] : []))
+    }
+
+    @Test("All conditions must be met, and every event that is due is made")
+    func several() throws {
+        let mapper = try mapper(with: [
+            "triggers": [
+                "lead_sold": [
+                    ["event": "Purchase"],
+                    [
+                        "event": "BigSale",
+                        "when": [
+                            ["field": "revenue", "greater_than": 100], ["field": "buyer.id", "in": ["acme", "best"]],
+                        ],
+                    ],
+                ]
+            ]
+        ])
+        let cases: [([String: JSONValue], [EventName])] = [
+            ([:], [.purchase]),
+            (["revenue": 200], [.purchase]),
+            (["revenue": 200, "buyer": ["id": "other"]], [.purchase]),
+            (["revenue": 200, "buyer": ["id": "best"]], [.purchase, "BigSale"]),
+            (["revenue": 200, "buyer.id": "acme"], [.purchase, "BigSale"]),
+        ]
+        for (fields, names) in cases {
+            #expect(try mapper.events(for: lead(fields), at: .leadSold).map(\.name) == names)
+        }
+        #expect(try mapper.events(for: lead(), at: .formSubmission).isEmpty)
+    }
+
+    @Test("A number that can't be read leaves the question open, so the lead is refused")
+    func unreadable() throws {
+        let mapper = try mapper(with: [
+            "triggers": ["lead_sold": [["event": "Lead", "when": [["field": "revenue", "greater_than": 10]]]]]
+        ])
+        #expect(throws: EventsError(.invalidLead, "give a number with a decimal point, such as 42.5", field: "revenue"))
+        {
+            try mapper.events(for: lead(["revenue": "MARKER"]), at: .leadSold)
+        }
+    }
+}

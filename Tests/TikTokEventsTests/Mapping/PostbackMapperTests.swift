@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("PostbackMapper")
+struct PostbackMapperTests {
+    @Test("The default makes these bytes of the example lead")
+    func golden() throws {
+        let file = try RepositoryFile.data("Documentation/Examples/lead.json")
+        let lead = try JSONDecoder().decode([String: JSONValue].self, from: file)
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let events = try mapper.events(for: lead, at: .leadSold)
+        let golden = """
+            {"event":"Purchase","event_time":1795428000,"event_id":"TX-20261123-48151:lead_sold:1",
+            "user":{"email":"86e0b9e56c17cc4d12387e1949b85053fbe73bc3ce5a1188713a9d300cc6133d",
+            "phone":"9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd",
+            "ttclid":"E.C.P.v3fQ2RHacdksKfofPmlyuStIIAyYPqBGkF7n1xJZqQ7Y","ip":"8.8.8.8",
+            "user_agent":"Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 \
+            (KHTML, like Gecko) Mobile/15E148",
+            "first_name":"81f8f6dde88365f3928796ec7aa53f72820b06db8664f5fe76a7eb13e24546a2",
+            "last_name":"b98d58de6de64ca69b9a3f09b461c0b63e59979d000079d75c26cd0ccda8b3de",
+            "city":"losangeles","state":"ca","country":"us",
+            "zip_code":"967c0f1a792a0f4c41b7603954333b007436d47fde22d5de39bd34f60d07c618"},
+            "properties":{"value":42.5,"currency":"USD","content_type":"product"},
+            "page":{"url":"https://quotes.example/solar?utm_source=tiktok&\
+            ttclid=E.C.P.v3fQ2RHacdksKfofPmlyuStIIAyYPqBGkF7n1xJZqQ7Y"}}
+            """
+        #expect(try events.map(jsonText) == [compact(golden)])
+        #expect(try mapper.leadID(of: lead) == "TX-20261123-48151")
+        #expect(try mapper.unusedFields(of: lead) == [])
+    }
+
+    @Test(
+        "The default ties the usual triggers to the usual events",
+        arguments: [
+            Vector("form", .formSubmission, [.lead]), Vector("sold", .leadSold, [.purchase]),
+            Vector("clicked", .offerWallClick, [.viewContent]),
+            Vector("completed", .offerWallConversion, [.completeRegistration]), Vector("other", "returned", []),
+        ] as [Vector<LeadTrigger, [EventName]>]
+    )
+    func triggers(vector: Vector<LeadTrigger, [EventName]>) throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        #expect(try mapper.events(for: lead(), at: vector.input).map(\.name) == vector.expected)
+    }
+
+    @Test("The currency goes with an amount only")
+    func currency() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let without = try mapper.events(for: lead(["revenue": ""]), at: .formSubmission)[0].properties
+        #expect(without.currency == nil)
+        #expect(without.value == nil)
+        let with = try mapper.events(for: lead(["revenue": "0.10"]), at: .formSubmission)[0].properties
+        #expect(
+            with
+                == {
+                    var money = Properties(value: 0.1, currency: .usd); money.contentType = .product; return money
+                }()
+        )
+    }
+
+    @Test(
+        "Single- and multi-fire: the same for every retry, different for every occurrence",
+        arguments: [
+            Vector("once", [:], "TX-1:lead_sold:1"), Vector("once, again", ["n": 2], "TX-1:lead_sold:1"),
+        ] as [Vector<[String: JSONValue], String>]
+    )
+    func singleFire(vector: Vector<[String: JSONValue], String>) throws {
+        let mapper = try mapper(with: [:])
+        #expect(try mapper.events(for: lead(vector.input), at: .leadSold).map(\.id?.rawValue) == [vector.expected])
+    }
+
+    @Test(
+        "Multi-fire",
+        arguments: [
+            Vector("absent", [:], "TX-1:lead_sold:1"), Vector("a counter", ["n": 2], "TX-1:lead_sold:2"),
+            Vector("a counter in a string", ["n": "2"], "TX-1:lead_sold:2"),
+            Vector("the id of a sale", ["n": "S:7"], "TX-1:lead_sold:S%3A7"),
+        ] as [Vector<[String: JSONValue], String>]
+    )
+    func multiFire(vector: Vector<[String: JSONValue], String>) throws {
+        let mapper = try mapper(with: [
+            "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "n", "default": 1]]]]
+        ])
+        for _ in 0..<2 {
+            #expect(try mapper.events(for: lead(vector.input), at: .leadSold).map(\.id?.rawValue) == [vector.expected])
+        }
+    }
+
+    @Test("Dirty identifiers are left out and noted, and never cost the event")
+    func dirty() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let dirty: [String: JSONValue] = [
+            "email": ["MARKER"], "mobile": "MARKER", "country": "MARKER", "ip": true, "ttclid": "MAR KER",
+            "first_name": ["a": "MARKER"], "user_agent": ["x": 1], "external_id": 77, "city": "MARKER@example.com",
+            "ttp": "MARKER@example.com",
+        ]
+        let event = try mapper.events(for: lead(dirty), at: .leadSold)[0]
+        #expect(
+            Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" }) == [
+                "email not_an_email_address", "phone not_a_phone_number", "country not_a_country_code", "ip not_text",
+                "first_name not_text", "user_agent not_text", "ttclid not_a_click_id", "city personal_data",
+                "ttp personal_data",
+            ]
+        )
+        #expect(event.user.externalID == [try #require(IdentifierNormalizer.externalID.hash("77"))])
+        #expect(!everyWayOfPrinting(event.user.omitted).contains { $0.contains("MARKER") })
+    }
+
+    @Test(
+        "What is wrong with the lead as a whole refuses it by its field",
+        arguments: [
+            Vector("no id", ["transaction_id": .null], "transaction_id: every lead needs it"),
+            Vector("a blank id", ["transaction_id": "  "], "transaction_id: every lead needs it"),
+            Vector("an id that is a list", ["transaction_id": ["MARKER"]], "transaction_id: give a string or a number"),
+            Vector(
+                "an id that is an email address",
+                ["transaction_id": "MARKER@example.com"],
+                "transaction_id: it becomes the event id: give an id that is no email address"
+            ),
+            Vector("no time", ["utc_timestamp": ""], "utc_timestamp: every lead needs it"),
+            Vector(
+                "a time in milliseconds",
+                ["utc_timestamp": 1_795_428_000_000],
+                "utc_timestamp: the time is in milliseconds; divide it by 1,000, or transform it with date_milliseconds"
+            ),
+            Vector(
+                "no time at all",
+                ["utc_timestamp": "MARKER"],
+                "utc_timestamp: give seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
+            ),
+            Vector(
+                "money in words",
+                ["revenue": "MARKER"],
+                "revenue: give a number with a decimal point, such as 42.5"
+            ),
+            Vector(
+                "money with a comma",
+                ["revenue": "1,234.50"],
+                "revenue: give a number with a decimal point, such as 42.5"
+            ),
+            Vector(
+                "a page that is an email address",
+                ["landing_url": "MARKER@example.com"],
+                "landing_url: it holds an email address, and data.0.page.url is sent as it is"
+            ),
+            Vector("a page that is a list", ["landing_url": ["MARKER"]], "landing_url: give a string or a number"),
+            Vector(
+                "an occurrence that is an email address",
+                ["occurrence": "MARKER@example.com"],
+                "occurrence: it becomes the event id: give an id that is no email address"
+            ),
+        ] as [Vector<[String: JSONValue], String>]
+    )
+    func fatal(vector: Vector<[String: JSONValue], String>) throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let error = try #require(throws: EventsError.self) {
+            try mapper.events(for: lead(vector.input), at: .leadSold)
+        }
+        #expect(error.code == .invalidLead)
+        #expect(error.description == vector.expected)
+        #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
+    }
+
+    @Test("A multi-fire event without its occurrence is refused unless there is a default")
+    func occurrenceMissing() throws {
+        let mapper = try mapper(with: [
+            "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "sale_id"]]]]
+        ])
+        let error = try #require(throws: EventsError.self) { try mapper.events(for: lead(), at: .leadSold) }
+        #expect(error.field == "sale_id")
+    }
+
+    @Test("The phone's region comes from the lead's field, and from the default where the lead has none")
+    func phoneRegion() throws {
+        let digests = try ["+12133734253", "+4930123456"].map {
+            try #require(IdentifierNormalizer.phone(region: nil).hash($0))
+        }
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        func phone(_ fields: [String: JSONValue]) throws -> [HashedIdentifier] {
+            Array(try mapper.events(for: lead(fields), at: .leadSold)[0].user.phone)
+        }
+        #expect(try phone(["mobile": "(213) 373-4253"]) == [digests[0]])
+        #expect(try phone(["mobile": 2_133_734_253]) == [digests[0]])
+        #expect(try phone(["mobile": "030 123456", "country": "DE"]) == [digests[1]])
+        #expect(try phone(["mobile": "030 123456", "country": "Germany"]) == [])
+        #expect(try phone(["mobile": "+49 30 123456", "country": "Germany"]) == [digests[1]])
+    }
+
+    @Test("The page's URL gives the click id where the lead has none")
+    func click() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let url: JSONValue = "https://a.example/?ttclid=E.C.P.url&email=jane%40example.com"
+        let landed = try mapper.events(for: lead(["landing_url": url]), at: .leadSold)[0]
+        #expect(landed.user.ttclid == "E.C.P.url")
+        #expect(landed.page?.url == "https://a.example/?ttclid=E.C.P.url&email=")
+        let given = try mapper.events(
+            for: lead(["landing_url": url, "ttclid": "E.C.P.lead", "ttp": "t"]),
+            at: .leadSold
+        )
+        #expect(given[0].user.click == TikTokClick(ttclid: "E.C.P.lead", ttp: "t"))
+    }
+
+    @Test("Unused fields of the lead are told")
+    func unusedFields() throws {
+        let mapper = try mapper(with: [
+            "triggers": [
+                "lead_sold": [
+                    ["event": "Lead", "when": [["field": "buyer.id", "exists": true]], "multi_fire": ["field": "n"]]
+                ]
+            ],
+            "phone_region": ["field": "country"],
+        ])
+        let fields: [String: JSONValue] = ["emial": "MARKER", "buyer": [:], "n": 1, "country": "us", "Zip": 1]
+        #expect(try mapper.unusedFields(of: lead(fields)) == ["Zip", "emial"])
+    }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("What goes where")
+struct PostbackPathsTests {
+    /// A lead's value and the JSON that it becomes at a path.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let path: String
+        let value: JSONValue
+        let expected: JSONValue?
+
+        var testDescription: String { "\(path) \(value)" }
+
+        init(_ path: String, _ value: JSONValue, _ expected: JSONValue?) {
+            self.path = path
+            self.value = value
+            self.expected = expected
+        }
+    }
+
+    private static let digest = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
+
+    /// The event's JSON, by the steps of a path.
+    static func value(at path: String, in event: Event) throws -> JSONValue? {
+        path.split(separator: ".").dropFirst(2).reduce(try decoded(JSONValue.self, jsonText(event))) { value, step in
+            switch value {
+            case .object(let members)?: members[String(step)]
+            case .array(let elements)?: Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : .none }
+            default: nil
+            }
+        }
+    }
+
+    @Test(
+        "Each kind of field takes what leads hold for it",
+        arguments: [
+            Case("data.0.user.email", " ALICE_abc@gmail.com ", .string(digest)),
+            Case("data.0.user.email", .string(digest), .string(digest)),
+            Case("data.0.user.email", .string(digest.uppercased()), .string(digest)),
+            Case("data.0.user.email", ["ALICE_abc@gmail.com", "n/a", .string(digest)], .string(digest)),
+            Case("data.0.user.zip_code", .string(digest), .string(digest)),
+            Case("data.0.user.idfa", "ea7583cd-a667-48bc-b806-42ecb2b48606", "EA7583CD-A667-48BC-B806-42ECB2B48606"),
+            Case("data.0.user.gaid", "AAAAAA-2222", "aaaaaa-2222"),
+            Case("data.0.user.gaid", .string(digest), .string(digest)),
+            Case("data.0.user.idfa", "00000000-0000-0000-0000-000000000000", nil),
+            Case("data.0.user.ttclid", .string(digest), .string(digest)),
+            Case("data.0.user.city", "San José", "sanjosé"),
+            Case("data.0.user.idfv", "X-1", "X-1"), Case("data.0.user.att_status", "DENIED", "DENIED"),
+            Case("data.0.user.locale", "en-US", "en-US"),
+            Case("data.0.properties.value", "42.5", 42.5), Case("data.0.properties.value", 0, 0),
+            Case("data.0.properties.num_items", "3", 3),
+            Case("data.0.properties.order_id", 7_123_456_789_012_345_678, "7123456789012345678"),
+            Case("data.0.properties.currency", "eur", "EUR"),
+            Case("data.0.properties.content_ids", "SKU-1", ["SKU-1"]),
+            Case("data.0.properties.content_ids", ["a", 2], ["a", "2"]),
+            Case("data.0.properties.content_ids", ["1": "b", "0": "a"], ["a", "b"]),
+            Case("data.0.properties.content_ids.1", "b", nil), Case("data.0.properties.content_ids.0", "b", "b"),
+            Case("data.0.properties.preferred_price_range", ["1", 2.5], [1, 2.5]),
+            Case(
+                "data.0.properties.contents",
+                [["content_id": 1, "price": "2.5", "colour": "red"]],
+                [["content_id": "1", "price": 2.5, "colour": "red"]]
+            ),
+            Case("data.0.properties.contents", ["content_id": "1"], [["content_id": "1"]]),
+            Case("data.0.properties.contents.0.quantity", "2", 2),
+            Case("data.0.properties.mileage.value", 10, 10), Case("data.0.properties.mileage.unit", "KM", "KM"),
+            Case("data.0.properties.num_adults", "2", 2), Case("data.0.properties.year", 2026, 2026),
+            Case("data.0.properties.vertical", ["a": [1]], ["a": [1]]),
+            Case("data.0.properties.solar.roof.age", 7, 7),
+            Case("data.0.limited_data_use", "true", true), Case("data.0.limited_data_use", 0, false),
+            Case("data.0.device.mobile", true, true), Case("data.0.device.browser_version_list", [1], [1]),
+            Case("data.0.ad.attribution_share", "0.5", 0.5), Case("data.0.ad.campaign_id", 17, "17"),
+            Case("data.0.app.app_id", 17, "17"),
+            Case("data.0.lead.lead_id", "7123456789012345678", "7123456789012345678"),
+            Case("data.0.app.app_name", "without an id there is no app", nil),
+            Case("data.0.page.referrer", "https://b.example/?email=a@b.c", "https://b.example/?email="),
+        ]
+    )
+    func kinds(vector: Case) throws {
+        let mapper = try mapper(with: ["fields+": [["field": "a", "path": .string(vector.path)]]])
+        let event = try mapper.events(for: lead(["a": vector.value]), at: .leadSold)[0]
+        #expect(try Self.value(at: vector.path, in: event) == vector.expected)
+    }
+
+    @Test(
+        "A value that is no identifier and isn't what its path holds refuses the lead by its field",
+        arguments: [
+            Case("data.0.properties.num_items", 1.5, nil), Case("data.0.properties.num_items", "MARKER", nil),
+            Case("data.0.properties.order_id", ["MARKER"], nil), Case("data.0.properties.order_id", true, nil),
+            Case("data.0.properties.content_ids", [["MARKER"]], nil), Case("data.0.properties.contents", "MARKER", nil),
+            Case("data.0.properties.contents", [["price": "MARKER"]], nil),
+            Case("data.0.properties.contents.3.price", "MARKER", nil),
+            Case("data.0.limited_data_use", "MARKER", nil), Case("data.0.ad.attribution_share", "MARKER", nil),
+            Case("data.0.properties.order_id", "MARKER@example.com", nil),
+        ]
+    )
+    func refused(vector: Case) throws {
+        let mapper = try mapper(with: ["fields+": [["field": "a", "path": .string(vector.path)]]])
+        let error = try #require(throws: EventsError.self) {
+            try mapper.events(for: lead(["a": vector.value]), at: .leadSold)
+        }
+        #expect(error.code == .invalidLead)
+        #expect(error.field == "a")
+        #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
+    }
+
+    @Test("Every known path can be reached", arguments: PayloadField.mappable.map(\.path))
+    func everyPath(path: String) throws {
+        let values: [PayloadField.Kind: JSONValue] = [
+            .number: 1, .integer: 1, .boolean: true, .date: 1_795_428_000, .numberList: [1], .textList: ["a"],
+            .objectList: [["content_id": "a"]], .place: "us", .hashedIdentifier: .string(Self.digest),
+        ]
+        let kind = try #require(PayloadField(path: path)).kind
+        // What lies in an object comes with what the object requires.
+        let required = ["data.0.app.app_id", "data.0.lead.lead_id"].filter { $0 != path }
+        var rows: [JSONValue] = required.map { ["field": "id", "path": .string($0)] }
+        rows.append(["field": "a", "path": .string(path)])
+        let mapper = try mapper(with: ["fields+": .array(rows)])
+        let event = try mapper.events(for: lead(["id": "1", "a": values[kind] ?? "a"]), at: .leadSold)[0]
+        #expect(try Self.value(at: path, in: event) != nil)
+    }
+
+    @Test("Several fields to one path: identifiers and lists take all, others the first that is there")
+    func several() throws {
+        let rows: [(String, JSONValue)] = [
+            ("email", "data.0.user.email"), ("email2", "data.0.user.email"), ("mobile", "data.0.user.phone"),
+            ("home_phone", "data.0.user.phone"), ("sku", "data.0.properties.content_ids"),
+            ("more", "data.0.properties.content_ids"), ("payout", "data.0.properties.value"),
+            ("revenue", "data.0.properties.value"), ("city", "data.0.user.city"), ("town", "data.0.user.city"),
+        ]
+        let mapper = try mapper(with: ["fields+": .array(rows.map { ["field": .string($0.0), "path": $0.1] })])
+        let fields: [String: JSONValue] = [
+            "email": "a@example.com", "email2": "b@example.com", "mobile": "+12133734253", "home_phone": "+12133734254",
+            "sku": "1", "more": ["2", "3"], "payout": "", "revenue": 5, "town": "Paris",
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.user.email.count == 2)
+        #expect(event.user.phone.count == 2)
+        #expect(event.properties.contentIDs == ["1", "2", "3"])
+        #expect(event.properties.value == 5)
+        #expect(event.user.city == "paris")
+    }
+
+    @Test("A static value counts where the lead has none")
+    func staticFields() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "currency", "path": "data.0.properties.currency"],
+                ["field": "country", "path": "data.0.user.country"],
+                ["field": "revenue", "path": "data.0.properties.value"],
+            ],
+            "static": [
+                "data.0.properties.currency": "USD", "data.0.user.country": "US", "data.0.properties.vertical": "solar",
+                "data.0.properties.value": "1.5", "data.0.properties.contents.0.content_id": "quote",
+            ],
+        ])
+        let alone = try mapper.events(for: lead(), at: .leadSold)[0]
+        #expect(alone.properties.currency == .usd)
+        #expect(alone.properties.value == 1.5)
+        #expect(alone.user.country == "us")
+        #expect(alone.properties.additional == ["vertical": "solar"])
+        #expect(alone.properties.contents == [Content(id: "quote")])
+        let own = try mapper.events(for: lead(["currency": "EUR", "country": "fr", "revenue": 2]), at: .leadSold)[0]
+        #expect(own.properties.currency == .eur)
+        #expect(own.properties.value == 2)
+        #expect(own.user.country == "fr")
+    }
+
+    struct AcmeLead: Encodable {
+        struct Buyer: Encodable {
+            var id = 7
+        }
+
+        var transactionID = "TX 1"
+        var soldAt = Date(timeIntervalSince1970: 1_795_428_000.75)
+        var email: String? = "alice_abc@gmail.com"
+        var url = URL(string: "https://a.example/?ttclid=E.C.P.x")
+        var revenue = Decimal(string: "42.10")
+        var buyer = Buyer()
+    }
+
+    @Test("Any Encodable lead can be mapped")
+    func encodable() throws {
+        var postback = Postback()
+        postback.triggers[.leadSold] = [.init("SoldTo7", when: [.field("buyer.id", equals: 7)])]
+        postback.fields = [
+            .init("transactionID", to: "data.0.event_id"), .init("soldAt", to: "data.0.event_time"),
+            .init("email", to: "data.0.user.email"), .init("url", to: "data.0.page.url"),
+            .init("revenue", to: "data.0.properties.value"), .init("buyer.id", to: "data.0.properties.buyer"),
+        ]
+        postback.staticFields["data.0.properties.currency"] = "USD"
+        let mapper = try PostbackMapper<AcmeLead>(postback)
+        let events = try mapper.events(for: AcmeLead(), at: .leadSold)
+        let golden = """
+            {"event":"SoldTo7","event_time":1795428000,"event_id":"TX%201:lead_sold:1",
+            "user":{"email":"\(Self.digest)","ttclid":"E.C.P.x"},
+            "properties":{"value":42.1,"currency":"USD","buyer":7},
+            "page":{"url":"https://a.example/?ttclid=E.C.P.x"}}
+            """
+        #expect(try events.map(jsonText) == [compact(golden)])
+        #expect(try mapper.unusedFields(of: AcmeLead()) == [])
+        let numbers = try PostbackMapper<[Int]>(postback)
+        let refusal = EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
+        #expect(throws: refusal) { try numbers.events(for: [1], at: .leadSold) }
+        let amounts = try PostbackMapper<[String: Double]>(postback)
+        #expect(throws: refusal) { try amounts.events(for: ["revenue": .nan], at: .leadSold) }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Postback, loaded and written")
+struct PostbackTests {
+    @Test("The vectors were found")
+    func vectors() {
+        #expect(PostbackVector.accepted.count == 18)
+        #expect(PostbackVector.mistakes.count == 57)
+    }
+
+    @Test("Postbacks without mistakes load, and come out as they went in", arguments: PostbackVector.accepted)
+    func accepted(vector: PostbackVector) throws {
+        let json = try encodedText(vector.postback)
+        let postback = try Postback(json: Data(json.utf8))
+        #expect(postback.issues == [])
+        #expect(try decoded(Postback.self, encodedText(postback)) == postback)
+        _ = try PostbackMapper<[String: JSONValue]>(postback)
+    }
+
+    @Test("All mistakes are reported at once, with place, rule and what to do", arguments: PostbackVector.mistakes)
+    func mistakes(vector: PostbackVector) throws {
+        let json = try encodedText(vector.postback)
+        let mistakes = try #require(throws: Postback.Mistakes.self) { try Postback(json: Data(json.utf8)) }
+        let found = mistakes.issues.map { "\($0.place): \($0.rule): \($0.advice)" }
+        #expect(found.count == vector.issues.count, "\(found)")
+        for (found, expected) in zip(found, vector.issues) {
+            let parts = expected.split(separator: ": ", maxSplits: 2, omittingEmptySubsequences: false)
+            #expect(found.hasPrefix(parts.prefix(2).joined(separator: ": ") + ": "))
+            #expect(found.contains(parts.last ?? ""))
+        }
+        #expect(throws: mistakes) { try JSONDecoder().decode(Postback.self, from: Data(json.utf8)) }
+        #expect(!everyWayOfPrinting(mistakes).contains { $0.contains("MARKER") })
+    }
+
+    @Test("What isn't JSON is a mistake too", arguments: ["", "{", "{'a': 1}", "\u{FEFF}?"])
+    func notJSON(text: String) throws {
+        let mistakes = try #require(throws: Postback.Mistakes.self) { try Postback(json: Data(text.utf8)) }
+        #expect(mistakes.issues.map(\.rule) == [.notJSON])
+        #expect(mistakes.description == "broken JSON; check quotes, commas and braces")
+    }
+
+    @Test("A postback made in code is checked like a loaded one")
+    func madeInCode() throws {
+        var postback = Postback.default
+        postback.fields.append(.init("email", to: "data.0.user.emial"))
+        postback.triggers["returned"] = []
+        #expect(postback.issues.map(\.place) == ["triggers.returned", "fields.18.path"])
+        #expect(throws: Postback.Mistakes(issues: postback.issues)) {
+            try PostbackMapper<[String: JSONValue]>(postback)
+        }
+        #expect(
+            Postback().issues.map(\.rule) == [.triggerWithoutEvent, .missing, .missing, .missing, .requiredBySource]
+        )
+    }
+
+    @Test("Every rule is broken by some vector")
+    func everyRule() throws {
+        let broken = PostbackVector.mistakes.flatMap(\.issues).map { issue in
+            String(issue.split(separator: ": ", omittingEmptySubsequences: false)[1])
+        }
+        let rules: [Postback.Issue.Rule] = [
+            .unknownKey, .missing, .impossibleType, .unknownValue, .unknownPath, .nearMiss, .setElsewhere,
+            .differsByLead, .personalDataNotHashed, .triggerWithoutEvent, .invalidName, .standardEventOnly,
+            .requiredBySource, .repeated,
+        ]
+        #expect(rules.filter { !broken.contains($0.rawValue) } == [])
+    }
+
+    @Test("The example file is the default")
+    func exampleFile() throws {
+        let file = try RepositoryFile.data("Documentation/Examples/postback.json")
+        #expect(try Postback(json: file) == .default)
+        #expect(Postback.default.issues == [])
+    }
+
+    @Test("The schema file is what the code makes")
+    func schemaFile() throws {
+        let file = try RepositoryFile.data("Documentation/Examples/postback.schema.json")
+        #expect(try JSONDecoder().decode(JSONValue.self, from: file) == Postback.jsonSchema)
+    }
+
+    @Test("The article's example loads")
+    func article() throws {
+        let article = try RepositoryFile.data("Documentation/TikTokEvents.docc/PostbackFormat.md")
+        let blocks = String(decoding: article, as: UTF8.self).components(separatedBy: "```json\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+        let whole = try #require(blocks.first)
+        let postback = try Postback(json: Data(whole.utf8))
+        #expect(postback.source == .web(pixelCode: "C4EXAMPLE"))
+        #expect(postback.triggers.count == 3)
+        // The other blocks are pieces.
+        for block in blocks.dropFirst() {
+            _ = try decoded(JSONValue.self, block)
+        }
+    }
+
+    @Test("Its parts say what they do")
+    func descriptions() {
+        let condition = Postback.Condition.field("buyer", isIn: ["a", 7, true])
+        let conversion = Postback.Conversion(.lead, when: [condition], multiFire: .init(field: "n"))
+        #expect(conversion.description == "Lead if buyer is one of a, 7, true, once for each n")
+        let mapping = Postback.FieldMapping("email", to: "data.0.user.email", .trim, .lower)
+        #expect(mapping.description == "email, trim, lower -> data.0.user.email (hashed_identifier)")
+        #expect(Postback.PhoneRegionSource().description == "left out")
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Misspelt names")
+struct SpellingTests {
+    @Test(
+        "Near misses",
+        arguments: [
+            Vector("swapped", "vlaue", "value"), Vector("missing", "curency", "currency"),
+            Vector("wrong", "currancy", "currency"),
+            Vector("too many", "descrription", "description"), Vector("case", "VALUE", "value"),
+            Vector("separators", "numItems", "num_items"), Vector("singular", "content_id", "content_ids"),
+            Vector("plural is another name", "values", nil), Vector("short words are other names", "mode", nil),
+            Vector("another word", "vertical", nil), Vector("itself", "value", "value"), Vector("empty", "", nil),
+        ] as [Vector<String, String?>]
+    )
+    func nearMiss(vector: Vector<String, String?>) {
+        let names = ["value", "currency", "description", "num_items", "content_ids", "model"]
+        #expect(Spelling.nearMiss(of: vector.input, among: names) == vector.expected)
+    }
+
+    @Test("Long texts cost little", .timeLimit(.minutes(1)))
+    func long() {
+        let text = String(repeating: "data.0.", count: 100_000)
+        #expect(Spelling.nearest(to: text, among: PayloadField.all.map(\.path)) != nil)
+    }
+
+    @Test(
+        "Names of fields that hold personal data",
+        arguments: [
+            ("email", true), ("E-Mail", true), ("leadEmail", true), ("emailAddress", true), ("EMAIL_2", true),
+            ("contact.email", true), ("mobile", true), ("homePhone", true), ("phone_number", true), ("tel", true),
+            ("Tel. No.", true), ("msisdn", true), ("first_name", true), ("lastName", true), ("surname", true),
+            ("date_of_birth", true), ("cell", true), ("work_email_raw", true),
+            ("hotel", false), ("is_mobile_device", false), ("automobile", false), ("product_name", false),
+            ("campaign", false),
+            ("email_opt_in", false), ("mobile_os", false), ("transaction_id", false), ("zip_code", false), ("", false),
+            ("2", false), ("...", false), ("phone_verified", false),
+        ]
+    )
+    func personal(field: String, isPersonal: Bool) {
+        #expect(PersonalFieldName.isPersonal(field) == isPersonal)
+    }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import tiktok_events
+
+@Suite struct LineRangesTests {
+    @Test(arguments: [
+        ([], ""), ([3], "3"), ([1, 2, 3], "1-3"), ([1, 3, 4, 9], "1, 3-4, 9"), ([2, 2, 3], "2-3"),
+        (
+            Array(stride(from: 1, to: 99, by: 2)),
+            "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, ..."
+        ),
+    ])
+    func showsRanges(lines: [Int], expected: String) {
+        var ranges = LineRanges()
+        for line in lines {
+            ranges.add(line)
+        }
+        #expect(ranges.description == expected)
+        #expect(ranges.count == lines.count)
+    }
+}
