@@ -2,19 +2,11 @@ public import TikTokEvents
 
 /// The ready transport: sends requests with Foundation's `URLSession`.
 ///
-<<<<<<< HEAD
 /// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it refuses redirects
-/// (following one sends the token elsewhere), takes in at most ``TransportResponse/maximumBodyLength`` bytes and no faster
+/// (following one sends the token elsewhere), takes in at most `TransportResponse.maximumBodyLength` bytes and no faster
 /// than it drops them, keeps its own deadline, takes an HTTP 401 with a challenge for an answer, and cancels a request only
 /// where that can neither hang nor end the process. At most four requests are in flight, beyond which `URLSession` stops
 /// reusing connections.
-=======
-/// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it never cancels a
-/// request (cancelling can hang or end the process), refuses redirects (following one sends the token elsewhere), takes
-/// in at most `TransportResponse.maximumBodyLength` bytes, and keeps its own deadline. At most four requests are in
-/// flight, beyond which `URLSession` stops reusing connections. A request whose caller gave up runs out by itself: what a
-/// server still sends is read and dropped until the server ends it.
->>>>>>> main
 ///
 /// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and tells more often
 /// that nothing was sent. `URLSession` tells it for an unknown host and a refused connection only; a failed TLS

@@ -69,11 +69,7 @@ import Testing
             source: .web(pixelCode: "PIXEL"),
             accessToken: Leaking(),
             transport: ScriptedTransport(),
-<<<<<<< HEAD
-            clock: DeliverySamples.clock()
-=======
             clock: .standing(at: DeliverySamples.date)
->>>>>>> main
         )
         let receipt = await client.send(Self.event())
         #expect(receipt.outcome.description == "not sent (unauthorized)")

@@ -36,22 +36,12 @@ struct DeliverySamples {
         )
     }
 
-    /// A clock that stands still, so that a slow machine changes nothing.
-    static func clock(at date: Date = date) -> DeliveryClock {
-        let start = ContinuousClock.now
-        return DeliveryClock(now: { start }, date: { date })
-    }
-
     static func client(_ transport: any EventsTransport) throws -> EventsClient {
         try EventsClient(
             source: .web(pixelCode: "PIXEL"),
             accessToken: AccessToken("TOKEN-MARKER"),
             transport: transport,
-<<<<<<< HEAD
-            clock: clock()
-=======
             clock: .standing(at: date)
->>>>>>> main
         )
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import TikTokEvents
@@ -36,30 +35,6 @@ import Testing
         #expect(receipt.outcome.retryAfter == .seconds(300))
         #expect(receipt.outcome.description == "not sent (throttled, code 40100)")
         #expect(samples.waits.all.isEmpty)
-    }
-
-    @Test(arguments: [3600, -3600])
-    func aJumpOfTheDateChangesNoDeadline(seconds: Double) async throws {
-        var configuration = EventsClient.Configuration()
-        configuration.retry.deadline = .seconds(10)
-        configuration.retry.maximumAttempts = 1000
-        let waits = Waits()
-        let transport = ScriptedTransport(Array(repeating: .code(40100), count: 1000))
-        let client = try EventsClient(
-            source: .web(pixelCode: "PIXEL"),
-            accessToken: AccessToken("TOKEN-MARKER"),
-            transport: transport,
-            configuration: configuration,
-            clock: DeliveryClock(
-                now: { waits.now },
-                date: { DeliverySamples.date.addingTimeInterval(waits.all.isEmpty ? 0 : seconds) },
-                sleep: { try waits.wait($0) },
-                jitter: { 1 }
-            )
-        )
-        let receipt = await client.send(DeliverySamples.event("a"))
-        #expect(receipt.outcome.description == "not sent (throttled, code 40100)")
-        #expect(waits.all == [.seconds(1), .seconds(2), .seconds(4)])
     }
 
     @Test func theDeadlineEndsTheCall() async throws {

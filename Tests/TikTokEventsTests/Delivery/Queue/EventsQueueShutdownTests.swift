@@ -4,7 +4,7 @@ import Testing
 @testable import TikTokEvents
 
 /// However it ends, every event that went in comes out once.
-@Suite(.timeLimit(.minutes(10))) struct EventsQueueShutdownTests {
+@Suite(.timeLimit(.minutes(1))) struct EventsQueueShutdownTests {
     private let ids = (0..<20).map(String.init)
 
     private func all(_ outcome: [String]) -> [String: [String]] {

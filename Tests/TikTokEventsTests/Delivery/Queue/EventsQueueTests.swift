@@ -4,7 +4,7 @@ import Testing
 @testable import TikTokEvents
 
 /// What goes in, and in which requests it goes out.
-@Suite(.timeLimit(.minutes(10))) struct EventsQueueTests {
+@Suite(.timeLimit(.minutes(1))) struct EventsQueueTests {
     @Test func anIdleQueueSendsAtOnceAndABusyOneTogether() async throws {
         let samples = try QueueSamples()
         async let running: Void = samples.queue.run()
