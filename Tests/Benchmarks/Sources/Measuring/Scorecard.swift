@@ -59,7 +59,7 @@ package struct Scorecard {
         var table = Table("Goals", columns: ["", "measured", "goal", ""])
         for score in scores {
             table.add([
-                score.name, score.measured, score.goal, score.isMet ? "met" : score.isPastGate ? "missed" : "FAILED",
+                score.name, score.measured, score.goal, !score.isPastGate ? "FAILED" : score.isMet ? "met" : "missed",
             ])
         }
         return table.text
