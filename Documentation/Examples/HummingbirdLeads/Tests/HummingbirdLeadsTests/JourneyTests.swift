@@ -11,7 +11,7 @@ import TikTokEventsTesting
 
 @Suite(.timeLimit(.minutes(1))) struct JourneyTests {
     private let sandbox = Sandbox()
-    private let database = "/tmp/leads-\(UUID().uuidString).sqlite"
+    private let database = NSTemporaryDirectory() + "leads-\(UUID().uuidString).sqlite"
 
     /// What a visitor types must be nowhere but in the table of leads.
     private static let form =
