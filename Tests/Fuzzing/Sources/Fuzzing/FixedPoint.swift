@@ -16,7 +16,7 @@ private func requireFixedPoint<Payload: PayloadObject>(_ payload: Payload) {
     guard (try? payload.write(to: &json)) != nil else {
         return require(false, "the byte writer takes what was decoded")
     }
-    requireSame(payload, json.bytes, "byte writer")
+    requireSame(payload, Array(json.bytes), "byte writer")
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(payload) else { return require(false, "JSONEncoder takes what was decoded") }
