@@ -43,6 +43,10 @@ public struct ResponseCode: Hashable, Sendable, Codable, RawRepresentable, Custo
     public static let methodForbidden = Self(rawValue: 40117)
     /// Not on the allowlist.
     public static let notAllowlisted = Self(rawValue: 40118)
+    /// The developer was rejected.
+    public static let developerRejected = Self(rawValue: 40124)
+    /// The developer lacks a permission.
+    public static let developerNoPermission = Self(rawValue: 40125)
     /// The scope isn't authorised.
     public static let scopeNotAuthorized = Self(rawValue: 40130)
     /// The frequency of requests is limited.
@@ -89,7 +93,8 @@ extension ResponseCode {
         case .invalidParameters, .parameterError, .invalidBatchSize, .personalDataNotHashed: .parameters
         case .tooManyRequests, .frequencyLimited, .advertiserFrequencyLimited, .flowControlled, .rateLimited: .throttled
         case .tokenExpired, .tokenEmpty, .tokenInvalid: .tokenRefused
-        case .noPermission, .invalidPartner, .appForbidden, .methodForbidden, .notAllowlisted, .scopeNotAuthorized:
+        case .noPermission, .invalidPartner, .appForbidden, .methodForbidden, .notAllowlisted,
+            .developerRejected, .developerNoPermission, .scopeNotAuthorized:
             .unauthorized
         case .writeConflict, .maintenance: .server
         default:

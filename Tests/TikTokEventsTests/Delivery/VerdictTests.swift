@@ -43,6 +43,8 @@ import Testing
         Row("40113", .code(40113), "not sent (unauthorized, code 40113)", resend: true),
         Row("40117", .code(40117), "not sent (unauthorized, code 40117)", resend: true),
         Row("40118", .code(40118), "not sent (unauthorized, code 40118)", resend: true),
+        Row("40124", .code(40124), "not sent (unauthorized, code 40124)", resend: true),
+        Row("40125", .code(40125), "not sent (unauthorized, code 40125)", resend: true),
         Row("40130", .code(40130), "not sent (unauthorized, code 40130)", resend: true),
         Row("50000", .code(50000), "unconfirmed (server, code 50000)", resend: true),
         Row("50002", .code(50002, status: 500), "unconfirmed (server, code 50002)", resend: true),
