@@ -2,15 +2,16 @@ public import TikTokEvents
 
 /// The ready transport: sends requests with Foundation's `URLSession`.
 ///
-/// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it never cancels a
-/// request (cancelling can hang or end the process), refuses redirects (following one sends the token elsewhere), takes
-/// in at most `TransportResponse.maximumBodyLength` bytes, and keeps its own deadline. At most four requests are in
-/// flight, beyond which `URLSession` stops reusing connections. A request whose caller gave up runs out by itself: what a
-/// server still sends is read and dropped until the server ends it.
+/// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it refuses redirects
+/// (following one sends the token elsewhere), takes in at most `TransportResponse.maximumBodyLength` bytes and no faster
+/// than it drops them, keeps its own deadline, takes an HTTP 401 with a challenge for an answer, and cancels a request only
+/// where that can neither hang nor end the process. At most four requests are in flight, beyond which `URLSession` stops
+/// reusing connections.
 ///
 /// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and tells more often
 /// that nothing was sent. `URLSession` tells it for an unknown host and a refused connection only; a failed TLS
-/// handshake, for one, counts as `mayHaveBeenSent`, which is the safe side.
+/// handshake, for one, counts as `mayHaveBeenSent`, which is the safe side. Before Swift 6.4 it ends the process if a server
+/// closes in the middle of the head of its answer, and it reads the endless body of a redirect beyond the deadline.
 ///
 /// Two variables of the environment matter on Linux: `http_proxy` and `https_proxy` are obeyed, and
 /// `URLSessionDebugLibcurl` prints headers, the access token among them, and bodies. Don't set the latter in production.

@@ -17,7 +17,7 @@ package struct Outcome: Sendable {
         package let ratio: Double
         /// The share of the time that passed in which a core worked for it.
         package let share: Double
-        package let goal: Double?
+        package let goal: Goal?
     }
 
     init(comparison: Comparison, rounds: [[Cost]]) {
@@ -37,7 +37,7 @@ package struct Outcome: Sendable {
     }
 
     package var table: String {
-        var table = Table(title, columns: ["", "ns per \(lines[0].unit)", "ours is cheaper by"])
+        var table = Table(title, columns: ["", "ns per \(lines[0].unit)", "first is cheaper by"])
         for line in lines {
             table.add([line.name, number(line.cost), line.name == lines[0].name ? "" : ratio(line.ratio)])
         }
@@ -53,17 +53,17 @@ package struct Outcome: Sendable {
         return table.text
     }
 
-    /// For work that is delivered: units a second, and how busy the client's core was.
+    /// For work that is delivered: what a core that does nothing else delivers in a second; what was delivered while other
+    /// programs ran as well, and the share of that time in which this one had the core.
     package var deliveryTable: String {
+        let unit = lines[0].unit
         var table = Table(
             title,
-            columns: [
-                "", "\(lines[0].unit)s a second", "of the time on the CPU", "CPU ns per event", "ours is cheaper by",
-            ]
+            columns: ["", "\(unit)s per CPU second", "\(unit)s a second", "on the CPU", "first is cheaper by"]
         )
         for line in lines {
             table.add([
-                line.name, number(1e9 / line.wall), "\(number(line.share * 100)) %", number(line.cost),
+                line.name, number(1e9 / line.cost), number(1e9 / line.wall), "\(number(line.share * 100)) %",
                 line.name == lines[0].name ? "" : ratio(line.ratio),
             ])
         }
@@ -77,9 +77,9 @@ package func median(_ values: [Double]) -> Double {
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }
 
-/// Three digits or all before the point, with commas: 12,345, 123, 12.3.
+/// Three digits or all before the point, with commas: 12,345, 123, 12.3; of a whole number no fraction.
 package func number(_ value: Double) -> String {
-    let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    let digits = value >= 100 || value == value.rounded() ? 0 : value >= 10 ? 1 : 2
     let parts = String(format: "%.\(digits)f", value).split(separator: ".")
     var whole = String(parts[0])
     var index = whole.count - 3

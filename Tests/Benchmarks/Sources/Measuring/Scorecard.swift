@@ -1,5 +1,4 @@
-/// The goals, what was measured, and the gates: about half of a goal, so that noise doesn't fail a build and a real loss
-/// does.
+/// The goals and what was measured.
 package struct Scorecard {
     private struct Score {
         let name: String
@@ -22,20 +21,20 @@ package struct Scorecard {
         }
     }
 
-    /// A ratio that must not be smaller than the goal; under half of it it fails.
-    package mutating func add(_ name: String, _ measured: Double, atLeast goal: Double) {
+    /// A ratio that is to be as large as the goal; under its gate it fails.
+    package mutating func add(_ name: String, _ measured: Double, atLeast goal: Goal) {
         scores.append(
             Score(
                 name: name,
                 measured: ratio(measured),
-                goal: ">= \(ratio(goal))",
-                isMet: measured >= goal,
-                isPastGate: measured >= goal / 2
+                goal: ">= \(ratio(goal.ratio))",
+                isMet: measured >= goal.ratio,
+                isPastGate: measured >= goal.gate
             )
         )
     }
 
-    /// A number that must not be larger than the goal; past the gate it fails.
+    /// A number that is not to be larger than the goal; over the gate it fails.
     package mutating func add(_ name: String, _ measured: Double, atMost goal: Double, gate: Double) {
         scores.append(
             Score(
@@ -46,6 +45,10 @@ package struct Scorecard {
                 isPastGate: measured <= gate
             )
         )
+    }
+
+    package var isEmpty: Bool {
+        scores.isEmpty
     }
 
     package var isPassed: Bool {

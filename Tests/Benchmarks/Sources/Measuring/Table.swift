@@ -13,7 +13,7 @@ package struct Table {
     }
 
     package var text: String {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = rows[0].indices.map { column in max(3, rows.map { $0[column].count }.max() ?? 0) }
         var lines = rows.map { row in
             let cells = row.indices.map { column in
                 let padding = String(repeating: " ", count: widths[column] - row[column].count)

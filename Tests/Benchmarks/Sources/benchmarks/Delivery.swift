@@ -19,10 +19,10 @@ extension Main {
         let url = sink.url
         let careful = HandWrittenSender(client: http, baseURL: url, hashing: .table)
         let pasted = HandWrittenSender(client: http, baseURL: url, hashing: .pasted)
-        let senders: [(name: String, goal: Double?, send: Send)] = [
+        let senders: [(name: String, goal: Goal?, send: Send)] = [
             ("TikTokEvents, URLSessionTransport", nil, try send(over: URLSessionTransport.shared, url)),
             ("TikTokEvents, AsyncHTTPClient adapter", nil, try send(over: AsyncHTTPClientTransport(client: http), url)),
-            ("by hand, AsyncHTTPClient", 7, { try await careful.send($0) }),
+            ("by hand, AsyncHTTPClient", Goal(7, gate: 0.7), { try await careful.send($0) }),
             ("by hand with String(format:), AsyncHTTPClient", nil, { try await pasted.send($0) }),
         ]
         for (size, concurrency) in [(1000, 4), (1000, 32), (1, 4), (1, 32)] {
@@ -38,14 +38,14 @@ extension Main {
                 unitsPerTurn: size,
                 variants
             ).outcome(report.deliveryEffort)
-            print(outcome.deliveryTable)
+            report.show(outcome.deliveryTable)
             report.scorecard.add(outcome)
             if size == 1000 {
                 let (adapter, peer) = (outcome.lines[1], outcome.lines[2])
                 report.scorecard.add(
                     "\(outcome.title), \(adapter.name) against \(peer.name)",
                     peer.ratio / adapter.ratio,
-                    atLeast: 12
+                    atLeast: Goal(12, gate: 1.1)
                 )
             }
         }

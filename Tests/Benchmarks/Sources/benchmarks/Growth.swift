@@ -10,7 +10,7 @@ extension Main {
                 let workload = try Workload.body(payload, eventsPerRequest: size, by: .ours)
                 // A turn is 1,000 events, whatever the size of a request.
                 let repeats = 1000 / workload.unitsPerTurn
-                return Variant("\(size) events in a request") {
+                return Variant("\(number(Double(size))) events in a request") {
                     try (0..<repeats).reduce(0) { sum, _ in sum &+ (try workload.turn()) }
                 }
             }
@@ -50,7 +50,7 @@ extension Main {
     ) async throws {
         let outcome = try await Comparison(title, per: "event", unitsPerTurn: unitsPerTurn, variants)
             .outcome(effort)
-        print(outcome.growthTable)
+        report.show(outcome.growthTable)
         report.scorecard.add(
             "\(title), the largest against the first",
             outcome.lines.last?.ratio ?? .nan,

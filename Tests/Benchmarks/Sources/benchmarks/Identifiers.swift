@@ -9,11 +9,11 @@ extension Main {
         defer { older?.stop() }
         var variants = [
             Variant("TikTokEvents", Workload.identifier(toHex: true, by: .ours)),
-            Variant("swift-crypto 4, table hex", goal: 1.3, Workload.identifier(toHex: true, by: .careful)),
-            Variant("swift-crypto 4, String(format:)", goal: 100, Workload.identifier(toHex: true, by: .pasted)),
+            Variant("swift-crypto 4, table hex", goal: Goal(1.3), Workload.identifier(toHex: true, by: .careful)),
+            Variant("swift-crypto 4, String(format:)", goal: Goal(100), Workload.identifier(toHex: true, by: .pasted)),
         ]
         if let older {
-            variants.append(Variant("swift-crypto 3, table hex", goal: 1.3, by: older, "identifier"))
+            variants.append(Variant("swift-crypto 3, table hex", goal: Goal(1.3), by: older, "identifier"))
         }
         try await report.add(
             Comparison("One identifier alone, String to hex digits", per: "identifier", unitsPerTurn: 100, variants)
@@ -25,7 +25,7 @@ extension Main {
                 unitsPerTurn: 100,
                 [
                     Variant("TikTokEvents", Workload.identifier(toHex: false, by: .ours)),
-                    Variant("swift-crypto 4", goal: 0.95, Workload.identifier(toHex: false, by: .careful)),
+                    Variant("swift-crypto 4", goal: Goal(0.95), Workload.identifier(toHex: false, by: .careful)),
                 ]
             )
         )
@@ -42,10 +42,14 @@ extension Main {
                         Variant("TikTokEvents", Workload.identifiers(payload, by: .ours)),
                         Variant(
                             "Foundation, swift-crypto 4, table hex",
-                            goal: 8,
+                            goal: Goal(8, gate: 1.7),
                             Workload.identifiers(payload, by: .careful)
                         ),
-                        Variant("the same, String(format:)", goal: 170, Workload.identifiers(payload, by: .pasted)),
+                        Variant(
+                            "the same, String(format:)",
+                            goal: Goal(170, gate: 30),
+                            Workload.identifiers(payload, by: .pasted)
+                        ),
                     ]
                 )
             )
@@ -54,7 +58,7 @@ extension Main {
 }
 
 extension Variant {
-    init(_ name: String, goal: Double? = nil, _ workload: Workload) {
+    init(_ name: String, goal: Goal? = nil, _ workload: Workload) {
         self.init(name, goal: goal, workload.turn)
     }
 }

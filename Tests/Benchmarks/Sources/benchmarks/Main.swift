@@ -34,7 +34,9 @@ enum Main {
         where wanted.isEmpty ? !(section.isLong && report.isShort) : wanted.contains(section.name) {
             try await section.run(&report)
         }
-        print(report.scorecard.table)
+        if !report.scorecard.isEmpty {
+            report.show(report.scorecard.table)
+        }
         exit(report.scorecard.isPassed ? 0 : 1)
     }
 }

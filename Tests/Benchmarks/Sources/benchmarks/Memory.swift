@@ -24,11 +24,11 @@ extension Main {
                         "Memory above the start, \(number(Double(count))) leads, \(name), MB",
                         peak - start,
                         atMost: 24,
-                        gate: 48
+                        gate: 64
                     )
                 }
             }
         }
-        print(table.text)
+        report.show(table.text)
     }
 }

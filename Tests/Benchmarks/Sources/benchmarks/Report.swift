@@ -25,9 +25,15 @@ struct Report {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name).path
     }
 
+    /// Prints what was found at once, since the rest may take minutes.
+    func show(_ table: String) {
+        print(table)
+        fflush(nil)
+    }
+
     mutating func add(_ comparison: Comparison) async throws {
         let outcome = try await comparison.outcome(effort)
-        print(outcome.table)
+        show(outcome.table)
         scorecard.add(outcome)
     }
 }

@@ -8,7 +8,7 @@ public func postback(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
         let (configuration, lead) = parts(bytes)
         requireLoaded(configuration, lead)
-        requireMapped(by: .default, configuration)
+        requireMapped(by: defaultMapper, configuration)
     }
 }
 
@@ -17,7 +17,7 @@ private func requireLoaded(_ configuration: String, _ lead: String) {
         let postback = try Postback(json: Data(configuration.utf8))
         require(postback.issues.isEmpty, "what was loaded has no mistakes")
         requireStored(postback)
-        requireMapped(by: postback, lead)
+        requireMapped(by: try PostbackMapper(postback), lead)
     } catch {
         require(!error.issues.isEmpty, "a refusal has a mistake")
     }
@@ -28,12 +28,14 @@ private func requireStored(_ postback: Postback) {
     require((try? Postback(json: stored)) == postback, "a stored postback comes back")
 }
 
-private func requireMapped(by postback: Postback, _ lead: String) {
-    guard let mapper = try? PostbackMapper<[String: JSONValue]>(postback) else {
-        return require(false, "a postback without mistakes makes a mapper")
-    }
-    guard let lead = try? JSONDecoder().decode([String: JSONValue].self, from: Data(lead.utf8)) else { return }
-    for trigger in postback.triggers.keys {
+private typealias Lead = [String: JSONValue]
+
+private let defaultMapper = try? PostbackMapper<Lead>(.default)
+
+private func requireMapped(by mapper: PostbackMapper<Lead>?, _ lead: String) {
+    guard let mapper else { return require(false, "the default makes a mapper") }
+    guard let lead = try? JSONDecoder().decode(Lead.self, from: Data(lead.utf8)) else { return }
+    for trigger in mapper.postback.triggers.keys {
         do {
             for event in try mapper.events(for: lead, at: trigger) {
                 requireFixedPoint(of: event)

@@ -45,6 +45,7 @@ enum Main {
         "cancellations": { proof, rounds in try await proof.cancellations(rounds) },
         "concurrent": { proof, rounds in try await proof.concurrentSends(rounds) },
         "batches": { proof, rounds in try await proof.batches(rounds) },
+        "clock": { proof, _ in try await proof.clockJumps() },
         "clients": { proof, _ in try await proof.clients() },
         "singles": { proof, thousands in try await proof.singles(thousands) },
         "terminations": { proof, rounds in try await proof.terminations(rounds) },

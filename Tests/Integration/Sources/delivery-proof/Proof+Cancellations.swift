@@ -113,7 +113,8 @@ extension Proof {
             receipts += batch
         }
         for receipt in receipts {
-            seen[receipt.outcome.summary.split(separator: " ")[0].description, default: 0] += 1
+            let name = receipt.outcome.summary.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces)
+            seen[name, default: 0] += 1
         }
         for receipt in receipts.prefix(100) {
             try ShownText.add(receipt)

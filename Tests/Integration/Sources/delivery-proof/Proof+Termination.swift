@@ -16,7 +16,8 @@ extension Proof {
             host.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
             host.arguments = ["host", kind.rawValue, "http://127.0.0.1:\(server.port)/r\(round)/\(fault)", journal]
             try host.run()
-            while !FileManager.default.fileExists(atPath: "\(journal).enqueued") {
+            // Before that the host may not have begun to listen for signals.
+            while (try? lines("\(journal).enqueued"))?.isEmpty ?? true {
                 try await Task.sleep(for: .milliseconds(5))
             }
             try await Task.sleep(for: .milliseconds(.random(in: 20...300)))

@@ -33,6 +33,7 @@ final class QueueSamples: @unchecked Sendable {
         var client = EventsClient.Configuration()
         client.maximumEventsPerRequest = batch
         client.retry = .never
+        client.retry.deadline = .seconds(3600)
         var configuration = EventsQueue.Configuration()
         configuration.maximumEvents = events
         configuration.maximumBytes = bytes
@@ -45,11 +46,36 @@ final class QueueSamples: @unchecked Sendable {
                 accessToken: AccessToken("TOKEN"),
                 transport: transport,
                 configuration: client,
-                clock: .standing(at: DeliverySamples.date)
+                clock: Self.clock()
             ),
             configuration: configuration,
             clock: clock.clock
         ) { receipts.add($0) }
+    }
+
+    /// A clock on which each look is some seconds later, so that a client's second request never waits for the answer to
+    /// its first, as it would for two seconds.
+    private static func clock() -> DeliveryClock {
+        let looks = Looks()
+        let start = ContinuousClock.now
+        return DeliveryClock(
+            now: { start.advanced(by: .seconds(3 * looks.next())) },
+            date: { DeliverySamples.date },
+            sleep: { _ in }
+        )
+    }
+
+    /// Counts, guarded by a lock.
+    private final class Looks: @unchecked Sendable {
+        private let lock = NSLock()
+        private var count = 0
+
+        func next() -> Int {
+            lock.withLock {
+                count += 1
+                return count
+            }
+        }
     }
 
     /// The outcomes of each event, of which there should be one.

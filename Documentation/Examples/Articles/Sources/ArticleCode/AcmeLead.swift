@@ -38,5 +38,5 @@ struct LandingRequest {
 
 /// The queue in which a backend keeps what it must do later.
 struct JobQueue {
-    func add(_ event: Event) {}
+    func add(_ pending: PendingEvent) {}
 }

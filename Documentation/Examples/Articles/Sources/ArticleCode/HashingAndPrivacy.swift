@@ -7,8 +7,8 @@ enum HashingAndPrivacy {
 
     static func user(of lead: AcmeLead, and row: Row) -> User {
         var user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
-        print(user)         // User
-        print(user.email)   // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
+        print(user)  // User
+        print(user.email)  // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
 
         if let digest = HashedIdentifier(alreadyHashed: row.emailSHA256) {
             user.email.append(digest)

@@ -6,7 +6,7 @@ public enum MigratingFromEventsAPI1 {
         do {
             return try JSONDecoder().decode(EventRequest.self, from: storedBody)
         } catch let DecodingError.dataCorrupted(context) {
-            print(context.debugDescription)   // this is a body of Events API 1.0: pixel_code is now event_source_id; ...
+            print(context.debugDescription)  // this is a body of Events API 1.0: pixel_code is now event_source_id; ...
             return nil
         }
     }

@@ -6,8 +6,8 @@ enum Readme {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
             guard trigger == .leadSold else { return [] }
             var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
-            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)   // hashed here
-            event.user.click = lead.click                                                     // ttclid, captured on landing
+            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)  // hashed here
+            event.user.click = lead.click  // ttclid, captured on landing
             event.page = Page(url: lead.landingURL)
             event.properties = Properties(value: lead.revenue, currency: .usd)
             return [event]
@@ -17,6 +17,6 @@ enum Readme {
     static func send(_ lead: AcmeLead, token: String, jobs: JobQueue) async throws {
         let client = try EventsClient(source: .web(pixelCode: "C4EXAMPLE"), accessToken: token)
         let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
-        for receipt in report where receipt.outcome.shouldResend { jobs.add(receipt.event) }
+        for receipt in report { if let pending = receipt.pendingEvent { jobs.add(pending) } }
     }
 }

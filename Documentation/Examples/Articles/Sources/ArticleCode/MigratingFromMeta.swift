@@ -1,0 +1,16 @@
+import Foundation
+import TikTokEvents
+
+struct MigratingFromMeta {
+    let client: EventsClient
+    let logger: Logger
+
+    func send(_ metaBody: Data) async throws -> DeliveryReport {
+        let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
+        for note in body.notes + body.events.flatMap(\.notes) {
+            logger.notice("\(note)")  // user_data.ph: it is hashed by Meta's rule, which gives another digest; ...
+        }
+        let report = await client.send(body.events.filter { $0.sourceKind == .web }.map(\.event))
+        return report
+    }
+}

@@ -1,0 +1,64 @@
+import TikTokEvents
+
+/// What swift-log's logger has of it.
+struct Logger: Sendable {
+    func debug(_ message: String) {}
+    func notice(_ message: String) {}
+    func warning(_ message: String) {}
+}
+
+/// The table of a job queue.
+struct JobTable {
+    struct Job {
+        let pendingEvent: PendingEvent
+        let attempts: Int
+    }
+
+    func delay(_ job: Job, by duration: Duration, storing pending: PendingEvent) async throws {}
+    func acknowledge(_ job: Job) async throws {}
+    func bury(_ job: Job, because reason: String) async throws {}
+}
+
+struct SendingReliably {
+    let client: EventsClient
+    let logger: Logger
+
+    func withoutAQueue(_ lead: AcmeLead) async throws {
+        let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
+        for receipt in report where !receipt.outcome.isAccepted { logger.warning("\(receipt)") }
+    }
+
+    func withAQueue(_ event: Event, store: @escaping @Sendable (PendingEvent) -> Void) async throws {
+        let queue = try EventsQueue(client: client) { receipt in
+            if let pending = receipt.pendingEvent { store(pending) }
+        }
+        async let running: Void = queue.run()
+        try await queue.enqueue(event)
+        queue.shutdown()
+        try await running
+    }
+
+    func withAJobQueue(_ jobs: [JobTable.Job], of table: JobTable) async throws {
+        let report = await client.send(pending: jobs.map(\.pendingEvent))
+        for (job, receipt) in zip(jobs, report) {
+            if let pending = receipt.pendingEvent {
+                // shouldResend: delay it, and store the end of sending with it.
+                try await table.delay(job, by: receipt.outcome.retryAfter ?? backoff(job.attempts), storing: pending)
+            } else if receipt.outcome.isAccepted {
+                try await table.acknowledge(job)
+            } else {
+                // rejected, or expired: send no more, and let somebody look.
+                try await table.bury(job, because: "\(receipt.outcome)")
+            }
+        }
+    }
+
+    private func backoff(_ attempts: Int) -> Duration {
+        .seconds(60 << min(attempts, 6))
+    }
+
+    func observe(_ configuration: inout EventsClient.Configuration) {
+        let logger = logger
+        configuration.observer = { event in logger.debug("\(event)") }
+    }
+}
