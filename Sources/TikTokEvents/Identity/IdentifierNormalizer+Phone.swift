@@ -29,7 +29,7 @@ extension IdentifierNormalizer {
     ///   plan is known for it, such a number is refused.
     /// - Returns: The normalizer.
     public static func phone(region: PhoneRegion?) -> Self {
-        Self(shortcut: UsualText.phone) { (raw) throws(OmissionReason) in
+        Self(shortcut: { UsualText.phone($0, region: region, &$1) }) { (raw) throws(OmissionReason) in
             var raw = raw
             if raw.withUTF8(UsualText.isE164) {
                 return raw
@@ -55,18 +55,18 @@ extension IdentifierNormalizer {
         // Nothing shorter or longer is a national number anywhere, trunk prefix included.
         guard (4...17).contains(digits.count) else { throw .notAPhoneNumber }
         // So long a number that begins with the calling code lacks only its +: national ones of this length are rare.
-        if let plan, digits.count >= 12, digits.starts(with: NumberingPlan.digits(of: plan.callingCode)),
+        if let plan, digits.count >= 12, digits.starts(with: plan.callingCodeDigits),
             let number = try? international(digits[...])
         {
             return number
         }
         if let plan, let number = plan.significantNumber(digits[...]) {
-            return NumberingPlan.digits(of: plan.callingCode) + number
+            return plan.callingCodeDigits + number
         }
         guard !digits.starts(with: [0, 0]) else { return try international(digits.dropFirst(2)) }
         guard let plan else { throw .regionNeeded }
         // People leave out the + of a number that they know with its calling code.
-        guard digits.starts(with: NumberingPlan.digits(of: plan.callingCode)) else { throw .notInNumberingPlan }
+        guard digits.starts(with: plan.callingCodeDigits) else { throw .notInNumberingPlan }
         return try international(digits[...])
     }
 
@@ -77,7 +77,7 @@ extension IdentifierNormalizer {
         guard let (plans, dialled) = NumberingPlan.split(digits) else { throw .notInNumberingPlan }
         for plan in plans {
             if let number = plan.significantNumber(dialled) {
-                return NumberingPlan.digits(of: plan.callingCode) + number
+                return plan.callingCodeDigits + number
             }
         }
         throw digits.count > 15 ? .notAPhoneNumber : .notInNumberingPlan

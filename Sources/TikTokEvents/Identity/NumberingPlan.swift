@@ -21,6 +21,7 @@ struct NumberingPlan: Sendable {
 
     let regions: [PhoneRegion]
     let callingCode: Int
+    let callingCodeDigits: [UInt8]
     /// What is dialled before a number within the region; `NumberingPlan.anyDigit` stands for any digit.
     let trunkPrefixes: [[UInt8]]
     /// What is dialled before a calling code.
@@ -50,7 +51,7 @@ struct NumberingPlan: Sendable {
         accepts(Self.value(of: number), ofDigits: number.count)
     }
 
-    private func accepts(_ number: UInt64, ofDigits count: Int) -> Bool {
+    func accepts(_ number: UInt64, ofDigits count: Int) -> Bool {
         forms.contains { $0.matches(number, ofDigits: count) }
             && (callingCode != 1 || Self.isNorthAmerican(number, ofDigits: count))
     }
@@ -97,19 +98,27 @@ extension NumberingPlan {
     }
 
     /// Whether the digits of a calling code and what follows, at least four, are a number of a plan.
-    static func hasNumber(_ international: UInt64, ofDigits count: Int) -> Bool {
+    ///
+    /// With `isFirst`, only the first of several plans that share the calling code counts.
+    static func hasNumber(_ international: UInt64, ofDigits count: Int, ofFirstPlan isFirst: Bool = false) -> Bool {
         for length in 1...3 {
             let (callingCode, number) = international.quotientAndRemainder(dividingBy: powersOfTen[count - length])
             let plans = byCallingCode[Int(callingCode)]
-            if !plans.isEmpty {
-                return plans.contains { $0.accepts(number, ofDigits: count - length) }
+            if let first = plans.first {
+                return first.accepts(number, ofDigits: count - length)
+                    || !isFirst && plans.contains { $0.accepts(number, ofDigits: count - length) }
             }
         }
         return false
     }
 
-    static func digits(of callingCode: Int) -> [UInt8] {
-        String(callingCode).utf8.map { $0 - UInt8(ascii: "0") }
+    /// Whether a number of so many digits can be nothing but a national one of this plan, with nothing dialled before
+    /// it. What is `false` for some numbers only costs time.
+    func isNational(_ number: UInt64, ofDigits count: Int) -> Bool {
+        guard (4...11).contains(count) else { return false }
+        let first = UInt8(number / Self.powersOfTen[count - 1])
+        return first != 0 && !internationalPrefixes.contains { $0[0] == first || $0[0] == Self.anyDigit }
+            && accepts(number, ofDigits: count)
     }
 
     /// At most 19 digits.
@@ -135,6 +144,7 @@ extension NumberingPlan {
         guard fields.count >= 5, let callingCode = Int(fields[1]) else { return nil }
         regions = fields[0].split(separator: ",").map { PhoneRegion(String($0)) }
         self.callingCode = callingCode
+        callingCodeDigits = Self.digits(fields[1])
         trunkPrefixes = Self.prefixes(fields[2])
         internationalPrefixes = Self.prefixes(fields[3])
         forms = fields[4...].flatMap(Self.forms)

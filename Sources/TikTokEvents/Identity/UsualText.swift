@@ -1,8 +1,9 @@
-/// Normalises the usual text, which is short and plain ASCII, byte by byte and without a `String`.
+/// Normalises the usual text, which is short and plain, byte by byte and without a `String`.
 ///
 /// Each rule here gives up on whatever isn't of the usual form and leaves it to the rule of the normalizer.
 enum UsualText {
-    /// Puts the normalised form of trimmed text, which is no longer than the text and not empty; `false` if it gives up.
+    /// Puts the normalised form of trimmed text, which is not empty and at most 55 bytes as the text is; `false` if it
+    /// gives up.
     typealias Rule = @Sendable (_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool
 
     static func block(of raw: String, by rule: Rule) -> SHA256.Block? {
@@ -34,13 +35,48 @@ enum UsualText {
         return separator.map { 0 < $0 && $0 < text.count - 1 } ?? false
     }
 
-    /// A number in E.164 form, of which nothing is changed.
-    static func phone(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
-        guard isE164(text) else { return false }
-        for byte in text {
+    /// A number behind a `+` and its calling code, or as it is written in a region, with spaces, dashes, dots and
+    /// brackets between its digits.
+    static func phone(
+        _ text: UnsafeBufferPointer<UInt8>,
+        region: PhoneRegion?,
+        _ normalized: inout ByteCursor
+    ) -> Bool {
+        var number: UInt64 = 0
+        var count = 0
+        let hasPlus = text[0] == UInt8(ascii: "+")
+        for byte in text[(hasPlus ? 1 : 0)...] {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard count < 15 else { return false }
+                number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
+                count += 1
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+                break
+            default:
+                return false
+            }
+        }
+        normalized.put(UInt8(ascii: "+"))
+        if hasPlus {
+            // Of several plans, one could read the digits otherwise, unless there is nothing else between them.
+            let isPlain = count == text.count - 1
+            guard count >= 7, NumberingPlan.hasNumber(number, ofDigits: count, ofFirstPlan: !isPlain) else {
+                return false
+            }
+        } else {
+            guard let plan = region.flatMap(NumberingPlan.of), plan.isNational(number, ofDigits: count) else {
+                return false
+            }
+            for digit in plan.callingCodeDigits {
+                normalized.put(UInt8(ascii: "0") + digit)
+            }
+        }
+        for byte in text where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
             normalized.put(byte)
         }
-        return true
+        // A spreadsheet adds such an end to a number that it takes for a decimal.
+        return !text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
     }
 
     static func isE164(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -65,19 +101,39 @@ enum UsualText {
 
     /// Words of letters and digits, from which punctuation and symbols are left out.
     static func name(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
+        letters(of: text, between: UInt8(ascii: " "), &normalized)
+    }
+
+    /// The accented letters of Western Europe may be among the others. They are composed already.
+    private static func letters(
+        of text: UnsafeBufferPointer<UInt8>,
+        between separator: UInt8?,
+        _ normalized: inout ByteCursor
+    ) -> Bool {
+        // The first of the two bytes of each scalar from U+00C0 to U+00FF.
+        let accented: UInt8 = 0xC3
         var isEmpty = true
         var followsSpace = false
+        var isSecondByte = false
         for byte in text {
-            guard (0x20...0x7E).contains(byte) else { return false }
+            if isSecondByte {
+                // The signs of multiplication and division are no letters; the capitals end before the sharp s.
+                guard byte != 0x97, byte != 0xB7 else { return false }
+                normalized.put(byte < 0x9F ? byte | 0x20 : byte)
+                isSecondByte = false
+                continue
+            }
+            guard (0x20...0x7E).contains(byte) || byte == accented else { return false }
             if byte == UInt8(ascii: " ") {
                 followsSpace = true
-            } else if isLetterOrDigit(byte) {
-                if followsSpace, !isEmpty {
-                    normalized.put(UInt8(ascii: " "))
+            } else if byte == accented || isLetterOrDigit(byte) {
+                if followsSpace, !isEmpty, let separator {
+                    normalized.put(separator)
                 }
                 normalized.put(lowercased(byte))
                 isEmpty = false
                 followsSpace = false
+                isSecondByte = byte == accented
             }
         }
         return !isEmpty
@@ -105,15 +161,7 @@ enum UsualText {
 
     /// Letters and digits; punctuation, symbols and spaces are left out.
     static func city(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
-        var isEmpty = true
-        for byte in text {
-            guard (0x20...0x7E).contains(byte) else { return false }
-            if isLetterOrDigit(byte) {
-                normalized.put(lowercased(byte))
-                isEmpty = false
-            }
-        }
-        return !isEmpty
+        letters(of: text, between: nil, &normalized)
     }
 
     /// Two letters.

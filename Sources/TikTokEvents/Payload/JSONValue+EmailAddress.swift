@@ -13,9 +13,9 @@ extension JSONValue {
 extension String {
     /// Whether the text is one email address with a dotted domain, and nothing else.
     var isEmailAddress: Bool {
-        guard let at = utf8.firstIndex(of: UInt8(ascii: "@")), utf8[at...].contains(UInt8(ascii: ".")) else {
-            return false
-        }
+        guard containsASCII("@"), let at = utf8.firstIndex(of: UInt8(ascii: "@")),
+            utf8[at...].contains(UInt8(ascii: "."))
+        else { return false }
         return IdentifierNormalizer.email.normalize(self) != nil
     }
 }

@@ -19,15 +19,16 @@ extension EventValidator {
     /// TikTok's documentation is incomplete.
     func check(
         _ additional: [String: JSONValue],
-        _ known: KnownKeys,
-        _ prefix: String,
+        _ known: @autoclosure () -> KnownKeys,
+        _ prefix: @autoclosure () -> String,
         allowsCustom: Bool = false,
         _ findings: inout Findings
     ) {
         guard !additional.isEmpty else { return }
+        let known = known()
         for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
             // A key is a name in a host's code; one that isn't could be personal data, which no issue shows.
-            let path = prefix + (EventName.isCustomName(key) ? key : "?")
+            let path = prefix() + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
             } else if findings.hasIssue(under: path) {
@@ -57,9 +58,11 @@ extension EventValidator {
                 )
             }
         }
-        for (old, new) in Self.oldUserKeys where event.user.additional[old] != nil {
-            // An additional key goes out as it is: here a plain address or number would.
-            findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
+        if !event.user.additional.isEmpty {
+            for (old, new) in Self.oldUserKeys where event.user.additional[old] != nil {
+                // An additional key goes out as it is: here a plain address or number would.
+                findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
+            }
         }
         for (index, content) in event.properties.contents.enumerated() where content.additional["content_type"] != nil {
             findings.warning(

@@ -4,9 +4,9 @@ extension EventValidator {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        let bytes = id.rawValue.utf8
+        let text = id.rawValue
         // Few ids have a percent sign, and only in those it is worth a search.
-        if bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "%")) && id.rawValue.contains("%40") {
+        if text.containsASCII("@") || text.containsASCII("%") && text.contains("%40") {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }

@@ -14,11 +14,11 @@ extension EventValidator {
     private func check<Value: OpenStringSet>(
         _ value: Value?,
         _ path: String,
-        _ listed: [Value],
+        _ listed: @autoclosure () -> [Value],
         _ findings: inout Findings
     ) {
-        guard let value, !listed.contains(value) else { return }
-        let names = listed.map(\.rawValue).joined(separator: ", ")
+        guard let value, !listed().contains(value) else { return }
+        let names = listed().map(\.rawValue).joined(separator: ", ")
         findings.warning(path, .unlistedValue, "TikTok may refuse this value; it lists \(names)")
     }
 }

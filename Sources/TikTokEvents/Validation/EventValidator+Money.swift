@@ -40,12 +40,12 @@ extension EventValidator {
         }
     }
 
-    private func checkAmount(_ amount: Double, _ path: String, _ findings: inout Findings) {
+    private func checkAmount(_ amount: Double, _ path: @autoclosure () -> String, _ findings: inout Findings) {
         if !amount.isFinite {
-            findings.error(path, .notANumber, "the amount is infinite or not a number; find out where it is computed")
+            findings.error(path(), .notANumber, "the amount is infinite or not a number; find out where it is computed")
         } else if amount < 0 {
             findings.error(
-                path,
+                path(),
                 .negativeAmount,
                 "TikTok takes digits and a decimal point only; report no refunds here"
             )

@@ -13,11 +13,25 @@ extension EventValidator {
 
     private func checkLocale(_ locale: String?, _ findings: inout Findings) {
         guard let locale else { return }
-        let parts = locale.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isASCIILetterOrDigit) }
-        if !isTag || !(2...8).contains(parts[0].count) {
+        if !Self.isLanguageTag(locale) {
             findings.warning("user.locale", .notALanguageTag, "give one BCP 47 tag with hyphens, such as en-US")
         }
+    }
+
+    /// Parts of up to eight letters or digits with hyphens between them, the first of at least two.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        var length = 0
+        var shortest = 2
+        for byte in text.utf8 {
+            if byte.isASCIILetterOrDigit {
+                length += 1
+            } else {
+                guard byte == UInt8(ascii: "-"), length >= shortest, length <= 8 else { return false }
+                length = 0
+                shortest = 1
+            }
+        }
+        return length >= shortest && length <= 8
     }
 
     private func checkNotHashed(_ text: String?, _ path: String, _ findings: inout Findings) {
@@ -45,18 +59,16 @@ extension EventValidator {
     }
 
     private func checkNoEmailAddress(in properties: Properties, _ findings: inout Findings) {
-        let texts: [(path: String, text: String?)] = [
-            ("description", properties.description), ("search_string", properties.searchString),
-            ("query", properties.query), ("order_id", properties.orderID), ("shop_id", properties.shopID),
-            ("status", properties.status),
-        ]
-        for case (let path, let text?) in texts where text.isEmailAddress {
-            findings.error(
-                "properties.\(path)",
-                .personalDataNotHashed,
-                "it is an email address; TikTok must get hashes only"
-            )
+        func check(_ path: String, _ text: String?) {
+            guard let text, text.isEmailAddress else { return }
+            findings.error(path, .personalDataNotHashed, "it is an email address; TikTok must get hashes only")
         }
+        check("properties.description", properties.description)
+        check("properties.search_string", properties.searchString)
+        check("properties.query", properties.query)
+        check("properties.order_id", properties.orderID)
+        check("properties.shop_id", properties.shopID)
+        check("properties.status", properties.status)
     }
 }
 

@@ -48,12 +48,11 @@ extension EventValidator {
                 findings.error("properties.preferred_price_range", .notANumber, "a price is infinite or not a number")
             }
         }
-        let others: [(path: String, number: Double?)] = [
-            ("properties.user_score", properties.travel?.userScore),
-            ("properties.mileage.value", properties.vehicle?.mileage?.value),
-        ]
-        for case (let path, let number?) in others where !number.isFinite {
+        func check(_ path: String, _ number: Double?) {
+            guard let number, !number.isFinite else { return }
             findings.error(path, .notANumber, "the number is infinite or not a number")
         }
+        check("properties.user_score", properties.travel?.userScore)
+        check("properties.mileage.value", properties.vehicle?.mileage?.value)
     }
 }

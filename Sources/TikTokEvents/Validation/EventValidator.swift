@@ -35,7 +35,7 @@ public struct EventValidator: Sendable {
     ///   - index: The event's place in the request, for the paths.
     /// - Returns: Errors and warnings, in the order of the payload's fields.
     public func issues(in event: Event, at index: Int = 0) -> [EventIssue] {
-        var findings = Findings(prefix: "data.\(index)")
+        var findings = Findings(at: index)
         checkName(of: event, &findings)
         checkTime(of: event, &findings)
         checkID(of: event, &findings)
@@ -55,10 +55,13 @@ public struct EventValidator: Sendable {
     /// - Parameter events: The events.
     /// - Returns: The issues of each event, in the order of the events.
     public func issues(in events: [Event]) -> [[EventIssue]] {
-        var seen: Set<DuplicateKey> = []
-        return events.enumerated().map { index, event in
-            var issues = issues(in: event, at: index)
-            if let id = event.id, !seen.insert(DuplicateKey(name: event.name, id: id)).inserted {
+        var seen = Set<DuplicateKey>(minimumCapacity: events.count)
+        // By index, since a loop over the elements copies each of them.
+        return events.indices.map { index in
+            var issues = issues(in: events[index], at: index)
+            if let id = events[index].id,
+                !seen.insert(DuplicateKey(name: events[index].name, id: id)).inserted
+            {
                 issues.append(
                     EventIssue(
                         severity: .error,

@@ -1,11 +1,11 @@
 /// Collects the issues of one event, or of a request.
 struct Findings {
     private(set) var issues: [EventIssue] = []
-    /// What the paths of an event begin with; empty for those of a request.
-    private let prefix: String
+    /// The place of the event in its request; `nil` for the issues of a request.
+    private let index: Int?
 
-    init(prefix: String) {
-        self.prefix = prefix
+    init(at index: Int?) {
+        self.index = index
     }
 
     mutating func error(_ path: String, _ rule: EventIssue.Rule, _ advice: String) {
@@ -27,6 +27,7 @@ struct Findings {
     }
 
     private func fullPath(_ path: String) -> String {
-        prefix.isEmpty ? path : "\(prefix).\(path)"
+        // Only now, since nearly all events have no issue.
+        index.map { "data.\($0).\(path)" } ?? path
     }
 }

@@ -1,69 +1,77 @@
 /// An IPv4 or IPv6 address, full or compressed.
 struct IPAddress {
-    /// 16 bytes; an IPv4 address stands in the last four, mapped into IPv6.
-    private let bytes: [UInt8]
+    /// The address in two words; an IPv4 address stands in the last four bytes, mapped into IPv6.
+    private let high: UInt64
+    private let low: UInt64
 
     init?(_ text: String) {
-        guard text.utf8.count <= 45, let bytes = text.contains(":") ? Self.version6(text) : Self.version4(text) else {
-            return nil
+        guard text.utf8.count <= 45 else { return nil }
+        if text.containsASCII(":") {
+            guard let bytes = Self.version6(text) else { return nil }
+            high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            low = bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        } else {
+            guard let address = Self.version4(text.utf8) else { return nil }
+            high = 0
+            low = Self.version4Prefix << 32 | UInt64(address)
         }
-        self.bytes = bytes
     }
 
     /// Whether the address can be a visitor's: not private, local, reserved or for documentation.
     var isPublic: Bool {
-        if bytes.starts(with: Self.version4Prefix) {
-            return !Self.reserved4.contains { $0.contains(bytes[12...]) }
+        if high == 0, low >> 32 == Self.version4Prefix {
+            let address = UInt32(truncatingIfNeeded: low)
+            return !Self.reserved4.contains { $0.contains(address) }
         }
-        // Of IPv6, only 2000::/3 is given out.
-        return bytes[0] & 0xE0 == 0x20 && !Self.reserved6.contains { $0.contains(bytes[...]) }
+        // Of IPv6, only 2000::/3 is given out, and of that nothing is reserved behind its first four bytes.
+        let start = UInt32(high >> 32)
+        return start >> 29 == 1 && !Self.reserved6.contains { $0.contains(start) }
     }
 
     private struct Network {
-        let prefix: [UInt8]
-        let length: Int
+        /// The first four bytes, of which `length` bits count.
+        let prefix: UInt32
+        let length: UInt32
 
-        func contains(_ address: ArraySlice<UInt8>) -> Bool {
-            var bits = length
-            for (ours, theirs) in zip(prefix, address) where bits > 0 {
-                let mask = bits >= 8 ? 0xFF : ~(UInt8(0xFF) >> UInt8(bits))
-                guard (ours ^ theirs) & mask == 0 else { return false }
-                bits -= 8
-            }
-            return true
+        func contains(_ address: UInt32) -> Bool {
+            (prefix ^ address) >> (32 - length) == 0
         }
     }
 
     /// IANA's registry of special-purpose IPv4 addresses, and multicast.
     private static let reserved4 = [
-        Network(prefix: [0, 0, 0, 0], length: 8), Network(prefix: [10, 0, 0, 0], length: 8),
-        Network(prefix: [100, 64, 0, 0], length: 10), Network(prefix: [127, 0, 0, 0], length: 8),
-        Network(prefix: [169, 254, 0, 0], length: 16), Network(prefix: [172, 16, 0, 0], length: 12),
-        Network(prefix: [192, 0, 0, 0], length: 24), Network(prefix: [192, 0, 2, 0], length: 24),
-        Network(prefix: [192, 168, 0, 0], length: 16), Network(prefix: [198, 18, 0, 0], length: 15),
-        Network(prefix: [198, 51, 100, 0], length: 24), Network(prefix: [203, 0, 113, 0], length: 24),
-        Network(prefix: [224, 0, 0, 0], length: 3),
+        Network(prefix: 0x0000_0000, length: 8), Network(prefix: 0x0A00_0000, length: 8),
+        Network(prefix: 0x6440_0000, length: 10), Network(prefix: 0x7F00_0000, length: 8),
+        Network(prefix: 0xA9FE_0000, length: 16), Network(prefix: 0xAC10_0000, length: 12),
+        Network(prefix: 0xC000_0000, length: 24), Network(prefix: 0xC000_0200, length: 24),
+        Network(prefix: 0xC0A8_0000, length: 16), Network(prefix: 0xC612_0000, length: 15),
+        Network(prefix: 0xC633_6400, length: 24), Network(prefix: 0xCB00_7100, length: 24),
+        Network(prefix: 0xE000_0000, length: 3),
     ]
 
     /// Of IPv6's global addresses: documentation, and the ranges for protocols.
     private static let reserved6 = [
-        Network(prefix: [0x20, 0x01, 0x0D, 0xB8], length: 32), Network(prefix: [0x20, 0x01, 0x00, 0x00], length: 23),
-        Network(prefix: [0x3F, 0xFF, 0x00, 0x00], length: 20),
+        Network(prefix: 0x2001_0DB8, length: 32), Network(prefix: 0x2001_0000, length: 23),
+        Network(prefix: 0x3FFF_0000, length: 20),
     ]
 
-    private static let version4Prefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+    private static let version4Prefix: UInt64 = 0xFFFF
 
-    private static func version4(_ text: String) -> [UInt8]? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
-        var bytes = version4Prefix
-        for part in parts {
-            guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-                let byte = UInt8(part)
-            else { return nil }
-            bytes.append(byte)
+    private static func version4(_ text: some Sequence<UInt8>) -> UInt32? {
+        var address: UInt32 = 0
+        var (part, digits, dots) = (0 as UInt32, 0, 0)
+        for byte in text {
+            if byte == UInt8(ascii: "."), digits > 0, dots < 3 {
+                address = address << 8 | part
+                (part, digits, dots) = (0, 0, dots + 1)
+            } else {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 3 else { return nil }
+                part = part * 10 + UInt32(byte - UInt8(ascii: "0"))
+                digits += 1
+                guard part <= 255 else { return nil }
+            }
         }
-        return bytes
+        return dots == 3 && digits > 0 ? address << 8 | part : nil
     }
 
     private static func version6(_ text: String) -> [UInt8]? {
@@ -82,8 +90,8 @@ struct IPAddress {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
             if index == parts.count - 1, part.contains(".") {
-                guard let embedded = version4(String(part)) else { return nil }
-                bytes += embedded.suffix(4)
+                guard let embedded = version4(part.utf8) else { return nil }
+                bytes += (0..<4).map { UInt8(truncatingIfNeeded: embedded >> (24 - 8 * $0)) }
             } else {
                 guard (1...4).contains(part.utf8.count), let group = UInt16(part, radix: 16), !part.hasPrefix("+")
                 else {

@@ -6,7 +6,9 @@ import Testing
 struct UsualTextTests {
     private static let rules: [Vector<IdentifierNormalizer, UsualText.Rule>] = [
         Vector("email", .email, UsualText.email),
-        Vector("phone", .phone, UsualText.phone),
+        Vector("phone", .phone, phone(in: nil)),
+        Vector("phone in the United States", .phone(region: .unitedStates), phone(in: .unitedStates)),
+        Vector("phone in Germany", .phone(region: .germany), phone(in: .germany)),
         Vector("external id", .externalID, UsualText.externalID),
         Vector("name", .name, UsualText.name),
         Vector("zip code", .zipCode, { UsualText.zipCode($0, isUnitedStates: nil, &$1) }),
@@ -17,6 +19,10 @@ struct UsualTextTests {
         ),
         Vector("zip code elsewhere", .zipCode(country: "de"), { UsualText.zipCode($0, isUnitedStates: false, &$1) }),
     ]
+
+    private static func phone(in region: PhoneRegion?) -> UsualText.Rule {
+        { UsualText.phone($0, region: region, &$1) }
+    }
 
     @Test("For random text", arguments: rules)
     func identifiers(rule: Vector<IdentifierNormalizer, UsualText.Rule>) {
@@ -50,10 +56,15 @@ struct UsualTextTests {
         "The usual text is taken, with white space around it",
         arguments: [
             Vector("email", " Jane.Doe+1@Example.COM\t", (UsualText.email, "jane.doe+1@example.com")),
-            Vector("phone", "+12133734253 ", (UsualText.phone, "+12133734253")),
+            Vector("phone", "+12133734253 ", (phone(in: nil), "+12133734253")),
+            Vector("phone with separators", "+1 (213) 373-4253", (phone(in: nil), "+12133734253")),
+            Vector("national phone", "(213) 373-4253", (phone(in: .unitedStates), "+12133734253")),
+            Vector("national phone with dots", "213.373.4253", (phone(in: .unitedStates), "+12133734253")),
             Vector("external id", " Lead-42 b ", (UsualText.externalID, "Lead-42 b")),
             Vector("name", " Mary  O'Neill-Smith ", (UsualText.name, "mary oneillsmith")),
+            Vector("accented name", "JOSÉ Þór-Weiß", (UsualText.name, "josé þórweiß")),
             Vector("city", "St. John's", (UsualText.city, "stjohns")),
+            Vector("accented city", "São Paulo", (UsualText.city, "sãopaulo")),
             Vector("country", "US", (UsualText.country, "us")),
         ] as [Vector<String, (UsualText.Rule, String)>]
     )

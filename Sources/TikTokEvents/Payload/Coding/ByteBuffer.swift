@@ -1,9 +1,15 @@
 /// Growing bytes that are filled through a pointer, with one check for room for each piece of text and none for each
 /// byte.
 struct ByteBuffer {
-    /// The bytes, and room for more behind them.
+    /// The bytes, and room for more behind them, which nobody reads before it was written.
     private var storage: [UInt8] = []
     private(set) var count = 0
+
+    init(room: Int) {
+        if room > 0 {
+            grow(by: room)
+        }
+    }
 
     var bytes: ArraySlice<UInt8> { storage[..<count] }
 
@@ -24,6 +30,12 @@ struct ByteBuffer {
 
     @inline(never)
     private mutating func grow(by room: Int) {
-        storage += [UInt8](repeating: 0, count: max(room + 1, storage.count, 2048))
+        let (old, count) = (storage, count)
+        let size = old.count + max(room + 1, old.count, 2048)
+        storage = [UInt8](unsafeUninitializedCapacity: size) { new, initializedCount in
+            // Filling the rest with zeros first would cost as much as the copy.
+            old.withUnsafeBufferPointer { _ = new.update(fromContentsOf: $0.prefix(count)) }
+            initializedCount = size
+        }
     }
 }

@@ -1,7 +1,12 @@
 /// Writes JSON text as bytes, in one pass and in the order of the calls.
 struct JSONWriter {
-    private var buffer = ByteBuffer()
+    private var buffer: ByteBuffer
     private var needsComma = false
+
+    /// A writer with room for so many bytes, and for more as they come.
+    init(room: Int = 0) {
+        buffer = ByteBuffer(room: room)
+    }
 
     /// What has been written.
     var bytes: ArraySlice<UInt8> { buffer.bytes }
