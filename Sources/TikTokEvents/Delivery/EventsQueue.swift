@@ -40,7 +40,9 @@ import Foundation
 /// }
 /// ```
 ///
-/// Put it first in the group's list of services, so that it is shut down last.
+/// Put it first in the group's list of services, so that it is shut down last. While the queue is full, those who enqueue
+/// wait: a service that does must be cancelled on graceful shutdown (`cancelWhenGracefulShutdown`), or the group waits for
+/// it, and the queue for the group.
 public final class EventsQueue: Sendable {
     let client: EventsClient
     let configuration: Configuration

@@ -52,11 +52,18 @@ private struct Source: Service {
     let journal: Int32
 
     func run() async throws {
-        var number = 0
-        while !Task.isShuttingDownGracefully {
-            number += 1
-            try await queue.enqueue(event("h\(number)"))
-            Host.append("h\(number)", to: journal)
+        // While the queue is full, a source waits in `enqueue`, and that wait must end too.
+        try await cancelWhenGracefulShutdown {
+            var number = 0
+            while !Task.isCancelled {
+                number += 1
+                do {
+                    try await queue.enqueue(event("h\(number)"))
+                } catch {
+                    return
+                }
+                Host.append("h\(number)", to: journal)
+            }
         }
     }
 }
