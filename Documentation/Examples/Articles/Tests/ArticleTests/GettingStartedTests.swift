@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+import TikTokEvents
+import TikTokEventsTesting
+
+struct GettingStartedTests {
+    @Test func tenLinesDeliver() async throws {
+        var event = Event(.purchase, id: EventID(lead: "TX-1", trigger: .leadSold), time: Date())
+        event.user = User(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.page = Page(url: "https://quotes.example/solar?ttclid=E.C.P.abc")
+        event.properties = Properties(value: 42.5, currency: .usd)
+
+        let client = try EventsClient(
+            source: .web(pixelCode: "C4EXAMPLE"),
+            accessToken: AccessToken("any"),
+            transport: Sandbox()
+        )
+        let receipt = await client.send(event)
+        print(receipt)
+        #expect(receipt.outcome.isAccepted)
+    }
+}
