@@ -22,7 +22,8 @@ extension IdentifierNormalizer {
     ///   zero that is part of the number stays, as in Italy: `06 6982` becomes `+39066982`.
     /// - Numbers of China keep `+86`, as TikTok's reference of the Events API has it. TikTok's template for tag managers
     ///   drops it from them; hashes made by that template don't match these.
-    /// - A number must have one of the forms of its numbering plan: first digits and length. Whether it is assigned to
+    /// - A number must have one of the forms of its numbering plan, first digits and length, and at least seven digits with
+    ///   its calling code. Whether it is assigned to
     ///   anybody can't be told.
     ///
     /// - Parameter region: The region that a number without a calling code belongs to. Without it, or if no numbering
@@ -39,9 +40,13 @@ extension IdentifierNormalizer {
                 written.hasPlus
                 ? try international(written.digits[...])
                 : try dialled(written.digits, in: region)
+            guard digits.count >= shortestPhoneNumber else { throw .notInNumberingPlan }
             return "+" + String(decoding: digits.map { UInt8(ascii: "0") + $0 }, as: UTF8.self)
         }
     }
+
+    /// How many digits a number has at least, calling code included: what is shorter is an extension or a service.
+    static let shortestPhoneNumber = 7
 
     /// A number as it is dialled in a region: international behind 00 and the like, national otherwise.
     private static func dialled(_ digits: [UInt8], in region: PhoneRegion?) throws(OmissionReason) -> [UInt8] {

@@ -61,13 +61,15 @@ enum UsualText {
         if hasPlus {
             // Of several plans, one could read the digits otherwise, unless there is nothing else between them.
             let isPlain = count == text.count - 1
-            guard count >= 7, NumberingPlan.hasNumber(number, ofDigits: count, ofFirstPlan: !isPlain) else {
+            guard count >= IdentifierNormalizer.shortestPhoneNumber,
+                NumberingPlan.hasNumber(number, ofDigits: count, ofFirstPlan: !isPlain)
+            else {
                 return false
             }
         } else {
-            guard let plan = region.flatMap(NumberingPlan.of), plan.isNational(number, ofDigits: count) else {
-                return false
-            }
+            guard let plan = region.flatMap(NumberingPlan.of), plan.isNational(number, ofDigits: count),
+                plan.callingCodeDigits.count + count >= IdentifierNormalizer.shortestPhoneNumber
+            else { return false }
             for digit in plan.callingCodeDigits {
                 normalized.put(UInt8(ascii: "0") + digit)
             }

@@ -210,6 +210,8 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("an Italian mobile number with a zero", .france, "+33 (0)012 345 678", .notInNumberingPlan),
         PhoneRefusal("(0) where there is no trunk prefix", nil, "+34 (0)612 34 56 78", .notInNumberingPlan),
         PhoneRefusal("a number of another region", .france, "213 373 4253", .notInNumberingPlan),
+        PhoneRefusal("six digits with the calling code", .austria, "2250", .notInNumberingPlan),
+        PhoneRefusal("six digits with the calling code, and a trunk prefix", nil, "+4302250", .notInNumberingPlan),
         PhoneRefusal("a digit less in France", .france, "06 12 34 56 7", .notInNumberingPlan),
     ]
 
