@@ -16,43 +16,127 @@ public import Foundation
 /// event.properties = Properties(value: lead.revenue, currency: .usd)
 /// ```
 public struct Event: Hashable, Sendable, Codable {
+    private var shared: CopyOnWrite<Fields>
+
+    /// The fields where they stand; a copy of them would cost a reference for each of their texts.
+    var fields: Fields {
+        _read { yield shared.box.value }
+    }
+
     /// What happened, `event` in the JSON.
-    public var name: EventName
+    public var name: EventName {
+        get { shared.box.value.name }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.name
+        }
+    }
+
     /// The id of this occurrence, by which TikTok counts it once.
     ///
     /// TikTok requires it when the pixel reports the same event too. Without it, sending again may count twice.
-    public var id: EventID?
+    public var id: EventID? {
+        get { shared.box.value.id }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.id
+        }
+    }
+
     /// Who did it.
-    public var user = User()
+    public var user: User {
+        get { shared.box.value.user }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.user
+        }
+    }
+
     /// What it is worth and what it was about.
-    public var properties = Properties()
+    public var properties: Properties {
+        get { shared.box.value.properties }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.properties
+        }
+    }
+
     /// The web page on which it happened; web sources require it.
-    public var page: Page?
+    public var page: Page? {
+        get { shared.box.value.page }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.page
+        }
+    }
+
     /// The app in which it happened; app sources require it.
-    public var app: App?
+    public var app: App? {
+        get { shared.box.value.app }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.app
+        }
+    }
+
     /// The advertisement that led to it, where the sender knows it.
-    public var ad = Ad()
+    public var ad: Ad {
+        get { shared.box.value.ad }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.ad
+        }
+    }
+
     /// The lead of a TikTok Instant Form; CRM sources require it.
-    public var lead: InstantFormLead?
+    public var lead: InstantFormLead? {
+        get { shared.box.value.lead }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.lead
+        }
+    }
+
     /// The browser's client hints; undocumented.
-    public var device = Device()
+    public var device: Device {
+        get { shared.box.value.device }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.device
+        }
+    }
+
     /// Whether TikTok must limit its use of the data (US state privacy laws); web and app sources.
     ///
     /// One integrator, citing TikTok, says that a plain public `user.ip` is then required.
-    public var limitedDataUse: Bool?
-    /// Keys of an event that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var limitedDataUse: Bool? {
+        get { shared.box.value.limitedDataUse }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.limitedDataUse
+        }
+    }
 
-    private var unixTime: UnixTime
+    /// Keys of an event that this type doesn't list.
+    public var additional: [String: JSONValue] {
+        get { shared.box.value.additional }
+        _modify {
+            shared.makeUnique()
+            yield &shared.box.value.additional
+        }
+    }
 
     /// When it happened, not when it is sent, in whole seconds: a fraction is dropped.
     public var time: Date {
-        get { unixTime.date }
-        set { unixTime = UnixTime(newValue) }
+        get { shared.box.value.time.date }
+        set {
+            shared.makeUnique()
+            shared.box.value.time = UnixTime(newValue)
+        }
     }
 
     /// `event_time` as it stands in the JSON: seconds since 1970 UTC.
-    public var secondsSince1970: Int64 { unixTime.seconds }
+    public var secondsSince1970: Int64 { shared.box.value.time.seconds }
 
     /// Makes an event.
     ///
@@ -61,9 +145,7 @@ public struct Event: Hashable, Sendable, Codable {
     ///   - id: The id of this occurrence; see ``EventID``.
     ///   - time: When it happened, not when it is sent.
     public init(_ name: EventName, id: EventID, time: Date) {
-        self.name = name
-        self.id = id
-        self.unixTime = UnixTime(time)
+        shared = CopyOnWrite(Fields(name: name, id: id, time: UnixTime(time)))
     }
 }
 
@@ -78,23 +160,16 @@ extension Event: PayloadObject {
     }
 
     init() {
-        name = ""
-        unixTime = UnixTime(seconds: 0)
+        shared = CopyOnWrite(Fields())
     }
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.required("event", &name)
-        try visitor.required("event_time", &unixTime)
-        try visitor.optional("event_id", &id)
-        try visitor.unlessEmpty("user", &user)
-        try visitor.unlessEmpty("properties", &properties)
-        try visitor.optional("page", &page)
-        try visitor.optional("app", &app)
-        try visitor.unlessEmpty("ad", &ad)
-        try visitor.optional("lead", &lead)
-        try visitor.unlessEmpty("device", &device)
-        try visitor.optional("limited_data_use", &limitedDataUse)
-        try visitor.additional(&additional, of: Self.self)
+        shared.makeUnique()
+        try shared.box.value.fields(&visitor)
+    }
+
+    func readFields(_ visitor: inout some FieldVisitor) throws {
+        try shared.box.value.readFields(&visitor)
     }
 }
 

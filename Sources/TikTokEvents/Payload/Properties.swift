@@ -39,13 +39,23 @@ public struct Properties: Hashable, Sendable, Codable {
     /// The predicted lifetime value, in major units of `currency`; sent by one integrator, not documented.
     public var predictedLTV: Double?
     /// The properties of a trip, which stand flat among the others in the JSON.
-    public var travel: TravelProperties?
+    public var travel: TravelProperties? {
+        get { sharedTravel?.box.value }
+        set { sharedTravel = newValue.map(CopyOnWrite.init) }
+    }
     /// The properties of a vehicle, which stand flat among the others in the JSON.
-    public var vehicle: VehicleProperties?
+    public var vehicle: VehicleProperties? {
+        get { sharedVehicle?.box.value }
+        set { sharedVehicle = newValue.map(CopyOnWrite.init) }
+    }
     /// Custom properties, and keys that this type doesn't list.
     ///
     /// TikTok accepts any key and uses it only by agreement.
     public var additional: [String: JSONValue] = [:]
+
+    // Large and rare, so that all others are spared their room.
+    private var sharedTravel: CopyOnWrite<TravelProperties>?
+    private var sharedVehicle: CopyOnWrite<VehicleProperties>?
 
     /// Makes empty properties.
     public init() {}
@@ -88,8 +98,8 @@ extension Properties: PayloadObject {
         try visitor.optional("status", &status)
         try visitor.optional("delivery_category", &deliveryCategory)
         try visitor.optional("predicted_ltv", &predictedLTV)
-        try visitor.flattened(&travel)
-        try visitor.flattened(&vehicle)
+        try visitor.flattened(&sharedTravel)
+        try visitor.flattened(&sharedVehicle)
         try visitor.additional(&additional, of: Self.self)
     }
 }

@@ -16,10 +16,10 @@ struct FieldDecoder: FieldVisitor {
         }
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
         var decoded = Group()
         try decoded.fields(&self)
-        group = decoded.isEmpty ? nil : decoded
+        group = decoded.isEmpty ? nil : CopyOnWrite(decoded)
     }
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

@@ -15,8 +15,8 @@ struct FieldEncoder: FieldVisitor {
         try container.encode(value, forKey: key)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
-        try group?.fields(&self)
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+        try group?.box.value.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

@@ -30,10 +30,10 @@ struct FieldFiller: FieldVisitor {
         }
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
-        var filled = group ?? Group()
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+        var filled = group?.box.value ?? Group()
         try filled.fields(&self)
-        group = filled == Group() ? nil : filled
+        group = filled == Group() ? nil : CopyOnWrite(filled)
     }
 
     mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {

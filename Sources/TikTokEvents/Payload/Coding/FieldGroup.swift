@@ -1,14 +1,15 @@
 /// A type that lists its fields once, for every visitor.
-protocol FieldGroup: Hashable {
+protocol FieldGroup: Hashable, Sendable {
     /// An instance without any content, to be filled by a decoding visitor.
     init()
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws
+
+    /// Shows the fields to a visitor that only reads them.
+    func readFields(_ visitor: inout some FieldVisitor) throws
 }
 
 extension FieldGroup {
-    /// Shows the fields to a visitor that only reads them.
-    ///
     /// They are read where they stand: copying an event takes and gives back a reference for each of its strings, which
     /// costs as much as writing it. Nothing is written through the pointer, since no reading visitor assigns a field.
     func readFields(_ visitor: inout some FieldVisitor) throws {
@@ -50,8 +51,8 @@ private struct SetFieldFinder: FieldVisitor {
         isAnySet = isAnySet || !value.isEmpty
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
-        try group?.fields(&self)
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+        try group?.box.value.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {
@@ -74,7 +75,7 @@ private struct FieldNameCollector: FieldVisitor {
         names.insert(key.stringValue)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) {
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) {
         names.formUnion(Group.fieldNames)
     }
 

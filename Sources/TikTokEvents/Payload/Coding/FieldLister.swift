@@ -19,7 +19,7 @@ struct FieldLister: FieldVisitor {
         list(key, Value.self)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws {
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
         var blank = Group()
         try blank.fields(&self)
     }

@@ -12,7 +12,7 @@ protocol FieldVisitor {
     mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws
 
     /// Fields that the API groups in a type of their own and that stand flat in the JSON.
-    mutating func flattened<Group: FieldGroup>(_ group: inout Group?) throws
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws
 
     /// The keys that `owner` doesn't list.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
