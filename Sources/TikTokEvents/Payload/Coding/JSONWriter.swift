@@ -85,6 +85,8 @@ struct JSONWriter {
         append(":")
     }
 
+    // Inlined, so that the name and its length are constants and copied as such.
+    @inline(__always)
     private mutating func nextMember(_ key: FieldKey) {
         guard case .listed(let name) = key else { return nextMember(key.stringValue) }
         let comma = needsComma
@@ -146,17 +148,20 @@ struct JSONWriter {
 }
 
 extension JSONWriter: FieldVisitor {
+    @inline(__always)
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
         nextMember(key)
         try value.write(to: &self)
     }
 
+    @inline(__always)
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
         guard let value else { return }
         nextMember(key)
         try value.write(to: &self)
     }
 
+    @inline(__always)
     mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
         guard !value.isEmpty else { return }
         nextMember(key)
