@@ -26,7 +26,7 @@ public struct Ad: Hashable, Sendable, Codable {
     /// The value of the attribution; its type isn't documented.
     public var attributionValue: JSONValue?
     /// Keys of `ad` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes an empty ad; set what is known.
     public init() {}

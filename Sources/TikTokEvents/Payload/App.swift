@@ -7,7 +7,7 @@ public struct App: Hashable, Sendable, Codable {
     /// The version of the app.
     public var version: String?
     /// Keys of `app` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes an app from its store id.
     public init(id: String, name: String? = nil, version: String? = nil) {

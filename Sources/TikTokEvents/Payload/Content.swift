@@ -13,7 +13,7 @@ public struct Content: Hashable, Sendable, Codable {
     /// The brand of the product.
     public var brand: String?
     /// Keys of an entry of `contents` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes a content.
     ///

@@ -17,7 +17,7 @@ public struct Device: Hashable, Sendable, Codable {
     /// The version of the operating system, `Sec-CH-UA-Platform-Version`.
     public var platformVersion: String?
     /// Keys of `device` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes an empty device; set what the browser told.
     public init() {}

@@ -12,7 +12,7 @@ extension Event {
         var lead: InstantFormLead?
         var device = Device()
         var limitedDataUse: Bool?
-        var additional: [String: JSONValue] = [:]
+        var additional = [String: JSONValue]()
     }
 }
 

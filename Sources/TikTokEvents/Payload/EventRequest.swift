@@ -11,7 +11,7 @@ public struct EventRequest: Hashable, Sendable {
     /// The name of a registered partner. TikTok may refuse an unregistered name (40063): leave it out otherwise.
     public var partnerName: String?
     /// Keys of a request that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes a request.
     public init(source: EventSource, events: [Event], testEventCode: String? = nil) {

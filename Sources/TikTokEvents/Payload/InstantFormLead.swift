@@ -5,7 +5,7 @@ public struct InstantFormLead: Hashable, Sendable, Codable {
     /// The name of the CRM, such as `"HubSpot"`.
     public var eventSource: String?
     /// Keys of `lead` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes a lead from the id that TikTok gave it.
     public init(id: String, eventSource: String? = nil) {

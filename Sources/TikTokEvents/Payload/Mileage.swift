@@ -5,7 +5,7 @@ public struct Mileage: Hashable, Sendable, Codable {
     /// The unit of the distance.
     public var unit: Unit?
     /// Keys of `mileage` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes a mileage.
     public init(value: Double, unit: Unit) {

@@ -20,7 +20,7 @@ public struct Page: Hashable, Sendable, Codable {
     }
 
     /// Keys of `page` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     /// Makes a page from its full URL, query included.
     public init(url: String, referrer: String? = nil) {

@@ -51,7 +51,7 @@ public struct Properties: Hashable, Sendable, Codable {
     /// Custom properties, and keys that this type doesn't list.
     ///
     /// TikTok accepts any key and uses it only by agreement.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
 
     // Large and rare, so that all others are spared their room.
     private var sharedTravel: CopyOnWrite<TravelProperties>?
@@ -66,6 +66,13 @@ public struct Properties: Hashable, Sendable, Codable {
     ///   - value: The total, in major units: 42.5 is 42.50 USD.
     ///   - currency: The currency of the total.
     public init(value: Double, currency: Currency) {
+        self.init()
+        set(value, currency)
+    }
+
+    // A function of its own, and not inlined: an initializer that stores into a large struct itself ends with a copy.
+    @inline(never)
+    private mutating func set(_ value: Double, _ currency: Currency) {
         self.value = value
         self.currency = currency
     }

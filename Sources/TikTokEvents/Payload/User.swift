@@ -11,11 +11,11 @@
 /// ```
 public struct User: Hashable, Sendable, Codable {
     /// Emails, hashed.
-    public var email: HashedIdentifiers = []
+    public var email = HashedIdentifiers()
     /// Phone numbers, hashed in E.164 form with the `+`.
-    public var phone: HashedIdentifiers = []
+    public var phone = HashedIdentifiers()
     /// Your own stable ids of the user, hashed; web and CRM sources.
-    public var externalID: HashedIdentifiers = []
+    public var externalID = HashedIdentifiers()
     /// The click id of the ad, plain and whole, up to 1,000 characters: the strongest key. Web sources.
     public var ttclid: String?
     /// The value of the pixel's cookie `_ttp`, plain. Web sources.
@@ -47,7 +47,7 @@ public struct User: Hashable, Sendable, Codable {
     /// The answer to App Tracking Transparency. App sources on iOS.
     public var attStatus: ATTStatus?
     /// Keys of `user` that this type doesn't list.
-    public var additional: [String: JSONValue] = [:]
+    public var additional = [String: JSONValue]()
     /// What was left out because it couldn't be normalised; it is no part of the JSON.
     public internal(set) var omitted = OmittedIdentifiers()
 
