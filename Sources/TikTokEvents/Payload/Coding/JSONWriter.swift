@@ -156,9 +156,9 @@ extension JSONWriter: FieldVisitor {
 
     @inline(__always)
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
-        guard let value else { return }
+        guard value != nil else { return }
         nextMember(key)
-        try value.write(to: &self)
+        try value?.write(to: &self)
     }
 
     @inline(__always)
