@@ -8,9 +8,9 @@ extension Event {
         var properties = Properties()
         var page: Page?
         var app: App?
-        var ad = Ad()
+        var ad = OutOfLine<Ad>()
         var lead: InstantFormLead?
-        var device = Device()
+        var device = OutOfLine<Device>()
         var limitedDataUse: Bool?
         var additional = [String: JSONValue]()
     }

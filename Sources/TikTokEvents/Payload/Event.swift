@@ -81,10 +81,10 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// The advertisement that led to it, where the sender knows it.
     public var ad: Ad {
-        get { shared.box.value.ad }
-        _modify {
+        get { shared.box.value.ad.value }
+        set {
             shared.makeUnique()
-            yield &shared.box.value.ad
+            shared.box.value.ad.value = newValue
         }
     }
 
@@ -99,10 +99,10 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// The browser's client hints; undocumented.
     public var device: Device {
-        get { shared.box.value.device }
-        _modify {
+        get { shared.box.value.device.value }
+        set {
             shared.makeUnique()
-            yield &shared.box.value.device
+            shared.box.value.device.value = newValue
         }
     }
 

@@ -1,0 +1,38 @@
+/// An object that few events have: while it is empty it takes no more room than a reference.
+struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
+    /// Never an empty object, so that equal ones are equal here too.
+    private var shared: CopyOnWrite<Value>?
+
+    init() {}
+
+    var isEmpty: Bool { shared == nil }
+
+    var value: Value {
+        get { shared?.box.value ?? Value() }
+        set { shared = newValue.isEmpty ? nil : CopyOnWrite(newValue) }
+    }
+}
+
+extension OutOfLine: Omittable {}
+
+extension OutOfLine: FieldValue {
+    init(from decoder: any Decoder) throws {
+        value = try Value(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try value.encode(to: encoder)
+    }
+
+    func write(to json: inout JSONWriter) throws {
+        try shared?.box.value.write(to: &json)
+    }
+
+    static func payloadFields(at path: String) -> [PayloadField] {
+        Value.payloadFields(at: path)
+    }
+
+    init(mapping json: JSONValue, onto base: Self?) throws {
+        value = try Value(mapping: json, onto: base?.value)
+    }
+}
