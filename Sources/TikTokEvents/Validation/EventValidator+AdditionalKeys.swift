@@ -7,16 +7,24 @@ extension EventValidator {
         check(event.properties.additional, .properties, "properties.", allowsCustom: true, &findings)
         check(event.ad.additional, .ad, "ad.", allowsCustom: true, &findings)
         check(event.device.additional, .device, "device.", allowsCustom: true, &findings)
-        if let page = event.page { check(page.additional, .page, "page.", &findings) }
-        if let app = event.app { check(app.additional, .app, "app.", &findings) }
-        if let lead = event.lead { check(lead.additional, .lead, "lead.", &findings) }
-        for (index, content) in event.properties.contents.enumerated() {
-            check(content.additional, .content, "properties.contents.\(index).", allowsCustom: true, &findings)
+        if let additional = event.page?.additional { check(additional, .page, "page.", &findings) }
+        if let additional = event.app?.additional { check(additional, .app, "app.", &findings) }
+        if let additional = event.lead?.additional { check(additional, .lead, "lead.", &findings) }
+        let contents = event.properties.contents
+        for index in contents.indices {
+            check(
+                contents[index].additional,
+                .content,
+                "properties.contents.\(index).",
+                allowsCustom: true,
+                &findings
+            )
         }
     }
 
     /// Looks at keys that a type doesn't list; custom ones are allowed where keys of one's own have a place, or where
     /// TikTok's documentation is incomplete.
+    @inline(__always)
     func check(
         _ additional: [String: JSONValue],
         _ known: @autoclosure () -> KnownKeys,
@@ -24,11 +32,21 @@ extension EventValidator {
         allowsCustom: Bool = false,
         _ findings: inout Findings
     ) {
+        // Most events have none, which is found out in place.
         guard !additional.isEmpty else { return }
-        let known = known()
+        checkEach(of: additional, known(), prefix(), allowsCustom: allowsCustom, &findings)
+    }
+
+    private func checkEach(
+        of additional: [String: JSONValue],
+        _ known: KnownKeys,
+        _ prefix: String,
+        allowsCustom: Bool,
+        _ findings: inout Findings
+    ) {
         for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
             // A key is a name in a host's code; one that isn't could be personal data, which no issue shows.
-            let path = prefix() + (EventName.isCustomName(key) ? key : "?")
+            let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
             } else if findings.hasIssue(under: path) {
@@ -64,7 +82,8 @@ extension EventValidator {
                 findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
             }
         }
-        for (index, content) in event.properties.contents.enumerated() where content.additional["content_type"] != nil {
+        let contents = event.properties.contents
+        for index in contents.indices where contents[index].additional["content_type"] != nil {
             findings.warning(
                 "properties.contents.\(index).content_type",
                 .oldAPI,

@@ -5,37 +5,35 @@ extension EventValidator {
             return
         }
         let text = id.rawValue
-        // Few ids have a percent sign, and only in those it is worth a search.
-        if text.containsASCII("@") || text.containsASCII("%") && text.contains("%40") {
+        // Few ids have one of the two, and only in those it is worth a search.
+        let isPlain = text.allEightBytes(filledUpWith: 0) {
+            !$0.contains(UInt8(ascii: "@")) && !$0.contains(UInt8(ascii: "%"))
+        }
+        if !isPlain, text.containsASCII("@") || text.contains("%40") {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
 
     func checkIdentity(of event: Event, _ findings: inout Findings) {
-        let user = event.user
-        for note in user.omitted.notes {
+        for note in event.user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !user.hasIdentifier, event.lead == nil, event.page?.hasClickID != true {
+        if !event.hasIdentifier {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        checkHashes(user.email, "user.email", &findings)
-        checkHashes(user.phone, "user.phone", &findings)
-        checkHashes(user.externalID, "user.external_id", &findings)
-        checkHashes(HashedIdentifiers(user.firstName), "user.first_name", &findings)
-        checkHashes(HashedIdentifiers(user.lastName), "user.last_name", &findings)
-        checkHashes(HashedIdentifiers(user.zipCode), "user.zip_code", &findings)
-        checkClickID(user.ttclid, "user.ttclid", &findings)
-        checkClickID(user.ttp, "user.ttp", &findings)
+        checkHashes(event.user.email, "user.email", &findings)
+        checkHashes(event.user.phone, "user.phone", &findings)
+        checkHashes(event.user.externalID, "user.external_id", &findings)
+        checkHashes(HashedIdentifiers(event.user.firstName), "user.first_name", &findings)
+        checkHashes(HashedIdentifiers(event.user.lastName), "user.last_name", &findings)
+        checkHashes(HashedIdentifiers(event.user.zipCode), "user.zip_code", &findings)
+        checkClickID(event.user.ttclid, "user.ttclid", &findings)
+        checkClickID(event.user.ttp, "user.ttp", &findings)
         checkAddress(of: event, &findings)
     }
 
-    private func checkHashes(
-        _ identifiers: HashedIdentifiers,
-        _ path: String,
-        _ findings: inout Findings
-    ) {
-        if identifiers.contains(.ofNothing) {
+    private func checkHashes(_ identifiers: HashedIdentifiers, _ path: String, _ findings: inout Findings) {
+        if identifiers.indices.contains(where: { identifiers[$0].isOfNothing }) {
             findings.warning(path, .hashOfNothing, "this is the hash of nothing; leave empty values out")
         }
     }
@@ -60,14 +58,20 @@ extension EventValidator {
     }
 }
 
-extension User {
+extension Event {
     /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
-    var hasIdentifier: Bool {
-        !email.isEmpty || !phone.isEmpty || !externalID.isEmpty || ttclid != nil || ttp != nil || ip != nil
-            || idfa != nil || idfv != nil || gaid != nil
+    fileprivate var hasIdentifier: Bool {
+        user.ttclid != nil || !user.email.isEmpty || !user.phone.isEmpty || !user.externalID.isEmpty
+            || user.ttp != nil || user.ip != nil || user.idfa != nil || user.idfv != nil || user.gaid != nil
+            || lead != nil || page?.hasClickID == true
     }
 }
 
 extension HashedIdentifier {
-    fileprivate static let ofNothing = HashedIdentifier(hashing: [])
+    fileprivate var isOfNothing: Bool {
+        // All but one in 2^64 others differ in the first word already.
+        digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
+    }
+
+    private static let ofNothing = HashedIdentifier(hashing: [])
 }
