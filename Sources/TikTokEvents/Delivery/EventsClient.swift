@@ -23,6 +23,7 @@ public struct EventsClient: Sendable {
     /// The client's settings.
     public let configuration: Configuration
 
+    let envelope: RequestEnvelope
     let transport: any EventsTransport
     let clock: DeliveryClock
     let state: ClientState
@@ -93,6 +94,7 @@ public struct EventsClient: Sendable {
             )
         }
         self.source = source
+        envelope = RequestEnvelope(source: source, configuration: configuration)
         self.transport = transport
         self.configuration = configuration
         self.clock = clock
