@@ -15,12 +15,12 @@ struct Backlog: Sendable {
 
     private(set) var phase = Phase.open
     private(set) var admittedCount = 0
-    private var queued = FIFO<Entry>()
+    private var queued = FIFO<EncodedEvent>()
     private var underWay: [Batch] = []
     private var heldEvents = 0
     private var heldBytes = 0
 
-    var enqueuers = WaitingLine<Entry, Admission>()
+    var enqueuers = WaitingLine<EncodedEvent, Admission>()
     var flushers = WaitingLine<Int, Bool>()
     private var workers: [CheckedContinuation<Void, Never>] = []
     private var runner: CheckedContinuation<Void, Never>?
@@ -31,22 +31,11 @@ struct Backlog: Sendable {
         case shutDown
     }
 
-    /// An event and the length of its JSON.
-    struct Entry: Sendable {
-        let event: Event
-        let bytes: Int
-
-        init(_ event: Event) {
-            self.event = event
-            bytes = event.byteCount
-        }
-    }
-
     /// Events that go together.
     struct Batch: Sendable {
         /// The number of its first event.
         let first: Int
-        let events: [Event]
+        let events: [EncodedEvent]
         let bytes: Int
         let start: Date
         /// Whether somebody is reporting what became of it.
@@ -81,36 +70,36 @@ struct Backlog: Sendable {
 
 extension Backlog {
     /// Takes an event if there is room, and tells which worker to wake.
-    mutating func offer(_ entry: Entry) -> (Admission, worker: CheckedContinuation<Void, Never>?) {
+    mutating func offer(_ event: EncodedEvent) -> (Admission, worker: CheckedContinuation<Void, Never>?) {
         guard phase != .shutDown else { return (.shutDown, nil) }
-        guard enqueuers.isEmpty, hasRoom(for: entry) else { return (.full, nil) }
-        admit(entry)
+        guard enqueuers.isEmpty, hasRoom(for: event) else { return (.full, nil) }
+        admit(event)
         return (.admitted, workers.popLast())
     }
 
     /// Takes an event, or lets its caller wait.
     mutating func offer(
-        _ entry: Entry,
+        _ event: EncodedEvent,
         orJoin id: Int,
         _ continuation: CheckedContinuation<Admission, Never>
     ) -> (Admission?, worker: CheckedContinuation<Void, Never>?) {
         // A cancellation before this line found nobody waiting.
         guard !Task.isCancelled else { return (.cancelled, nil) }
-        let (admission, worker) = offer(entry)
+        let (admission, worker) = offer(event)
         guard admission == .full else { return (admission, worker) }
-        enqueuers.join(id, entry, continuation)
+        enqueuers.join(id, event, continuation)
         return (nil, nil)
     }
 
-    private func hasRoom(for entry: Entry) -> Bool {
-        heldEvents == 0 || (heldEvents < maximumEvents && heldBytes + entry.bytes <= maximumBytes)
+    private func hasRoom(for event: EncodedEvent) -> Bool {
+        heldEvents == 0 || (heldEvents < maximumEvents && heldBytes + event.byteCount <= maximumBytes)
     }
 
-    private mutating func admit(_ entry: Entry) {
-        queued.append(entry)
+    private mutating func admit(_ event: EncodedEvent) {
+        queued.append(event)
         admittedCount += 1
         heldEvents += 1
-        heldBytes += entry.bytes
+        heldBytes += event.byteCount
     }
 
     private mutating func admitWaiting() -> [CheckedContinuation<Admission, Never>] {
@@ -164,12 +153,13 @@ extension Backlog {
 
     private mutating func nextBatch(at date: Date) -> Batch {
         let first = admittedCount - queued.count
-        var events: [Event] = []
+        var events: [EncodedEvent] = []
         var bytes = 0
-        while let next = queued.first, events.count < batchEvents, events.isEmpty || bytes + next.bytes < batchBytes {
+        while let next = queued.first, events.count < batchEvents, events.isEmpty || bytes + next.byteCount < batchBytes
+        {
             _ = queued.removeFirst()
-            events.append(next.event)
-            bytes += next.bytes + 1
+            events.append(next)
+            bytes += next.byteCount + 1
         }
         return Batch(first: first, events: events, bytes: bytes - events.count, start: date)
     }

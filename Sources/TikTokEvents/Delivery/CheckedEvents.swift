@@ -4,30 +4,82 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The events of a call after the check: those that may go are encoded, once, in one stretch of bytes.
+/// The events of a call after the check: those that may go are in one stretch of bytes, the body of a request with all
+/// of them.
 struct CheckedEvents {
+    let events: [Event]
     /// What the check found, for each event.
     private(set) var issues: [[EventIssue]]
     /// Where the bytes of each event are; `nil` for one that may not go.
     private var ranges: [Range<Int>?]
-    private var json: JSONWriter
+    private var bytes: [UInt8] = []
+    private let envelope: RequestEnvelope
 
     init(_ events: [Event], for client: EventsClient) {
+        let room = RequestEnvelope.allowance + RequestEnvelope.usualEventSize * min(events.count, 1000)
+        var json = JSONWriter(room: room)
+        json.append(json: client.envelope.head)
+        self.init(events, for: client) { index in
+            json.nextElement()
+            let start = json.bytes.count
+            guard (try? events[index].write(to: &json)) != nil else { return nil }
+            return start..<json.bytes.count
+        }
+        json.append(json: RequestEnvelope.tail)
+        bytes = Array(json.bytes)
+    }
+
+    init(_ encoded: [EncodedEvent], for client: EventsClient) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(encoded.reduce(RequestEnvelope.allowance) { $0 + $1.byteCount + 1 })
+        bytes += client.envelope.head.utf8
+        self.init(encoded.map(\.event), for: client) { index in
+            guard let json = encoded[index].json else { return nil }
+            if bytes.count > client.envelope.head.utf8.count {
+                bytes.append(UInt8(ascii: ","))
+            }
+            bytes += json
+            return bytes.count - json.count..<bytes.count
+        }
+        bytes += RequestEnvelope.tail.utf8
+        self.bytes = bytes
+    }
+
+    /// Checks the events and lets `append` add the right ones to the stretch. It tells where, or `nil` if an event can't
+    /// be written.
+    private init(_ events: [Event], for client: EventsClient, append: (Int) -> Range<Int>?) {
         let now = client.clock.date()
+        self.events = events
+        envelope = client.envelope
         issues = EventValidator(source: client.source, now: now).issues(in: events)
         ranges = Array(repeating: nil, count: events.count)
-        json = JSONWriter(room: Self.usualSize * min(events.count, 1000))
         let isExpired = client.configuration.testEventCode.map { $0.expiration <= now } ?? false
-        // By index, since a loop over the elements copies each of them.
+        let limit = client.configuration.maximumBytesPerRequest - RequestEnvelope.allowance
         for index in events.indices {
             if isExpired {
                 reject(index, "test_event_code", .testEventCodeExpired, "renew the code, or remove it for live events")
             }
             guard !issues[index].contains(where: { $0.severity == .error }) else { continue }
-            encode(events[index], at: index, limit: client.configuration.maximumBytesPerRequest)
+            guard let range = append(index) else {
+                reject(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
+                continue
+            }
+            if range.count > limit {
+                reject(index, "", .tooLarge, "the event is larger than a request may be; shorten its properties")
+            } else {
+                ranges[index] = range
+            }
         }
     }
 
+    private mutating func reject(_ index: Int, _ path: String, _ rule: EventIssue.Rule, _ advice: String) {
+        var findings = Findings(at: index)
+        findings.error(path, rule, advice)
+        issues[index] += findings.issues
+    }
+}
+
+extension CheckedEvents {
     /// The events that may go, in order.
     var sendable: [Int] {
         ranges.indices.filter { ranges[$0] != nil }
@@ -37,41 +89,37 @@ struct CheckedEvents {
         ranges[index]?.count ?? 0
     }
 
-    /// Appends the encoded events with commas between them.
-    func append(_ indices: ArraySlice<Int>, to body: inout [UInt8]) {
-        var isFirst = true
-        for index in indices {
-            guard let range = ranges[index] else { continue }
-            if !isFirst {
+    /// The body of a request with some of the events.
+    func body(of indices: ArraySlice<Int>) -> [UInt8] {
+        let runs = runs(of: indices)
+        let (head, tail) = (envelope.head.utf8, RequestEnvelope.tail.utf8)
+        if runs == [head.count..<bytes.count - tail.count] {
+            return bytes
+        }
+        var body: [UInt8] = []
+        body.reserveCapacity(runs.reduce(head.count + tail.count) { $0 + $1.count + 1 })
+        body += head
+        for run in runs {
+            if run != runs.first {
                 body.append(UInt8(ascii: ","))
             }
-            isFirst = false
-            body += json.bytes[range]
+            body += bytes[run]
         }
+        body += tail
+        return body
     }
 
-    /// The bytes of an event with nearly everything that web events have; room that isn't used is never touched.
-    private static let usualSize = 1600
-
-    private mutating func encode(_ event: Event, at index: Int, limit: Int) {
-        let start = json.bytes.count
-        do {
-            try event.write(to: &json)
-        } catch {
-            reject(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
-            return
+    /// Where the events are, with one range for neighbours, which have nothing but a comma between them.
+    private func runs(of indices: ArraySlice<Int>) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for index in indices {
+            guard let range = ranges[index] else { continue }
+            if let last = runs.last, range.lowerBound == last.upperBound + 1 {
+                runs[runs.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                runs.append(range)
+            }
         }
-        let range = start..<json.bytes.count
-        if range.count > limit - RequestEnvelope.allowance {
-            reject(index, "", .tooLarge, "the event is larger than a request may be; shorten its properties")
-        } else {
-            ranges[index] = range
-        }
-    }
-
-    private mutating func reject(_ index: Int, _ path: String, _ rule: EventIssue.Rule, _ advice: String) {
-        var findings = Findings(at: index)
-        findings.error(path, rule, advice)
-        issues[index] += findings.issues
+        return runs
     }
 }

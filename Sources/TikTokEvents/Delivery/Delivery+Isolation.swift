@@ -76,7 +76,7 @@ extension Delivery {
 
     private mutating func exchange(_ chunk: ArraySlice<Int>) async -> Exchange.Result {
         var exchange = Exchange(
-            body: envelope.body(around: chunk, of: checked),
+            body: checked.body(of: chunk),
             eventCount: chunk.count,
             client: client,
             deadline: deadline

@@ -7,10 +7,8 @@ import Foundation
 /// One call of `send`: from events to the outcome of each.
 struct Delivery {
     let client: EventsClient
-    private let events: [Event]
     private let expirations: [Date?]
     let checked: CheckedEvents
-    let envelope: RequestEnvelope
     private let start: Date
     let deadline: ContinuousClock.Instant
     private(set) var outcomes: [DeliveryOutcome]
@@ -24,11 +22,13 @@ struct Delivery {
     /// `expirations` says until when each event may be sent, in the order of the events; it is empty if none was
     /// sent before.
     init(of events: [Event], expirations: [Date?] = [], by client: EventsClient) {
+        self.init(of: CheckedEvents(events, for: client), expirations: expirations, by: client)
+    }
+
+    init(of checked: CheckedEvents, expirations: [Date?] = [], by client: EventsClient) {
         self.client = client
-        self.events = events
+        self.checked = checked
         self.expirations = expirations
-        checked = CheckedEvents(events, for: client)
-        envelope = RequestEnvelope(for: client)
         start = client.clock.date()
         deadline = client.clock.now().advanced(by: client.configuration.retry.deadline)
         outcomes = checked.issues.map { .rejected(.init(issues: $0.filter { $0.severity == .error })) }
@@ -36,15 +36,15 @@ struct Delivery {
 
     var report: DeliveryReport {
         DeliveryReport(
-            receipts: events.indices.map {
-                Receipt(event: events[$0], outcome: outcomes[$0], issues: checked.issues[$0])
+            receipts: checked.events.indices.map {
+                Receipt(event: checked.events[$0], outcome: outcomes[$0], issues: checked.issues[$0])
             }
         )
     }
 
     /// The bodies of the requests that the events make up.
     var bodies: [[UInt8]] {
-        chunks(of: checked.sendable).map { envelope.body(around: $0, of: checked) }
+        chunks(of: checked.sendable).map(checked.body)
     }
 
     mutating func run() async {

@@ -21,6 +21,12 @@ extension EventsClient {
         return delivery.report
     }
 
+    func send(encoded events: [EncodedEvent]) async -> DeliveryReport {
+        var delivery = Delivery(of: CheckedEvents(events, for: self), by: self)
+        await delivery.run()
+        return delivery.report
+    }
+
     /// Sends events from a job queue, which may have been sent before.
     ///
     /// One whose ``PendingEvent/expiresAt`` has passed isn't sent: it is `unconfirmed` with the reason `expired`. One

@@ -19,13 +19,41 @@ import Foundation
 /// ```
 public struct EventsClient: Sendable {
     /// The source that the events belong to.
-    public let source: EventSource
+    public var source: EventSource { parts.source }
     /// The client's settings.
-    public let configuration: Configuration
+    public var configuration: Configuration { parts.configuration }
 
-    let transport: any EventsTransport
-    let clock: DeliveryClock
-    let state: ClientState
+    var envelope: RequestEnvelope { parts.envelope }
+    var transport: any EventsTransport { parts.transport }
+    var clock: DeliveryClock { parts.clock }
+    var state: ClientState { parts.state }
+
+    private let parts: Parts
+
+    /// What a client is made of, shared by its copies, of which each call makes some.
+    private final class Parts: Sendable {
+        let source: EventSource
+        let configuration: Configuration
+        let envelope: RequestEnvelope
+        let transport: any EventsTransport
+        let clock: DeliveryClock
+        let state: ClientState
+
+        init(
+            source: EventSource,
+            configuration: Configuration,
+            transport: any EventsTransport,
+            clock: DeliveryClock,
+            state: ClientState
+        ) {
+            self.source = source
+            self.configuration = configuration
+            self.transport = transport
+            self.clock = clock
+            self.state = state
+            envelope = RequestEnvelope(source: source, configuration: configuration)
+        }
+    }
 
     /// Makes a client.
     ///
@@ -92,11 +120,13 @@ public struct EventsClient: Sendable {
                 field: "retry.maximumAttempts"
             )
         }
-        self.source = source
-        self.transport = transport
-        self.configuration = configuration
-        self.clock = clock
-        state = ClientState(provider: accessToken, configuration: configuration, clock: clock)
+        parts = Parts(
+            source: source,
+            configuration: configuration,
+            transport: transport,
+            clock: clock,
+            state: ClientState(provider: accessToken, configuration: configuration, clock: clock)
+        )
     }
 }
 

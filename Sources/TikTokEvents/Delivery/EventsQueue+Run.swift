@@ -37,7 +37,7 @@ extension EventsQueue {
     /// Sends batches until the queue is shut down and empty.
     private func work() async {
         while let batch = await nextBatch() {
-            let report = await client.send(batch.events)
+            let report = await client.send(encoded: batch.events)
             // If the drain limit has passed meanwhile, the events have their receipts already.
             guard backlog.access({ $0.claim(batch) }) else { return }
             report.forEach(onReceipt)
@@ -65,8 +65,8 @@ extension EventsQueue {
     /// Reports events that weren't sent to an end, and counts them as settled.
     func report(_ abandoned: [Backlog.Abandoned]) {
         for (batch, outcome) in abandoned {
-            for event in batch.events {
-                onReceipt(Receipt(event: event, outcome: outcome, issues: []))
+            for encoded in batch.events {
+                onReceipt(Receipt(event: encoded.event, outcome: outcome, issues: []))
             }
             finish(batch)
         }

@@ -98,10 +98,10 @@ public final class EventsQueue: Sendable {
     /// - Throws: `EventsError` with the code `queueShutDown` or `cancelled`; the event is then not in the queue and there
     ///   will be no receipt.
     public func enqueue(_ event: Event) async throws(EventsError) {
-        let entry = Backlog.Entry(event)
-        var admission = offer(entry)
+        let event = EncodedEvent(event)
+        var admission = offer(event)
         if admission == .full {
-            admission = Task.isCancelled ? .cancelled : await waitForRoom(entry)
+            admission = Task.isCancelled ? .cancelled : await waitForRoom(event)
         }
         switch admission {
         case .admitted:
@@ -118,7 +118,7 @@ public final class EventsQueue: Sendable {
     /// - Parameter event: The event.
     /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
     public func tryEnqueue(_ event: Event) -> Bool {
-        offer(Backlog.Entry(event)) == .admitted
+        offer(EncodedEvent(event)) == .admitted
     }
 
     /// Waits until everything that was enqueued before this call has had its receipt.
@@ -147,17 +147,17 @@ public final class EventsQueue: Sendable {
         report(leftovers)
     }
 
-    private func offer(_ entry: Backlog.Entry) -> Backlog.Admission {
-        let (admission, worker) = backlog.access { $0.offer(entry) }
+    private func offer(_ event: EncodedEvent) -> Backlog.Admission {
+        let (admission, worker) = backlog.access { $0.offer(event) }
         worker?.resume()
         return admission
     }
 
-    private func waitForRoom(_ entry: Backlog.Entry) async -> Backlog.Admission {
+    private func waitForRoom(_ event: EncodedEvent) async -> Backlog.Admission {
         let id = backlog.access { $0.enqueuers.nextID() }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let (admission, worker) = backlog.access { $0.offer(entry, orJoin: id, continuation) }
+                let (admission, worker) = backlog.access { $0.offer(event, orJoin: id, continuation) }
                 worker?.resume()
                 if let admission {
                     continuation.resume(returning: admission)

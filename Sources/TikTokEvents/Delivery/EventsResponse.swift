@@ -19,12 +19,32 @@ public struct EventsResponse: Hashable, Sendable {
     ///
     /// - Parameter body: The bytes of the body.
     public init?(body: [UInt8]) {
+        if let usual = Usual(body), let code = usual.code {
+            self.init(code: code, message: usual.message, requestID: usual.requestID, data: usual.data)
+        } else {
+            self.init(decoding: body)
+        }
+    }
+
+    /// Reads any answer.
+    init?(decoding body: [UInt8]) {
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else { return nil }
-        code = ResponseCode(rawValue: envelope.code)
-        message = envelope.message ?? ""
-        // Part of logs and receipts, so only characters of an id are let through.
-        requestID = String((envelope.requestID ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(64))
-        data = envelope.data
+        self.init(code: envelope.code, message: envelope.message, requestID: envelope.requestID, data: envelope.data)
+    }
+
+    private init(code: Int, message: String?, requestID: String?, data: JSONValue?) {
+        self.code = ResponseCode(rawValue: code)
+        self.message = message ?? ""
+        self.requestID = Self.id(requestID ?? "")
+        self.data = data
+    }
+
+    /// Part of logs and receipts, so only characters of an id are let through.
+    private static func id(_ text: String) -> String {
+        if text.utf8.count <= 64, text.utf8.allSatisfy(\.isASCIILetterOrDigit) {
+            return text
+        }
+        return String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(64))
     }
 
     /// The place in the request that the message names, as in `data.3.user.email: ...`.

@@ -1,30 +1,21 @@
 /// What stands around the events in a request's body.
-struct RequestEnvelope {
-    private let head: ArraySlice<UInt8>
+struct RequestEnvelope: Sendable {
+    /// What comes before the first event; it ends with `"data":[`.
+    let head: String
+    /// What closes the list of events and the body.
+    static let tail = "]}"
 
     /// More bytes than any envelope takes.
     static let allowance = 2048
+    /// The bytes of an event with nearly everything that web events have; room that isn't used is never touched.
+    static let usualEventSize = 2400
 
-    init(for client: EventsClient) {
-        var request = EventRequest(
-            source: client.source,
-            events: [],
-            testEventCode: client.configuration.testEventCode?.code
-        )
-        request.partnerName = client.configuration.partnerName
+    init(source: EventSource, configuration: EventsClient.Configuration) {
+        var request = EventRequest(source: source, events: [], testEventCode: configuration.testEventCode?.code)
+        request.partnerName = configuration.partnerName
         var json = JSONWriter()
         // A request without events holds strings alone, and those can always be written.
         try? request.write(to: &json)
-        head = json.bytes.dropLast(2)
-    }
-
-    /// A body: the envelope ends with `"data":[` and takes the encoded events and the two closing brackets.
-    func body(around indices: ArraySlice<Int>, of events: CheckedEvents) -> [UInt8] {
-        var body: [UInt8] = []
-        body.reserveCapacity(indices.reduce(head.count + 2) { $0 + events.byteCount(at: $1) + 1 })
-        body += head
-        events.append(indices, to: &body)
-        body += Array("]}".utf8)
-        return body
+        head = String(decoding: json.bytes.dropLast(Self.tail.utf8.count), as: UTF8.self)
     }
 }

@@ -39,7 +39,7 @@ import Testing
         expectNoMarker(in: Delivery(of: [Self.event()], by: client))
         expectNoMarker(in: CheckedEvents([Self.event()], for: client))
         expectNoMarker(in: PendingEvent(Self.event(), expiresAt: DeliverySamples.date))
-        expectNoMarker(in: Backlog.Entry(Self.event()))
+        expectNoMarker(in: EncodedEvent(Self.event()))
     }
 
     @Test func outcomesAndErrors() async throws {

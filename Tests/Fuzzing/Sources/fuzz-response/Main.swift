@@ -24,7 +24,9 @@ private func requireVerdict(status: Int, header: String, body: [UInt8]) {
         on: TransportResponse(status: status, headers: ["Retry-After": header], body: body),
         now: Date(timeIntervalSince1970: 1_795_428_000)
     )
-    guard let response = EventsResponse(body: body) else { return }
+    let response = EventsResponse(body: body)
+    require(response == EventsResponse(decoding: body), "the usual answer is read as any other")
+    guard let response else { return }
     let isID = response.requestID.utf8.allSatisfy {
         ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z"))
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func theLimitOfBytesHoldsToo() async throws {
-        let size = DeliverySamples.event("a").byteCount
+        let size = EncodedEvent(DeliverySamples.event("a")).byteCount
         let samples = try QueueSamples(bytes: size * 2)
         #expect(samples.queue.tryEnqueue(DeliverySamples.event("a")))
         #expect(samples.queue.tryEnqueue(DeliverySamples.event("b")))
