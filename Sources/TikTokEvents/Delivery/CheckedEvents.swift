@@ -26,7 +26,7 @@ struct CheckedEvents {
             return start..<json.bytes.count
         }
         json.append(json: RequestEnvelope.tail)
-        bytes = Array(json.bytes)
+        bytes = json.take()
     }
 
     init(_ encoded: [EncodedEvent], for client: EventsClient) {

@@ -13,6 +13,13 @@ struct ByteBuffer {
 
     var bytes: ArraySlice<UInt8> { storage[..<count] }
 
+    /// Gives the bytes away without a copy.
+    mutating func take() -> [UInt8] {
+        storage.removeSubrange(count...)
+        defer { self = Self(room: 0) }
+        return storage
+    }
+
     /// Adds what `fill` puts, which must be no more than `room` bytes.
     @inline(__always)
     mutating func append(room: Int, _ fill: (inout ByteCursor) -> Void) {

@@ -11,6 +11,9 @@ struct JSONWriter {
     /// What has been written.
     var bytes: ArraySlice<UInt8> { buffer.bytes }
 
+    /// Gives what has been written away, without a copy.
+    mutating func take() -> [UInt8] { buffer.take() }
+
     mutating func write(_ string: String) {
         guard string.utf8.withContiguousStorageIfAvailable({ write(utf8: $0) }) == nil else { return }
         // A string that Objective-C holds.
