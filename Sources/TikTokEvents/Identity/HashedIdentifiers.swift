@@ -28,6 +28,14 @@ public struct HashedIdentifiers: Hashable, Sendable {
     }
 }
 
+extension HashedIdentifiers {
+    @inline(__always)
+    mutating func append(_ identifier: HashedIdentifier?) {
+        guard let identifier else { return }
+        append(identifier)
+    }
+}
+
 extension HashedIdentifiers: RandomAccessCollection {
     /// The position of the first identifier.
     public var startIndex: Int { 0 }
@@ -46,6 +54,7 @@ extension HashedIdentifiers: RandomAccessCollection {
 
 extension HashedIdentifiers: ExpressibleByArrayLiteral {
     /// Makes identifiers from a list; repeated ones count once.
+    @inline(__always)
     public init(arrayLiteral elements: HashedIdentifier...) {
         for element in elements {
             append(element)

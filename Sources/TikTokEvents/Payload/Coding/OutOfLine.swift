@@ -7,8 +7,11 @@ struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
 
     var isEmpty: Bool { shared == nil }
 
+    /// The object, unless it is empty.
+    var unlessEmpty: Value? { shared?.box.value }
+
     var value: Value {
-        get { shared?.box.value ?? Value() }
+        get { unlessEmpty ?? Value() }
         set { shared = newValue.isEmpty ? nil : CopyOnWrite(newValue) }
     }
 }
