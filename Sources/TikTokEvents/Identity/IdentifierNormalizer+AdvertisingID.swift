@@ -1,15 +1,11 @@
 extension IdentifierNormalizer {
     /// An Apple advertising id: trimmed and **upper**-cased, as TikTok's published digest requires.
-    public static let idfa = Self { (raw) throws(OmissionReason) in
-        try unlessAllZeros(raw).uppercased()
-    }
+    public static let idfa = Self(rule: .idfa)
 
     /// A Google advertising id: trimmed and lower-cased.
-    public static let gaid = Self { (raw) throws(OmissionReason) in
-        try unlessAllZeros(raw).lowercased()
-    }
+    public static let gaid = Self(rule: .gaid)
 
-    private static func unlessAllZeros(_ raw: String) throws(OmissionReason) -> String {
+    static func unlessAllZeros(_ raw: String) throws(OmissionReason) -> String {
         guard raw.contains(where: { $0 != "0" && $0 != "-" }) else { throw .trackingDenied }
         return raw
     }

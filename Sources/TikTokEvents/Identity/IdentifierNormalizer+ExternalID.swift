@@ -3,5 +3,5 @@ extension IdentifierNormalizer {
     ///
     /// TikTok's own template keeps the case, other integrations lower it: use the same form as your pixel.
     /// Its bytes count, accents included: they are hashed as your system holds them.
-    public static let externalID = Self(shortcut: UsualText.externalID) { (raw) throws(OmissionReason) in raw }
+    public static let externalID = Self(rule: .externalID)
 }

@@ -15,7 +15,5 @@ extension IdentifierNormalizer {
     /// - Titles and suffixes such as `Dr` and `Jr` stay: TikTok says nothing of them, and `Don` may be a name.
     /// - Lower case depends on no locale: `I` is `i` in Turkish too, and `İ` is `i` with a dot above (U+0307).
     ///   A Greek sigma at the end of a word is `ς`. Browsers do the same.
-    public static let name = Self(shortcut: UsualText.name) { (raw) throws(OmissionReason) in
-        NameText.letters(of: raw, between: .space)
-    }
+    public static let name = Self(rule: .name)
 }

@@ -2,7 +2,7 @@ extension IdentifierNormalizer {
     /// A phone number with its calling code, in E.164 form with the `+`; a national number is refused.
     ///
     /// The same as ``phone(region:)`` without a region: the number must begin with `+` or `00`.
-    public static let phone = phone(region: nil)
+    public static let phone = Self(rule: .phone(region: nil))
 
     /// A phone number in E.164 form: `+`, calling code and number, without anything between.
     ///
@@ -30,19 +30,21 @@ extension IdentifierNormalizer {
     ///   plan is known for it, such a number is refused.
     /// - Returns: The normalizer.
     public static func phone(region: PhoneRegion?) -> Self {
-        Self(shortcut: { UsualText.phone($0, region: region, &$1) }) { (raw) throws(OmissionReason) in
-            var raw = raw
-            if raw.withUTF8(UsualText.isE164) {
-                return raw
-            }
-            let written = try WrittenPhoneNumber(raw)
-            let digits =
-                written.hasPlus
-                ? try international(written.digits[...])
-                : try dialled(written.digits, in: region)
-            guard digits.count >= shortestPhoneNumber else { throw .notInNumberingPlan }
-            return "+" + String(decoding: digits.map { UInt8(ascii: "0") + $0 }, as: UTF8.self)
+        Self(rule: .phone(region: region))
+    }
+
+    static func phoneNumber(_ raw: String, in region: PhoneRegion?) throws(OmissionReason) -> String {
+        var raw = raw
+        if raw.withUTF8(UsualText.isE164) {
+            return raw
         }
+        let written = try WrittenPhoneNumber(raw)
+        let digits =
+            written.hasPlus
+            ? try international(written.digits[...])
+            : try dialled(written.digits, in: region)
+        guard digits.count >= shortestPhoneNumber else { throw .notInNumberingPlan }
+        return "+" + String(decoding: digits.map { UInt8(ascii: "0") + $0 }, as: UTF8.self)
     }
 
     /// How many digits a number has at least, calling code included: what is shorter is an extension or a service.
@@ -79,13 +81,11 @@ extension IdentifierNormalizer {
     private static func international(_ digits: ArraySlice<UInt8>) throws(OmissionReason) -> [UInt8] {
         // A trunk prefix may still be among the digits, so there may be more than the 15 of E.164.
         guard (7...19).contains(digits.count) else { throw .notAPhoneNumber }
-        guard let (plans, dialled) = NumberingPlan.split(digits) else { throw .notInNumberingPlan }
-        for plan in plans {
-            if let number = plan.significantNumber(dialled) {
-                return plan.callingCodeDigits + number
-            }
+        guard let (plan, dialled) = NumberingPlan.split(digits) else { throw .notInNumberingPlan }
+        guard let number = plan.significantNumber(dialled) else {
+            throw digits.count > 15 ? .notAPhoneNumber : .notInNumberingPlan
         }
-        throw digits.count > 15 ? .notAPhoneNumber : .notInNumberingPlan
+        return plan.callingCodeDigits + number
     }
 }
 

@@ -1,6 +1,6 @@
 extension IdentifierNormalizer {
     /// A postal code: lower-cased, without spaces and dashes; of `12345-6789` the first five digits.
-    public static let zipCode = zipCode(country: nil)
+    public static let zipCode = Self(rule: .zipCode(isUnitedStates: nil))
 
     /// A postal code: lower-cased, without spaces and dashes; in the United States the first five digits.
     ///
@@ -10,24 +10,23 @@ extension IdentifierNormalizer {
     ///   `12345-6789` is taken for one of the United States.
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
-        let isUnitedStates = country.map { $0.lowercased() == "us" }
-        return Self(
-            shortcut: { UsualText.zipCode($0, isUnitedStates: isUnitedStates, &$1) }
-        ) { (raw) throws(OmissionReason) in
-            var code = String.UnicodeScalarView()
-            var dashes: [Int] = []
-            var count = 0
-            for scalar in raw.lowercased().unicodeScalars where !RawText.isSpace(scalar) {
-                if isDash(scalar) {
-                    dashes.append(count)
-                } else {
-                    code.append(asciiDigit(scalar) ?? scalar)
-                    count += 1
-                }
+        Self(rule: .zipCode(isUnitedStates: country.map { $0.lowercased() == "us" }))
+    }
+
+    static func zipCode(_ raw: String, isUnitedStates: Bool?) -> String {
+        var code = String.UnicodeScalarView()
+        var dashes: [Int] = []
+        var count = 0
+        for scalar in raw.lowercased().unicodeScalars where !RawText.isSpace(scalar) {
+            if isDash(scalar) {
+                dashes.append(count)
+            } else {
+                code.append(asciiDigit(scalar) ?? scalar)
+                count += 1
             }
-            let hasPlusFour = dashes == [5] && count == 9 && code.allSatisfy { ("0"..."9").contains($0) }
-            return String(isUnitedStates ?? hasPlusFour ? String.UnicodeScalarView(code.prefix(5)) : code)
         }
+        let hasPlusFour = dashes == [5] && count == 9 && code.allSatisfy { ("0"..."9").contains($0) }
+        return String(isUnitedStates ?? hasPlusFour ? String.UnicodeScalarView(code.prefix(5)) : code)
     }
 
     /// Dashes, the minus sign, and the long sound marks that Japanese keyboards give for a dash.

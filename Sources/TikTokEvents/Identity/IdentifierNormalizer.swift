@@ -10,19 +10,18 @@
 ///
 /// Text over 1 KiB, with control characters or wrongly decoded is refused before any work.
 public struct IdentifierNormalizer: Sendable {
-    private let rule: @Sendable (String) throws(OmissionReason) -> String
-    private let shortcut: UsualText.Rule
-
-    /// - Parameters:
-    ///   - shortcut: What the rule makes of the usual text, at most as long as that and not empty, without a `String`.
-    ///   - rule: The rule for trimmed text of any kind.
-    init(
-        shortcut: @escaping UsualText.Rule = { _, _ in false },
-        _ rule: @escaping @Sendable (String) throws(OmissionReason) -> String
-    ) {
-        self.shortcut = shortcut
-        self.rule = rule
+    enum Rule: Sendable {
+        case email
+        case phone(region: PhoneRegion?)
+        case externalID
+        case name
+        /// Without knowing the country, a code is one of the United States if its form says so.
+        case zipCode(isUnitedStates: Bool?)
+        case idfa
+        case gaid
     }
+
+    let rule: Rule
 
     /// The normalised text whose UTF-8 is hashed.
     ///
@@ -44,14 +43,24 @@ public struct IdentifierNormalizer: Sendable {
     }
 
     func normalizedText(_ raw: String) throws(OmissionReason) -> NormalizedText {
-        if let block = UsualText.block(of: raw, by: shortcut) {
+        if let block = UsualText.block(of: raw, by: rule) {
             return .short(block)
         }
         return NormalizedText(try normalized(raw))
     }
 
     func normalized(_ raw: String) throws(OmissionReason) -> String {
-        let normalized = try rule(RawText.trimmed(raw))
+        let trimmed = try RawText.trimmed(raw)
+        let normalized =
+            switch rule {
+            case .email: try Self.emailAddress(trimmed)
+            case .phone(let region): try Self.phoneNumber(trimmed, in: region)
+            case .externalID: trimmed
+            case .name: NameText.letters(of: trimmed, between: .space)
+            case .zipCode(let isUnitedStates): Self.zipCode(trimmed, isUnitedStates: isUnitedStates)
+            case .idfa: try Self.unlessAllZeros(trimmed).uppercased()
+            case .gaid: try Self.unlessAllZeros(trimmed).lowercased()
+            }
         guard !normalized.isEmpty else { throw .empty }
         return normalized
     }

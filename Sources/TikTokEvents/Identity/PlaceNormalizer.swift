@@ -2,36 +2,25 @@
 ///
 /// Zip codes are hashed: see `IdentifierNormalizer.zipCode`.
 public struct PlaceNormalizer: Sendable {
-    private let rule: @Sendable (String) throws(OmissionReason) -> String
-    private let shortcut: UsualText.Rule
-
-    init(
-        shortcut: @escaping UsualText.Rule,
-        _ rule: @escaping @Sendable (String) throws(OmissionReason) -> String
-    ) {
-        self.shortcut = shortcut
-        self.rule = rule
+    enum Rule: Sendable {
+        case letters
+        case country
     }
+
+    let rule: Rule
 
     /// A city: lower-cased, without punctuation, symbols, invisible characters and spaces.
     ///
     /// Letters of any script stay, with their accents in composed form (NFC), and so do digits. A city has one form
     /// however it is typed: `São Paulo` is `sãopaulo`, `St. John’s` is `stjohns`. It isn't translated: `München` and
     /// `Munich` are two cities.
-    public static let city = Self(shortcut: UsualText.city) { (raw) throws(OmissionReason) in
-        NameText.letters(of: raw, between: .nothing)
-    }
+    public static let city = Self(rule: .letters)
 
     /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
-    public static let state = city
+    public static let state = Self(rule: .letters)
 
     /// A country: two lower-case letters (ISO 3166-1 alpha-2).
-    public static let country = Self(shortcut: UsualText.country) { (raw) throws(OmissionReason) in
-        let code = raw.lowercased()
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
-        else { throw .notACountryCode }
-        return code
-    }
+    public static let country = Self(rule: .country)
 
     /// The normalised text.
     ///
@@ -41,16 +30,28 @@ public struct PlaceNormalizer: Sendable {
     }
 
     func normalized(_ raw: String) throws(OmissionReason) -> String {
-        if let block = UsualText.block(of: raw, by: shortcut) {
-            return block.text
+        if let usual = UsualText.text(of: raw, by: rule) {
+            return usual
         }
         return try normalizedByRule(raw)
     }
 
     /// The same without the shortcut.
     func normalizedByRule(_ raw: String) throws(OmissionReason) -> String {
-        let normalized = try rule(RawText.trimmed(raw))
+        let trimmed = try RawText.trimmed(raw)
+        let normalized =
+            switch rule {
+            case .letters: NameText.letters(of: trimmed, between: .nothing)
+            case .country: try Self.countryCode(trimmed)
+            }
         guard !normalized.isEmpty else { throw .empty }
         return normalized
+    }
+
+    private static func countryCode(_ raw: String) throws(OmissionReason) -> String {
+        let code = raw.lowercased()
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+        else { throw .notACountryCode }
+        return code
     }
 }

@@ -7,6 +7,9 @@ enum SHA256 {
         var word2: UInt64
         var word3: UInt64
 
+        /// No digest of anything.
+        static let zero = Self(word0: 0, word1: 0, word2: 0, word3: 0)
+
         init(word0: UInt64, word1: UInt64, word2: UInt64, word3: UInt64) {
             self.word0 = word0
             self.word1 = word1
@@ -45,36 +48,38 @@ enum SHA256 {
         return state.digest
     }
 
-    /// The digests of short messages, in their order.
-    static func hash(_ blocks: [Block]) -> [Digest] {
+    /// Puts the digests of short messages, in their order, into as many places.
+    static func hash(_ blocks: UnsafeBufferPointer<Block>, into digests: UnsafeMutableBufferPointer<Digest>) {
+        precondition(blocks.count <= digests.count)
         #if DEBUG
         // Without optimisation the lanes are a dozen times slower than one message after the other.
-        return blocks.map { hash($0) }
+        for (place, block) in blocks.enumerated() {
+            digests[place] = hash(block)
+        }
         #else
-        var digests: [Digest] = []
-        digests.reserveCapacity(blocks.count + 3)
         for first in stride(from: 0, to: blocks.count, by: 4) {
             if first + 1 == blocks.count {
-                digests.append(hash(blocks[first]))
+                digests[first] = hash(blocks[first])
             } else {
-                appendDigests(ofFour: blocks[first...].prefix(4), to: &digests)
+                let end = min(first + 4, blocks.count)
+                hash(
+                    four: UnsafeBufferPointer(rebasing: blocks[first..<end]),
+                    into: UnsafeMutableBufferPointer(rebasing: digests[first..<end])
+                )
             }
         }
-        return digests
         #endif
     }
 
-    /// Appends the digests of two to four blocks that are hashed side by side.
-    static func appendDigests(ofFour blocks: ArraySlice<Block>, to digests: inout [Digest]) {
-        let first = blocks[blocks.startIndex]
-        let last = blocks[blocks.endIndex - 1]
+    /// Puts the digests of two to four short messages that are hashed side by side.
+    static func hash(four blocks: UnsafeBufferPointer<Block>, into digests: UnsafeMutableBufferPointer<Digest>) {
+        let count = blocks.count
         var state = State<SIMD4<UInt32>>()
-        // Lanes that nothing is left for do the last block again.
-        let third = blocks.count > 2 ? blocks[blocks.startIndex + 2] : last
-        first.withWords { first in
-            blocks[blocks.startIndex + 1].withWords { second in
-                third.withWords { third in
-                    last.withWords { last in
+        blocks[0].withWords { first in
+            blocks[1].withWords { second in
+                // Lanes that nothing is left for do the last block again.
+                blocks[min(2, count - 1)].withWords { third in
+                    blocks[count - 1].withWords { last in
                         state.compress { word in
                             SIMD4(
                                 first[word].bigEndian,
@@ -87,13 +92,13 @@ enum SHA256 {
                 }
             }
         }
-        digests.append(state.digest { $0.x })
-        digests.append(state.digest { $0.y })
-        if blocks.count > 2 {
-            digests.append(state.digest { $0.z })
+        digests[0] = state.digest { $0.x }
+        digests[1] = state.digest { $0.y }
+        if count > 2 {
+            digests[2] = state.digest { $0.z }
         }
-        if blocks.count > 3 {
-            digests.append(state.digest { $0.w })
+        if count > 3 {
+            digests[3] = state.digest { $0.w }
         }
     }
 

@@ -2,37 +2,74 @@
 ///
 /// Each rule here gives up on whatever isn't of the usual form and leaves it to the rule of the normalizer.
 enum UsualText {
-    /// Puts the normalised form of trimmed text, which is not empty and at most 55 bytes as the text is; `false` if it
-    /// gives up.
-    typealias Rule = @Sendable (_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool
+    /// The normalised form of an identifier, if that is at most 55 bytes.
+    @inline(__always)
+    static func block(of raw: String, by rule: IdentifierNormalizer.Rule) -> SHA256.Block? {
+        withTrimmed(raw) { text in
+            switch rule {
+            case .email: email(text)
+            case .phone(let region): SHA256.Block { phone(text, region: region, &$0) }
+            case .externalID: externalID(text)
+            case .name: SHA256.Block { name(text, &$0) }
+            case .zipCode(let isUnitedStates): SHA256.Block { zipCode(text, isUnitedStates: isUnitedStates, &$0) }
+            case .idfa, .gaid: nil
+            }
+        }
+    }
 
-    static func block(of raw: String, by rule: Rule) -> SHA256.Block? {
-        var raw = raw
-        return raw.withUTF8 { utf8 in
+    /// The normalised form of a place.
+    static func text(of raw: String, by rule: PlaceNormalizer.Rule) -> String? {
+        withTrimmed(raw) { text in
+            let normalized = String(unsafeUninitializedCapacity: text.count) { bytes in
+                // The capacity is at least what was asked for, and that is more than nothing, so there is an address.
+                let start = bytes.baseAddress.unsafelyUnwrapped
+                var cursor = ByteCursor(start, room: text.count)
+                let isUsual =
+                    switch rule {
+                    case .letters: city(text, &cursor)
+                    case .country: country(text, &cursor)
+                    }
+                return isUsual ? cursor.position - start : 0
+            }
+            return normalized.isEmpty ? nil : normalized
+        }
+    }
+
+    /// Calls `body` with text that isn't empty and at most 55 bytes, where it lies.
+    @inline(__always)
+    private static func withTrimmed<Result>(
+        _ raw: String,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result?
+    ) -> Result? {
+        raw.utf8.withContiguousStorageIfAvailable { utf8 in
             let text = UnsafeBufferPointer(rebasing: RawText.trimmedASCII(utf8))
             guard !text.isEmpty, text.count <= SHA256.Block.capacity, utf8.count <= RawText.maximumLength else {
                 return nil
             }
-            return SHA256.Block { rule(text, &$0) }
-        }
+            return body(text)
+        } ?? nil
     }
 
     /// An address with one `@` and without spaces, commas and semicolons.
-    static func email(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
-        var separator: Int?
-        for (index, byte) in text.enumerated() {
-            switch byte {
-            case UInt8(ascii: "@"):
-                guard separator == nil else { return false }
-                separator = index
-            case UInt8(ascii: ","), UInt8(ascii: ";"), 0...0x20, 0x7F...:
-                return false
-            default:
-                break
+    static func email(_ text: UnsafeBufferPointer<UInt8>) -> SHA256.Block? {
+        var separator = 0
+        var count = 0
+        let block = SHA256.Block(text) { bytes in
+            let refused =
+                bytes.nonASCII | bytes.marks(from: "\0", through: " ") | bytes.marks(of: "\u{7F}")
+                | bytes.marks(of: ",") | bytes.marks(of: ";")
+            guard refused == 0 else { return nil }
+            let separators = bytes.marks(of: "@")
+            if separators != 0 {
+                // It is neither the first character nor the second one of its kind.
+                guard separator == 0, separators & (separators - 1) == 0 else { return nil }
+                separator = count + separators.trailingZeroBitCount / EightBytes.size
+                guard separator > 0 else { return nil }
             }
-            normalized.put(lowercased(byte))
+            count += EightBytes.size
+            return bytes.lowercased
         }
-        return separator.map { 0 < $0 && $0 < text.count - 1 } ?? false
+        return 0 < separator && separator < text.count - 1 ? block : nil
     }
 
     /// A number behind a `+` and its calling code, or as it is written in a region, with spaces, dashes, dots and
@@ -42,43 +79,36 @@ enum UsualText {
         region: PhoneRegion?,
         _ normalized: inout ByteCursor
     ) -> Bool {
+        normalized.put(UInt8(ascii: "+"))
+        let hasPlus = text[0] == UInt8(ascii: "+")
+        let plan = hasPlus ? nil : region.flatMap(NumberingPlan.of)
+        if let plan {
+            plan.putCallingCodeDigits { normalized.put(UInt8(ascii: "0") + $0) }
+        } else if !hasPlus {
+            return false
+        }
         var number: UInt64 = 0
         var count = 0
-        let hasPlus = text[0] == UInt8(ascii: "+")
         for byte in text[(hasPlus ? 1 : 0)...] {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 guard count < 15 else { return false }
                 number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
                 count += 1
+                normalized.put(byte)
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
                 break
             default:
                 return false
             }
         }
-        normalized.put(UInt8(ascii: "+"))
-        if hasPlus {
-            // Of several plans, one could read the digits otherwise, unless there is nothing else between them.
-            let isPlain = count == text.count - 1
-            guard count >= IdentifierNormalizer.shortestPhoneNumber,
-                NumberingPlan.hasNumber(number, ofDigits: count, ofFirstPlan: !isPlain)
-            else {
-                return false
-            }
-        } else {
-            guard let plan = region.flatMap(NumberingPlan.of), plan.isNational(number, ofDigits: count),
-                plan.callingCodeDigits.count + count >= IdentifierNormalizer.shortestPhoneNumber
-            else { return false }
-            for digit in plan.callingCodeDigits {
-                normalized.put(UInt8(ascii: "0") + digit)
-            }
-        }
-        for byte in text where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-            normalized.put(byte)
-        }
         // A spreadsheet adds such an end to a number that it takes for a decimal.
-        return !text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
+        guard !text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) else { return false }
+        if let plan {
+            return plan.isNational(number, ofDigits: count)
+                && plan.callingCodeWidth + count >= IdentifierNormalizer.shortestPhoneNumber
+        }
+        return count >= IdentifierNormalizer.shortestPhoneNumber && NumberingPlan.hasNumber(number, ofDigits: count)
     }
 
     static func isE164(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -93,12 +123,11 @@ enum UsualText {
     }
 
     /// Printable characters.
-    static func externalID(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
-        for byte in text {
-            guard (0x20...0x7E).contains(byte) else { return false }
-            normalized.put(byte)
+    static func externalID(_ text: UnsafeBufferPointer<UInt8>) -> SHA256.Block? {
+        SHA256.Block(text) { bytes in
+            let refused = bytes.nonASCII | bytes.marks(from: "\0", through: "\u{1F}") | bytes.marks(of: "\u{7F}")
+            return refused == 0 ? bytes : nil
         }
-        return true
     }
 
     /// Words of letters and digits, from which punctuation and symbols are left out.

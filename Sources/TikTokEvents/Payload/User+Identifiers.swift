@@ -26,27 +26,27 @@ extension User {
         country: String? = nil,
         zipCode: String? = nil
     ) {
-        self.init()
-        var texts = [
-            normalizedText(email, as: "email", by: .email),
-            normalizedText(phone, as: "phone", by: .phone(region: region)),
-            normalizedText(externalID, as: "external_id", by: .externalID),
-            normalizedText(firstName, as: "first_name", by: .name),
-            normalizedText(lastName, as: "last_name", by: .name),
-            // The zip code, for which the country has to be known.
-            nil,
-        ]
-        self.city = normalize(city, as: "city", by: .city)
-        self.state = normalize(state, as: "state", by: .state)
-        self.country = normalize(country, as: "country", by: .country)
-        texts[5] = normalizedText(zipCode, as: "zip_code", by: .zipCode(country: self.country))
-        let identifiers = HashedIdentifier.hashing(texts)
-        self.email = HashedIdentifiers(identifiers[0])
-        self.phone = HashedIdentifiers(identifiers[1])
-        self.externalID = HashedIdentifiers(identifiers[2])
-        self.firstName = identifiers[3]
-        self.lastName = identifiers[4]
-        self.zipCode = identifiers[5]
+        var batch = IdentifierBatch()
+        let email = batch.add(email, as: "email", by: .email)
+        let phone = batch.add(phone, as: "phone", by: .phone(region: region))
+        let externalID = batch.add(externalID, as: "external_id", by: .externalID)
+        let firstName = batch.add(firstName, as: "first_name", by: .name)
+        let lastName = batch.add(lastName, as: "last_name", by: .name)
+        let city = batch.place(city, as: "city", by: .city)
+        let state = batch.place(state, as: "state", by: .state)
+        let country = batch.place(country, as: "country", by: .country)
+        let zipCode = batch.add(zipCode, as: "zip_code", by: .zipCode(country: country))
+        batch.hash()
+        self.email = HashedIdentifiers(batch[email])
+        self.phone = HashedIdentifiers(batch[phone])
+        self.externalID = HashedIdentifiers(batch[externalID])
+        self.firstName = batch[firstName]
+        self.lastName = batch[lastName]
+        self.city = city
+        self.state = state
+        self.country = country
+        self.zipCode = batch[zipCode]
+        omitted = batch.omitted
     }
 
     /// Adds an email address, normalised and hashed.
@@ -75,31 +75,12 @@ extension User {
     }
 
     private mutating func hash(
-        _ raw: String?,
+        _ raw: String,
         as field: String,
         by normalizer: IdentifierNormalizer
     ) -> HashedIdentifier? {
-        normalizedText(raw, as: field, by: normalizer).map(HashedIdentifier.init(hashing:))
-    }
-
-    private mutating func normalizedText(
-        _ raw: String?,
-        as field: String,
-        by normalizer: IdentifierNormalizer
-    ) -> NormalizedText? {
-        guard let raw else { return nil }
         do {
-            return try normalizer.normalizedText(raw)
-        } catch {
-            omitted.add(field, error)
-            return nil
-        }
-    }
-
-    private mutating func normalize(_ raw: String?, as field: String, by normalizer: PlaceNormalizer) -> String? {
-        guard let raw else { return nil }
-        do {
-            return try normalizer.normalized(raw)
+            return try normalizer.hashed(raw)
         } catch {
             omitted.add(field, error)
             return nil
