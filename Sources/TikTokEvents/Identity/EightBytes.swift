@@ -39,9 +39,17 @@ struct EightBytes {
 
     @inline(__always)
     func marks(from first: Unicode.Scalar, through last: Unicode.Scalar) -> UInt64 {
-        let notBelow = word &+ Self(repeating: 0x80 - UInt8(ascii: first)).word
-        let above = word &+ Self(repeating: 0x7F - UInt8(ascii: last)).word
-        return notBelow & ~above & Self.highBits
+        ~(marks(below: first) | marks(above: last)) & Self.highBits
+    }
+
+    @inline(__always)
+    func marks(below first: Unicode.Scalar) -> UInt64 {
+        ~(word &+ Self(repeating: 0x80 - UInt8(ascii: first)).word) & Self.highBits
+    }
+
+    @inline(__always)
+    func marks(above last: Unicode.Scalar) -> UInt64 {
+        (word &+ Self(repeating: 0x7F - UInt8(ascii: last)).word) & Self.highBits
     }
 
     /// With the letters of ASCII in lower case.

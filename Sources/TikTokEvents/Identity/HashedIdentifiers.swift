@@ -46,6 +46,7 @@ extension HashedIdentifiers: RandomAccessCollection {
 
 extension HashedIdentifiers: ExpressibleByArrayLiteral {
     /// Makes identifiers from a list; repeated ones count once.
+    @inline(__always)
     public init(arrayLiteral elements: HashedIdentifier...) {
         for element in elements {
             append(element)

@@ -10,28 +10,45 @@ struct PageURL: Hashable, Sendable {
     /// Whether the URL holds an `@`, anything beyond ASCII, or a parameter whose name resembles a personal one: what is
     /// true of few URLs and costs little to find out.
     private static func needsCloserLook(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = firstPlace(in: url)
         var isParameter = false
         var isName = false
         var lastLetters: UInt32 = 0
-        for (index, byte) in url.enumerated() {
-            let letter = byte | 0x20
-            if UInt8(ascii: "a") <= letter, letter <= UInt8(ascii: "z") {
-                lastLetters = lastLetters << 8 | UInt32(letter)
-                if isName, resemblesPersonalName(lastLetters) {
+        while index < url.count {
+            let byte = url[index]
+            let letter = (byte | 0x20) &- UInt8(ascii: "a")
+            if letter < 26 {
+                lastLetters = lastLetters << 8 | UInt32(byte | 0x20)
+                if isName, personalEndings >> UInt32(letter) & 1 == 1, resemblesPersonalName(lastLetters) {
                     return true
                 }
-                continue
+            } else {
+                switch byte {
+                case UInt8(ascii: "?"), UInt8(ascii: "#"): (isParameter, isName, lastLetters) = (true, true, 0)
+                case UInt8(ascii: "&"), UInt8(ascii: ";"): (isName, lastLetters) = (isParameter, 0)
+                case UInt8(ascii: "="): isName = false
+                case UInt8(ascii: "%") where url[index...].starts(with: "%40".utf8): return true
+                case UInt8(ascii: "@"), 0x80...: return true
+                default: break
+                }
             }
-            switch byte {
-            case UInt8(ascii: "?"), UInt8(ascii: "#"): (isParameter, isName, lastLetters) = (true, true, 0)
-            case UInt8(ascii: "&"), UInt8(ascii: ";"): (isName, lastLetters) = (isParameter, 0)
-            case UInt8(ascii: "="): isName = false
-            case UInt8(ascii: "%") where url[index...].starts(with: "%40".utf8): return true
-            case UInt8(ascii: "@"), 0x80...: return true
-            default: break
-            }
+            index += 1
         }
         return false
+    }
+
+    /// A place in front of which there is neither a parameter nor anything else to be found, by eight bytes at a time.
+    private static func firstPlace(in url: UnsafeBufferPointer<UInt8>) -> Int {
+        let bytes = UnsafeRawBufferPointer(url)
+        var index = 0
+        while index + EightBytes.size <= url.count {
+            let eight = EightBytes(bytes, at: index)
+            // # and %, ? and @, and what is between them.
+            guard eight.nonASCII | eight.marks(from: "#", through: "%") | eight.marks(from: "?", through: "@") == 0
+            else { break }
+            index += EightBytes.size
+        }
+        return index
     }
 
     /// Whether the last four letters are `mail`, `phon`, `mobi`, `cell` or `msis`, or the last three `tel`: each of
@@ -42,6 +59,9 @@ struct PageURL: Hashable, Sendable {
         default: letters & 0xFF_FFFF == 0x74_656c
         }
     }
+
+    /// A bit for each letter of the alphabet that one of these ends in: i, l, n and s.
+    private static let personalEndings: UInt32 = 1 << 8 | 1 << 11 | 1 << 13 | 1 << 18
 
     /// The URL with the values of personal parameters removed, in its query and in its fragment.
     static func withoutPersonalData(_ url: String) -> String {

@@ -56,7 +56,7 @@ enum UsualText {
         var count = 0
         let block = SHA256.Block(text) { bytes in
             let refused =
-                bytes.nonASCII | bytes.marks(from: "\0", through: " ") | bytes.marks(of: "\u{7F}")
+                bytes.nonASCII | bytes.marks(below: "!") | bytes.marks(above: "~")
                 | bytes.marks(of: ",") | bytes.marks(of: ";")
             guard refused == 0 else { return nil }
             let separators = bytes.marks(of: "@")
@@ -89,19 +89,23 @@ enum UsualText {
         }
         var number: UInt64 = 0
         var count = 0
-        for byte in text[(hasPlus ? 1 : 0)...] {
+        // A copy that no store is taken to change.
+        var cursor = normalized
+        for byte in text.dropFirst(hasPlus ? 1 : 0) {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                // Fifteen digits fit in the number.
                 guard count < 15 else { return false }
-                number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
-                count += 1
-                normalized.put(byte)
+                number = number &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+                count &+= 1
+                cursor.put(byte)
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
                 break
             default:
                 return false
             }
         }
+        normalized = cursor
         // A spreadsheet adds such an end to a number that it takes for a decimal.
         guard !text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) else { return false }
         if let plan {
@@ -125,7 +129,7 @@ enum UsualText {
     /// Printable characters.
     static func externalID(_ text: UnsafeBufferPointer<UInt8>) -> SHA256.Block? {
         SHA256.Block(text) { bytes in
-            let refused = bytes.nonASCII | bytes.marks(from: "\0", through: "\u{1F}") | bytes.marks(of: "\u{7F}")
+            let refused = bytes.nonASCII | bytes.marks(below: " ") | bytes.marks(above: "~")
             return refused == 0 ? bytes : nil
         }
     }

@@ -26,6 +26,35 @@ extension User {
         country: String? = nil,
         zipCode: String? = nil
     ) {
+        self.init()
+        addIdentifiers(
+            email: email,
+            phone: phone,
+            region: region,
+            externalID: externalID,
+            firstName: firstName,
+            lastName: lastName,
+            city: city,
+            state: state,
+            country: country,
+            zipCode: zipCode
+        )
+    }
+
+    /// By itself, since the compiler copies a user at the end of an initializer that does all this.
+    @inline(never)
+    private mutating func addIdentifiers(
+        email: String?,
+        phone: String?,
+        region: PhoneRegion?,
+        externalID: String?,
+        firstName: String?,
+        lastName: String?,
+        city: String?,
+        state: String?,
+        country: String?,
+        zipCode: String?
+    ) {
         var batch = IdentifierBatch()
         let email = batch.add(email, as: "email", by: .email)
         let phone = batch.add(phone, as: "phone", by: .phone(region: region))
@@ -35,7 +64,13 @@ extension User {
         let city = batch.place(city, as: "city", by: .city)
         let state = batch.place(state, as: "state", by: .state)
         let country = batch.place(country, as: "country", by: .country)
-        let zipCode = batch.add(zipCode, as: "zip_code", by: .zipCode(country: country))
+        // The country is in lower case by now.
+        let isUnitedStates = country.map { $0 == "us" }
+        let zipCode = batch.add(
+            zipCode,
+            as: "zip_code",
+            by: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
+        )
         batch.hash()
         self.email = HashedIdentifiers(batch[email])
         self.phone = HashedIdentifiers(batch[phone])

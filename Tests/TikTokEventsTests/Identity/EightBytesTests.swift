@@ -19,6 +19,8 @@ struct EightBytesTests {
                 }
                 #expect(Self.places(bytes.marks(from: "A", through: "Z")) == text.map { (0x41...0x5A).contains($0) })
                 #expect(Self.places(bytes.marks(from: "\0", through: " ")) == text.map { $0 <= 0x20 })
+                #expect(Self.places(bytes.marks(below: "!")) == text.map { $0 < 0x21 })
+                #expect(Self.places(bytes.marks(above: "~")) == text.map { $0 > 0x7E })
                 let lowercased = Unicode.Scalar(byte).properties.lowercaseMapping
                 #expect(bytes.lowercased.word >> (8 * place) & 0xFF == UInt64(Array(lowercased.utf8)[0]))
             }

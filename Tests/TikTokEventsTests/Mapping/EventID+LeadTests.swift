@@ -83,6 +83,20 @@ struct EventIDLeadTests {
         #expect(owners.count == nasty.count * nasty.count * 5)
     }
 
+    @Test("Each byte is escaped or not at each place, among bytes that are looked at eight at a time")
+    func everyPlace() {
+        let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()".unicodeScalars)
+        for scalar in (0...0x7F).map(Unicode.Scalar.init(_:) as (UInt8) -> Unicode.Scalar) {
+            let hex = String(scalar.value, radix: 16, uppercase: true)
+            let escaped = unreserved.contains(scalar) ? String(scalar) : "%" + (hex.count < 2 ? "0" + hex : hex)
+            for place in 0...17 {
+                let start = String("TX-20261125_a.b7Zz".prefix(place))
+                let id = EventID(lead: "\(start)\(scalar)TX-1", trigger: .leadSold).rawValue
+                #expect(id == "\(start)\(escaped)TX-1:lead_sold:1")
+            }
+        }
+    }
+
     @Test("An id is printable ASCII, whatever the lead's id is")
     func ascii() {
         var random = SeededGenerator(seed: 7)
