@@ -28,6 +28,14 @@ public struct HashedIdentifiers: Hashable, Sendable {
     }
 }
 
+extension HashedIdentifiers {
+    @inline(__always)
+    mutating func append(_ identifier: HashedIdentifier?) {
+        guard let identifier else { return }
+        append(identifier)
+    }
+}
+
 extension HashedIdentifiers: RandomAccessCollection {
     /// The position of the first identifier.
     public var startIndex: Int { 0 }

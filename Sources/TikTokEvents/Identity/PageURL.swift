@@ -10,42 +10,65 @@ struct PageURL: Hashable, Sendable {
     /// Whether the URL holds an `@`, anything beyond ASCII, or a parameter whose name resembles a personal one: what is
     /// true of few URLs and costs little to find out.
     private static func needsCloserLook(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = firstPlace(in: url)
+        var index = firstPlace(in: url, from: 0)
         var isParameter = false
-        var isName = false
+        while index < url.count {
+            let byte = url[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): isParameter = true
+            case UInt8(ascii: "&"), UInt8(ascii: ";"): break
+            case UInt8(ascii: "%") where url[index...].starts(with: "40".utf8): return true
+            case UInt8(ascii: "@"), 0x80...: return true
+            default: continue
+            }
+            guard isParameter else { continue }
+            guard let end = endOfName(in: url, from: index) else { return true }
+            index = end
+            if end < url.count, url[end] == UInt8(ascii: "=") {
+                index = firstPlace(in: url, from: end + 1)
+            }
+        }
+        return false
+    }
+
+    /// The place of what ends the name of a parameter, `nil` if the URL needs a closer look for what is in the name.
+    @inline(__always)
+    private static func endOfName(in url: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
         var lastLetters: UInt32 = 0
         while index < url.count {
             let byte = url[index]
             let letter = (byte | 0x20) &- UInt8(ascii: "a")
             if letter < 26 {
                 lastLetters = lastLetters << 8 | UInt32(byte | 0x20)
-                if isName, personalEndings >> UInt32(letter) & 1 == 1, resemblesPersonalName(lastLetters) {
-                    return true
+                if personalEndings &>> UInt32(letter) & 1 == 1, resemblesPersonalName(lastLetters) {
+                    return nil
                 }
             } else {
                 switch byte {
-                case UInt8(ascii: "?"), UInt8(ascii: "#"): (isParameter, isName, lastLetters) = (true, true, 0)
-                case UInt8(ascii: "&"), UInt8(ascii: ";"): (isName, lastLetters) = (isParameter, 0)
-                case UInt8(ascii: "="): isName = false
-                case UInt8(ascii: "%") where url[index...].starts(with: "%40".utf8): return true
-                case UInt8(ascii: "@"), 0x80...: return true
+                case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "="):
+                    return index
+                case UInt8(ascii: "%") where url[(index + 1)...].starts(with: "40".utf8): return nil
+                case UInt8(ascii: "@"), 0x80...: return nil
                 default: break
                 }
             }
             index += 1
         }
-        return false
+        return index
     }
 
-    /// A place in front of which there is neither a parameter nor anything else to be found, by eight bytes at a time.
-    private static func firstPlace(in url: UnsafeBufferPointer<UInt8>) -> Int {
+    /// A place up to which no parameter begins and nothing else is to be found, by eight bytes at a time.
+    private static func firstPlace(in url: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let bytes = UnsafeRawBufferPointer(url)
-        var index = 0
+        var index = start
         while index + EightBytes.size <= url.count {
             let eight = EightBytes(bytes, at: index)
-            // # and %, ? and @, and what is between them.
-            guard eight.nonASCII | eight.marks(from: "#", through: "%") | eight.marks(from: "?", through: "@") == 0
-            else { break }
+            // Among them are the separators, the percent sign and the @.
+            let found =
+                eight.marks(from: "#", through: "&") | eight.marks(of: ";") | eight.marks(from: "?", through: "@")
+            guard eight.nonASCII | found == 0 else { break }
             index += EightBytes.size
         }
         return index

@@ -107,7 +107,8 @@ enum UsualText {
         }
         normalized = cursor
         // A spreadsheet adds such an end to a number that it takes for a decimal.
-        guard !text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) else { return false }
+        guard text.count < 2 || text[text.count - 2] != UInt8(ascii: ".") || text[text.count - 1] != UInt8(ascii: "0")
+        else { return false }
         if let plan {
             return plan.isNational(number, ofDigits: count)
                 && plan.callingCodeWidth + count >= IdentifierNormalizer.shortestPhoneNumber

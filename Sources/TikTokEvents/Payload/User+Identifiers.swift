@@ -72,9 +72,9 @@ extension User {
             by: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
         )
         batch.hash()
-        self.email = HashedIdentifiers(batch[email])
-        self.phone = HashedIdentifiers(batch[phone])
-        self.externalID = HashedIdentifiers(batch[externalID])
+        self.email.append(batch[email])
+        self.phone.append(batch[phone])
+        self.externalID.append(batch[externalID])
         self.firstName = batch[firstName]
         self.lastName = batch[lastName]
         self.city = city

@@ -86,6 +86,7 @@ struct PageURLTests {
             "?", "#", "&", ";", "=", "a", "email", "E-Mail", "phone", "tel", "te", "l", "cell", "mobile", "mobi",
             "msisdn", "x",
             "@", "%40", "%4", "0", "%", "1", "é", "/", "_", "mai", "ph", "one",
+            "E.C.P.v3fQ2RHacdksKfofPmly", "&a=", "=",
         ]
         var random = SeededGenerator(seed: 40)
         for round in 0..<8000 {
