@@ -131,4 +131,11 @@ extension Currency {
         .mad, .mop, .mxn, .myr, .ngn, .nio, .nok, .nzd, .omr, .pen, .php, .pkr, .pln, .pyg, .qar, .ron, .rub,
         .sar, .sek, .sgd, .thb, .try, .twd, .uah, .usd, .ves, .vnd, .zar,
     ]
+
+    /// Whether TikTok lists the currency.
+    var isSupported: Bool {
+        Self.supportedCodes.contains(rawValue)
+    }
+
+    private static let supportedCodes = KnownTexts(supported.map(\.rawValue))
 }

@@ -3,7 +3,11 @@ extension EventName {
     ///
     /// Offline and CRM sources share the names of web sources.
     public func isStandard(for kind: EventSource.Kind) -> Bool {
-        Self.standardNames(for: kind).contains(self)
+        isStandard(forApps: kind == .app)
+    }
+
+    func isStandard(forApps: Bool) -> Bool {
+        (forApps ? Self.appStandardNames : Self.webStandardNames).contains(rawValue)
     }
 
     /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.
@@ -17,15 +21,19 @@ extension EventName {
         if kind != .offline, lowercased == "pageview", !isPageLoad {
             return .pageview
         }
-        return Self.standardNames(for: kind).first { $0.rawValue.lowercased() == lowercased }
+        return (kind == .app ? Self.appSpellings : Self.webSpellings)[lowercased]
     }
 
-    private static func standardNames(for kind: EventSource.Kind) -> Set<EventName> {
-        kind == .app ? appStandardSet : webStandardSet
-    }
+    private static let webStandardNames = KnownTexts(webStandard.map(\.rawValue))
+    private static let appStandardNames = KnownTexts(appStandard.map(\.rawValue))
 
-    private static let webStandardSet = Set(webStandard)
-    private static let appStandardSet = Set(appStandard)
+    /// Each standard name by its letters in lower case.
+    private static let webSpellings = spellings(of: webStandard)
+    private static let appSpellings = spellings(of: appStandard)
+
+    private static func spellings(of names: [EventName]) -> [String: EventName] {
+        Dictionary(uniqueKeysWithValues: names.map { ($0.rawValue.lowercased(), $0) })
+    }
 
     /// At most 50 letters, digits, underscores and hyphens, the first one a letter.
     static func isCustomName(_ name: String) -> Bool {

@@ -7,28 +7,44 @@ extension EventValidator {
         check(event.properties.additional, .properties, "properties.", allowsCustom: true, &findings)
         check(event.ad.additional, .ad, "ad.", allowsCustom: true, &findings)
         check(event.device.additional, .device, "device.", allowsCustom: true, &findings)
-        if let page = event.page { check(page.additional, .page, "page.", &findings) }
-        if let app = event.app { check(app.additional, .app, "app.", &findings) }
-        if let lead = event.lead { check(lead.additional, .lead, "lead.", &findings) }
-        for (index, content) in event.properties.contents.enumerated() {
-            check(content.additional, .content, "properties.contents.\(index).", allowsCustom: true, &findings)
+        check(event.page?.additional, .page, "page.", &findings)
+        check(event.app?.additional, .app, "app.", &findings)
+        check(event.lead?.additional, .lead, "lead.", &findings)
+        for index in event.properties.contents.indices {
+            check(
+                event.properties.contents[index].additional,
+                .content,
+                "properties.contents.\(index).",
+                allowsCustom: true,
+                &findings
+            )
         }
     }
 
     /// Looks at keys that a type doesn't list; custom ones are allowed where keys of one's own have a place, or where
     /// TikTok's documentation is incomplete.
+    @inline(__always)
     func check(
-        _ additional: [String: JSONValue],
+        _ additional: @autoclosure () -> [String: JSONValue]?,
         _ known: @autoclosure () -> KnownKeys,
         _ prefix: @autoclosure () -> String,
         allowsCustom: Bool = false,
         _ findings: inout Findings
     ) {
-        guard !additional.isEmpty else { return }
-        let known = known()
+        guard additional()?.isEmpty == false, let additional = additional() else { return }
+        checkEach(of: additional, known(), prefix(), allowsCustom: allowsCustom, &findings)
+    }
+
+    private func checkEach(
+        of additional: [String: JSONValue],
+        _ known: KnownKeys,
+        _ prefix: String,
+        allowsCustom: Bool,
+        _ findings: inout Findings
+    ) {
         for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
             // A key is a name in a host's code; one that isn't could be personal data, which no issue shows.
-            let path = prefix() + (EventName.isCustomName(key) ? key : "?")
+            let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
             } else if findings.hasIssue(under: path) {
@@ -64,7 +80,8 @@ extension EventValidator {
                 findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
             }
         }
-        for (index, content) in event.properties.contents.enumerated() where content.additional["content_type"] != nil {
+        for index in event.properties.contents.indices
+        where event.properties.contents[index].additional["content_type"] != nil {
             findings.warning(
                 "properties.contents.\(index).content_type",
                 .oldAPI,

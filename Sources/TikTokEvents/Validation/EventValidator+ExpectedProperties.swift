@@ -4,18 +4,22 @@ extension EventValidator {
     /// For web, TikTok requires nothing and recommends the same for AddToCart, Purchase and ViewContent. A value matters
     /// only to who optimises for it and products only to a catalog, so their absence there is no issue.
     func checkExpectedProperties(of event: Event, _ findings: inout Findings) {
-        guard source.kind == .app, let expected = Self.expectedInApps[event.name] else { return }
-        let properties = event.properties
-        let isSet = [
-            "contents": !properties.contents.isEmpty, "content_type": properties.contentType != nil,
-            "currency": properties.currency != nil, "value": properties.value != nil,
-        ]
-        for key in expected where isSet[key] == false && !findings.hasIssue(under: "properties.\(key)") {
+        guard isApp, let expected = Self.expectedInApps[event.name] else { return }
+        for key in expected where !Self.isSet(key, in: event) && !findings.hasIssue(under: "properties.\(key)") {
             findings.warning(
                 "properties.\(key)",
                 .propertyExpected,
                 "app events of this name are said to need it: contents, their content_type, value and currency"
             )
+        }
+    }
+
+    private static func isSet(_ key: String, in event: Event) -> Bool {
+        switch key {
+        case "contents": !event.properties.contents.isEmpty
+        case "content_type": event.properties.contentType != nil
+        case "currency": event.properties.currency != nil
+        default: event.properties.value != nil
         }
     }
 

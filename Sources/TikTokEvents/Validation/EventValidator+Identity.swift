@@ -5,43 +5,50 @@ extension EventValidator {
             return
         }
         let text = id.rawValue
-        // Few ids have a percent sign, and only in those it is worth a search.
-        if text.containsASCII("@") || text.containsASCII("%") && text.contains("%40") {
+        // Few ids have one of the two, and only in those it is worth a search.
+        let isPlain = text.allEightBytes(filledUpWith: 0) {
+            !$0.contains(UInt8(ascii: "@")) && !$0.contains(UInt8(ascii: "%"))
+        }
+        if !isPlain, text.containsASCII("@") || text.contains("%40") {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
 
     func checkIdentity(of event: Event, _ findings: inout Findings) {
-        let user = event.user
-        for note in user.omitted.notes {
+        for note in event.user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !user.hasIdentifier, event.lead == nil, event.page?.hasClickID != true {
+        if !Self.hasIdentifier(event) {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        checkHashes(user.email, "user.email", &findings)
-        checkHashes(user.phone, "user.phone", &findings)
-        checkHashes(user.externalID, "user.external_id", &findings)
-        checkHashes(HashedIdentifiers(user.firstName), "user.first_name", &findings)
-        checkHashes(HashedIdentifiers(user.lastName), "user.last_name", &findings)
-        checkHashes(HashedIdentifiers(user.zipCode), "user.zip_code", &findings)
-        checkClickID(user.ttclid, "user.ttclid", &findings)
-        checkClickID(user.ttp, "user.ttp", &findings)
+        checkHash(event.user.email.holdHashOfNothing, "user.email", &findings)
+        checkHash(event.user.phone.holdHashOfNothing, "user.phone", &findings)
+        checkHash(event.user.externalID.holdHashOfNothing, "user.external_id", &findings)
+        checkHash(event.user.firstName?.isOfNothing == true, "user.first_name", &findings)
+        checkHash(event.user.lastName?.isOfNothing == true, "user.last_name", &findings)
+        checkHash(event.user.zipCode?.isOfNothing == true, "user.zip_code", &findings)
+        checkClickID(event.user.ttclid, "user.ttclid", &findings)
+        checkClickID(event.user.ttp, "user.ttp", &findings)
         checkAddress(of: event, &findings)
     }
 
-    private func checkHashes(
-        _ identifiers: HashedIdentifiers,
-        _ path: String,
-        _ findings: inout Findings
-    ) {
-        if identifiers.contains(.ofNothing) {
+    /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
+    private static func hasIdentifier(_ event: Event) -> Bool {
+        event.user.ttclid != nil || !event.user.email.isEmpty || !event.user.phone.isEmpty
+            || !event.user.externalID.isEmpty || event.user.ttp != nil || event.user.ip != nil
+            || event.user.idfa != nil || event.user.idfv != nil || event.user.gaid != nil || event.lead != nil
+            || event.page?.hasClickID == true
+    }
+
+    private func checkHash(_ isOfNothing: Bool, _ path: String, _ findings: inout Findings) {
+        if isOfNothing {
             findings.warning(path, .hashOfNothing, "this is the hash of nothing; leave empty values out")
         }
     }
 
-    private func checkClickID(_ id: String?, _ path: String, _ findings: inout Findings) {
-        if let id, !ClickIDText.isValid(id) {
+    @inline(__always)
+    private func checkClickID(_ id: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if let id = id(), !ClickIDText.isValid(id) {
             findings.warning(path, .notAClickID, OmissionReason.notAClickID.advice)
         }
     }
@@ -60,14 +67,19 @@ extension EventValidator {
     }
 }
 
-extension User {
-    /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
-    var hasIdentifier: Bool {
-        !email.isEmpty || !phone.isEmpty || !externalID.isEmpty || ttclid != nil || ttp != nil || ip != nil
-            || idfa != nil || idfv != nil || gaid != nil
+extension HashedIdentifiers {
+    @inline(__always)
+    fileprivate var holdHashOfNothing: Bool {
+        indices.contains { self[$0].isOfNothing }
     }
 }
 
 extension HashedIdentifier {
-    fileprivate static let ofNothing = HashedIdentifier(hashing: [])
+    @inline(__always)
+    fileprivate var isOfNothing: Bool {
+        // All but one in 2^64 others differ in the first word already.
+        digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
+    }
+
+    private static let ofNothing = HashedIdentifier(hashing: [])
 }

@@ -3,8 +3,7 @@ extension EventValidator {
     /// have standard ones too. Both pass here.
     func checkName(of event: Event, _ findings: inout Findings) {
         let name = event.name.rawValue
-        let isOffline = source.kind == .offline
-        if event.name.isStandard(for: source.kind) {
+        if event.name.isStandard(forApps: isApp) {
             return
         }
         if let standard = event.name.standardSpelling(for: source.kind) {
@@ -14,9 +13,9 @@ extension EventValidator {
                 isOffline ? .standardEventOnly : .wrongCase,
                 "names are case sensitive, so this is a custom event; the standard one is \(standard)"
             )
-        } else if let advice = EventName.deprecations[name], source.kind != .app {
+        } else if let advice = EventName.deprecations[name], !isApp {
             findings.warning("event", .deprecatedName, advice)
-        } else if let replacement = EventName.reserved[name], source.kind != .app {
+        } else if let replacement = EventName.reserved[name], !isApp {
             findings.add(
                 isOffline ? .error : .warning,
                 "event",
@@ -40,7 +39,7 @@ extension EventValidator {
     }
 
     private func checkCustomName(_ name: EventName, _ findings: inout Findings) {
-        if name.isStandard(for: source.kind == .app ? .web : .app) {
+        if name.isStandard(forApps: !isApp) {
             findings.warning(
                 "event",
                 .standardOfOtherSource,

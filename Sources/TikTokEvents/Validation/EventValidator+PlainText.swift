@@ -1,14 +1,17 @@
 extension EventValidator {
     /// Fields that TikTok wants plain must be plain and in their form, and no free text may hold an email address.
     func checkPlainText(of event: Event, _ findings: inout Findings) {
-        let user = event.user
-        checkLocale(user.locale, &findings)
-        checkNotHashed(user.ttclid, "user.ttclid", &findings)
-        checkNotHashed(user.ttp, "user.ttp", &findings)
-        checkPlace(user.city, "user.city", &findings) { $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0 }
-        checkPlace(user.state, "user.state", &findings) { $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0 }
-        checkPlace(user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
-        checkNoEmailAddress(in: event.properties, &findings)
+        checkLocale(event.user.locale, &findings)
+        checkNotHashed(event.user.ttclid, "user.ttclid", &findings)
+        checkNotHashed(event.user.ttp, "user.ttp", &findings)
+        checkPlace(event.user.city, "user.city", &findings) {
+            $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0
+        }
+        checkPlace(event.user.state, "user.state", &findings) {
+            $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0
+        }
+        checkPlace(event.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
+        checkNoEmailAddress(in: event, &findings)
     }
 
     private func checkLocale(_ locale: String?, _ findings: inout Findings) {
@@ -22,31 +25,32 @@ extension EventValidator {
     private static func isLanguageTag(_ text: String) -> Bool {
         var length = 0
         var shortest = 2
-        for byte in text.utf8 {
+        let isTag = text.allBytesSatisfy { byte in
             if byte.isASCIILetterOrDigit {
-                length += 1
-            } else {
-                guard byte == UInt8(ascii: "-"), length >= shortest, length <= 8 else { return false }
-                length = 0
-                shortest = 1
+                length &+= 1
+                return length <= 8
             }
+            defer { (length, shortest) = (0, 1) }
+            return byte == UInt8(ascii: "-") && length >= shortest
         }
-        return length >= shortest && length <= 8
+        return isTag && length >= shortest
     }
 
-    private func checkNotHashed(_ text: String?, _ path: String, _ findings: inout Findings) {
-        if let text, text.isHash {
+    @inline(__always)
+    private func checkNotHashed(_ text: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if text()?.utf8.count == 64, text()?.isHash == true {
             findings.warning(path, .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")
         }
     }
 
+    @inline(__always)
     private func checkPlace(
-        _ place: String?,
+        _ place: @autoclosure () -> String?,
         _ path: String,
         _ findings: inout Findings,
         isNormalized: (String) -> Bool
     ) {
-        guard let place else { return }
+        guard let place = place() else { return }
         if place.isHash {
             checkNotHashed(place, path, &findings)
         } else if !isNormalized(place) {
@@ -58,17 +62,20 @@ extension EventValidator {
         }
     }
 
-    private func checkNoEmailAddress(in properties: Properties, _ findings: inout Findings) {
-        func check(_ path: String, _ text: String?) {
-            guard let text, text.isEmailAddress else { return }
+    private func checkNoEmailAddress(in event: Event, _ findings: inout Findings) {
+        checkNoEmailAddress(event.properties.description, "properties.description", &findings)
+        checkNoEmailAddress(event.properties.searchString, "properties.search_string", &findings)
+        checkNoEmailAddress(event.properties.query, "properties.query", &findings)
+        checkNoEmailAddress(event.properties.orderID, "properties.order_id", &findings)
+        checkNoEmailAddress(event.properties.shopID, "properties.shop_id", &findings)
+        checkNoEmailAddress(event.properties.status, "properties.status", &findings)
+    }
+
+    @inline(__always)
+    private func checkNoEmailAddress(_ text: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if text()?.isEmailAddress == true {
             findings.error(path, .personalDataNotHashed, "it is an email address; TikTok must get hashes only")
         }
-        check("properties.description", properties.description)
-        check("properties.search_string", properties.searchString)
-        check("properties.query", properties.query)
-        check("properties.order_id", properties.orderID)
-        check("properties.shop_id", properties.shopID)
-        check("properties.status", properties.status)
     }
 }
 
@@ -86,7 +93,7 @@ extension UInt8 {
 extension String {
     /// Whether the text has lower-case letters of English alone: the usual form of a place, told quickly.
     fileprivate var isPlainASCII: Bool {
-        !isEmpty && utf8.allSatisfy { ("a"..."z").contains(Unicode.Scalar($0)) }
+        !isEmpty && allBytesAre(in: UInt8(ascii: "a")...UInt8(ascii: "z"))
     }
 
     fileprivate var isHash: Bool {

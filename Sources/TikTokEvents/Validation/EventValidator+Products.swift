@@ -1,29 +1,33 @@
 extension EventValidator {
-    func checkProducts(in properties: Properties, _ findings: inout Findings) {
-        if properties.contentType == nil, !properties.contents.isEmpty || !properties.contentIDs.isEmpty {
+    func checkProducts(of event: Event, _ findings: inout Findings) {
+        if event.properties.contentType == nil,
+            !event.properties.contents.isEmpty || !event.properties.contentIDs.isEmpty
+        {
             findings.warning(
                 "properties.content_type",
                 .contentTypeMissing,
                 "say whether the ids are those of products or of product groups"
             )
         }
-        for (index, content) in properties.contents.enumerated() where content.id?.isEmpty ?? true {
+        // By index here and elsewhere, since a loop over the products copies each of them.
+        for index in event.properties.contents.indices where event.properties.contents[index].id?.isEmpty ?? true {
             findings.warning(
                 "properties.contents.\(index).content_id",
                 .contentIDMissing,
                 "Video Shopping Ads need the id of each product"
             )
         }
-        checkItemCount(in: properties, &findings)
-        checkNumbers(in: properties, &findings)
+        if let numItems = event.properties.numItems {
+            checkItemCount(numItems, of: event.properties.contents, &findings)
+        }
+        checkNumbers(of: event, &findings)
     }
 
-    private func checkItemCount(in properties: Properties, _ findings: inout Findings) {
-        guard let numItems = properties.numItems else { return }
-        let counted = properties.contents.reduce(into: 0) { $0 = $0 &+ ($1.quantity ?? 1) }
+    private func checkItemCount(_ numItems: Int, of contents: [Content], _ findings: inout Findings) {
+        let counted = contents.reduce(into: 0) { $0 = $0 &+ ($1.quantity ?? 1) }
         if numItems < 0 {
             findings.error("properties.num_items", .outOfRange, "there can't be fewer than no items")
-        } else if !properties.contents.isEmpty, numItems != counted {
+        } else if !contents.isEmpty, numItems != counted {
             findings.warning(
                 "properties.num_items",
                 .itemCountMismatch,
@@ -32,11 +36,12 @@ extension EventValidator {
         }
     }
 
-    private func checkNumbers(in properties: Properties, _ findings: inout Findings) {
-        if let vin = properties.vehicle?.vin, vin.count > 17 {
+    private func checkNumbers(of event: Event, _ findings: inout Findings) {
+        guard Self.hasTripOrVehicle(event) else { return }
+        if let vin = event.properties.vehicle?.vin, vin.count > 17 {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }
-        if let range = properties.vehicle?.preferredPriceRange, !range.isEmpty {
+        if let range = event.properties.vehicle?.preferredPriceRange, !range.isEmpty {
             if range.count != 2 {
                 findings.warning(
                     "properties.preferred_price_range",
@@ -52,7 +57,14 @@ extension EventValidator {
             guard let number, !number.isFinite else { return }
             findings.error(path, .notANumber, "the number is infinite or not a number")
         }
-        check("properties.user_score", properties.travel?.userScore)
-        check("properties.mileage.value", properties.vehicle?.mileage?.value)
+        check("properties.user_score", event.properties.travel?.userScore)
+        check("properties.mileage.value", event.properties.vehicle?.mileage?.value)
+    }
+
+    /// Whether there is a trip or a vehicle, which few events have.
+    static func hasTripOrVehicle(_ event: Event) -> Bool {
+        // By a number, since comparing the whole with nil copies it.
+        event.properties.travel?.suggestedHotels.count != nil
+            || event.properties.vehicle?.preferredPriceRange.count != nil
     }
 }

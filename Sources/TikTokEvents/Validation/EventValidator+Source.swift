@@ -4,69 +4,70 @@ extension EventValidator {
         if let share = event.ad.attributionShare, !(0...1).contains(share) {
             findings.error("ad.attribution_share", .outOfRange, "the share of the credit must be from 0.0 to 1.0")
         }
-        switch source.kind {
-        case .app:
-            if event.app?.id.isEmpty ?? true {
-                findings.error("app.app_id", .requiredBySource, "app sources require the id of the app in its store")
-            }
-        case .crm:
-            if event.lead?.id.isEmpty ?? true {
-                findings.error(
-                    "lead.lead_id",
-                    .requiredBySource,
-                    "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
-                )
-            } else if let id = event.lead?.id, !id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-                findings.warning(
-                    "lead.lead_id",
-                    .notALeadID,
-                    "TikTok's id of an Instant Form lead is about 19 digits; read it as text, never as a number"
-                )
-            }
-        case .offline:
-            if event.user.email.isEmpty, event.user.phone.isEmpty {
-                findings.error("user", .emailOrPhoneNeeded, "offline sources match by hashed email or phone: add one")
-            }
-        default:
-            break
+        if isApp {
+            checkApp(of: event, &findings)
+        } else if isCRM {
+            checkLead(of: event, &findings)
+        } else if isOffline, event.user.email.isEmpty, event.user.phone.isEmpty {
+            findings.error("user", .emailOrPhoneNeeded, "offline sources match by hashed email or phone: add one")
         }
-        for path in Self.ignoredPaths(of: event, by: source.kind) {
-            findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
-        }
+        checkIgnoredFields(of: event, &findings)
     }
 
     private func checkPage(of event: Event, _ findings: inout Findings) {
-        guard let page = event.page, !page.url.isEmpty else {
-            if source.kind == .web {
+        guard let url = event.page?.url, !url.isEmpty else {
+            if isWeb {
                 findings.error("page.url", .requiredBySource, "web sources require the full URL of the page")
             }
             return
         }
-        if !page.url.hasPrefix("https://"), !page.url.hasPrefix("http://") {
+        if !url.startsPlainly(with: "https://"), !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             findings.warning("page.url", .fullURLNeeded, "give the full URL, with scheme, host and query")
         }
     }
 
+    private func checkApp(of event: Event, _ findings: inout Findings) {
+        if event.app?.id.isEmpty ?? true {
+            findings.error("app.app_id", .requiredBySource, "app sources require the id of the app in its store")
+        }
+    }
+
+    private func checkLead(of event: Event, _ findings: inout Findings) {
+        guard let id = event.lead?.id, !id.isEmpty else {
+            findings.error(
+                "lead.lead_id",
+                .requiredBySource,
+                "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
+            )
+            return
+        }
+        if !id.allBytesAre(in: UInt8(ascii: "0")...UInt8(ascii: "9")) {
+            findings.warning(
+                "lead.lead_id",
+                .notALeadID,
+                "TikTok's id of an Instant Form lead is about 19 digits; read it as text, never as a number"
+            )
+        }
+    }
+
     /// The fields that are set although TikTok's pages list them for other kinds of source only.
-    private static func ignoredPaths(of event: Event, by kind: EventSource.Kind) -> [String] {
-        let (isWeb, isApp, isCRM) = (kind == .web, kind == .app, kind == .crm)
-        let user = event.user
-        var paths: [String] = []
-        func check(_ path: String, _ isSet: Bool, isUsed: Bool) {
-            if isSet, !isUsed {
-                paths.append(path)
+    private func checkIgnoredFields(of event: Event, _ findings: inout Findings) {
+        @inline(__always)
+        func check(_ path: String, _ isSet: @autoclosure () -> Bool, isUsed: Bool) {
+            if !isUsed, isSet() {
+                findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
             }
         }
-        check("user.external_id", !user.externalID.isEmpty, isUsed: isWeb || isCRM)
-        check("user.ttclid", user.ttclid != nil, isUsed: isWeb)
-        check("user.ttp", user.ttp != nil, isUsed: isWeb)
-        check("user.ip", user.ip != nil, isUsed: isWeb || isApp)
-        check("user.user_agent", user.userAgent != nil, isUsed: isWeb || isApp)
-        check("user.locale", user.locale != nil, isUsed: isWeb || isApp)
-        check("user.idfa", user.idfa != nil, isUsed: isApp)
-        check("user.idfv", user.idfv != nil, isUsed: isApp)
-        check("user.gaid", user.gaid != nil, isUsed: isApp)
-        check("user.att_status", user.attStatus != nil, isUsed: isApp)
+        check("user.external_id", !event.user.externalID.isEmpty, isUsed: isWeb || isCRM)
+        check("user.ttclid", event.user.ttclid != nil, isUsed: isWeb)
+        check("user.ttp", event.user.ttp != nil, isUsed: isWeb)
+        check("user.ip", event.user.ip != nil, isUsed: isWeb || isApp)
+        check("user.user_agent", event.user.userAgent != nil, isUsed: isWeb || isApp)
+        check("user.locale", event.user.locale != nil, isUsed: isWeb || isApp)
+        check("user.idfa", event.user.idfa != nil, isUsed: isApp)
+        check("user.idfv", event.user.idfv != nil, isUsed: isApp)
+        check("user.gaid", event.user.gaid != nil, isUsed: isApp)
+        check("user.att_status", event.user.attStatus != nil, isUsed: isApp)
         check("page", event.page != nil, isUsed: isWeb)
         check("app", event.app != nil, isUsed: isApp)
         check("ad", !event.ad.isEmpty, isUsed: isWeb || isApp)
@@ -78,6 +79,5 @@ extension EventValidator {
         check("device", !event.device.isEmpty, isUsed: isWeb)
         check("limited_data_use", event.limitedDataUse != nil, isUsed: isWeb || isApp)
         check("properties.customer_type", event.properties.customerType != nil, isUsed: isWeb || isApp)
-        return paths
     }
 }

@@ -18,12 +18,12 @@ extension EventValidator {
             )
         } else if age > Self.longestAttribution {
             let advice = "the event is over 28 days old, beyond every attribution window"
-            if source.kind == .offline {
+            if isOffline {
                 findings.error("event_time", .tooOld, "\(advice); TikTok refuses it for offline sources")
             } else {
                 findings.warning("event_time", .tooOld, "\(advice); TikTok can't tie it to a click")
             }
-        } else if age > Self.defaultAttribution, source.kind == .web || source.kind == .app {
+        } else if age > Self.defaultAttribution, isWeb || isApp {
             findings.warning(
                 "event_time",
                 .beyondDefaultWindow,

@@ -17,6 +17,11 @@ public struct EventValidator: Sendable {
     /// The source that the events are meant for: it decides what is required and what is ignored.
     public let source: EventSource
     let now: Date
+    // Known once, since comparing kinds compares texts.
+    let isWeb: Bool
+    let isApp: Bool
+    let isCRM: Bool
+    let isOffline: Bool
 
     /// Makes a validator.
     ///
@@ -26,6 +31,10 @@ public struct EventValidator: Sendable {
     public init(source: EventSource, now: Date = Date()) {
         self.source = source
         self.now = now
+        isWeb = source.kind == .web
+        isApp = source.kind == .app
+        isCRM = source.kind == .crm
+        isOffline = source.kind == .offline
     }
 
     /// What is wrong with one event.
@@ -36,18 +45,25 @@ public struct EventValidator: Sendable {
     /// - Returns: Errors and warnings, in the order of the payload's fields.
     public func issues(in event: Event, at index: Int = 0) -> [EventIssue] {
         var findings = Findings(at: index)
+        check(event, &findings)
+        return findings.issues
+    }
+
+    /// Each check reads what it needs where it stands: a copy of the user or the properties costs a reference for each of
+    /// their texts, and even one text costs one if it is passed on. Hence most get it by a closure, and look first
+    /// whether there is anything.
+    private func check(_ event: Event, _ findings: inout Findings) {
         checkName(of: event, &findings)
         checkTime(of: event, &findings)
         checkID(of: event, &findings)
         checkIdentity(of: event, &findings)
         checkPlainText(of: event, &findings)
-        checkMoney(in: event.properties, &findings)
-        checkProducts(in: event.properties, &findings)
+        checkMoney(of: event, &findings)
+        checkProducts(of: event, &findings)
         checkListedValues(of: event, &findings)
         checkExpectedProperties(of: event, &findings)
         checkSource(of: event, &findings)
         checkAdditionalKeys(of: event, &findings)
-        return findings.issues
     }
 
     /// What is wrong with the events of one call, each by itself and all together.
@@ -55,28 +71,18 @@ public struct EventValidator: Sendable {
     /// - Parameter events: The events.
     /// - Returns: The issues of each event, in the order of the events.
     public func issues(in events: [Event]) -> [[EventIssue]] {
-        var seen = Set<DuplicateKey>(minimumCapacity: events.count)
         // By index, since a loop over the elements copies each of them.
-        return events.indices.map { index in
-            var issues = issues(in: events[index], at: index)
-            if let id = events[index].id,
-                !seen.insert(DuplicateKey(name: events[index].name, id: id)).inserted
-            {
-                issues.append(
-                    EventIssue(
-                        severity: .error,
-                        path: "data.\(index).event_id",
-                        rule: .duplicate,
-                        advice: "the same event and id are in this call already; give a repetition its own occurrence"
-                    )
+        var issues = events.indices.map { self.issues(in: events[$0], at: $0) }
+        for index in Self.repetitions(in: events) {
+            issues[index].append(
+                EventIssue(
+                    severity: .error,
+                    path: "data.\(index).event_id",
+                    rule: .duplicate,
+                    advice: "the same event and id are in this call already; give a repetition its own occurrence"
                 )
-            }
-            return issues
+            )
         }
-    }
-
-    private struct DuplicateKey: Hashable {
-        let name: EventName
-        let id: EventID
+        return issues
     }
 }

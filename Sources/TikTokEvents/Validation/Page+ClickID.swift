@@ -1,9 +1,23 @@
 extension Page {
     /// Whether the URL carries a click id, which TikTok says it reads out of it.
     var hasClickID: Bool {
-        url.prefix { $0 != "#" }
+        // Most have no such parameter, which their bytes tell at once.
+        guard url.mayHaveClickID else { return false }
+        return url.prefix { $0 != "#" }
             .split { $0 == "?" || $0 == "&" }
             .dropFirst()
             .contains { $0.hasPrefix("ttclid=") && $0 != "ttclid=" }
+    }
+}
+
+extension String {
+    /// Whether `clid=` is anywhere in the text.
+    fileprivate var mayHaveClickID: Bool {
+        // The last eight bytes are in here, and no other character is equal to one of these.
+        var last: UInt64 = 0
+        return !allBytesSatisfy { byte in
+            last = last << 8 | UInt64(byte)
+            return last & 0xFF_FFFF_FFFF != 0x63_6C69_643D
+        }
     }
 }

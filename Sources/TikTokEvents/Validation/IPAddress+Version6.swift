@@ -1,0 +1,84 @@
+extension IPAddress {
+    private typealias Text = Slice<UnsafeBufferPointer<UInt8>>
+
+    /// The two words of an IPv6 address: eight groups of up to four hex digits with colons between them.
+    ///
+    /// Once, `::` may stand for any number of groups of zeros, and before it or at the end an IPv4 address for two groups.
+    static func version6(_ text: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
+        var groups = Groups()
+        var rest = text[...]
+        var hasGap = text.starts(with: "::".utf8)
+        if hasGap {
+            rest = rest.dropFirst(2)
+            groups.appendZeros(before: rest)
+        }
+        while !rest.isEmpty {
+            let part = rest.prefix { $0 != colon }
+            rest = rest[part.endIndex...]
+            guard groups.append(part, isLast: rest.isEmpty || rest.starts(with: "::".utf8)) else { return nil }
+            guard rest.popFirst() != nil else { break }
+            if rest.first == colon {
+                guard !hasGap else { return nil }
+                hasGap = true
+                rest = rest.dropFirst()
+                groups.appendZeros(before: rest)
+            } else if rest.isEmpty {
+                return nil
+            }
+        }
+        return groups.count == 8 ? (groups.high, groups.low) : nil
+    }
+
+    private static let colon = UInt8(ascii: ":")
+
+    /// The groups so far, the last one in the lowest bits.
+    private struct Groups {
+        private(set) var high: UInt64 = 0
+        private(set) var low: UInt64 = 0
+        private(set) var count = 0
+
+        private mutating func append(_ group: UInt64) {
+            high = high << 16 | low >> 48
+            low = low << 16 | group
+            count &+= 1
+        }
+
+        mutating func append(_ part: Text, isLast: Bool) -> Bool {
+            if isLast, part.contains(UInt8(ascii: ".")) {
+                guard let address = version4(part) else { return false }
+                append(address >> 16 & 0xFFFF)
+                append(address & 0xFFFF)
+                return true
+            }
+            guard (1...4).contains(part.count) else { return false }
+            // `-0` passes for a group, as it does for `UInt16.init(_:radix:)`.
+            let digits = part.first == UInt8(ascii: "-") ? part.dropFirst() : part
+            var group: UInt64 = 0
+            for byte in digits {
+                guard let digit = hexValue(byte) else { return false }
+                group = group << 4 | digit
+            }
+            append(group)
+            return digits.count == part.count || !digits.isEmpty && group == 0
+        }
+
+        /// Appends what a gap stands for: one group or more, as many as those behind it leave.
+        mutating func appendZeros(before rest: Text) {
+            let colons = rest.count { $0 == colon }
+            let behind = rest.isEmpty ? 0 : colons + (rest.contains(UInt8(ascii: ".")) ? 2 : 1)
+            // With none left, the groups will be too many.
+            for _ in 0..<max(1, 8 - count - behind) {
+                append(0)
+            }
+        }
+
+        private func hexValue(_ byte: UInt8) -> UInt64? {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+            default: nil
+            }
+        }
+    }
+}
