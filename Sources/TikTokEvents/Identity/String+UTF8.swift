@@ -30,9 +30,11 @@ extension String {
     /// A hash of the bytes of ASCII text, for a fraction of what a `Hasher` takes; `nil` of other text, of which two can
     /// be equal with different bytes.
     func asciiHash() -> UInt64? {
-        var hash = Self.seed ^ UInt64(truncatingIfNeeded: utf8.count)
+        let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+        // The length in all of the bits, or it could make up for another first character.
+        var hash = Self.seed ^ UInt64(truncatingIfNeeded: utf8.count) &* multiplier
         let isASCII = allEightBytes(filledUpWith: 0) { bytes in
-            let (high, low) = (hash ^ bytes.word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            let (high, low) = (hash ^ bytes.word).multipliedFullWidth(by: multiplier)
             hash = high ^ low
             return bytes.isASCII
         }

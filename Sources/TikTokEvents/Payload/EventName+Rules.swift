@@ -3,7 +3,11 @@ extension EventName {
     ///
     /// Offline and CRM sources share the names of web sources.
     public func isStandard(for kind: EventSource.Kind) -> Bool {
-        (kind == .app ? Self.appStandardNames : Self.webStandardNames).contains(rawValue)
+        isStandard(forApps: kind == .app)
+    }
+
+    func isStandard(forApps: Bool) -> Bool {
+        (forApps ? Self.appStandardNames : Self.webStandardNames).contains(rawValue)
     }
 
     /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.

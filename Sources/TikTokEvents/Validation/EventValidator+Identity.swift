@@ -1,6 +1,6 @@
 extension EventValidator {
     func checkID(of event: Event, _ findings: inout Findings) {
-        guard let id = event.id, !id.rawValue.isEmpty else {
+        guard let id = event.fields.id, !id.rawValue.isEmpty else {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
@@ -15,59 +15,67 @@ extension EventValidator {
     }
 
     func checkIdentity(of event: Event, _ findings: inout Findings) {
-        for note in event.user.omitted.notes {
+        for note in event.fields.user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !event.hasIdentifier {
+        if !Self.hasIdentifier(event) {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        checkHashes(event.user.email, "user.email", &findings)
-        checkHashes(event.user.phone, "user.phone", &findings)
-        checkHashes(event.user.externalID, "user.external_id", &findings)
-        checkHashes(HashedIdentifiers(event.user.firstName), "user.first_name", &findings)
-        checkHashes(HashedIdentifiers(event.user.lastName), "user.last_name", &findings)
-        checkHashes(HashedIdentifiers(event.user.zipCode), "user.zip_code", &findings)
-        checkClickID(event.user.ttclid, "user.ttclid", &findings)
-        checkClickID(event.user.ttp, "user.ttp", &findings)
+        checkHash(event.fields.user.email.holdHashOfNothing, "user.email", &findings)
+        checkHash(event.fields.user.phone.holdHashOfNothing, "user.phone", &findings)
+        checkHash(event.fields.user.externalID.holdHashOfNothing, "user.external_id", &findings)
+        checkHash(event.fields.user.firstName?.isOfNothing == true, "user.first_name", &findings)
+        checkHash(event.fields.user.lastName?.isOfNothing == true, "user.last_name", &findings)
+        checkHash(event.fields.user.zipCode?.isOfNothing == true, "user.zip_code", &findings)
+        checkClickID(event.fields.user.ttclid, "user.ttclid", &findings)
+        checkClickID(event.fields.user.ttp, "user.ttp", &findings)
         checkAddress(of: event, &findings)
     }
 
-    private func checkHashes(_ identifiers: HashedIdentifiers, _ path: String, _ findings: inout Findings) {
-        if identifiers.indices.contains(where: { identifiers[$0].isOfNothing }) {
+    /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
+    private static func hasIdentifier(_ event: Event) -> Bool {
+        event.fields.user.ttclid != nil || !event.fields.user.email.isEmpty || !event.fields.user.phone.isEmpty
+            || !event.fields.user.externalID.isEmpty || event.fields.user.ttp != nil || event.fields.user.ip != nil
+            || event.fields.user.idfa != nil || event.fields.user.idfv != nil || event.fields.user.gaid != nil || event.fields.lead != nil
+            || event.fields.page?.hasClickID == true
+    }
+
+    private func checkHash(_ isOfNothing: Bool, _ path: String, _ findings: inout Findings) {
+        if isOfNothing {
             findings.warning(path, .hashOfNothing, "this is the hash of nothing; leave empty values out")
         }
     }
 
-    private func checkClickID(_ id: String?, _ path: String, _ findings: inout Findings) {
-        if let id, !ClickIDText.isValid(id) {
+    @inline(__always)
+    private func checkClickID(_ id: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if let id = id(), !ClickIDText.isValid(id) {
             findings.warning(path, .notAClickID, OmissionReason.notAClickID.advice)
         }
     }
 
     private func checkAddress(of event: Event, _ findings: inout Findings) {
-        if let ip = event.user.ip {
+        if let ip = event.fields.user.ip {
             if IPAddress(ip)?.isPublic != true {
                 findings.warning("user.ip", .notAPublicAddress, "this isn't the public address of a visitor")
             }
-            if event.user.userAgent == nil {
+            if event.fields.user.userAgent == nil {
                 findings.warning("user.user_agent", .userAgentMissing, "send the user agent together with the ip")
             }
-        } else if event.limitedDataUse == true {
+        } else if event.fields.limitedDataUse == true {
             findings.warning("user.ip", .addressNeeded, "limited_data_use is said to need the visitor's public ip")
         }
     }
 }
 
-extension Event {
-    /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
-    fileprivate var hasIdentifier: Bool {
-        user.ttclid != nil || !user.email.isEmpty || !user.phone.isEmpty || !user.externalID.isEmpty
-            || user.ttp != nil || user.ip != nil || user.idfa != nil || user.idfv != nil || user.gaid != nil
-            || lead != nil || page?.hasClickID == true
+extension HashedIdentifiers {
+    @inline(__always)
+    fileprivate var holdHashOfNothing: Bool {
+        indices.contains { self[$0].isOfNothing }
     }
 }
 
 extension HashedIdentifier {
+    @inline(__always)
     fileprivate var isOfNothing: Bool {
         // All but one in 2^64 others differ in the first word already.
         digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing

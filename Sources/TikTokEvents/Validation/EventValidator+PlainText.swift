@@ -1,17 +1,17 @@
 extension EventValidator {
     /// Fields that TikTok wants plain must be plain and in their form, and no free text may hold an email address.
     func checkPlainText(of event: Event, _ findings: inout Findings) {
-        checkLocale(event.user.locale, &findings)
-        checkNotHashed(event.user.ttclid, "user.ttclid", &findings)
-        checkNotHashed(event.user.ttp, "user.ttp", &findings)
-        checkPlace(event.user.city, "user.city", &findings) {
+        checkLocale(event.fields.user.locale, &findings)
+        checkNotHashed(event.fields.user.ttclid, "user.ttclid", &findings)
+        checkNotHashed(event.fields.user.ttp, "user.ttp", &findings)
+        checkPlace(event.fields.user.city, "user.city", &findings) {
             $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0
         }
-        checkPlace(event.user.state, "user.state", &findings) {
+        checkPlace(event.fields.user.state, "user.state", &findings) {
             $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0
         }
-        checkPlace(event.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
-        checkNoEmailAddress(of: event, &findings)
+        checkPlace(event.fields.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
+        checkNoEmailAddress(in: event, &findings)
     }
 
     private func checkLocale(_ locale: String?, _ findings: inout Findings) {
@@ -36,19 +36,21 @@ extension EventValidator {
         return isTag && length >= shortest
     }
 
-    private func checkNotHashed(_ text: String?, _ path: String, _ findings: inout Findings) {
-        if let text, text.isHash {
+    @inline(__always)
+    private func checkNotHashed(_ text: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if text()?.utf8.count == 64, text()?.isHash == true {
             findings.warning(path, .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")
         }
     }
 
+    @inline(__always)
     private func checkPlace(
-        _ place: String?,
+        _ place: @autoclosure () -> String?,
         _ path: String,
         _ findings: inout Findings,
         isNormalized: (String) -> Bool
     ) {
-        guard let place else { return }
+        guard let place = place() else { return }
         if place.isHash {
             checkNotHashed(place, path, &findings)
         } else if !isNormalized(place) {
@@ -60,17 +62,20 @@ extension EventValidator {
         }
     }
 
-    private func checkNoEmailAddress(of event: Event, _ findings: inout Findings) {
-        func check(_ path: String, _ text: String?) {
-            guard let text, text.isEmailAddress else { return }
+    private func checkNoEmailAddress(in event: Event, _ findings: inout Findings) {
+        checkNoEmailAddress(event.fields.properties.description, "properties.description", &findings)
+        checkNoEmailAddress(event.fields.properties.searchString, "properties.search_string", &findings)
+        checkNoEmailAddress(event.fields.properties.query, "properties.query", &findings)
+        checkNoEmailAddress(event.fields.properties.orderID, "properties.order_id", &findings)
+        checkNoEmailAddress(event.fields.properties.shopID, "properties.shop_id", &findings)
+        checkNoEmailAddress(event.fields.properties.status, "properties.status", &findings)
+    }
+
+    @inline(__always)
+    private func checkNoEmailAddress(_ text: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
+        if text()?.isEmailAddress == true {
             findings.error(path, .personalDataNotHashed, "it is an email address; TikTok must get hashes only")
         }
-        check("properties.description", event.properties.description)
-        check("properties.search_string", event.properties.searchString)
-        check("properties.query", event.properties.query)
-        check("properties.order_id", event.properties.orderID)
-        check("properties.shop_id", event.properties.shopID)
-        check("properties.status", event.properties.status)
     }
 }
 

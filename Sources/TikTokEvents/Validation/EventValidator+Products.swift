@@ -1,7 +1,8 @@
 extension EventValidator {
     func checkProducts(of event: Event, _ findings: inout Findings) {
-        let contents = event.properties.contents
-        if event.properties.contentType == nil, !contents.isEmpty || !event.properties.contentIDs.isEmpty {
+        if event.fields.properties.contentType == nil,
+            !event.fields.properties.contents.isEmpty || !event.fields.properties.contentIDs.isEmpty
+        {
             findings.warning(
                 "properties.content_type",
                 .contentTypeMissing,
@@ -9,19 +10,20 @@ extension EventValidator {
             )
         }
         // By index here and elsewhere, since a loop over the products copies each of them.
-        for index in contents.indices where contents[index].id?.isEmpty ?? true {
+        for index in event.fields.properties.contents.indices where event.fields.properties.contents[index].id?.isEmpty ?? true {
             findings.warning(
                 "properties.contents.\(index).content_id",
                 .contentIDMissing,
                 "Video Shopping Ads need the id of each product"
             )
         }
-        checkItemCount(event.properties.numItems, of: contents, &findings)
+        if let numItems = event.fields.properties.numItems {
+            checkItemCount(numItems, of: event.fields.properties.contents, &findings)
+        }
         checkNumbers(of: event, &findings)
     }
 
-    private func checkItemCount(_ numItems: Int?, of contents: [Content], _ findings: inout Findings) {
-        guard let numItems else { return }
+    private func checkItemCount(_ numItems: Int, of contents: [Content], _ findings: inout Findings) {
         let counted = contents.reduce(into: 0) { $0 = $0 &+ ($1.quantity ?? 1) }
         if numItems < 0 {
             findings.error("properties.num_items", .outOfRange, "there can't be fewer than no items")
@@ -35,11 +37,11 @@ extension EventValidator {
     }
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
-        guard event.hasTripOrVehicle else { return }
-        if let vin = event.properties.vehicle?.vin, vin.count > 17 {
+        guard Self.hasTripOrVehicle(event) else { return }
+        if let vin = event.fields.properties.vehicle?.vin, vin.count > 17 {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }
-        if let range = event.properties.vehicle?.preferredPriceRange, !range.isEmpty {
+        if let range = event.fields.properties.vehicle?.preferredPriceRange, !range.isEmpty {
             if range.count != 2 {
                 findings.warning(
                     "properties.preferred_price_range",
@@ -55,15 +57,14 @@ extension EventValidator {
             guard let number, !number.isFinite else { return }
             findings.error(path, .notANumber, "the number is infinite or not a number")
         }
-        check("properties.user_score", event.properties.travel?.userScore)
-        check("properties.mileage.value", event.properties.vehicle?.mileage?.value)
+        check("properties.user_score", event.fields.properties.travel?.userScore)
+        check("properties.mileage.value", event.fields.properties.vehicle?.mileage?.value)
     }
-}
 
-extension Event {
     /// Whether there is a trip or a vehicle, which few events have.
-    var hasTripOrVehicle: Bool {
+    static func hasTripOrVehicle(_ event: Event) -> Bool {
         // By a number, since comparing the whole with nil copies it.
-        properties.travel?.suggestedHotels.count != nil || properties.vehicle?.preferredPriceRange.count != nil
+        event.fields.properties.travel?.suggestedHotels.count != nil
+            || event.fields.properties.vehicle?.preferredPriceRange.count != nil
     }
 }

@@ -45,6 +45,14 @@ public struct EventValidator: Sendable {
     /// - Returns: Errors and warnings, in the order of the payload's fields.
     public func issues(in event: Event, at index: Int = 0) -> [EventIssue] {
         var findings = Findings(at: index)
+        check(event, &findings)
+        return findings.issues
+    }
+
+    /// Each check reads what it needs where it stands: a copy of the user or the properties costs a reference for each of
+    /// their texts, and even one text costs one if it is passed on. Hence most get it by a closure, and look first
+    /// whether there is anything.
+    private func check(_ event: Event, _ findings: inout Findings) {
         checkName(of: event, &findings)
         checkTime(of: event, &findings)
         checkID(of: event, &findings)
@@ -56,7 +64,6 @@ public struct EventValidator: Sendable {
         checkExpectedProperties(of: event, &findings)
         checkSource(of: event, &findings)
         checkAdditionalKeys(of: event, &findings)
-        return findings.issues
     }
 
     /// What is wrong with the events of one call, each by itself and all together.

@@ -1,8 +1,8 @@
 /// An IPv4 or IPv6 address, full or compressed.
 struct IPAddress {
     /// The address in two words; an IPv4 address stands in the last four bytes, mapped into IPv6.
-    private let high: UInt64
-    private let low: UInt64
+    let high: UInt64
+    let low: UInt64
 
     init?(_ text: String) {
         guard text.utf8.count <= 45 else { return nil }

@@ -27,4 +27,26 @@ import Testing
     func isNoAddress(text: String) {
         #expect(IPAddress(text) == nil)
     }
+
+    @Test func randomTextsAreReadAsByThePlainWay() {
+        var random = SeededGenerator(seed: 4)
+        func pick(_ parts: [String]) -> String { parts[Int(random.next() % UInt64(parts.count))] }
+        var addresses = 0
+        for turn in 0..<40_000 {
+            let parts = (0..<1 + random.next() % 9).map { _ in
+                turn % 2 == 0
+                    ? pick(["", "0", "1", "db8", "2001", "FFFF", "12345", "g", "1.2.3.4", "+1", "-0", "-1", "-"])
+                    : pick(["", "0", "1", "01", "255", "256", "192", "0001", "a", "\u{301}"])
+            }
+            let text = parts.joined(separator: turn % 2 == 0 ? ":" : ".") + (random.next() % 16 == 0 ? "::" : "")
+            let bytes = IPAddress(text).map { address in
+                [address.high, address.low].flatMap { word in
+                    (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
+                }
+            }
+            #expect(bytes == PlainIPAddress.bytes(text), "\(text)")
+            addresses += bytes == nil ? 0 : 1
+        }
+        #expect(addresses > 500)
+    }
 }

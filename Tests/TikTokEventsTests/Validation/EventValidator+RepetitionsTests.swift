@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Repetitions in a call are those whose names and ids are equal")
+struct EventValidatorRepetitionsTests {
+    private static func plainRepetitions(in events: [Event]) -> [Int] {
+        events.indices.filter { index in
+            events[index].id != nil
+                && events[..<index].contains { $0.id == events[index].id && $0.name == events[index].name }
+        }
+    }
+
+    @Test(
+        "Random calls of few different ids",
+        arguments: [
+            ["a", "b", "c", "d", "0123456789abcdef0", "0123456789abcdef1"],
+            ["K", "\u{212A}", "é", "e\u{301}", "", "k"],
+        ]
+    )
+    func randomCalls(ids: [String]) {
+        var random = SeededGenerator(seed: 7)
+        for count in 0..<60 {
+            let events = (0..<count).map { number in
+                let name: EventName = random.next() % 2 == 0 ? .lead : "Deal"
+                let id = ids[Int(random.next() % UInt64(ids.count))] + (random.next() % 4 == 0 ? "" : "\(number)")
+                var event = Event(name, id: EventID(rawValue: id), time: .distantPast)
+                if random.next() % 8 == 0 {
+                    event.id = nil
+                }
+                return event
+            }
+            #expect(EventValidator.repetitions(in: events) == Self.plainRepetitions(in: events))
+        }
+    }
+
+    @Test("Many events, each with its own id")
+    func distinctIDs() {
+        let events = (0..<3000).map { Event(.lead, id: EventID(rawValue: "id-\($0)"), time: .distantPast) }
+        #expect(EventValidator.repetitions(in: events).isEmpty)
+        #expect(EventValidator.repetitions(in: events + [events[17]]) == [3000])
+    }
+}
