@@ -18,6 +18,16 @@ struct ByteCursor {
         position += 1
     }
 
+    /// Puts so many bytes, of which `next` tells the last one first.
+    @inline(__always)
+    mutating func put(fromLast count: Int, _ next: () -> UInt8) {
+        assert(end - position >= count)
+        for offset in (0..<count).reversed() {
+            position[offset] = next()
+        }
+        position += count
+    }
+
     /// Puts the eight bytes of a word, the lowest first.
     @inline(__always)
     mutating func put(_ word: UInt64) {

@@ -4,6 +4,7 @@ import Foundation
 
 /// The JSON that the byte writer makes of a value.
 func jsonText(_ value: some FieldValue) throws -> String {
+    var value = value
     var json = JSONWriter()
     try value.write(to: &json)
     return String(decoding: json.bytes, as: UTF8.self)

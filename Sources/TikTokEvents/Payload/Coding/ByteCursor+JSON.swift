@@ -10,10 +10,18 @@ extension ByteCursor {
     }
 
     private mutating func put(decimal integer: UInt64) {
-        if integer >= 10 {
-            put(decimal: integer / 10)
+        var count = 1
+        var rest = integer / 10
+        while rest > 0 {
+            rest /= 10
+            count += 1
         }
-        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer % 10))
+        rest = integer
+        put(fromLast: count) {
+            let digit = UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            return UInt8(ascii: "0") + digit
+        }
     }
 
     /// Puts an amount that is given in hundredths, without zeros at its end: at most 20 bytes for 17 digits.
@@ -62,6 +70,7 @@ extension Double {
 
 extension UnsafeBufferPointer<UInt8> {
     /// How many bytes from the start can stand in a JSON string as they are.
+    @inline(__always)
     var lengthWithoutEscape: Int {
         let words = UnsafeRawBufferPointer(self)
         var length = 0
