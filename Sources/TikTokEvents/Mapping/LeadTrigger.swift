@@ -1,9 +1,7 @@
 /// What happened to a lead in its life, in the words of the platform that distributes it.
 ///
 /// A `LeadMapper` decides which events, if any, a trigger becomes. Any other string is a trigger of your own.
-public struct LeadTrigger: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct LeadTrigger: OpenStringSet {
     /// The trigger's name, such as `"lead_sold"`.
     public let rawValue: String
 
@@ -39,4 +37,4 @@ public struct LeadTrigger: Hashable, Sendable, Codable, RawRepresentable, Expres
     private static let routedPrefix = "routed_to_buyer:"
 }
 
-extension LeadTrigger: OpenStringSet {}
+extension LeadTrigger: FieldValue {}

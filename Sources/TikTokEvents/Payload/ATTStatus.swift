@@ -1,9 +1,7 @@
 /// The user's answer to App Tracking Transparency; app sources on iOS.
 ///
 /// With `denied`, TikTok says that it doesn't use personal data for matching users.
-public struct ATTStatus: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ATTStatus: OpenStringSet {
     /// The status as TikTok receives it, such as `"AUTHORIZED"`.
     public let rawValue: String
 
@@ -24,4 +22,4 @@ public struct ATTStatus: Hashable, Sendable, Codable, RawRepresentable, Expressi
     public static let notApplicable = Self("NOT_APPLICABLE")
 }
 
-extension ATTStatus: OpenStringSet {}
+extension ATTStatus: FieldValue {}

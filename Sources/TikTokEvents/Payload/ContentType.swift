@@ -1,7 +1,5 @@
 /// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
-public struct ContentType: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ContentType: OpenStringSet {
     /// The value as TikTok receives it.
     public let rawValue: String
 
@@ -16,4 +14,4 @@ public struct ContentType: Hashable, Sendable, Codable, RawRepresentable, Expres
     public static let productGroup = Self("product_group")
 }
 
-extension ContentType: OpenStringSet {}
+extension ContentType: FieldValue {}

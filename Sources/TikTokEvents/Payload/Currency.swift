@@ -1,9 +1,7 @@
 /// A currency by its ISO 4217 code.
 ///
 /// The static members are TikTok's list. What TikTok does with any other code isn't documented.
-public struct Currency: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct Currency: OpenStringSet {
     /// The code in upper case, such as `"USD"`.
     public let rawValue: String
 
@@ -13,4 +11,4 @@ public struct Currency: Hashable, Sendable, Codable, RawRepresentable, Expressib
     }
 }
 
-extension Currency: OpenStringSet {}
+extension Currency: FieldValue {}

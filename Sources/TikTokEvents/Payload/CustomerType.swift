@@ -1,7 +1,5 @@
 /// Whether the customer is known; app and web sources.
-public struct CustomerType: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct CustomerType: OpenStringSet {
     /// The value as TikTok receives it.
     public let rawValue: String
 
@@ -16,4 +14,4 @@ public struct CustomerType: Hashable, Sendable, Codable, RawRepresentable, Expre
     public static let returning = Self("returning")
 }
 
-extension CustomerType: OpenStringSet {}
+extension CustomerType: FieldValue {}

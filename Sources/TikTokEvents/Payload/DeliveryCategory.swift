@@ -1,7 +1,5 @@
 /// How an order reaches the customer.
-public struct DeliveryCategory: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct DeliveryCategory: OpenStringSet {
     /// The value as TikTok receives it.
     public let rawValue: String
 
@@ -18,4 +16,4 @@ public struct DeliveryCategory: Hashable, Sendable, Codable, RawRepresentable, E
     public static let homeDelivery = Self("home_delivery")
 }
 
-extension DeliveryCategory: OpenStringSet {}
+extension DeliveryCategory: FieldValue {}

@@ -4,9 +4,7 @@
 /// merges it into the first. No length limit is documented. It is plain text: never make it from an email address.
 ///
 /// Derive it from the lead with ``init(lead:trigger:occurrence:)-(_,_,Int)`` so that any process finds the same id.
-public struct EventID: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct EventID: OpenStringSet {
     /// The id as TikTok receives it, always a JSON string.
     public let rawValue: String
 
@@ -16,4 +14,4 @@ public struct EventID: Hashable, Sendable, Codable, RawRepresentable, Expressibl
     }
 }
 
-extension EventID: OpenStringSet {}
+extension EventID: FieldValue {}

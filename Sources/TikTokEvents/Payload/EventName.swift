@@ -8,9 +8,7 @@
 /// Event(.lead, id: id, time: now)
 /// Event("QualifiedLead", id: id, time: now)
 /// ```
-public struct EventName: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct EventName: OpenStringSet {
     /// The name as TikTok receives it, such as `"Purchase"`.
     public let rawValue: String
 
@@ -20,4 +18,4 @@ public struct EventName: Hashable, Sendable, Codable, RawRepresentable, Expressi
     }
 }
 
-extension EventName: OpenStringSet {}
+extension EventName: FieldValue {}

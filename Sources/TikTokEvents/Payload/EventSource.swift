@@ -54,9 +54,7 @@ public struct EventSource: Hashable, Sendable {
 
 extension EventSource {
     /// A kind of event source.
-    public struct Kind: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-        CustomStringConvertible
-    {
+    public struct Kind: OpenStringSet {
         /// The kind as TikTok receives it, such as `"web"`.
         public let rawValue: String
 
@@ -76,4 +74,4 @@ extension EventSource {
     }
 }
 
-extension EventSource.Kind: OpenStringSet {}
+extension EventSource.Kind: FieldValue {}

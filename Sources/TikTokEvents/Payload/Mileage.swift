@@ -16,9 +16,7 @@ public struct Mileage: Hashable, Sendable, Codable {
 
 extension Mileage {
     /// A unit of distance.
-    public struct Unit: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-        CustomStringConvertible
-    {
+    public struct Unit: OpenStringSet {
         /// The unit as TikTok receives it.
         public let rawValue: String
 
@@ -34,7 +32,7 @@ extension Mileage {
     }
 }
 
-extension Mileage.Unit: OpenStringSet {}
+extension Mileage.Unit: FieldValue {}
 
 extension Mileage: PayloadObject {
     init() {}

@@ -1,7 +1,5 @@
 /// A class of travel.
-public struct TravelClass: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct TravelClass: OpenStringSet {
     /// The value as TikTok receives it.
     public let rawValue: String
 
@@ -20,4 +18,4 @@ public struct TravelClass: Hashable, Sendable, Codable, RawRepresentable, Expres
     public static let first = Self("first")
 }
 
-extension TravelClass: OpenStringSet {}
+extension TravelClass: FieldValue {}

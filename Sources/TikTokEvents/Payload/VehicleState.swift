@@ -1,7 +1,5 @@
 /// Whether a vehicle is new.
-public struct VehicleState: Hashable, Sendable, Codable, RawRepresentable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct VehicleState: OpenStringSet {
     /// The value as TikTok receives it.
     public let rawValue: String
 
@@ -18,4 +16,4 @@ public struct VehicleState: Hashable, Sendable, Codable, RawRepresentable, Expre
     public static let certifiedPreOwned = Self("CPO")
 }
 
-extension VehicleState: OpenStringSet {}
+extension VehicleState: FieldValue {}

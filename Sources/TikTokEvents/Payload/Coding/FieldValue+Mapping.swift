@@ -62,7 +62,7 @@ extension UnixTime {
     }
 }
 
-extension OpenStringSet {
+extension FieldValue where Self: OpenStringSet {
     static func payloadFields(at path: String) -> [PayloadField] {
         String.payloadFields(at: path)
     }

@@ -28,6 +28,12 @@ extension String: FieldValue {
     }
 }
 
+extension FieldValue where Self: OpenStringSet {
+    func write(to json: inout JSONWriter) {
+        json.write(rawValue)
+    }
+}
+
 extension Bool: FieldValue {
     func write(to json: inout JSONWriter) {
         json.write(self)

@@ -33,6 +33,7 @@ enum Main {
             transport: Unreachable(),
             configuration: configuration
         )
+        print(Literals.all.count, "texts of open sets")
         print(try await client.send("TX-1", at: .leadSold, using: Mapper())[0])
     }
 }

@@ -1,15 +1,12 @@
 /// A set of strings that TikTok may extend: known values are static members, any other is kept as it is.
-protocol OpenStringSet: RawRepresentable, FieldValue, Hashable, Sendable, ExpressibleByStringLiteral,
+public protocol OpenStringSet: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral,
     CustomStringConvertible
 where RawValue == String {
+    /// Makes a value from its exact spelling.
     init(rawValue: String)
 }
 
 extension OpenStringSet {
-    init(_ rawValue: String) {
-        self.init(rawValue: rawValue)
-    }
-
     /// Makes a value that has no static member from a literal.
     public init(stringLiteral value: String) {
         self.init(rawValue: value)
@@ -20,7 +17,7 @@ extension OpenStringSet {
         rawValue
     }
 
-    func write(to json: inout JSONWriter) {
-        json.write(rawValue)
+    init(_ rawValue: String) {
+        self.init(rawValue: rawValue)
     }
 }
