@@ -130,6 +130,8 @@ extension NumberingPlan {
 
     /// Whether the digits of a calling code and what follows, at least four, are a number of a plan.
     static func hasNumber(_ international: UInt64, ofDigits count: Int) -> Bool {
+        // No calling code begins with a zero, which the number itself doesn't show.
+        guard international >= powersOfTen[count - 1] else { return false }
         for length in 1...3 {
             let (callingCode, number) = international.quotientAndRemainder(dividingBy: powersOfTen[count - length])
             if let plan = NumberingPlanTable.shared.plan(callingCode: Int(callingCode)) {

@@ -55,7 +55,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         "2133734253 #5", "213-373-4253, ext. 5", "213-373-4253 (ext. 5)", "213 373 4253 extension 12",
         "＋１２１３３７３４２５３", "（２１３）３７３－４２５３", "+1 213\u{2011}373\u{2013}4253", "+1\u{00A0}213\u{2009}373\u{3000}4253",
         "+١٢١٣٣٧٣٤٢٥٣", "+१२१३३७३४२५३", "\u{202A}+1 (213) 373-4253\u{202C}", "  +1 213 373 4253\n",
-        "+1\u{2212}213\u{2212}3734253",
+        "+1\u{2212}213\u{2212}3734253", "+012133734253", "+0 1 213 373 4253",
     ]
 
     @Test(arguments: americanForms)
@@ -63,6 +63,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         let digest = IdentifierNormalizer.phone(region: .unitedStates).hash(raw)?.hexDigits
         #expect(digest == Self.publishedDigest)
         #expect(digest != Self.digestWithoutPlus)
+        #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize(raw) == "+12133734253")
     }
 
     static let nationalForms = [
