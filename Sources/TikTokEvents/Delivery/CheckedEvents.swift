@@ -91,6 +91,7 @@ extension CheckedEvents {
 
     /// The body of a request with some of the events.
     func body(of indices: ArraySlice<Int>) -> [UInt8] {
+        guard indices.count < events.count else { return bytes }
         let runs = runs(of: indices)
         let (head, tail) = (envelope.head.utf8, RequestEnvelope.tail.utf8)
         if runs == [head.count..<bytes.count - tail.count] {

@@ -18,14 +18,15 @@ public import Foundation
 public struct Event: Hashable, Sendable, Codable {
     private var shared: CopyOnWrite<Fields>
 
-    /// The fields where they stand; a copy of them would cost a reference for each of their texts.
+    // These yield what they name instead of getting it: a copy takes a reference for each of its texts.
+
     var fields: Fields {
         _read { yield shared.box.value }
     }
 
     /// What happened, `event` in the JSON.
     public var name: EventName {
-        get { shared.box.value.name }
+        _read { yield shared.box.value.name }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.name
@@ -36,7 +37,7 @@ public struct Event: Hashable, Sendable, Codable {
     ///
     /// TikTok requires it when the pixel reports the same event too. Without it, sending again may count twice.
     public var id: EventID? {
-        get { shared.box.value.id }
+        _read { yield shared.box.value.id }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.id
@@ -45,7 +46,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// Who did it.
     public var user: User {
-        get { shared.box.value.user }
+        _read { yield shared.box.value.user }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.user
@@ -54,7 +55,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// What it is worth and what it was about.
     public var properties: Properties {
-        get { shared.box.value.properties }
+        _read { yield shared.box.value.properties }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.properties
@@ -63,7 +64,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// The web page on which it happened; web sources require it.
     public var page: Page? {
-        get { shared.box.value.page }
+        _read { yield shared.box.value.page }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.page
@@ -72,7 +73,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// The app in which it happened; app sources require it.
     public var app: App? {
-        get { shared.box.value.app }
+        _read { yield shared.box.value.app }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.app
@@ -90,7 +91,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// The lead of a TikTok Instant Form; CRM sources require it.
     public var lead: InstantFormLead? {
-        get { shared.box.value.lead }
+        _read { yield shared.box.value.lead }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.lead
@@ -110,7 +111,7 @@ public struct Event: Hashable, Sendable, Codable {
     ///
     /// One integrator, citing TikTok, says that a plain public `user.ip` is then required.
     public var limitedDataUse: Bool? {
-        get { shared.box.value.limitedDataUse }
+        _read { yield shared.box.value.limitedDataUse }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.limitedDataUse
@@ -119,7 +120,7 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// Keys of an event that this type doesn't list.
     public var additional: [String: JSONValue] {
-        get { shared.box.value.additional }
+        _read { yield shared.box.value.additional }
         _modify {
             shared.makeUnique()
             yield &shared.box.value.additional

@@ -2,17 +2,17 @@ extension EventValidator {
     /// TikTok accepts any key without a word, so a misspelt or misplaced one is found here or never.
     func checkAdditionalKeys(of event: Event, _ findings: inout Findings) {
         checkOldKeys(of: event, &findings)
-        check(event.fields.additional, .event, "", &findings)
-        check(event.fields.user.additional, .user, "user.", &findings)
-        check(event.fields.properties.additional, .properties, "properties.", allowsCustom: true, &findings)
+        check(event.additional, .event, "", &findings)
+        check(event.user.additional, .user, "user.", &findings)
+        check(event.properties.additional, .properties, "properties.", allowsCustom: true, &findings)
         check(event.fields.ad.unlessEmpty?.additional, .ad, "ad.", allowsCustom: true, &findings)
         check(event.fields.device.unlessEmpty?.additional, .device, "device.", allowsCustom: true, &findings)
-        check(event.fields.page?.additional, .page, "page.", &findings)
-        check(event.fields.app?.additional, .app, "app.", &findings)
-        check(event.fields.lead?.additional, .lead, "lead.", &findings)
-        for index in event.fields.properties.contents.indices {
+        check(event.page?.additional, .page, "page.", &findings)
+        check(event.app?.additional, .app, "app.", &findings)
+        check(event.lead?.additional, .lead, "lead.", &findings)
+        for index in event.properties.contents.indices {
             check(
-                event.fields.properties.contents[index].additional,
+                event.properties.contents[index].additional,
                 .content,
                 "properties.contents.\(index).",
                 allowsCustom: true,
@@ -62,11 +62,11 @@ extension EventValidator {
     }
 
     private func checkOldKeys(of event: Event, _ findings: inout Findings) {
-        if !event.fields.additional.isEmpty {
-            for move in OldAPI.moves(in: event.fields.additional) where move.old != "test_event_code" {
+        if !event.additional.isEmpty {
+            for move in OldAPI.moves(in: event.additional) where move.old != "test_event_code" {
                 findings.warning(move.old, .oldAPI, Self.advice(for: move.new))
             }
-            if event.fields.additional["test_event_code"] != nil {
+            if event.additional["test_event_code"] != nil {
                 findings.error(
                     "test_event_code",
                     .misplacedTestEventCode,
@@ -74,14 +74,14 @@ extension EventValidator {
                 )
             }
         }
-        if !event.fields.user.additional.isEmpty {
-            for (old, new) in Self.oldUserKeys where event.fields.user.additional[old] != nil {
+        if !event.user.additional.isEmpty {
+            for (old, new) in Self.oldUserKeys where event.user.additional[old] != nil {
                 // An additional key goes out as it is: here a plain address or number would.
                 findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
             }
         }
-        for index in event.fields.properties.contents.indices
-        where event.fields.properties.contents[index].additional["content_type"] != nil {
+        for index in event.properties.contents.indices
+        where event.properties.contents[index].additional["content_type"] != nil {
             findings.warning(
                 "properties.contents.\(index).content_type",
                 .oldAPI,

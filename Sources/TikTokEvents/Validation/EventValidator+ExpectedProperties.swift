@@ -4,7 +4,7 @@ extension EventValidator {
     /// For web, TikTok requires nothing and recommends the same for AddToCart, Purchase and ViewContent. A value matters
     /// only to who optimises for it and products only to a catalog, so their absence there is no issue.
     func checkExpectedProperties(of event: Event, _ findings: inout Findings) {
-        guard isApp, let expected = Self.expectedInApps[event.fields.name] else { return }
+        guard isApp, let expected = Self.expectedInApps[event.name] else { return }
         for key in expected where !Self.isSet(key, in: event) && !findings.hasIssue(under: "properties.\(key)") {
             findings.warning(
                 "properties.\(key)",
@@ -16,10 +16,10 @@ extension EventValidator {
 
     private static func isSet(_ key: String, in event: Event) -> Bool {
         switch key {
-        case "contents": !event.fields.properties.contents.isEmpty
-        case "content_type": event.fields.properties.contentType != nil
-        case "currency": event.fields.properties.currency != nil
-        default: event.fields.properties.value != nil
+        case "contents": !event.properties.contents.isEmpty
+        case "content_type": event.properties.contentType != nil
+        case "currency": event.properties.currency != nil
+        default: event.properties.value != nil
         }
     }
 

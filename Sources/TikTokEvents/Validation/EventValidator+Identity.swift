@@ -1,6 +1,6 @@
 extension EventValidator {
     func checkID(of event: Event, _ findings: inout Findings) {
-        guard let id = event.fields.id, !id.rawValue.isEmpty else {
+        guard let id = event.id, !id.rawValue.isEmpty else {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
@@ -15,29 +15,29 @@ extension EventValidator {
     }
 
     func checkIdentity(of event: Event, _ findings: inout Findings) {
-        for note in event.fields.user.omitted.notes {
+        for note in event.user.omitted.notes {
             findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
         }
         if !Self.hasIdentifier(event) {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
-        checkHash(event.fields.user.email.holdHashOfNothing, "user.email", &findings)
-        checkHash(event.fields.user.phone.holdHashOfNothing, "user.phone", &findings)
-        checkHash(event.fields.user.externalID.holdHashOfNothing, "user.external_id", &findings)
-        checkHash(event.fields.user.firstName?.isOfNothing == true, "user.first_name", &findings)
-        checkHash(event.fields.user.lastName?.isOfNothing == true, "user.last_name", &findings)
-        checkHash(event.fields.user.zipCode?.isOfNothing == true, "user.zip_code", &findings)
-        checkClickID(event.fields.user.ttclid, "user.ttclid", &findings)
-        checkClickID(event.fields.user.ttp, "user.ttp", &findings)
+        checkHash(event.user.email.holdHashOfNothing, "user.email", &findings)
+        checkHash(event.user.phone.holdHashOfNothing, "user.phone", &findings)
+        checkHash(event.user.externalID.holdHashOfNothing, "user.external_id", &findings)
+        checkHash(event.user.firstName?.isOfNothing == true, "user.first_name", &findings)
+        checkHash(event.user.lastName?.isOfNothing == true, "user.last_name", &findings)
+        checkHash(event.user.zipCode?.isOfNothing == true, "user.zip_code", &findings)
+        checkClickID(event.user.ttclid, "user.ttclid", &findings)
+        checkClickID(event.user.ttp, "user.ttp", &findings)
         checkAddress(of: event, &findings)
     }
 
     /// Whether anything is here by which TikTok could match the event to a person, a device or a click.
     private static func hasIdentifier(_ event: Event) -> Bool {
-        event.fields.user.ttclid != nil || !event.fields.user.email.isEmpty || !event.fields.user.phone.isEmpty
-            || !event.fields.user.externalID.isEmpty || event.fields.user.ttp != nil || event.fields.user.ip != nil
-            || event.fields.user.idfa != nil || event.fields.user.idfv != nil || event.fields.user.gaid != nil || event.fields.lead != nil
-            || event.fields.page?.hasClickID == true
+        event.user.ttclid != nil || !event.user.email.isEmpty || !event.user.phone.isEmpty
+            || !event.user.externalID.isEmpty || event.user.ttp != nil || event.user.ip != nil
+            || event.user.idfa != nil || event.user.idfv != nil || event.user.gaid != nil || event.lead != nil
+            || event.page?.hasClickID == true
     }
 
     private func checkHash(_ isOfNothing: Bool, _ path: String, _ findings: inout Findings) {
@@ -54,14 +54,14 @@ extension EventValidator {
     }
 
     private func checkAddress(of event: Event, _ findings: inout Findings) {
-        if let ip = event.fields.user.ip {
+        if let ip = event.user.ip {
             if IPAddress(ip)?.isPublic != true {
                 findings.warning("user.ip", .notAPublicAddress, "this isn't the public address of a visitor")
             }
-            if event.fields.user.userAgent == nil {
+            if event.user.userAgent == nil {
                 findings.warning("user.user_agent", .userAgentMissing, "send the user agent together with the ip")
             }
-        } else if event.fields.limitedDataUse == true {
+        } else if event.limitedDataUse == true {
             findings.warning("user.ip", .addressNeeded, "limited_data_use is said to need the visitor's public ip")
         }
     }

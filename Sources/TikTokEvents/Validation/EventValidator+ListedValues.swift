@@ -1,14 +1,14 @@
 extension EventValidator {
     /// The sets are open, since TikTok may extend them, but a value off the list is most often a misspelt one.
     func checkListedValues(of event: Event, _ findings: inout Findings) {
-        check(event.fields.user.attStatus, "user.att_status", ATTStatus.listed, &findings)
-        check(event.fields.properties.contentType, "properties.content_type", ContentType.listed, &findings)
-        check(event.fields.properties.customerType, "properties.customer_type", CustomerType.listed, &findings)
-        check(event.fields.properties.deliveryCategory, "properties.delivery_category", DeliveryCategory.listed, &findings)
+        check(event.user.attStatus, "user.att_status", ATTStatus.listed, &findings)
+        check(event.properties.contentType, "properties.content_type", ContentType.listed, &findings)
+        check(event.properties.customerType, "properties.customer_type", CustomerType.listed, &findings)
+        check(event.properties.deliveryCategory, "properties.delivery_category", DeliveryCategory.listed, &findings)
         guard Self.hasTripOrVehicle(event) else { return }
-        check(event.fields.properties.travel?.travelClass, "properties.travel_class", TravelClass.listed, &findings)
-        check(event.fields.properties.vehicle?.stateOfVehicle, "properties.state_of_vehicle", VehicleState.listed, &findings)
-        check(event.fields.properties.vehicle?.mileage?.unit, "properties.mileage.unit", Mileage.Unit.listed, &findings)
+        check(event.properties.travel?.travelClass, "properties.travel_class", TravelClass.listed, &findings)
+        check(event.properties.vehicle?.stateOfVehicle, "properties.state_of_vehicle", VehicleState.listed, &findings)
+        check(event.properties.vehicle?.mileage?.unit, "properties.mileage.unit", Mileage.Unit.listed, &findings)
     }
 
     @inline(__always)

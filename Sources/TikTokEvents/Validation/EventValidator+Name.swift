@@ -2,11 +2,11 @@ extension EventValidator {
     /// TikTok's pages disagree on CRM sources: the reference has custom names only, its own samples and two other pages
     /// have standard ones too. Both pass here.
     func checkName(of event: Event, _ findings: inout Findings) {
-        let name = event.fields.name.rawValue
-        if event.fields.name.isStandard(forApps: isApp) {
+        let name = event.name.rawValue
+        if event.name.isStandard(forApps: isApp) {
             return
         }
-        if let standard = event.fields.name.standardSpelling(for: source.kind) {
+        if let standard = event.name.standardSpelling(for: source.kind) {
             findings.add(
                 isOffline ? .error : .warning,
                 "event",
@@ -33,8 +33,8 @@ extension EventValidator {
             )
         } else if isOffline {
             findings.error("event", .standardEventOnly, "offline sources take standard events only")
-        } else if !event.fields.name.isPageLoad {
-            checkCustomName(event.fields.name, &findings)
+        } else if !event.name.isPageLoad {
+            checkCustomName(event.name, &findings)
         }
     }
 

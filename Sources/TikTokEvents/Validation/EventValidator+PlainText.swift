@@ -1,16 +1,16 @@
 extension EventValidator {
     /// Fields that TikTok wants plain must be plain and in their form, and no free text may hold an email address.
     func checkPlainText(of event: Event, _ findings: inout Findings) {
-        checkLocale(event.fields.user.locale, &findings)
-        checkNotHashed(event.fields.user.ttclid, "user.ttclid", &findings)
-        checkNotHashed(event.fields.user.ttp, "user.ttp", &findings)
-        checkPlace(event.fields.user.city, "user.city", &findings) {
+        checkLocale(event.user.locale, &findings)
+        checkNotHashed(event.user.ttclid, "user.ttclid", &findings)
+        checkNotHashed(event.user.ttp, "user.ttp", &findings)
+        checkPlace(event.user.city, "user.city", &findings) {
             $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0
         }
-        checkPlace(event.fields.user.state, "user.state", &findings) {
+        checkPlace(event.user.state, "user.state", &findings) {
             $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0
         }
-        checkPlace(event.fields.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
+        checkPlace(event.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
         checkNoEmailAddress(in: event, &findings)
     }
 
@@ -63,12 +63,12 @@ extension EventValidator {
     }
 
     private func checkNoEmailAddress(in event: Event, _ findings: inout Findings) {
-        checkNoEmailAddress(event.fields.properties.description, "properties.description", &findings)
-        checkNoEmailAddress(event.fields.properties.searchString, "properties.search_string", &findings)
-        checkNoEmailAddress(event.fields.properties.query, "properties.query", &findings)
-        checkNoEmailAddress(event.fields.properties.orderID, "properties.order_id", &findings)
-        checkNoEmailAddress(event.fields.properties.shopID, "properties.shop_id", &findings)
-        checkNoEmailAddress(event.fields.properties.status, "properties.status", &findings)
+        checkNoEmailAddress(event.properties.description, "properties.description", &findings)
+        checkNoEmailAddress(event.properties.searchString, "properties.search_string", &findings)
+        checkNoEmailAddress(event.properties.query, "properties.query", &findings)
+        checkNoEmailAddress(event.properties.orderID, "properties.order_id", &findings)
+        checkNoEmailAddress(event.properties.shopID, "properties.shop_id", &findings)
+        checkNoEmailAddress(event.properties.status, "properties.status", &findings)
     }
 
     @inline(__always)

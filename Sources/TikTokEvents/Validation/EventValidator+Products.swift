@@ -1,7 +1,7 @@
 extension EventValidator {
     func checkProducts(of event: Event, _ findings: inout Findings) {
-        if event.fields.properties.contentType == nil,
-            !event.fields.properties.contents.isEmpty || !event.fields.properties.contentIDs.isEmpty
+        if event.properties.contentType == nil,
+            !event.properties.contents.isEmpty || !event.properties.contentIDs.isEmpty
         {
             findings.warning(
                 "properties.content_type",
@@ -10,15 +10,15 @@ extension EventValidator {
             )
         }
         // By index here and elsewhere, since a loop over the products copies each of them.
-        for index in event.fields.properties.contents.indices where event.fields.properties.contents[index].id?.isEmpty ?? true {
+        for index in event.properties.contents.indices where event.properties.contents[index].id?.isEmpty ?? true {
             findings.warning(
                 "properties.contents.\(index).content_id",
                 .contentIDMissing,
                 "Video Shopping Ads need the id of each product"
             )
         }
-        if let numItems = event.fields.properties.numItems {
-            checkItemCount(numItems, of: event.fields.properties.contents, &findings)
+        if let numItems = event.properties.numItems {
+            checkItemCount(numItems, of: event.properties.contents, &findings)
         }
         checkNumbers(of: event, &findings)
     }
@@ -38,10 +38,10 @@ extension EventValidator {
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
         guard Self.hasTripOrVehicle(event) else { return }
-        if let vin = event.fields.properties.vehicle?.vin, vin.count > 17 {
+        if let vin = event.properties.vehicle?.vin, vin.count > 17 {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }
-        if let range = event.fields.properties.vehicle?.preferredPriceRange, !range.isEmpty {
+        if let range = event.properties.vehicle?.preferredPriceRange, !range.isEmpty {
             if range.count != 2 {
                 findings.warning(
                     "properties.preferred_price_range",
@@ -57,14 +57,14 @@ extension EventValidator {
             guard let number, !number.isFinite else { return }
             findings.error(path, .notANumber, "the number is infinite or not a number")
         }
-        check("properties.user_score", event.fields.properties.travel?.userScore)
-        check("properties.mileage.value", event.fields.properties.vehicle?.mileage?.value)
+        check("properties.user_score", event.properties.travel?.userScore)
+        check("properties.mileage.value", event.properties.vehicle?.mileage?.value)
     }
 
     /// Whether there is a trip or a vehicle, which few events have.
     static func hasTripOrVehicle(_ event: Event) -> Bool {
         // By a number, since comparing the whole with nil copies it.
-        event.fields.properties.travel?.suggestedHotels.count != nil
-            || event.fields.properties.vehicle?.preferredPriceRange.count != nil
+        event.properties.travel?.suggestedHotels.count != nil
+            || event.properties.vehicle?.preferredPriceRange.count != nil
     }
 }

@@ -4,8 +4,8 @@ extension EventValidator {
         guard events.count > 1, mayRepeat(events) else { return [] }
         var seen = Set<DuplicateKey>(minimumCapacity: events.count)
         return events.indices.filter { index in
-            guard let id = events[index].fields.id else { return false }
-            return !seen.insert(DuplicateKey(name: events[index].fields.name, id: id)).inserted
+            guard let id = events[index].id else { return false }
+            return !seen.insert(DuplicateKey(name: events[index].name, id: id)).inserted
         }
     }
 
@@ -20,10 +20,10 @@ extension EventValidator {
         // The hashes seen, each at its place or behind it; 0 where there is none.
         var slots = [UInt64](repeating: 0, count: mask + 1)
         for index in events.indices {
-            guard let id = events[index].fields.id else { continue }
+            guard let id = events[index].id else { continue }
             // Of the name the length will do, since few calls have an id twice.
             guard let idHash = id.rawValue.asciiHash() else { return true }
-            let hash = (idHash &+ UInt64(events[index].fields.name.rawValue.utf8.count)) | 1
+            let hash = (idHash &+ UInt64(events[index].name.rawValue.utf8.count)) | 1
             // By the upper bits, since the lowest is always set.
             var slot = Int(truncatingIfNeeded: hash >> 32) & mask
             while slots[slot] != 0 {

@@ -8,14 +8,14 @@ extension EventValidator {
             checkApp(of: event, &findings)
         } else if isCRM {
             checkLead(of: event, &findings)
-        } else if isOffline, event.fields.user.email.isEmpty, event.fields.user.phone.isEmpty {
+        } else if isOffline, event.user.email.isEmpty, event.user.phone.isEmpty {
             findings.error("user", .emailOrPhoneNeeded, "offline sources match by hashed email or phone: add one")
         }
         checkIgnoredFields(of: event, &findings)
     }
 
     private func checkPage(of event: Event, _ findings: inout Findings) {
-        guard let url = event.fields.page?.url, !url.isEmpty else {
+        guard let url = event.page?.url, !url.isEmpty else {
             if isWeb {
                 findings.error("page.url", .requiredBySource, "web sources require the full URL of the page")
             }
@@ -27,13 +27,13 @@ extension EventValidator {
     }
 
     private func checkApp(of event: Event, _ findings: inout Findings) {
-        if event.fields.app?.id.isEmpty ?? true {
+        if event.app?.id.isEmpty ?? true {
             findings.error("app.app_id", .requiredBySource, "app sources require the id of the app in its store")
         }
     }
 
     private func checkLead(of event: Event, _ findings: inout Findings) {
-        guard let id = event.fields.lead?.id, !id.isEmpty else {
+        guard let id = event.lead?.id, !id.isEmpty else {
             findings.error(
                 "lead.lead_id",
                 .requiredBySource,
@@ -58,26 +58,26 @@ extension EventValidator {
                 findings.warning(path, .ignoredBySource, "TikTok doesn't use this field for this kind of source")
             }
         }
-        check("user.external_id", !event.fields.user.externalID.isEmpty, isUsed: isWeb || isCRM)
-        check("user.ttclid", event.fields.user.ttclid != nil, isUsed: isWeb)
-        check("user.ttp", event.fields.user.ttp != nil, isUsed: isWeb)
-        check("user.ip", event.fields.user.ip != nil, isUsed: isWeb || isApp)
-        check("user.user_agent", event.fields.user.userAgent != nil, isUsed: isWeb || isApp)
-        check("user.locale", event.fields.user.locale != nil, isUsed: isWeb || isApp)
-        check("user.idfa", event.fields.user.idfa != nil, isUsed: isApp)
-        check("user.idfv", event.fields.user.idfv != nil, isUsed: isApp)
-        check("user.gaid", event.fields.user.gaid != nil, isUsed: isApp)
-        check("user.att_status", event.fields.user.attStatus != nil, isUsed: isApp)
-        check("page", event.fields.page != nil, isUsed: isWeb)
-        check("app", event.fields.app != nil, isUsed: isApp)
+        check("user.external_id", !event.user.externalID.isEmpty, isUsed: isWeb || isCRM)
+        check("user.ttclid", event.user.ttclid != nil, isUsed: isWeb)
+        check("user.ttp", event.user.ttp != nil, isUsed: isWeb)
+        check("user.ip", event.user.ip != nil, isUsed: isWeb || isApp)
+        check("user.user_agent", event.user.userAgent != nil, isUsed: isWeb || isApp)
+        check("user.locale", event.user.locale != nil, isUsed: isWeb || isApp)
+        check("user.idfa", event.user.idfa != nil, isUsed: isApp)
+        check("user.idfv", event.user.idfv != nil, isUsed: isApp)
+        check("user.gaid", event.user.gaid != nil, isUsed: isApp)
+        check("user.att_status", event.user.attStatus != nil, isUsed: isApp)
+        check("page", event.page != nil, isUsed: isWeb)
+        check("app", event.app != nil, isUsed: isApp)
         check("ad", !event.fields.ad.isEmpty, isUsed: isWeb || isApp)
         check("ad.callback", event.fields.ad.unlessEmpty?.callback != nil && isWeb, isUsed: isApp)
         check("ad.is_retargeting", event.fields.ad.unlessEmpty?.isRetargeting != nil && isWeb, isUsed: isApp)
         check("ad.attributed", event.fields.ad.unlessEmpty?.isAttributed != nil && isWeb, isUsed: isApp)
         check("ad.attribution_type", event.fields.ad.unlessEmpty?.attributionType != nil && isWeb, isUsed: isApp)
-        check("lead", event.fields.lead != nil, isUsed: isCRM)
+        check("lead", event.lead != nil, isUsed: isCRM)
         check("device", !event.fields.device.isEmpty, isUsed: isWeb)
-        check("limited_data_use", event.fields.limitedDataUse != nil, isUsed: isWeb || isApp)
-        check("properties.customer_type", event.fields.properties.customerType != nil, isUsed: isWeb || isApp)
+        check("limited_data_use", event.limitedDataUse != nil, isUsed: isWeb || isApp)
+        check("properties.customer_type", event.properties.customerType != nil, isUsed: isWeb || isApp)
     }
 }
