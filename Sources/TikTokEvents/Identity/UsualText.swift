@@ -1,4 +1,4 @@
-/// Normalises the usual text, which is short and plain, byte by byte and without a `String`.
+/// Normalises the usual text, which is short and plain, where it lies and without a `String`.
 ///
 /// Each rule here gives up on whatever isn't of the usual form and leaves it to the rule of the normalizer.
 enum UsualText {

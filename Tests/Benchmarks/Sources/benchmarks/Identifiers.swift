@@ -42,12 +42,12 @@ extension Main {
                         Variant("TikTokEvents", Workload.identifiers(payload, by: .ours)),
                         Variant(
                             "Foundation, swift-crypto 4, table hex",
-                            goal: Goal(8, gate: 3),
+                            goal: Goal(8),
                             Workload.identifiers(payload, by: .careful)
                         ),
                         Variant(
                             "the same, String(format:)",
-                            goal: Goal(170, gate: 50),
+                            goal: Goal(170),
                             Workload.identifiers(payload, by: .pasted)
                         ),
                     ]
