@@ -15,12 +15,12 @@ extension SHA256 {
         mutating func compress(_ block: (Int) -> Word) {
             var next = self
             withUnsafeTemporaryAllocation(of: Word.self, capacity: 64) { w in
-                roundConstants.withUnsafeBufferPointer { k in
+                Word.roundConstants.withUnsafeBufferPointer { k in
                     // Each word of the schedule is made in the round that uses it, so that the two overlap.
                     for t in stride(from: 0, to: 16, by: 8) {
                         next.eightRounds(from: t) { t in
                             w.initializeElement(at: t, to: block(t))
-                            return w[t] &+ Word(repeating: k[t])
+                            return w[t] &+ k[t]
                         }
                     }
                     for t in stride(from: 16, to: 64, by: 8) {
@@ -28,7 +28,7 @@ extension SHA256 {
                             let sigma0 = w[t - 15].rotated(by: 7) ^ w[t - 15].rotated(by: 18) ^ w[t - 15].shifted(by: 3)
                             let sigma1 = w[t - 2].rotated(by: 17) ^ w[t - 2].rotated(by: 19) ^ w[t - 2].shifted(by: 10)
                             w.initializeElement(at: t, to: w[t - 16] &+ sigma0 &+ w[t - 7] &+ sigma1)
-                            return w[t] &+ Word(repeating: k[t])
+                            return w[t] &+ k[t]
                         }
                     }
                 }
@@ -79,7 +79,7 @@ extension SHA256 {
         }
     }
 
-    private static let roundConstants: [UInt32] = [
+    static let roundConstants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
         0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -89,6 +89,7 @@ extension SHA256 {
         0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
+    static let roundConstantsOfLanes = roundConstants.map(SIMD4.init(repeating:))
 }
 
 extension SHA256.State<UInt32> {

@@ -8,6 +8,8 @@ protocol SHA256Word {
     func shifted(by count: UInt32) -> Self
     /// Rotated to the right.
     func rotated(by count: UInt32) -> Self
+    /// The constants of the 64 rounds.
+    static var roundConstants: [Self] { get }
 }
 
 extension UInt32: SHA256Word {
@@ -24,6 +26,8 @@ extension UInt32: SHA256Word {
     func rotated(by count: UInt32) -> UInt32 {
         (self &>> count) | (self &<< (32 &- count))
     }
+
+    static var roundConstants: [UInt32] { SHA256.roundConstants }
 }
 
 extension SIMD4<UInt32>: SHA256Word {
@@ -38,4 +42,6 @@ extension SIMD4<UInt32>: SHA256Word {
     func rotated(by count: UInt32) -> Self {
         (self &>> Self(repeating: count)) | (self &* Self(repeating: 1 &<< (32 &- count)))
     }
+
+    static var roundConstants: [Self] { SHA256.roundConstantsOfLanes }
 }
