@@ -16,14 +16,20 @@ struct CheckedEvents {
     private let envelope: RequestEnvelope
 
     init(_ events: [Event], for client: EventsClient) {
-        let room = RequestEnvelope.allowance + RequestEnvelope.usualEventSize * min(events.count, 1000)
-        var json = JSONWriter(room: room)
+        var json = JSONWriter(room: RequestEnvelope.allowance + RequestEnvelope.usualEventSize)
         json.append(json: client.envelope.head)
+        var isFirst = true
         self.init(events, for: client) { index in
             json.nextElement()
             let start = json.bytes.count
             guard (try? events[index].write(to: &json)) != nil else { return nil }
-            return start..<json.bytes.count
+            let end = json.bytes.count
+            if isFirst {
+                // Events of one call are much alike, so this is what the others take, and an eighth.
+                json.reserve((end - start) * 9 / 8 * min(events.count - 1, 1000))
+                isFirst = false
+            }
+            return start..<end
         }
         json.append(json: RequestEnvelope.tail)
         bytes = json.take()

@@ -13,6 +13,15 @@ struct ByteBuffer {
 
     var bytes: ArraySlice<UInt8> { storage[..<count] }
 
+    /// Makes room for so many bytes more. There is always a byte to spare, so that the storage is never empty and has an
+    /// address.
+    @inline(__always)
+    mutating func reserve(_ room: Int) {
+        if storage.count - count <= room {
+            grow(by: room)
+        }
+    }
+
     /// Gives the bytes away without a copy.
     mutating func take() -> [UInt8] {
         storage.removeSubrange(count...)
@@ -23,10 +32,7 @@ struct ByteBuffer {
     /// Adds what `fill` puts, which must be no more than `room` bytes.
     @inline(__always)
     mutating func append(room: Int, _ fill: (inout ByteCursor) -> Void) {
-        // There is always a byte to spare, so that the storage is never empty and has an address.
-        if storage.count - count <= room {
-            grow(by: room)
-        }
+        reserve(room)
         let start = count
         count = storage.withUnsafeMutableBufferPointer { storage in
             var cursor = ByteCursor(storage.baseAddress.unsafelyUnwrapped + start, room: room)

@@ -11,6 +11,9 @@ struct JSONWriter {
     /// What has been written.
     var bytes: ArraySlice<UInt8> { buffer.bytes }
 
+    /// Makes room for so many bytes more.
+    mutating func reserve(_ room: Int) { buffer.reserve(room) }
+
     /// Gives what has been written away, without a copy.
     mutating func take() -> [UInt8] { buffer.take() }
 

@@ -24,7 +24,7 @@ extension Main {
                         "Memory above the start, \(number(Double(count))) leads, \(name), MB",
                         peak - start,
                         atMost: 24,
-                        gate: 36
+                        gate: 48
                     )
                 }
             }
