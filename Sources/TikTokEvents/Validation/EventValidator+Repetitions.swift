@@ -21,9 +21,10 @@ extension EventValidator {
         var slots = [UInt64](repeating: 0, count: mask + 1)
         for index in events.indices {
             guard let id = events[index].id else { continue }
-            // Of the name the length will do, since few calls have an id twice.
-            guard let idHash = id.rawValue.asciiHash() else { return true }
-            let hash = (idHash &+ UInt64(events[index].name.rawValue.utf8.count)) | 1
+            guard let idHash = id.rawValue.asciiHash(), let nameHash = events[index].name.rawValue.asciiHash() else {
+                return true
+            }
+            let hash = (idHash &+ nameHash) | 1
             // By the upper bits, since the lowest is always set.
             var slot = Int(truncatingIfNeeded: hash >> 32) & mask
             while slots[slot] != 0 {
