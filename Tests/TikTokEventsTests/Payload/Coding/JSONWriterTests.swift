@@ -95,4 +95,16 @@ struct JSONWriterTests {
         }
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a":[[],{},null],"b\"":["x","y"],"c":1}"#)
     }
+
+    @Test("What was written can be given away, and writing goes on from nothing")
+    func take() {
+        var json = JSONWriter(room: 10)
+        json.write("a")
+        json.reserve(100_000)
+        json.write("b")
+        #expect(json.take() == Array(#""a""b""#.utf8))
+        #expect(json.bytes.isEmpty)
+        json.write("c")
+        #expect(json.take() == Array(#""c""#.utf8))
+    }
 }
