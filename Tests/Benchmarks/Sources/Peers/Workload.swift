@@ -33,6 +33,34 @@ package struct Workload: Sendable {
         }
     }
 
+    /// Four identifiers of a user that are normalised already, from Strings to digests: ours looks at their form too.
+    package static func fourIdentifiers(by author: Author) -> Self {
+        let users = leads(turnOfSingles, .full).map { lead in
+            (
+                email: lead.email.trimmingCharacters(in: .whitespaces).lowercased(),
+                phone: "+1" + lead.phone.filter(\.isNumber).suffix(10), externalID: lead.id, zipCode: "90012"
+            )
+        }
+        return Self(unitsPerTurn: 4 * users.count) {
+            users.reduce(0) { sum, user in
+                switch author {
+                case .ours:
+                    let hashed = User(
+                        email: user.email,
+                        phone: user.phone,
+                        externalID: user.externalID,
+                        zipCode: user.zipCode
+                    )
+                    return sum + hashed.email.count + hashed.phone.count
+                case .careful, .pasted:
+                    return [user.email, user.phone, user.externalID, user.zipCode].reduce(sum) {
+                        $0 + CryptoHashing.firstByteOfDigest(of: $1)
+                    }
+                }
+            }
+        }
+    }
+
     /// All identifiers of a lead, normalised and hashed: three of a lean one, six and three places of a full one.
     package static func identifiers(_ payload: Lead.Payload, by author: Author) -> Self {
         let leads = leads(turnOfSingles, payload)

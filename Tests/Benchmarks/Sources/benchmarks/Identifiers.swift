@@ -29,6 +29,17 @@ extension Main {
                 ]
             )
         )
+        try await report.add(
+            Comparison(
+                "Four identifiers of a user, String to digest",
+                per: "identifier",
+                unitsPerTurn: 400,
+                [
+                    Variant("TikTokEvents, side by side", Workload.fourIdentifiers(by: .ours)),
+                    Variant("swift-crypto 4", goal: Goal(2, gate: 1.2), Workload.fourIdentifiers(by: .careful)),
+                ]
+            )
+        )
         for (payload, title) in [
             (Lead.Payload.lean, "A lead's three identifiers, normalised and hashed"),
             (.full, "A lead's six identifiers and three places, normalised and hashed"),
