@@ -25,8 +25,9 @@ struct CheckedEvents {
             guard (try? events[index].write(to: &json)) != nil else { return nil }
             let end = json.bytes.count
             if isFirst {
-                // Events of one call are much alike, so this is what the others take, and an eighth.
-                json.reserve((end - start) * 9 / 8 * min(events.count - 1, 1000))
+                // Events of one call are much alike, so this is what the others take, and an eighth; one request at most.
+                let others = (end - start) * 9 / 8 * min(events.count - 1, 1000)
+                json.reserve(min(others, client.configuration.maximumBytesPerRequest))
                 isFirst = false
             }
             return start..<end

@@ -84,13 +84,6 @@ extension SHA256 {
             return EightBytes(message, at: message.count - 8).word >> (64 - UInt64(message.count - offset) * 8)
         }
 
-        /// The message as text.
-        var text: String {
-            withUnsafeBytes(of: words) {
-                String(decoding: $0.prefix(Int(UInt64(bigEndian: words.7) / 8)), as: UTF8.self)
-            }
-        }
-
         private mutating func setLength(_ count: Int) {
             words.7 = UInt64(count * 8).bigEndian
         }

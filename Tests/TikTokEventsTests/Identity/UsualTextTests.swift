@@ -109,3 +109,12 @@ struct UsualTextTests {
         return space + text + space
     }
 }
+
+extension SHA256.Block {
+    /// The message, whose length in bits stands in the last word.
+    fileprivate var text: String {
+        withWords { words in
+            String(decoding: UnsafeRawBufferPointer(words).prefix(Int(words[15].bigEndian / 8)), as: UTF8.self)
+        }
+    }
+}
