@@ -57,6 +57,8 @@ public struct Properties: Hashable, Sendable, Codable {
     private var sharedTravel: CopyOnWrite<TravelProperties>?
     private var sharedVehicle: CopyOnWrite<VehicleProperties>?
 
+    var hasTripOrVehicle: Bool { sharedTravel != nil || sharedVehicle != nil }
+
     /// Makes empty properties.
     public init() {}
 

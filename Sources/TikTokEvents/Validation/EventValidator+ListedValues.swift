@@ -5,7 +5,7 @@ extension EventValidator {
         check(event.properties.contentType, "properties.content_type", ContentType.listed, &findings)
         check(event.properties.customerType, "properties.customer_type", CustomerType.listed, &findings)
         check(event.properties.deliveryCategory, "properties.delivery_category", DeliveryCategory.listed, &findings)
-        guard Self.hasTripOrVehicle(event) else { return }
+        guard event.properties.hasTripOrVehicle else { return }
         check(event.properties.travel?.travelClass, "properties.travel_class", TravelClass.listed, &findings)
         check(event.properties.vehicle?.stateOfVehicle, "properties.state_of_vehicle", VehicleState.listed, &findings)
         check(event.properties.vehicle?.mileage?.unit, "properties.mileage.unit", Mileage.Unit.listed, &findings)

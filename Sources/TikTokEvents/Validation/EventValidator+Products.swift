@@ -37,7 +37,7 @@ extension EventValidator {
     }
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
-        guard Self.hasTripOrVehicle(event) else { return }
+        guard event.properties.hasTripOrVehicle else { return }
         if let vin = event.properties.vehicle?.vin, vin.count > 17 {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }
@@ -59,12 +59,5 @@ extension EventValidator {
         }
         check("properties.user_score", event.properties.travel?.userScore)
         check("properties.mileage.value", event.properties.vehicle?.mileage?.value)
-    }
-
-    /// Whether there is a trip or a vehicle, which few events have.
-    static func hasTripOrVehicle(_ event: Event) -> Bool {
-        // By a number, since comparing the whole with nil copies it.
-        event.properties.travel?.suggestedHotels.count != nil
-            || event.properties.vehicle?.preferredPriceRange.count != nil
     }
 }
