@@ -4,9 +4,9 @@ import TikTokEvents
 struct FieldFault {
     var path: String
     let reason: String
-    let code: ResponseCode
+    let code: EventsResponse.Code
 
-    init(_ reason: String, code: ResponseCode = .parameterError, at path: String = "") {
+    init(_ reason: String, code: EventsResponse.Code = .parameterError, at path: String = "") {
         self.path = path
         self.reason = reason
         self.code = code

@@ -49,7 +49,7 @@ public struct SandboxAnswer: Sendable {
     ///   - headers: The headers.
     /// - Returns: The answer.
     public static func code(
-        _ code: ResponseCode,
+        _ code: EventsResponse.Code,
         status: Int = 200,
         message: String = "scripted answer",
         headers: [String: String] = [:]

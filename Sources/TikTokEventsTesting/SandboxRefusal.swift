@@ -2,12 +2,12 @@ import TikTokEvents
 
 /// Why the sandbox refuses a request.
 struct SandboxRefusal: Error {
-    let code: ResponseCode
+    let code: EventsResponse.Code
     /// TikTok's words; names fields and never shows a value.
     let message: String
     let status: Int
 
-    init(_ code: ResponseCode, _ message: String, status: Int = 200) {
+    init(_ code: EventsResponse.Code, _ message: String, status: Int = 200) {
         self.code = code
         self.message = message
         self.status = status

@@ -8,7 +8,7 @@ import TikTokEvents
 extension TransportResponse {
     /// TikTok's answer: an envelope without data.
     static func envelope(
-        _ code: ResponseCode,
+        _ code: EventsResponse.Code,
         _ message: String,
         requestID: String,
         status: Int = 200,

@@ -16,7 +16,7 @@ final class Attempt: @unchecked Sendable {
     private var continuation: CheckedContinuation<Result, Never>?
     private let task: URLSessionTask
 
-    /// Where tasks are cancelled. On Linux that waits for the session, which may wait for locks that whoever cancels a
+    /// Where tasks are canceled. On Linux that waits for the session, which may wait for locks that whoever cancels a
     /// Swift task holds: done in place, it can hang the process.
     private static let cancellations = DispatchQueue(label: "TikTokEvents.cancellations")
 

@@ -46,8 +46,8 @@ struct Session {
 /// Runs what a session on Linux reports at once, on the queue on which the session works.
 ///
 /// So the session reads no faster than the delegate takes in, where a body without end would pile up in memory in front
-/// of another queue. And so a task is over, or isn't, at the moment when it is cancelled: with another queue in between,
-/// cancelling a task that just ended can end the process.
+/// of another queue. And so a task is over, or isn't, at the moment when it is canceled: with another queue in between,
+/// canceling a task that just ended can end the process.
 // Unchecked like the class it inherits from, to which it adds nothing that could be shared.
 private final class InlineQueue: OperationQueue, @unchecked Sendable {
     override func addOperation(_ block: @escaping @Sendable () -> Void) {

@@ -1,7 +1,7 @@
-/// The SHA-256 digest of a normalised identifier: the only form in which an email, a phone number, a name, a zip code
+/// The SHA-256 digest of a normalized identifier: the only form in which an email, a phone number, a name, a zip code
 /// or an external id can enter an event.
 ///
-/// It is made by normalising and hashing (`IdentifierNormalizer`, `User.init(email:phone:...)`) or from a digest that
+/// It is made by normalizing and hashing (`IdentifierNormalizer`, `Event.User.init(email:phone:...)`) or from a digest that
 /// was computed elsewhere. It holds 32 bytes and never the text they were computed from.
 public struct HashedIdentifier: Hashable, Sendable {
     let digest: SHA256.Digest
@@ -10,7 +10,7 @@ public struct HashedIdentifier: Hashable, Sendable {
         self.digest = digest
     }
 
-    /// Hashes bytes that are normalised already.
+    /// Hashes bytes that are normalized already.
     init(hashing normalized: [UInt8]) {
         digest = SHA256.hash(normalized)
     }

@@ -17,10 +17,10 @@ struct IdentifierBatch: ~Copyable {
     /// Short texts take places from the front and are hashed together; long ones, hashed by themselves, from the back.
     private var shortCount = 0
     private var longCount = 0
-    /// What was left out because it couldn't be normalised.
+    /// What was left out because it couldn't be normalized.
     private(set) var omitted = OmittedIdentifiers()
 
-    /// Normalises an identifier; of a user there are at most six.
+    /// Normalizes an identifier; of a user there are at most six.
     ///
     /// - Returns: The place of its digest, or `nil` if it is absent or left out.
     mutating func add(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer) -> Place? {
@@ -91,8 +91,8 @@ struct IdentifierBatch: ~Copyable {
         }
     }
 
-    /// Normalises a part of an address, which isn't hashed.
-    mutating func place(_ raw: String?, as field: String, by normalizer: PlaceNormalizer) -> String? {
+    /// Normalizes a part of an address, which isn't hashed.
+    mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
         guard let raw else { return nil }
         do {
             return try normalizer.normalized(raw)

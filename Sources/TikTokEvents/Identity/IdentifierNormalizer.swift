@@ -1,6 +1,6 @@
 /// Brings raw personal data to the exact form that TikTok hashes, and hashes it with SHA-256.
 ///
-/// Events are normally made with `User.init(email:phone:...)`, which uses these rules by itself. The normalizers are
+/// Events are normally made with `Event.User.init(email:phone:...)`, which uses these rules by itself. The normalizers are
 /// here for previews, tests and hashes that are stored:
 ///
 /// ```swift
@@ -23,14 +23,14 @@ public struct IdentifierNormalizer: Sendable {
 
     let rule: Rule
 
-    /// The normalised text whose UTF-8 is hashed.
+    /// The normalized text whose UTF-8 is hashed.
     ///
     /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
     public func normalize(_ raw: String) -> String? {
         try? normalized(raw)
     }
 
-    /// The SHA-256 digest of the normalised text.
+    /// The SHA-256 digest of the normalized text.
     ///
     /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
     public func hash(_ raw: String) -> HashedIdentifier? {
@@ -38,18 +38,18 @@ public struct IdentifierNormalizer: Sendable {
     }
 
     /// The digest, or the rule that the text broke.
-    func hashed(_ raw: String) throws(OmissionReason) -> HashedIdentifier {
+    func hashed(_ raw: String) throws(OmittedIdentifiers.Reason) -> HashedIdentifier {
         HashedIdentifier(hashing: try normalizedText(raw))
     }
 
-    func normalizedText(_ raw: String) throws(OmissionReason) -> NormalizedText {
+    func normalizedText(_ raw: String) throws(OmittedIdentifiers.Reason) -> NormalizedText {
         if let block = UsualText.block(of: raw, by: rule) {
             return .short(block)
         }
         return NormalizedText(try normalized(raw))
     }
 
-    func normalized(_ raw: String) throws(OmissionReason) -> String {
+    func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let trimmed = try RawText.trimmed(raw)
         let normalized =
             switch rule {

@@ -1,4 +1,4 @@
-/// A normalised identifier on its way to being hashed.
+/// A normalized identifier on its way to being hashed.
 enum NormalizedText: Sendable {
     /// One of up to 55 bytes, as nearly all are.
     case short(SHA256.Block)

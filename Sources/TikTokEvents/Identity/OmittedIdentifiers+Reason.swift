@@ -1,42 +1,43 @@
-/// Why an identifier was left out of an event: the rule that its text broke, never the text.
-public struct OmissionReason: Error, Hashable, Sendable, RawRepresentable {
-    /// The rule's name, such as `"not_an_email_address"`.
-    public let rawValue: String
+extension OmittedIdentifiers {
+    /// Why an identifier was left out of an event: the rule that its text broke, never the text.
+    public struct Reason: Error, Hashable, Sendable, RawRepresentable {
+        /// The rule's name, such as `"not_an_email_address"`.
+        public let rawValue: String
 
-    /// Makes a reason from its name.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a reason from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Nothing is left after trimming. This is an absent value, not a wrong one.
+        public static let empty = Self(rawValue: "empty")
+        /// The text is over 1 KiB long.
+        public static let tooLong = Self(rawValue: "too_long")
+        /// The text holds control characters, or was decoded wrongly: its hash would match nobody.
+        public static let unreadable = Self(rawValue: "unreadable")
+        /// Not a text or a number but a list, an object or a Boolean.
+        public static let notText = Self(rawValue: "not_text")
+        /// An email address, for a field that is sent as it is.
+        public static let personalData = Self(rawValue: "personal_data")
+        /// Not one address of the form `local@domain`.
+        public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")
+        /// Not a phone number: letters, too few or too many digits.
+        public static let notAPhoneNumber = Self(rawValue: "not_a_phone_number")
+        /// A national phone number without a region that tells its calling code.
+        public static let regionNeeded = Self(rawValue: "region_needed")
+        /// Not a number of the region's numbering plan.
+        public static let notInNumberingPlan = Self(rawValue: "not_in_numbering_plan")
+        /// The advertising id is all zeros: the user denied tracking.
+        public static let trackingDenied = Self(rawValue: "tracking_denied")
+        /// Not a country code of two letters (ISO 3166-1 alpha-2).
+        public static let notACountryCode = Self(rawValue: "not_a_country_code")
+        /// A click id over 1,000 characters, or with characters that no click id has.
+        public static let notAClickID = Self(rawValue: "not_a_click_id")
+        /// The landing URL is over 16 KiB long, so it was not searched.
+        public static let urlTooLong = Self(rawValue: "url_too_long")
     }
-
-    /// Nothing is left after trimming. This is an absent value, not a wrong one.
-    public static let empty = Self(rawValue: "empty")
-    /// The text is over 1 KiB long.
-    public static let tooLong = Self(rawValue: "too_long")
-    /// The text holds control characters, or was decoded wrongly: its hash would match nobody.
-    public static let unreadable = Self(rawValue: "unreadable")
-    /// Not a text or a number but a list, an object or a Boolean.
-    public static let notText = Self(rawValue: "not_text")
-    /// An email address, for a field that is sent as it is.
-    public static let personalData = Self(rawValue: "personal_data")
-    /// Not one address of the form `local@domain`.
-    public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")
-    /// Not a phone number: letters, too few or too many digits.
-    public static let notAPhoneNumber = Self(rawValue: "not_a_phone_number")
-    /// A national phone number without a region that tells its calling code.
-    public static let regionNeeded = Self(rawValue: "region_needed")
-    /// Not a number of the region's numbering plan.
-    public static let notInNumberingPlan = Self(rawValue: "not_in_numbering_plan")
-    /// The advertising id is all zeros: the user denied tracking.
-    public static let trackingDenied = Self(rawValue: "tracking_denied")
-    /// Not a country code of two letters (ISO 3166-1 alpha-2).
-    public static let notACountryCode = Self(rawValue: "not_a_country_code")
-    /// A click id over 1,000 characters, or with characters that no click id has.
-    public static let notAClickID = Self(rawValue: "not_a_click_id")
-    /// The landing URL is over 16 KiB long, so it was not searched.
-    public static let urlTooLong = Self(rawValue: "url_too_long")
 }
-
-extension OmissionReason {
+extension OmittedIdentifiers.Reason {
     /// What is wrong and what to do about it, in a sentence.
     public var advice: String {
         switch self {
@@ -59,7 +60,7 @@ extension OmissionReason {
     }
 }
 
-extension OmissionReason: CustomStringConvertible {
+extension OmittedIdentifiers.Reason: CustomStringConvertible {
     /// The rule's name.
     public var description: String { rawValue }
 }

@@ -1,4 +1,4 @@
-/// Notes on identifiers that were left out of an event because they couldn't be normalised.
+/// Notes on identifiers that were left out of an event because they couldn't be normalized.
 ///
 /// They tell `EventValidator` what to report. They are no part of the payload: they aren't encoded, and two users that
 /// differ in them alone are equal.
@@ -8,13 +8,13 @@ public struct OmittedIdentifiers: Sendable {
         /// TikTok's name of the field, such as `"phone"`.
         public let field: String
         /// The rule that the text broke.
-        public let reason: OmissionReason
+        public let reason: OmittedIdentifiers.Reason
     }
 
     /// The identifiers that were left out, in the order in which they were given.
     public private(set) var notes: [Note] = []
 
-    mutating func add(_ field: String, _ reason: OmissionReason) {
+    mutating func add(_ field: String, _ reason: OmittedIdentifiers.Reason) {
         // An empty value is absent, which is nothing to report.
         guard reason != .empty else { return }
         notes.append(Note(field: field, reason: reason))

@@ -1,10 +1,10 @@
-/// What all normalising starts with: raw text of any origin, capped, checked and trimmed.
+/// What all normalizing starts with: raw text of any origin, capped, checked and trimmed.
 enum RawText {
     /// The longest text that is looked at, in bytes of UTF-8.
     static let maximumLength = 1024
 
     /// The text without the white space around it.
-    static func trimmed(_ raw: String) throws(OmissionReason) -> String {
+    static func trimmed(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         guard raw.utf8.count <= maximumLength else { throw .tooLong }
         let scalars = raw.unicodeScalars
         guard let start = scalars.firstIndex(where: { !isSpace($0) }),

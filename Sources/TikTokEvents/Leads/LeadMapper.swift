@@ -5,10 +5,10 @@
 ///     func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
 ///         guard trigger == .leadSold else { return [] }
 ///         var event = Event(.purchase, id: EventID(lead: lead.transactionID, trigger: trigger), time: lead.soldAt)
-///         event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+///         event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
 ///         event.user.click = lead.click
-///         event.page = Page(url: lead.landingURL)
-///         event.properties = Properties(value: lead.revenue, currency: .usd)
+///         event.page = .init(url: lead.landingURL)
+///         event.properties = .init(value: lead.revenue, currency: .usd)
 ///         return [event]
 ///     }
 /// }
@@ -27,6 +27,6 @@ public protocol LeadMapper<Lead>: Sendable {
     ///   - trigger: What happened to it.
     /// - Returns: The events to send.
     /// - Throws: What the mapper finds wrong with the lead as a whole. A single wrong identifier is no reason to throw:
-    ///   `User` leaves it out and notes it.
+    ///   `Event.User` leaves it out and notes it.
     func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event]
 }

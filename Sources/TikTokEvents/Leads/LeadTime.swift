@@ -13,15 +13,15 @@ enum LeadTime {
         if Double(text) != nil {
             guard let date = date(fromSeconds: text) else {
                 throw EventsError(
-                    .invalidLead,
-                    "the time is in milliseconds; divide it by 1,000, or transform it with date_milliseconds",
+                    code: .invalidLead,
+                    message: "the time is in milliseconds; divide it by 1,000, or transform it with date_milliseconds",
                     field: field
                 )
             }
             return date
         }
         guard let date = date(fromISO8601: text) else {
-            throw EventsError(.invalidLead, PayloadField.Kind.date.advice, field: field)
+            throw EventsError(code: .invalidLead, message: PayloadField.Kind.date.advice, field: field)
         }
         return date
     }

@@ -1,4 +1,4 @@
-extension User {
+extension Event.User {
     /// The click on the ad: sets and reads ``ttclid`` and ``ttp``.
     public var click: TikTokClick {
         get {

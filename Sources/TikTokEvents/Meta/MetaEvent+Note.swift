@@ -10,7 +10,7 @@ extension MetaEvent {
         public var description: String { "\(path): \(reason.advice)" }
     }
 
-    /// Why a field didn't carry over as it was. An ``OmissionReason`` of a raw value is here under its own name.
+    /// Why a field didn't carry over as it was. An ``OmittedIdentifiers/Reason`` of a raw value is here under its own name.
     public struct Reason: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
         /// The reason's name, such as `"no_counterpart"`.
         public let rawValue: String
@@ -20,8 +20,8 @@ extension MetaEvent {
             self.rawValue = rawValue
         }
 
-        /// The reason why a raw value couldn't be normalised.
-        init(_ omission: OmissionReason) {
+        /// The reason why a raw value couldn't be normalized.
+        init(_ omission: OmittedIdentifiers.Reason) {
             rawValue = omission.rawValue
         }
 
@@ -41,7 +41,7 @@ extension MetaEvent.Reason {
     public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
     /// A digest of another kind than SHA-256, or the digest of an empty text.
     public static let uselessDigest = Self(rawValue: "useless_digest")
-    /// It was raw and has been normalised, and hashed where TikTok wants that. It is in the event.
+    /// It was raw and has been normalized, and hashed where TikTok wants that. It is in the event.
     public static let normalizedHere = Self(rawValue: "normalized_here")
     /// TikTok takes one value of this field, so only the first is in the event.
     public static let onlyFirstTaken = Self(rawValue: "only_first_taken")
@@ -66,7 +66,7 @@ extension MetaEvent.Reason {
         case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; start from the raw value"
         case .hashedButWantedPlain: "TikTok wants it plain and it is hashed; start from the raw value"
         case .uselessDigest: "it is a digest of nothing, or not of SHA-256; start from the raw value"
-        case .normalizedHere: "it was raw and has been normalised, and hashed where TikTok wants that"
+        case .normalizedHere: "it was raw and has been normalized, and hashed where TikTok wants that"
         case .onlyFirstTaken: "TikTok takes one value; only the first is sent"
         case .unexpectedType: "it isn't what Meta documents for this field"
         case .optOut: "TikTok has no such flag; decide whether the event may be sent at all"
@@ -74,7 +74,7 @@ extension MetaEvent.Reason {
         case .platformNeeded: "without app_data.extinfo it can't be told whether this is an IDFA or a GAID"
         case .customProperty: "if it holds no personal data, set it in the event's properties.additional"
         case .unknownField: "it is no field of Meta's that is known here; check its spelling"
-        default: OmissionReason(rawValue: rawValue).advice
+        default: OmittedIdentifiers.Reason(rawValue: rawValue).advice
         }
     }
 }

@@ -1,17 +1,18 @@
-/// The body of a request to Meta's Conversions API, turned into events of TikTok.
-///
-/// ```swift
-/// let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
-/// let web = body.events.filter { $0.sourceKind == .web }.map(\.event)
-/// ```
-public struct MetaEventRequest: Hashable, Sendable {
-    /// The events, `data` in the JSON.
-    public let events: [MetaEvent]
-    /// The fields beside `data`: none of them carries over, a test event code and an access token least of all.
-    public let notes: [MetaEvent.Note]
+extension MetaEvent {
+    /// The body of a request to Meta's Conversions API, turned into events of TikTok.
+    ///
+    /// ```swift
+    /// let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
+    /// let web = body.events.filter { $0.sourceKind == .web }.map(\.event)
+    /// ```
+    public struct Request: Hashable, Sendable {
+        /// The events, `data` in the JSON.
+        public let events: [MetaEvent]
+        /// The fields beside `data`: none of them carries over, a test event code and an access token least of all.
+        public let notes: [MetaEvent.Note]
+    }
 }
-
-extension MetaEventRequest: Decodable {
+extension MetaEvent.Request: Decodable {
     /// Decodes a request with all of its events.
     ///
     /// - Throws: What ``MetaEvent/init(from:)`` throws for an event, with the event's place in the path, such as

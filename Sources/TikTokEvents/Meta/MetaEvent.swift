@@ -15,9 +15,9 @@ import Foundation
 /// What both platforms define alike carries over. What they define differently is left out, never guessed, and each such
 /// field has a note. Above all, a digest can't be turned into that of another rule: phones are hashed without their `+`
 /// for Meta, and cities, states and countries, which TikTok wants plain, are hashed at all. To keep them, build events
-/// from the raw data with ``User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:)``.
+/// from the raw data with ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:)``.
 ///
-/// Values that Meta wants hashed and that are raw are normalised and hashed here by TikTok's rules, and noted.
+/// Values that Meta wants hashed and that are raw are normalized and hashed here by TikTok's rules, and noted.
 /// See <doc:MigratingFromMeta> for every field.
 public struct MetaEvent: Hashable, Sendable {
     /// The event for TikTok. Without an `event_id` its ``Event/id`` is `nil`, and a retry may count twice.
@@ -79,13 +79,13 @@ extension MetaFields {
         return Date(timeIntervalSince1970: seconds)
     }
 
-    fileprivate mutating func page() -> Page? {
+    fileprivate mutating func page() -> Event.Page? {
         let url = text("event_source_url")
         let referrer = text("referrer_url")
         if url == nil, referrer != nil {
             note("referrer_url", .pageNeeded)
         }
-        return url.map { Page(url: $0, referrer: referrer) }
+        return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
     /// Meta's Limited Data Use and TikTok's `limited_data_use` answer the same privacy laws of US states.

@@ -3,8 +3,8 @@ extension MetaFields {
     ///
     /// - Parameter platform: The version that `app_data.extinfo` begins with: `i2` for iOS, `a2` for Android.
     /// - Returns: The user.
-    mutating func user(platform: String?) -> User {
-        guard var data = object("user_data") else { return User() }
+    mutating func user(platform: String?) -> Event.User {
+        guard var data = object("user_data") else { return Event.User() }
         defer { take(notesOf: data) }
         var user = data.identifiedUser()
         user.ip = data.text("client_ip_address")
@@ -22,7 +22,7 @@ extension MetaFields {
         "ctwa_clid", "ig_account_id", "ig_sid", "partner_id", "partner_name",
     ]
 
-    private mutating func identifiedUser() -> User {
+    private mutating func identifiedUser() -> Event.User {
         let emails = identifiers("em")
         let phones = identifiers("ph", droppingDigests: .hashedByAnotherRule)
         let externalIDs = identifiers("external_id")
@@ -30,7 +30,7 @@ extension MetaFields {
         let isUnitedStates = country.digests == [Self.unitedStates] || country.first?.lowercased() == "us"
         // Meta cuts British codes to their sector and others at their dash: the rules agree on American ones alone.
         let zipCode = identifiers("zp", droppingDigests: isUnitedStates ? nil : .hashedByAnotherRule)
-        var user = User(
+        var user = Event.User(
             // Meta's page drops punctuation from names, Meta's own libraries don't: a digest may be either.
             firstName: identifiers("fn", droppingDigests: .hashedByAnotherRule).first,
             lastName: identifiers("ln", droppingDigests: .hashedByAnotherRule).first,
@@ -52,11 +52,11 @@ extension MetaFields {
         return user
     }
 
-    /// The digest of `us`, to recognise a country by: nobody's hashing is undone.
+    /// The digest of `us`, to recognize a country by: nobody's hashing is undone.
     private static let unitedStates = HashedIdentifier(hashing: Array("us".utf8))
 
     /// Which system the device has decides what its advertising id is.
-    private mutating func addAdvertisingID(to user: inout User, platform: String?) {
+    private mutating func addAdvertisingID(to user: inout Event.User, platform: String?) {
         guard let id = text("madid") else { return }
         switch platform {
         case "i2": user.idfa = .idfa(id)

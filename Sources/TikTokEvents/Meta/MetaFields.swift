@@ -16,7 +16,7 @@ struct MetaFields {
         codingPath = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
         guard case .object(let object) = try JSONValue(from: decoder) else {
             let place = codingPath.isEmpty ? nil : codingPath.joined(separator: ".")
-            throw EventsError(.invalidMetaEvent, "give an object: an event of Meta's", field: place)
+            throw EventsError(code: .invalidMetaEvent, message: "give an object: an event of Meta's", field: place)
         }
         values = object
     }
@@ -29,7 +29,11 @@ struct MetaFields {
 
     /// An error with the place of the field in all that is decoded.
     func error(_ message: String, at key: String) -> EventsError {
-        EventsError(.invalidMetaEvent, message, field: (codingPath + path + [key]).joined(separator: "."))
+        EventsError(
+            code: .invalidMetaEvent,
+            message: message,
+            field: (codingPath + path + [key]).joined(separator: ".")
+        )
     }
 
     mutating func note(_ key: String, _ reason: MetaEvent.Reason) {

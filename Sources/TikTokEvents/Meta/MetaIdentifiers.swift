@@ -46,7 +46,7 @@ extension MetaFields {
         return identifiers
     }
 
-    /// Notes the raw values that couldn't be normalised.
+    /// Notes the raw values that couldn't be normalized.
     mutating func note(_ omitted: OmittedIdentifiers) {
         for omission in omitted.notes {
             guard let key = Self.keys[omission.field] else { continue }

@@ -9,10 +9,10 @@ extension Postback: Codable {
     ///
     /// - Parameter json: The text, in UTF-8.
     /// - Throws: ``Mistakes`` with everything that is wrong.
-    public init(json: Data) throws(Mistakes) {
+    public init(json: Data) throws(ValidationError) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: json) else {
             let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas and braces")
-            throw Mistakes(issues: [issue])
+            throw ValidationError(issues: [issue])
         }
         try self.init(value)
     }
@@ -24,11 +24,11 @@ extension Postback: Codable {
         try self.init(try JSONValue(from: decoder))
     }
 
-    private init(_ json: JSONValue) throws(Mistakes) {
+    private init(_ json: JSONValue) throws(ValidationError) {
         var reader = PostbackReader()
         self = reader.postback(from: json)
         guard reader.issues.isEmpty else {
-            throw Mistakes(issues: reader.issues)
+            throw ValidationError(issues: reader.issues)
         }
     }
 

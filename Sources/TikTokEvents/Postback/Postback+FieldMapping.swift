@@ -1,7 +1,7 @@
 extension Postback {
     /// A field of the lead and where it goes.
     ///
-    /// What the path wants happens by itself: personal data is normalised and hashed, numbers are read from strings,
+    /// What the path wants happens by itself: personal data is normalized and hashed, numbers are read from strings,
     /// times are read from seconds or ISO 8601.
     public struct FieldMapping: Hashable, Sendable {
         /// The lead's field; dots lead into objects, as in `buyer.id`.

@@ -20,7 +20,7 @@ extension Postback {
         /// A country that isn't given as a code says nothing about the phone, and the default would be a guess.
         func region(of lead: LeadValues) -> PhoneRegion? {
             guard let country = field.flatMap(lead.value(of:)) else { return defaultRegion }
-            return country.text.flatMap(PlaceNormalizer.country.normalize).map(PhoneRegion.init(rawValue:))
+            return country.text.flatMap(IdentifierNormalizer.Place.country.normalize).map(PhoneRegion.init(rawValue:))
         }
     }
 }

@@ -5,7 +5,7 @@
 /// mistakes at once. ``PostbackMapper`` makes events by it.
 ///
 /// ```swift
-/// let postback = try Postback(json: data)             // throws Postback.Mistakes
+/// let postback = try Postback(json: data)             // throws Postback.ValidationError
 /// let mapper = try PostbackMapper<AcmeLead>(postback)
 /// let report = try await client.send(lead, at: .leadSold, using: mapper)
 /// ```

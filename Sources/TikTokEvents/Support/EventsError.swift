@@ -16,7 +16,7 @@ public struct EventsError: Error, Hashable, Sendable {
     ///   - code: What is wrong, for code.
     ///   - message: What is wrong and what to do, for people; no personal data.
     ///   - field: The field or setting that is wrong.
-    public init(_ code: Code, _ message: String, field: String? = nil) {
+    public init(code: Code, message: String, field: String? = nil) {
         self.code = code
         self.message = message
         self.field = field
@@ -51,8 +51,8 @@ extension EventsError {
         public static let queueShutDown = Self(rawValue: "queue_shut_down")
         /// The queue is running already.
         public static let alreadyRunning = Self(rawValue: "already_running")
-        /// The task was cancelled.
-        public static let cancelled = Self(rawValue: "cancelled")
+        /// The task was canceled.
+        public static let canceled = Self(rawValue: "canceled")
     }
 }
 

@@ -6,9 +6,9 @@ import Synchronization
 
 /// State that threads take turns at.
 ///
-/// A lock and not an actor, so that a cancelled task and `EventsQueue.tryEnqueue` get at the state without a hop. Nothing
+/// A lock and not an actor, so that a canceled task and `EventsQueue.enqueueIfPossible` get at the state without a hop. Nothing
 /// is awaited and no code of the host's runs while it is held.
-final class Guarded<State: Sendable>: Sendable {
+final class Locked<State: Sendable>: Sendable {
     #if canImport(os)
     private let lock: OSAllocatedUnfairLock<State>
 

@@ -1,4 +1,4 @@
-extension EventIssue {
+extension EventValidator.Issue {
     /// A rule of TikTok's, or of good sense, that an event can break.
     public struct Rule: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
         /// The rule's name, such as `"page_url_missing"`.
@@ -72,7 +72,7 @@ extension EventIssue {
 
         /// Nothing by which the event could be matched.
         public static let noIdentifier = Self(rawValue: "no_identifier")
-        /// An identifier couldn't be normalised and was left out.
+        /// An identifier couldn't be normalized and was left out.
         public static let identifierOmitted = Self(rawValue: "identifier_omitted")
         /// The hash of nothing, which matches nobody.
         public static let hashOfNothing = Self(rawValue: "hash_of_nothing")

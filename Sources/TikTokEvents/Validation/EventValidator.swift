@@ -43,7 +43,7 @@ public struct EventValidator: Sendable {
     ///   - event: The event.
     ///   - index: The event's place in the request, for the paths.
     /// - Returns: Errors and warnings, in the order of the payload's fields.
-    public func issues(in event: Event, at index: Int = 0) -> [EventIssue] {
+    public func issues(in event: Event, at index: Int = 0) -> [EventValidator.Issue] {
         var findings = Findings(at: index)
         check(event, &findings)
         return findings.issues
@@ -70,12 +70,12 @@ public struct EventValidator: Sendable {
     ///
     /// - Parameter events: The events.
     /// - Returns: The issues of each event, in the order of the events.
-    public func issues(in events: [Event]) -> [[EventIssue]] {
+    public func issues(in events: [Event]) -> [[EventValidator.Issue]] {
         // By index, since a loop over the elements copies each of them.
         var issues = events.indices.map { self.issues(in: events[$0], at: $0) }
         for index in Self.repetitions(in: events) {
             issues[index].append(
-                EventIssue(
+                EventValidator.Issue(
                     severity: .error,
                     path: "data.\(index).event_id",
                     rule: .duplicate,

@@ -1,6 +1,6 @@
 /// Collects the issues of one event, or of a request.
 struct Findings {
-    private(set) var issues: [EventIssue] = []
+    private(set) var issues: [EventValidator.Issue] = []
     /// The place of the event in its request; `nil` for the issues of a request.
     private let index: Int?
 
@@ -8,16 +8,21 @@ struct Findings {
         self.index = index
     }
 
-    mutating func error(_ path: String, _ rule: EventIssue.Rule, _ advice: String) {
+    mutating func error(_ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
         add(.error, path, rule, advice)
     }
 
-    mutating func warning(_ path: String, _ rule: EventIssue.Rule, _ advice: String) {
+    mutating func warning(_ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
         add(.warning, path, rule, advice)
     }
 
-    mutating func add(_ severity: EventIssue.Severity, _ path: String, _ rule: EventIssue.Rule, _ advice: String) {
-        issues.append(EventIssue(severity: severity, path: fullPath(path), rule: rule, advice: advice))
+    mutating func add(
+        _ severity: EventValidator.Issue.Severity,
+        _ path: String,
+        _ rule: EventValidator.Issue.Rule,
+        _ advice: String
+    ) {
+        issues.append(EventValidator.Issue(severity: severity, path: fullPath(path), rule: rule, advice: advice))
     }
 
     /// Whether there is an issue at a path or within what stands there.

@@ -11,14 +11,14 @@ struct KnownKeys: Sendable {
 
     static let request = Self(of: EventRequest.self)
     static let event = Self(of: Event.self)
-    static let user = Self(of: User.self)
-    static let page = Self(of: Page.self)
-    static let app = Self(of: App.self)
-    static let ad = Self(of: Ad.self)
-    static let lead = Self(of: InstantFormLead.self)
-    static let device = Self(of: Device.self)
-    static let properties = Self(of: Properties.self)
-    static let content = Self(of: Content.self)
+    static let user = Self(of: Event.User.self)
+    static let page = Self(of: Event.Page.self)
+    static let app = Self(of: Event.App.self)
+    static let ad = Self(of: Event.Ad.self)
+    static let lead = Self(of: Event.InstantFormLead.self)
+    static let device = Self(of: Event.Device.self)
+    static let properties = Self(of: Event.Properties.self)
+    static let content = Self(of: Event.Content.self)
 
     /// The path of a key that another part of the event lists.
     static func place(of key: String) -> String? {

@@ -1,4 +1,4 @@
-extension Page {
+extension Event.Page {
     /// Whether the URL carries a click id, which TikTok says it reads out of it.
     var hasClickID: Bool {
         // Most have no such parameter, which their bytes tell at once.

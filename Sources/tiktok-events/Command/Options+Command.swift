@@ -59,7 +59,7 @@ extension Options.Command {
         case .resend:
             """
             FILE is a results file of send or resend. The events in it that were unconfirmed or not sent go again, with
-            the same bytes, as long as TikTok still recognises a repetition (47 hours from the first attempt).
+            the same bytes, as long as TikTok still recognizes a repetition (47 hours from the first attempt).
             """
         case .checkPostback:
             """

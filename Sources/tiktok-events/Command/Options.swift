@@ -10,7 +10,7 @@ struct Options: Equatable {
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
-    var currency: Currency?
+    var currency: Event.Currency?
     var region: PhoneRegion?
     var testEventCode: String?
     var endpoint: String?
@@ -64,7 +64,7 @@ struct Options: Equatable {
         case .trigger: trigger = LeadTrigger(rawValue: value)
         case .event: event = EventName(rawValue: value)
         case .pixelCode: pixelCode = value
-        case .currency: currency = Currency(rawValue: value)
+        case .currency: currency = Event.Currency(rawValue: value)
         case .region: region = PhoneRegion(rawValue: value)
         case .testEventCode: testEventCode = value
         case .endpoint: endpoint = value

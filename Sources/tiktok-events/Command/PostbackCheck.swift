@@ -3,10 +3,10 @@ import TikTokEvents
 
 /// A postback that was checked: all its mistakes, or what it does.
 struct PostbackCheck {
-    private let result: Result<Postback, Postback.Mistakes>
+    private let result: Result<Postback, Postback.ValidationError>
 
     init(_ data: Data) {
-        result = Result { () throws(Postback.Mistakes) in try Postback(json: data) }
+        result = Result { () throws(Postback.ValidationError) in try Postback(json: data) }
     }
 
     /// The JSON Schema of postbacks, laid out as the file in the documentation.

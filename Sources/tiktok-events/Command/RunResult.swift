@@ -7,7 +7,7 @@ struct RunResult {
         let line: Int
         let leadID: String
         let event: Event
-        let issues: [EventIssue]
+        let issues: [EventValidator.Issue]
     }
 
     let command: Options.Command
@@ -21,7 +21,7 @@ struct RunResult {
     var events: [LeadEvent] = []
     var bodies: [[UInt8]] = []
     /// One for each event; empty unless the command sends.
-    var receipts: [Receipt] = []
+    var receipts: [DeliveryReceipt] = []
 
     init(_ session: Session) {
         command = session.options.command

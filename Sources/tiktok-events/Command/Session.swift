@@ -39,7 +39,10 @@ struct Session {
             mapped.notes.append("unknown fields are ignored: \(unused.joined(separator: ", "))")
         }
         if mapper.postback.triggers[options.trigger] == nil {
-            throw EventsError(.invalidLead, "the trigger \(options.trigger) makes no event; name one with --event")
+            throw EventsError(
+                code: .invalidLead,
+                message: "the trigger \(options.trigger) makes no event; name one with --event"
+            )
         }
         if mapped.events.isEmpty {
             mapped.notes.append("the lead meets the conditions of no event")
@@ -73,7 +76,7 @@ struct Session {
     private static func client(_ options: Options, postback: Postback, token: String?) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
         if let code = options.testEventCode {
-            configuration.testEventCode = TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
+            configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
         }
         let id = options.pixelCode ?? postback.eventSourceID
         guard let token else {
@@ -100,8 +103,8 @@ struct Session {
         )
     }
 
-    private static func endpoint(_ url: String) throws(EventsError) -> Endpoint {
+    private static func endpoint(_ url: String) throws(EventsError) -> EventsClient.Endpoint {
         url.lowercased().hasPrefix("http://")
-            ? try Endpoint(insecureLoopbackURL: url) : try Endpoint(baseURL: url)
+            ? try EventsClient.Endpoint(insecureLoopbackURL: url) : try EventsClient.Endpoint(baseURL: url)
     }
 }

@@ -21,7 +21,7 @@ struct Tool: Sendable {
             return try await run(Options(arguments))
         } catch let error as UsageError {
             printError("tiktok-events: \(error.message)")
-        } catch let mistakes as Postback.Mistakes {
+        } catch let mistakes as Postback.ValidationError {
             printError("tiktok-events: the postback can't be used:\n\(mistakes)")
         } catch let error as EventsError {
             printError("tiktok-events: \(error)")

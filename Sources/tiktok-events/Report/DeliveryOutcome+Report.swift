@@ -11,7 +11,7 @@ extension DeliveryOutcome {
         }
     }
 
-    var code: ResponseCode? {
+    var code: EventsResponse.Code? {
         switch self {
         case .accepted: .ok
         case .rejected(let rejection): rejection.code

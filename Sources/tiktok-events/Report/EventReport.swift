@@ -30,7 +30,7 @@ struct EventReport: Encodable {
         case pending
     }
 
-    init(_ entry: RunResult.LeadEvent, _ receipt: Receipt?) {
+    init(_ entry: RunResult.LeadEvent, _ receipt: DeliveryReceipt?) {
         self.init(
             line: entry.line,
             leadID: entry.leadID,
@@ -41,7 +41,7 @@ struct EventReport: Encodable {
         )
     }
 
-    init(line: Int, leadID: String, _ receipt: Receipt) {
+    init(line: Int, leadID: String, _ receipt: DeliveryReceipt) {
         self.init(
             line: line,
             leadID: leadID,
@@ -56,7 +56,7 @@ struct EventReport: Encodable {
         line: Int,
         leadID: String,
         event: Event,
-        issues: [EventIssue],
+        issues: [EventValidator.Issue],
         outcome: DeliveryOutcome?,
         pending: PendingEvent?
     ) {

@@ -7,7 +7,7 @@ struct IssueReport: Encodable {
     let rule: String
     let advice: String
 
-    init(_ issue: EventIssue) {
+    init(_ issue: EventValidator.Issue) {
         severity = issue.severity.rawValue
         path = issue.path
         rule = issue.rule.rawValue

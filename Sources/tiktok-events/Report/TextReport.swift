@@ -60,7 +60,7 @@ struct TextReport {
         return "\(ttclid), \(ttp)"
     }
 
-    private func hashed(_ user: User) -> String {
+    private func hashed(_ user: Event.User) -> String {
         let fields = [
             ("email", user.email.first), ("phone", user.phone.first), ("external_id", user.externalID.first),
             ("first_name", user.firstName), ("last_name", user.lastName), ("zip_code", user.zipCode),

@@ -14,7 +14,7 @@ struct OutcomeCounts: Encodable {
         case notSent = "not_sent"
     }
 
-    init(_ receipts: [Receipt] = []) {
+    init(_ receipts: [DeliveryReceipt] = []) {
         for receipt in receipts {
             add(receipt.outcome)
         }

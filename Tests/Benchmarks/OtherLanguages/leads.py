@@ -92,7 +92,7 @@ try:
     from facebook_business.adobjects.serverside.user_data import UserData
 
     def facebook(leads):
-        """The same lead in the payload of Meta's Conversions API, by Meta's SDK, which normalises and hashes itself."""
+        """The same lead in the payload of Meta's Conversions API, by Meta's SDK, which normalizes and hashes itself."""
         return json.dumps(EventRequest(pixel_id=PIXEL_CODE, events=[facebook_event(lead) for lead in leads]).get_params())
 
     def facebook_event(lead):

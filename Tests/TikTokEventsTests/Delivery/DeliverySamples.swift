@@ -53,7 +53,7 @@ struct DeliverySamples {
     static func event(_ lead: String) -> Event {
         var event = Event(.purchase, id: EventID(lead: lead, trigger: .leadSold), time: date)
         event.user.ttclid = "E.C.P.click"
-        event.page = Page(url: "https://shop.example/")
+        event.page = .init(url: "https://shop.example/")
         return event
     }
 }

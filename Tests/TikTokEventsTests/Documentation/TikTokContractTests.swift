@@ -14,7 +14,7 @@ import Testing
     }
 
     private static func article() throws -> String {
-        try text("Documentation/TikTokEvents.docc/TikTokContract.md")
+        try text("Sources/TikTokEvents/TikTokEvents.docc/TikTokContract.md")
     }
 
     /// What stands between single backticks.
@@ -36,7 +36,7 @@ import Testing
 
     /// The rules as they are declared: the member's name and the rule's.
     private static func rules() throws -> [(member: String, name: String)] {
-        try text("Sources/TikTokEvents/Validation/EventIssue+Rule.swift")
+        try text("Sources/TikTokEvents/Validation/EventValidator+Issue+Rule.swift")
             .matches(of: /static let (\w+) = Self\(rawValue: "(\w+)"\)/)
             .map { (String($0.1), String($0.2)) }
     }

@@ -17,13 +17,13 @@ struct RandomEvents {
         event.properties = properties()
         event.page = maybe { $0.page() }
         event.app = maybe { make in
-            var app = App(id: make.text(), name: make.maybeText(), version: make.maybeText())
+            var app = Event.App(id: make.text(), name: make.maybeText(), version: make.maybeText())
             app.additional = make.additional()
             return app
         }
         event.ad = ad()
         event.lead = maybe { make in
-            var lead = InstantFormLead(id: make.text(), eventSource: make.maybeText())
+            var lead = Event.InstantFormLead(id: make.text(), eventSource: make.maybeText())
             lead.additional = make.additional()
             return lead
         }
@@ -35,8 +35,8 @@ struct RandomEvents {
         return event
     }
 
-    private mutating func user() -> User {
-        var user = User()
+    private mutating func user() -> Event.User {
+        var user = Event.User()
         user.email = identifiers()
         user.phone = identifiers()
         user.externalID = identifiers()
@@ -48,16 +48,20 @@ struct RandomEvents {
         user.city = maybeText()
         user.zipCode = maybe { $0.identifier() }
         user.idfa = maybe { $0.bool() ? .hashed($0.identifier()) : .plain($0.text()) }
-        user.attStatus = maybe { ATTStatus($0.text()) }
+        user.attStatus = maybe { Event.User.ATTStatus($0.text()) }
         user.additional = additional()
         return user
     }
 
-    private mutating func properties() -> Properties {
-        var properties = Properties(value: number(), currency: .usd)
+    private mutating func properties() -> Event.Properties {
+        var properties = Event.Properties(value: number(), currency: .usd)
         properties.contentIDs = some { $0.text() }
         properties.contents = some { make in
-            var content = Content(id: make.maybeText(), price: make.maybe { $0.number() }, quantity: make.integer())
+            var content = Event.Content(
+                id: make.maybeText(),
+                price: make.maybe { $0.number() },
+                quantity: make.integer()
+            )
             content.additional = make.additional()
             return content
         }
@@ -65,16 +69,16 @@ struct RandomEvents {
         properties.description = maybeText()
         properties.predictedLTV = maybe { $0.number() }
         properties.travel = maybe { make in
-            var travel = TravelProperties()
+            var travel = Event.Travel()
             travel.city = make.maybeText()
             travel.numAdults = make.integer()
             travel.suggestedHotels = make.some { $0.text() }
             return travel
         }
         properties.vehicle = maybe { make in
-            var vehicle = VehicleProperties()
+            var vehicle = Event.Vehicle()
             vehicle.make = make.maybeText()
-            vehicle.mileage = Mileage(value: make.number(), unit: .miles)
+            vehicle.mileage = Event.Vehicle.Mileage(value: make.number(), unit: .miles)
             vehicle.mileage?.additional = make.additional()
             vehicle.preferredPriceRange = make.some { $0.number() }
             return vehicle
@@ -83,14 +87,14 @@ struct RandomEvents {
         return properties
     }
 
-    private mutating func page() -> Page {
-        var page = Page(url: "https://x.com/?\(text())=\(text())", referrer: maybeText())
+    private mutating func page() -> Event.Page {
+        var page = Event.Page(url: "https://x.com/?\(text())=\(text())", referrer: maybeText())
         page.additional = additional()
         return page
     }
 
-    private mutating func ad() -> Ad {
-        var ad = Ad()
+    private mutating func ad() -> Event.Ad {
+        var ad = Event.Ad()
         ad.campaignID = maybeText()
         ad.isAttributed = maybe { $0.bool() }
         ad.attributionShare = maybe { $0.number() }

@@ -10,7 +10,7 @@ enum SampleEvents {
         var event = Event(.purchase, id: "T-1001:lead_sold:1", time: time)
         event.user = webUser()
         event.properties = fullProperties()
-        event.page = Page(url: "https://example.com/quote?ttclid=E.C.P.CtIB&step=2")
+        event.page = .init(url: "https://example.com/quote?ttclid=E.C.P.CtIB&step=2")
         event.page?.referrer = "https://www.tiktok.com/"
         event.ad.campaignID = "1700000000000001"
         event.ad.adID = "1700000000000002"
@@ -26,13 +26,13 @@ enum SampleEvents {
 
     static func minimalWeb() -> Event {
         var event = Event(.viewContent, id: "1", time: time)
-        event.page = Page(url: "https://example.com/")
+        event.page = .init(url: "https://example.com/")
         return event
     }
 
     static func fullApp() -> Event {
         var event = Event(.loanApplication, id: "app-1", time: time)
-        event.user = User(email: "ALICE_abc@gmail.com", phone: "+12133734253")
+        event.user = .init(email: "ALICE_abc@gmail.com", phone: "+12133734253")
         event.user.ip = "2001:db8::1"
         event.user.userAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"
         event.user.locale = "en-US"
@@ -40,9 +40,9 @@ enum SampleEvents {
         event.user.idfv = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
         event.user.gaid = IdentifierNormalizer.gaid.hash("aaaaaa-2222-1111-8787-809e92233ba0").map(AdvertisingID.hashed)
         event.user.attStatus = .authorized
-        event.properties = Properties(value: 42.5, currency: .usd)
+        event.properties = .init(value: 42.5, currency: .usd)
         event.properties.customerType = .new
-        event.app = App(id: "1235601864", name: "Example", version: "1.2.3")
+        event.app = .init(id: "1235601864", name: "Example", version: "1.2.3")
         event.ad.callback = "callback-123"
         event.ad.campaignID = "1700000000000001"
         event.ad.adID = "1700000000000002"
@@ -58,44 +58,44 @@ enum SampleEvents {
 
     static func minimalApp() -> Event {
         var event = Event(.launchApp, id: "1", time: time)
-        event.app = App(id: "com.example.app")
+        event.app = .init(id: "com.example.app")
         return event
     }
 
     static func fullOffline() -> Event {
         var event = Event(.completeRegistration, id: "store-7", time: time)
-        event.user = User(email: "alice@example.com", phone: "+442079460018")
+        event.user = .init(email: "alice@example.com", phone: "+442079460018")
         event.user.addEmail("ALICE_abc@gmail.com")
         event.user.addPhone("+12133734253")
-        event.properties = Properties(value: 1999, currency: .eur)
+        event.properties = .init(value: 1999, currency: .eur)
         event.properties.orderID = "1001"
         event.properties.shopID = "12"
-        event.properties.contents = [Content(id: "sku-1", price: 999.5, quantity: 2)]
+        event.properties.contents = [Event.Content(id: "sku-1", price: 999.5, quantity: 2)]
         return event
     }
 
     static func minimalOffline() -> Event {
         var event = Event(.purchase, id: "1", time: time)
-        event.user = User(email: "ALICE_abc@gmail.com")
+        event.user = .init(email: "ALICE_abc@gmail.com")
         return event
     }
 
     static func fullCRM() -> Event {
         var event = Event("QualifiedLead", id: "crm-3", time: time)
-        event.user = User(email: "ALICE_abc@gmail.com", phone: "+12133734253", externalID: "user_123")
+        event.user = .init(email: "ALICE_abc@gmail.com", phone: "+12133734253", externalID: "user_123")
         event.properties.description = "Qualified by telephone"
-        event.lead = InstantFormLead(id: "7123456789012345678", eventSource: "HubSpot")
+        event.lead = .init(id: "7123456789012345678", eventSource: "HubSpot")
         return event
     }
 
     static func minimalCRM() -> Event {
         var event = Event(.lead, id: "1", time: time)
-        event.lead = InstantFormLead(id: "7123456789012345678")
+        event.lead = .init(id: "7123456789012345678")
         return event
     }
 
-    private static func webUser() -> User {
-        var user = User(
+    private static func webUser() -> Event.User {
+        var user = Event.User(
             email: " ALICE_abc@gmail.com ",
             phone: "(+1)2133734253",
             externalID: "user_123",
@@ -114,14 +114,14 @@ enum SampleEvents {
         return user
     }
 
-    private static func fullProperties() -> Properties {
-        var properties = Properties(value: 42.5, currency: .usd)
+    private static func fullProperties() -> Event.Properties {
+        var properties = Event.Properties(value: 42.5, currency: .usd)
         properties.contentType = .product
         properties.contentIDs = ["sku-1", "sku-2"]
-        var content = Content(id: "sku-1", price: 21.25, quantity: 2, name: "Solar quote")
+        var content = Event.Content(id: "sku-1", price: 21.25, quantity: 2, name: "Solar quote")
         content.category = "Solar"
         content.brand = "Acme"
-        properties.contents = [content, Content(id: "sku-2")]
+        properties.contents = [content, Event.Content(id: "sku-2")]
         properties.numItems = 3
         properties.searchString = "solar panels"
         properties.query = "solar"
@@ -138,8 +138,8 @@ enum SampleEvents {
         return properties
     }
 
-    private static func travel() -> TravelProperties {
-        var travel = TravelProperties()
+    private static func travel() -> Event.Travel {
+        var travel = Event.Travel()
         travel.city = "Lisbon"
         travel.region = "Lisboa"
         travel.country = "Portugal"
@@ -165,14 +165,14 @@ enum SampleEvents {
         return travel
     }
 
-    private static func vehicle() -> VehicleProperties {
-        var vehicle = VehicleProperties()
+    private static func vehicle() -> Event.Vehicle {
+        var vehicle = Event.Vehicle()
         vehicle.postalCode = "95110"
         vehicle.make = "Acme"
         vehicle.model = "Roadrunner"
         vehicle.year = 2024
         vehicle.stateOfVehicle = .certifiedPreOwned
-        vehicle.mileage = Mileage(value: 12000, unit: .miles)
+        vehicle.mileage = Event.Vehicle.Mileage(value: 12000, unit: .miles)
         vehicle.exteriorColor = "red"
         vehicle.transmission = "automatic"
         vehicle.bodyStyle = "suv"
@@ -189,8 +189,8 @@ enum SampleEvents {
         return vehicle
     }
 
-    private static func device() -> Device {
-        var device = Device()
+    private static func device() -> Event.Device {
+        var device = Event.Device()
         device.architecture = "arm"
         device.bitness = "64"
         device.browserVersionList = [["version": "130.0.0.0", "brand": "Chromium"]]

@@ -13,5 +13,5 @@ struct Vector<Input: Sendable, Expected: Sendable>: CustomTestStringConvertible,
     }
 }
 
-/// A raw text and its normalised form; `nil` when the text must be refused.
+/// A raw text and its normalized form; `nil` when the text must be refused.
 typealias TextVector = Vector<String, String?>

@@ -33,19 +33,19 @@ struct PlaceNormalizerTests {
 
     @Test("A city is plain: lower-cased, without punctuation, symbols and spaces", arguments: compacted)
     func city(vector: TextVector) {
-        let city = PlaceNormalizer.city.normalize(vector.input)
+        let city = IdentifierNormalizer.Place.city.normalize(vector.input)
         #expect(city.map { Array($0.utf8) } == vector.expected.map { Array($0.utf8) })
     }
 
     @Test("A state is plain, by the rule of cities", arguments: compacted)
     func state(vector: TextVector) {
-        #expect(PlaceNormalizer.state.normalize(vector.input) == vector.expected)
+        #expect(IdentifierNormalizer.Place.state.normalize(vector.input) == vector.expected)
     }
 
     @Test("A state may be a code or a name")
     func stateForms() {
-        #expect(PlaceNormalizer.state.normalize("CA") == "ca")
-        #expect(PlaceNormalizer.state.normalize("North Carolina") == "northcarolina")
+        #expect(IdentifierNormalizer.Place.state.normalize("CA") == "ca")
+        #expect(IdentifierNormalizer.Place.state.normalize("North Carolina") == "northcarolina")
     }
 
     @Test(
@@ -64,15 +64,19 @@ struct PlaceNormalizerTests {
         ]
     )
     func country(vector: TextVector) {
-        #expect(PlaceNormalizer.country.normalize(vector.input) == vector.expected)
+        #expect(IdentifierNormalizer.Place.country.normalize(vector.input) == vector.expected)
     }
 
     @Test("Why a place was refused")
     func reasons() {
-        #expect(throws: OmissionReason.notACountryCode) { try PlaceNormalizer.country.normalized("USA") }
-        #expect(throws: OmissionReason.empty) { try PlaceNormalizer.city.normalized("  ") }
+        #expect(throws: OmittedIdentifiers.Reason.notACountryCode) {
+            try IdentifierNormalizer.Place.country.normalized("USA")
+        }
+        #expect(throws: OmittedIdentifiers.Reason.empty) { try IdentifierNormalizer.Place.city.normalized("  ") }
         let tooLong = String(repeating: "a", count: 1025)
-        #expect(throws: OmissionReason.tooLong) { try PlaceNormalizer.city.normalized(tooLong) }
-        #expect(throws: OmissionReason.unreadable) { try PlaceNormalizer.state.normalized("\u{FFFD}") }
+        #expect(throws: OmittedIdentifiers.Reason.tooLong) { try IdentifierNormalizer.Place.city.normalized(tooLong) }
+        #expect(throws: OmittedIdentifiers.Reason.unreadable) {
+            try IdentifierNormalizer.Place.state.normalized("\u{FFFD}")
+        }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("IdentifierNormalizer")
 struct IdentifierNormalizerTests {
-    /// A published input, its normalised form and the digest of that.
+    /// A published input, its normalized form and the digest of that.
     struct Published: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let normalizer: IdentifierNormalizer
@@ -128,7 +128,7 @@ struct IdentifierNormalizerTests {
         for raw in ["", " ", "\t\r\n", "\u{A0}", "\u{3000}", "\u{FEFF}", "\u{200B}", " \u{2060} "] {
             #expect(rule.normalizer.normalize(raw) == nil)
             #expect(rule.normalizer.hash(raw) == nil)
-            #expect(throws: OmissionReason.empty) { try rule.normalizer.hashed(raw) }
+            #expect(throws: OmittedIdentifiers.Reason.empty) { try rule.normalizer.hashed(raw) }
         }
     }
 
@@ -143,21 +143,23 @@ struct IdentifierNormalizerTests {
     func cap(rule: Rule) {
         let longest = rule.text + String(repeating: " ", count: 1024 - rule.text.utf8.count)
         #expect(rule.normalizer.normalize(longest) == rule.text)
-        #expect(throws: OmissionReason.tooLong) { try rule.normalizer.hashed(longest + " ") }
-        #expect(throws: OmissionReason.tooLong) { try rule.normalizer.hashed(String(repeating: "é", count: 513)) }
+        #expect(throws: OmittedIdentifiers.Reason.tooLong) { try rule.normalizer.hashed(longest + " ") }
+        #expect(throws: OmittedIdentifiers.Reason.tooLong) {
+            try rule.normalizer.hashed(String(repeating: "é", count: 513))
+        }
     }
 
     @Test("Control characters and the mark of a wrong decoding are refused", arguments: rules)
     func unreadable(rule: Rule) {
         for scalar in ["\0", "\u{1}", "\u{1B}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFD}"] {
             for raw in [scalar + rule.text, rule.text + scalar, scalar, rule.text + scalar + rule.text] {
-                #expect(throws: OmissionReason.unreadable) { try rule.normalizer.hashed(raw) }
+                #expect(throws: OmittedIdentifiers.Reason.unreadable) { try rule.normalizer.hashed(raw) }
                 #expect(rule.normalizer.normalize(raw) == nil)
             }
         }
     }
 
-    @Test("Normalising twice is normalising once", arguments: rules)
+    @Test("Normalizing twice is normalizing once", arguments: rules)
     func idempotent(rule: Rule) {
         for raw in ["  JANE@Example.COM ", "+1 (213) 373-4253", "O'Neill  Smith", "m5v 3l9", "ea-75", "12345-6789"] {
             guard let once = rule.normalizer.normalize(raw) else { continue }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("OmissionReason")
 struct OmissionReasonTests {
-    static let all: [Vector<OmissionReason, String>] = [
+    static let all: [Vector<OmittedIdentifiers.Reason, String>] = [
         Vector("empty", .empty, "empty"),
         Vector("too long", .tooLong, "too_long"),
         Vector("unreadable", .unreadable, "unreadable"),
@@ -19,7 +19,7 @@ struct OmissionReasonTests {
     ]
 
     @Test("Names are stable, and each comes with advice in words", arguments: all)
-    func names(vector: Vector<OmissionReason, String>) {
+    func names(vector: Vector<OmittedIdentifiers.Reason, String>) {
         #expect(vector.input.rawValue == vector.expected)
         #expect(vector.input.description == vector.expected)
         #expect(vector.input.advice.contains(" "))
@@ -27,6 +27,6 @@ struct OmissionReasonTests {
 
     @Test("An unknown reason advises by its name")
     func unknown() {
-        #expect(OmissionReason(rawValue: "something_new").advice == "something_new")
+        #expect(OmittedIdentifiers.Reason(rawValue: "something_new").advice == "something_new")
     }
 }

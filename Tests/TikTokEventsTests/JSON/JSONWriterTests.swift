@@ -64,7 +64,7 @@ struct JSONWriterTests {
     @Test("What is no number throws", arguments: [Double.nan, .infinity, -.infinity, .signalingNaN])
     func notANumber(number: Double) {
         #expect(throws: EncodingError.self) { try jsonText(number) }
-        #expect(throws: EncodingError.self) { try jsonText(Properties(value: number, currency: .usd)) }
+        #expect(throws: EncodingError.self) { try jsonText(Event.Properties(value: number, currency: .usd)) }
     }
 
     @Test("Integers and Booleans")

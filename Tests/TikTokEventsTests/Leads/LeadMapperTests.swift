@@ -27,10 +27,10 @@ struct LeadMapperTests {
                 return [event(.lead, for: lead, at: trigger)]
             case .leadSold:
                 guard lead.revenue > 0 else {
-                    throw EventsError(.invalidLead, "a sold lead has a revenue", field: "revenue")
+                    throw EventsError(code: .invalidLead, message: "a sold lead has a revenue", field: "revenue")
                 }
                 var purchase = event(.purchase, for: lead, at: trigger)
-                purchase.properties = Properties(value: lead.revenue, currency: .usd)
+                purchase.properties = .init(value: lead.revenue, currency: .usd)
                 purchase.properties.additional["vertical"] = "solar"
                 return [purchase, event("LeadAccepted", for: lead, at: trigger)]
             case _ where trigger.buyer == "42":
@@ -43,11 +43,11 @@ struct LeadMapperTests {
         private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger) -> Event {
             let id = EventID(lead: lead.transactionID, trigger: trigger, occurrence: lead.sales)
             var event = Event(name, id: id, time: lead.soldAt)
-            event.user = User(email: lead.email, phone: lead.mobile, region: PhoneRegion(lead.country))
+            event.user = .init(email: lead.email, phone: lead.mobile, region: PhoneRegion(lead.country))
             event.user.click = lead.click
             event.user.ip = "13.57.97.131"
             event.user.userAgent = "Mozilla/5.0"
-            event.page = Page(url: lead.landingURL, referrer: "https://www.tiktok.com/")
+            event.page = .init(url: lead.landingURL, referrer: "https://www.tiktok.com/")
             return event
         }
     }
@@ -94,7 +94,7 @@ struct LeadMapperTests {
 
     @Test("A lead that is wrong as a whole is the mapper's to refuse")
     func refused() {
-        #expect(throws: EventsError(.invalidLead, "a sold lead has a revenue", field: "revenue")) {
+        #expect(throws: EventsError(code: .invalidLead, message: "a sold lead has a revenue", field: "revenue")) {
             try AcmeMapper().events(for: Lead(revenue: 0), at: .leadSold)
         }
     }
@@ -125,28 +125,28 @@ struct LeadMapperTests {
     @Test("An event with all its parts, in a request")
     func everyPart() throws {
         var event = Event("Custom_Event-1", id: "own-id", time: Date(timeIntervalSince1970: 0))
-        event.user = User(externalID: "7", firstName: "Jane", city: "San Jose", zipCode: "95110")
+        event.user = .init(externalID: "7", firstName: "Jane", city: "San Jose", zipCode: "95110")
         event.user.email = [try #require(HashedIdentifier(alreadyHashed: String(repeating: "ab", count: 32)))]
         event.user.addEmail("jane@example.com")
         event.user.addPhone("+12133734253")
         event.user.idfa = .idfa("EA7583CD-A667-48BC-B806-42ECB2B48606")
         event.user.gaid = .gaid("aaaaaa-2222-1111-8787-809e92233ba0")
         event.user.attStatus = "SOMETHING_NEW"
-        event.properties = Properties(value: 10, currency: "XAU")
-        event.properties.contents = [Content(id: "1", price: 5, quantity: 2, name: "Quote")]
+        event.properties = .init(value: 10, currency: "XAU")
+        event.properties.contents = [Event.Content(id: "1", price: 5, quantity: 2, name: "Quote")]
         event.properties.contentType = "bundle"
         event.properties.customerType = .new
         event.properties.deliveryCategory = "by_drone"
-        event.properties.travel = TravelProperties()
+        event.properties.travel = Event.Travel()
         event.properties.travel?.travelClass = "cargo"
-        event.properties.vehicle = VehicleProperties()
-        event.properties.vehicle?.mileage = Mileage(value: 1.5, unit: "LY")
+        event.properties.vehicle = Event.Vehicle()
+        event.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 1.5, unit: "LY")
         event.properties.vehicle?.stateOfVehicle = "Vintage"
         event.properties.additional = ["score": 87, "tags": ["a", nil], "nested": ["x": 0.1]]
-        event.page = Page(url: "https://example.com/")
-        event.app = App(id: "1", name: "Example", version: "1")
+        event.page = .init(url: "https://example.com/")
+        event.app = .init(id: "1", name: "Example", version: "1")
         event.ad.isRetargeting = true
-        event.lead = InstantFormLead(id: "7123456789012345678", eventSource: "HubSpot")
+        event.lead = .init(id: "7123456789012345678", eventSource: "HubSpot")
         event.device.platform = "Android"
         event.limitedDataUse = true
         var request = EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [event], testEventCode: "TEST1")
@@ -161,6 +161,6 @@ struct LeadMapperTests {
         #expect(IdentifierNormalizer.email.normalize(" Jane@Example.com") == "jane@example.com")
         #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize("(213) 373-4253") == "+12133734253")
         #expect(IdentifierNormalizer.name.hash("Jane") != nil)
-        #expect(PlaceNormalizer.city.normalize("San Jose") == "sanjose")
+        #expect(IdentifierNormalizer.Place.city.normalize("San Jose") == "sanjose")
     }
 }

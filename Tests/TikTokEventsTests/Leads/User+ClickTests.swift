@@ -7,7 +7,7 @@ struct UserClickTests {
     @Test("Setting a click sets both of its keys; reading gives it back")
     func both() throws {
         let click = TikTokClick(landingURL: "/?ttclid=E.C.P", cookieHeader: "_ttp=abc")
-        var user = User()
+        var user = Event.User()
         user.click = click
         #expect(try jsonText(user) == #"{"ttclid":"E.C.P","ttp":"abc"}"#)
         #expect(user.click == click)
@@ -15,7 +15,7 @@ struct UserClickTests {
 
     @Test("A click without a key takes the key away")
     func replaced() {
-        var user = User()
+        var user = Event.User()
         user.click = TikTokClick(ttclid: "E.C.P", ttp: "abc")
         user.click = TikTokClick(ttclid: "E.C.Q")
         #expect([user.ttclid, user.ttp] == ["E.C.Q", nil])
@@ -23,18 +23,18 @@ struct UserClickTests {
 
     @Test("What the click left out is noted on the user, behind the user's own notes")
     func notes() {
-        var user = User(email: "nobody")
+        var user = Event.User(email: "nobody")
         user.click = TikTokClick(landingURL: "/?ttclid=%zz", cookieHeader: "_ttp=a b")
         #expect(
             user.omitted.notes.map { "\($0.field): \($0.reason)" }
                 == ["email: not_an_email_address", "ttclid: not_a_click_id", "ttp: not_a_click_id"]
         )
-        #expect(user == User())
+        #expect(user == Event.User())
     }
 
     @Test("A click without faults adds no note")
     func noNotes() {
-        var user = User()
+        var user = Event.User()
         user.click = TikTokClick(ttclid: "E.C.P")
         #expect(user.omitted.notes.isEmpty)
     }

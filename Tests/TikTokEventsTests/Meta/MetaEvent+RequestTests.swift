@@ -12,7 +12,7 @@ struct MetaEventRequestTests {
         let json = blocks.filter { $0.hasPrefix("json\n") }.map { $0.dropFirst(5) }
         let notes = try #require(blocks.first { $0.hasPrefix("text\n") }).dropFirst(5)
         try #require(json.count == 2)
-        let body = try decoded(MetaEventRequest.self, String(json[0]))
+        let body = try decoded(MetaEvent.Request.self, String(json[0]))
         let event = try decoded(Event.self, String(json[1]))
         #expect(body.events.map(\.event) == [event])
         #expect(body.events.map(\.sourceKind) == [.web])
@@ -23,7 +23,7 @@ struct MetaEventRequestTests {
     @Test("Several events stay in order, and what stands beside them doesn't carry over")
     func several() throws {
         let body = try decoded(
-            MetaEventRequest.self,
+            MetaEvent.Request.self,
             #"""
             {"data": [{"event_name": "Lead", "event_time": 1}, {"event_name": "Purchase", "event_time": 2}],
              "access_token": "EAAsecret", "datum": 1, "jane@example.com": 2}
@@ -66,7 +66,7 @@ struct MetaEventRequestTests {
     )
     func refused(vector: Vector<String, String>) throws {
         let json = #"{"data": [{"event_name": "Lead", "event_time": 1}, \#(vector.input)]}"#
-        let error = try #require(throws: EventsError.self) { try decoded(MetaEventRequest.self, json) }
+        let error = try #require(throws: EventsError.self) { try decoded(MetaEvent.Request.self, json) }
         #expect(error.code == .invalidMetaEvent)
         #expect(error.field == vector.expected)
         #expect(everyWayOfPrinting(error).allSatisfy { !$0.contains("SECRET") && !$0.contains("1795428000000") })
@@ -74,13 +74,13 @@ struct MetaEventRequestTests {
 
     @Test("A body without events is refused", arguments: ["{}", "[]", #"{"data": {}}"#])
     func noEvents(json: String) {
-        #expect(throws: DecodingError.self) { try decoded(MetaEventRequest.self, json) }
+        #expect(throws: DecodingError.self) { try decoded(MetaEvent.Request.self, json) }
     }
 
     private static func article(file: String = #filePath) throws -> String {
         let root = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let article = root.appendingPathComponent("Documentation/TikTokEvents.docc/MigratingFromMeta.md")
+        let article = root.appendingPathComponent("Sources/TikTokEvents/TikTokEvents.docc/MigratingFromMeta.md")
         return try String(contentsOf: article, encoding: .utf8)
     }
 }

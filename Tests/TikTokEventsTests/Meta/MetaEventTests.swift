@@ -313,7 +313,7 @@ struct MetaEventTests {
         #expect(denied.notes.map(\.reason) == [MetaEvent.Reason(rawValue: "tracking_denied")])
     }
 
-    @Test("What can't be normalised is noted for the validator too")
+    @Test("What can't be normalized is noted for the validator too")
     func omitted() throws {
         let notes = try event(#""user_data": {"em": "none", "ct": "."}"#).event.user.omitted.notes
         #expect(notes == [OmittedIdentifiers.Note(field: "email", reason: .notAnEmailAddress)])

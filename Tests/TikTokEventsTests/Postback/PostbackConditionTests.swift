@@ -79,8 +79,13 @@ struct PostbackConditionTests {
         let mapper = try mapper(with: [
             "triggers": ["lead_sold": [["event": "Lead", "when": [["field": "revenue", "greater_than": 10]]]]]
         ])
-        #expect(throws: EventsError(.invalidLead, "give a number with a decimal point, such as 42.5", field: "revenue"))
-        {
+        #expect(
+            throws: EventsError(
+                code: .invalidLead,
+                message: "give a number with a decimal point, such as 42.5",
+                field: "revenue"
+            )
+        ) {
             try mapper.events(for: lead(["revenue": "MARKER"]), at: .leadSold)
         }
     }

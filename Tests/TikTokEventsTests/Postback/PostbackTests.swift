@@ -23,7 +23,7 @@ struct PostbackTests {
     @Test("All mistakes are reported at once, with place, rule and what to do", arguments: PostbackVector.mistakes)
     func mistakes(vector: PostbackVector) throws {
         let json = try encodedText(vector.postback)
-        let mistakes = try #require(throws: Postback.Mistakes.self) { try Postback(json: Data(json.utf8)) }
+        let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(json.utf8)) }
         let found = mistakes.issues.map { "\($0.place): \($0.rule): \($0.advice)" }
         #expect(found.count == vector.issues.count, "\(found)")
         for (found, expected) in zip(found, vector.issues) {
@@ -37,7 +37,7 @@ struct PostbackTests {
 
     @Test("What isn't JSON is a mistake too", arguments: ["", "{", "{'a': 1}", "\u{FEFF}?"])
     func notJSON(text: String) throws {
-        let mistakes = try #require(throws: Postback.Mistakes.self) { try Postback(json: Data(text.utf8)) }
+        let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(text.utf8)) }
         #expect(mistakes.issues.map(\.rule) == [.notJSON])
         #expect(mistakes.description == "broken JSON; check quotes, commas and braces")
     }
@@ -48,7 +48,7 @@ struct PostbackTests {
         postback.fields.append(.init("email", to: "data.0.user.emial"))
         postback.triggers["returned"] = []
         #expect(postback.issues.map(\.place) == ["triggers.returned", "fields.18.path"])
-        #expect(throws: Postback.Mistakes(issues: postback.issues)) {
+        #expect(throws: Postback.ValidationError(issues: postback.issues)) {
             try PostbackMapper<[String: JSONValue]>(postback)
         }
         #expect(
@@ -84,7 +84,7 @@ struct PostbackTests {
 
     @Test("The article's example loads")
     func article() throws {
-        let article = try RepositoryFile.data("Documentation/TikTokEvents.docc/PostbackFormat.md")
+        let article = try RepositoryFile.data("Sources/TikTokEvents/TikTokEvents.docc/PostbackFormat.md")
         let blocks = String(decoding: article, as: UTF8.self).components(separatedBy: "```json\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }
         let whole = try #require(blocks.first)

@@ -7,38 +7,42 @@ struct OpenStringSetTests {
     @Test("Known values are spelled as in TikTok's tables")
     func knownValues() {
         #expect(
-            [ATTStatus.authorized, .denied, .notDetermined, .restricted, .notApplicable].map(\.rawValue)
+            [Event.User.ATTStatus.authorized, .denied, .notDetermined, .restricted, .notApplicable].map(\.rawValue)
                 == ["AUTHORIZED", "DENIED", "NOT_DETERMINED", "RESTRICTED", "NOT_APPLICABLE"]
         )
-        #expect([ContentType.product, .productGroup].map(\.rawValue) == ["product", "product_group"])
-        #expect([CustomerType.new, .returning].map(\.rawValue) == ["new", "returning"])
+        #expect([Event.ContentType.product, .productGroup].map(\.rawValue) == ["product", "product_group"])
+        #expect([Event.CustomerType.new, .returning].map(\.rawValue) == ["new", "returning"])
         #expect(
-            [DeliveryCategory.inStore, .curbside, .homeDelivery].map(\.rawValue)
+            [Event.DeliveryCategory.inStore, .curbside, .homeDelivery].map(\.rawValue)
                 == ["in_store", "curbside", "home_delivery"]
         )
-        #expect([TravelClass.economy, .premium, .business, .first].map(\.rawValue) == ["eco", "prem", "bus", "first"])
-        #expect([VehicleState.new, .used, .certifiedPreOwned].map(\.rawValue) == ["New", "Used", "CPO"])
-        #expect([Mileage.Unit.miles, .kilometers].map(\.rawValue) == ["MI", "KM"])
+        #expect(
+            [Event.Travel.Class.economy, .premium, .business, .first].map(\.rawValue) == [
+                "eco", "prem", "bus", "first",
+            ]
+        )
+        #expect([Event.Vehicle.State.new, .used, .certifiedPreOwned].map(\.rawValue) == ["New", "Used", "CPO"])
+        #expect([Event.Vehicle.Mileage.Unit.miles, .kilometers].map(\.rawValue) == ["MI", "KM"])
     }
 
     @Test("An unknown value is kept as it is, by every type")
     func unknownValues() throws {
-        try expectKept(ATTStatus.self)
-        try expectKept(ContentType.self)
-        try expectKept(CustomerType.self)
-        try expectKept(DeliveryCategory.self)
+        try expectKept(Event.User.ATTStatus.self)
+        try expectKept(Event.ContentType.self)
+        try expectKept(Event.CustomerType.self)
+        try expectKept(Event.DeliveryCategory.self)
         try expectKept(EventID.self)
         try expectKept(EventName.self)
         try expectKept(EventSource.Kind.self)
         try expectKept(LeadTrigger.self)
-        try expectKept(Mileage.Unit.self)
-        try expectKept(TravelClass.self)
-        try expectKept(VehicleState.self)
+        try expectKept(Event.Vehicle.Mileage.Unit.self)
+        try expectKept(Event.Travel.Class.self)
+        try expectKept(Event.Vehicle.State.self)
     }
 
     @Test("A number is refused with its path")
     func number() throws {
-        #expect(try DecodingFailure(of: [ContentType].self, "[7]").path == "0")
+        #expect(try DecodingFailure(of: [Event.ContentType].self, "[7]").path == "0")
     }
 
     private func expectKept<Value: OpenStringSet & FieldValue>(_ type: Value.Type) throws {

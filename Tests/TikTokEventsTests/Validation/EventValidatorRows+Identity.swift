@@ -4,7 +4,7 @@ import Foundation
 
 extension EventValidatorTests {
     static let identityRows = [
-        Row("nobody", .web(pixelCode: "P"), "warning user no_identifier") { $0.user = User() },
+        Row("nobody", .web(pixelCode: "P"), "warning user no_identifier") { $0.user = .init() },
         Row("the hash of nothing", .web(pixelCode: "P"), "warning user.email hash_of_nothing") {
             $0.user.email = HashedIdentifiers(
                 HashedIdentifier(alreadyHashed: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
@@ -27,12 +27,12 @@ extension EventValidatorTests {
             $0.limitedDataUse = true
         },
         Row("a click id in the URL is a key") {
-            $0.user = User()
-            $0.page = Page(url: "https://shop.example/?a=1&ttclid=E.C.P.x#top")
+            $0.user = .init()
+            $0.page = .init(url: "https://shop.example/?a=1&ttclid=E.C.P.x#top")
         },
         Row("an empty click id in the URL is none", .web(pixelCode: "P"), "warning user no_identifier") {
-            $0.user = User()
-            $0.page = Page(url: "https://shop.example/?ttclid=#ttclid=x")
+            $0.user = .init()
+            $0.page = .init(url: "https://shop.example/?ttclid=#ttclid=x")
         },
         Row("a cookie with a space", .web(pixelCode: "P"), "warning user.ttp not_a_click_id") { $0.user.ttp = "a b" },
         Row("a documentation address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
@@ -131,7 +131,7 @@ extension EventValidatorTests {
             "warning properties.contents.0.content_type old_api"
         ) {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1")]
+            $0.properties.contents = [Event.Content(id: "1")]
             $0.properties.contents[0].additional["content_type"] = "product"
         },
         Row("a test event code in an event", .web(pixelCode: "P"), "error test_event_code misplaced_test_event_code") {
@@ -183,7 +183,7 @@ extension EventValidatorTests {
             $0.properties.deliveryCategory = "post"
         },
         Row("a class of travel off the list", .web(pixelCode: "P"), "warning properties.travel_class unlisted_value") {
-            $0.properties.travel = TravelProperties()
+            $0.properties.travel = Event.Travel()
             $0.properties.travel?.travelClass = "economy"
         },
         Row(
@@ -192,9 +192,9 @@ extension EventValidatorTests {
             "warning properties.state_of_vehicle unlisted_value",
             "warning properties.mileage.unit unlisted_value"
         ) {
-            $0.properties.vehicle = VehicleProperties()
+            $0.properties.vehicle = Event.Vehicle()
             $0.properties.vehicle?.stateOfVehicle = "old"
-            $0.properties.vehicle?.mileage = Mileage(value: 1, unit: "km")
+            $0.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 1, unit: "km")
         },
     ]
 

@@ -6,10 +6,10 @@ extension EventValidatorTests {
     static let sourceRows = [
         Row("web needs a page", .web(pixelCode: "P"), "error page.url required_by_source") { $0.page = nil },
         Row("web needs a page's URL", .web(pixelCode: "P"), "error page.url required_by_source") {
-            $0.page = Page(url: "")
+            $0.page = .init(url: "")
         },
         Row("a page's URL is a full one", .web(pixelCode: "P"), "warning page.url full_url_needed") {
-            $0.page = Page(url: "shop.example/x")
+            $0.page = .init(url: "shop.example/x")
         },
         Row("app needs its id", app, "error app.app_id required_by_source") { $0.app = nil },
         Row("CRM needs a lead id", crm, "error lead.lead_id required_by_source") { $0.lead = nil },
@@ -20,14 +20,14 @@ extension EventValidatorTests {
             "warning user no_identifier",
             "error user email_or_phone_needed"
         ) {
-            $0.user = User()
+            $0.user = .init()
         },
         Row("offline takes nothing older than 28 days", offline, "error event_time too_old") {
             $0.time = now.addingTimeInterval(-28 * 24 * 3600 - 1)
         },
         Row("offline takes what is 28 days old", offline) { $0.time = now.addingTimeInterval(-28 * 24 * 3600) },
         Row("web ignores a lead", .web(pixelCode: "P"), "warning lead ignored_by_source") {
-            $0.lead = InstantFormLead(id: "1")
+            $0.lead = .init(id: "1")
         },
         Row(
             "web ignores what only app events know of an ad",
@@ -45,7 +45,7 @@ extension EventValidatorTests {
         },
         Row("CRM ignores an ad", crm, "warning ad ignored_by_source") { $0.ad.campaignID = "1" },
         Row("a lead id that went through a number", crm, "warning lead.lead_id not_a_lead_id") {
-            $0.lead = InstantFormLead(id: "7.12345678901235E+18")
+            $0.lead = .init(id: "7.12345678901235E+18")
         },
         Row("a share over one", .web(pixelCode: "P"), "error ad.attribution_share out_of_range") {
             $0.ad.attributionShare = 1.1
@@ -53,7 +53,7 @@ extension EventValidatorTests {
         Row("web ignores advertising ids", .web(pixelCode: "P"), "warning user.idfa ignored_by_source") {
             $0.user.idfa = .idfa("EA7583CD-A667-48BC-B806-42ECB2B48606")
         },
-        Row("app ignores a page", app, "warning page ignored_by_source") { $0.page = Page(url: "https://a.example/") },
+        Row("app ignores a page", app, "warning page ignored_by_source") { $0.page = .init(url: "https://a.example/") },
         Row("CRM ignores a click", crm, "warning user.ttclid ignored_by_source") { $0.user.ttclid = "E.C.P.x" },
         Row(
             "offline ignores external ids and addresses",
@@ -99,7 +99,7 @@ extension EventValidatorTests {
             $0.user.idfv = "v"
             $0.user.gaid = .plain("aaaaaa-2222-1111-8787-809e92233ba0")
             $0.user.attStatus = .denied
-            $0.app = App(id: "1")
+            $0.app = .init(id: "1")
             $0.device.isMobile = true
             $0.limitedDataUse = false
             $0.properties.customerType = .new
@@ -182,8 +182,8 @@ extension EventValidatorTests {
     ]
 
     static let moneyRows = [
-        Row("money") { $0.properties = Properties(value: 42.5, currency: .usd) },
-        Row("nothing is worth nothing") { $0.properties = Properties(value: 0, currency: .usd) },
+        Row("money") { $0.properties = .init(value: 42.5, currency: .usd) },
+        Row("nothing is worth nothing") { $0.properties = .init(value: 0, currency: .usd) },
         Row("value without currency", .web(pixelCode: "P"), "warning properties.currency currency_missing") {
             $0.properties.value = 1
         },
@@ -191,27 +191,27 @@ extension EventValidatorTests {
             $0.properties.currency = .usd
         },
         Row("negative value", .web(pixelCode: "P"), "error properties.value negative_amount") {
-            $0.properties = Properties(value: -1, currency: .usd)
+            $0.properties = .init(value: -1, currency: .usd)
         },
         Row("not a number", .web(pixelCode: "P"), "error properties.value not_a_number") {
-            $0.properties = Properties(value: Double.nan, currency: .usd)
+            $0.properties = .init(value: Double.nan, currency: .usd)
         },
         Row("infinite", .web(pixelCode: "P"), "error properties.value not_a_number") {
-            $0.properties = Properties(value: Double.infinity, currency: .usd)
+            $0.properties = .init(value: Double.infinity, currency: .usd)
         },
         Row("a decimal that isn't a number", .web(pixelCode: "P"), "error properties.value not_a_number") {
-            $0.properties = Properties(decimalValue: .nan, currency: .usd)
+            $0.properties = .init(decimalValue: .nan, currency: .usd)
         },
         Row("a currency off the list", .web(pixelCode: "P"), "warning properties.currency unlisted_currency") {
-            $0.properties = Properties(value: 1, currency: "XAU")
+            $0.properties = .init(value: 1, currency: "XAU")
         },
         Row("a price without currency", .web(pixelCode: "P"), "warning properties.currency currency_missing") {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1", price: 1)]
+            $0.properties.contents = [Event.Content(id: "1", price: 1)]
         },
         Row("a price with currency") {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1", price: 1)]
+            $0.properties.contents = [Event.Content(id: "1", price: 1)]
             $0.properties.currency = .usd
         },
         Row("negative lifetime value", .web(pixelCode: "P"), "error properties.predicted_ltv negative_amount") {
@@ -219,7 +219,7 @@ extension EventValidatorTests {
         },
         Row("negative price", .web(pixelCode: "P"), "error properties.contents.0.price negative_amount") {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1", price: -1)]
+            $0.properties.contents = [Event.Content(id: "1", price: -1)]
             $0.properties.currency = .usd
         },
     ]
@@ -227,7 +227,7 @@ extension EventValidatorTests {
     static let productRows = [
         Row("products without their kind", .web(pixelCode: "P"), "warning properties.content_type content_type_missing")
         {
-            $0.properties.contents = [Content(id: "1")]
+            $0.properties.contents = [Event.Content(id: "1")]
         },
         Row(
             "a product without an id",
@@ -235,16 +235,16 @@ extension EventValidatorTests {
             "warning properties.contents.1.content_id content_id_missing"
         ) {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1"), Content(quantity: 1)]
+            $0.properties.contents = [Event.Content(id: "1"), Event.Content(quantity: 1)]
         },
         Row("an item count that is right") {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1", quantity: 2), Content(id: "2")]
+            $0.properties.contents = [Event.Content(id: "1", quantity: 2), Event.Content(id: "2")]
             $0.properties.numItems = 3
         },
         Row("an item count that is wrong", .web(pixelCode: "P"), "warning properties.num_items item_count_mismatch") {
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1", quantity: 2)]
+            $0.properties.contents = [Event.Content(id: "1", quantity: 2)]
             $0.properties.numItems = 3
         },
         Row("fewer than no items", .web(pixelCode: "P"), "error properties.num_items out_of_range") {
@@ -259,7 +259,7 @@ extension EventValidatorTests {
             "warning properties.preferred_price_range out_of_range",
             "error properties.preferred_price_range not_a_number"
         ) {
-            $0.properties.vehicle = VehicleProperties()
+            $0.properties.vehicle = Event.Vehicle()
             $0.properties.vehicle?.preferredPriceRange = [.infinity]
         },
         Row(
@@ -268,13 +268,13 @@ extension EventValidatorTests {
             "error properties.user_score not_a_number",
             "error properties.mileage.value not_a_number"
         ) {
-            $0.properties.travel = TravelProperties()
+            $0.properties.travel = Event.Travel()
             $0.properties.travel?.userScore = .nan
-            $0.properties.vehicle = VehicleProperties()
-            $0.properties.vehicle?.mileage = Mileage(value: .nan, unit: .miles)
+            $0.properties.vehicle = Event.Vehicle()
+            $0.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: .nan, unit: .miles)
         },
         Row("a long vehicle number", .web(pixelCode: "P"), "warning properties.vin out_of_range") {
-            $0.properties.vehicle = VehicleProperties()
+            $0.properties.vehicle = Event.Vehicle()
             $0.properties.vehicle?.vin = "123456789012345678"
         },
     ]
@@ -292,19 +292,19 @@ extension EventValidatorTests {
         },
         Row("an app's view without its products", app, "warning properties.content_type property_expected") {
             $0.name = .viewContent
-            $0.properties = Properties(value: 1, currency: .usd)
+            $0.properties = .init(value: 1, currency: .usd)
         },
         Row("what is missing is said once", app, "warning properties.currency currency_missing") {
             $0.name = .addToWishlist
             $0.properties.value = 1
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1")]
+            $0.properties.contents = [Event.Content(id: "1")]
         },
         Row("an app's checkout with everything", app) {
             $0.name = .checkout
-            $0.properties = Properties(value: 1, currency: .usd)
+            $0.properties = .init(value: 1, currency: .usd)
             $0.properties.contentType = .product
-            $0.properties.contents = [Content(id: "1")]
+            $0.properties.contents = [Event.Content(id: "1")]
         },
         Row("the web needs none of it") { $0.name = .addToCart },
     ]

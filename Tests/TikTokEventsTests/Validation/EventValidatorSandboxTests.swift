@@ -8,12 +8,12 @@ import Testing
 @Suite struct EventValidatorSandboxTests {
     /// Errors that the sandbox can't see, or that TikTok isn't known to refuse: it ignores the key, or takes personal
     /// data where it expects none.
-    private static let ours: Set<EventIssue.Rule> = [
+    private static let ours: Set<EventValidator.Issue.Rule> = [
         .personalDataNotHashed, .oldAPI, .nameOfField, .misplacedTestEventCode, .emailOrPhoneNeeded, .notANumber,
     ]
 
     /// Warnings about what the sandbox refuses: sets that TikTok may extend, and what only Segment's destination says.
-    private static let doubtful: Set<EventIssue.Rule> = [.unlistedValue, .outOfRange]
+    private static let doubtful: Set<EventValidator.Issue.Rule> = [.unlistedValue, .outOfRange]
 
     private static let rows =
         EventValidatorTests.sourceRows + EventValidatorTests.nameRows + EventValidatorTests.timeRows

@@ -35,13 +35,13 @@ import Testing
     /// An event that is without fault for its source.
     static func event(for source: EventSource) -> Event {
         var event = Event(.purchase, id: "id", time: now)
-        event.user = User(email: "jane@example.com")
+        event.user = .init(email: "jane@example.com")
         switch source.kind {
         case .app:
             event.name = .login
-            event.app = App(id: "123")
-        case .crm: event.lead = InstantFormLead(id: "1234567890123456789")
-        case .web: event.page = Page(url: "https://shop.example/")
+            event.app = .init(id: "123")
+        case .crm: event.lead = .init(id: "1234567890123456789")
+        case .web: event.page = .init(url: "https://shop.example/")
         default: break
         }
         return event
@@ -92,10 +92,10 @@ import Testing
 
     @Test func noIssueShowsAValue() {
         var event = Event("MARKER name", id: "MARKER@example.com", time: .distantFuture)
-        event.user = User(email: "MARKER", phone: "MARKER", country: "MARKER")
+        event.user = .init(email: "MARKER", phone: "MARKER", country: "MARKER")
         event.user.ip = "MARKER"
         event.user.ttclid = "MARKER MARKER"
-        event.page = Page(url: "MARKER")
+        event.page = .init(url: "MARKER")
         event.properties.currency = "MARKER"
         event.properties.contentType = "MARKER"
         event.properties.orderID = "MARKER@example.com"
@@ -103,7 +103,7 @@ import Testing
         event.user.city = "MARKER"
         event.user.additional = ["MARKER@example.com": "MARKER", "emails": ["MARKER@example.com"]]
         event.additional["context"] = ["ip": "MARKER"]
-        event.lead = InstantFormLead(id: "MARKER")
+        event.lead = .init(id: "MARKER")
         let issues = EventValidator(source: .offline(eventSetID: "1"), now: Self.now).issues(in: event)
         #expect(issues.count > 16)
         var text = "\(issues)"

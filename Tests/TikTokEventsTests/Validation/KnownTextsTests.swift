@@ -6,7 +6,7 @@ import Testing
 struct KnownTextsTests {
     @Test("Each text, and none that differs by a character")
     func membership() {
-        let texts = EventName.webStandard.map(\.rawValue) + Currency.supported.map(\.rawValue)
+        let texts = EventName.webStandard.map(\.rawValue) + Event.Currency.supported.map(\.rawValue)
         let known = KnownTexts(texts)
         for text in texts {
             #expect(known.contains(text))
@@ -22,7 +22,7 @@ struct KnownTextsTests {
     @Test("Other characters can be equal to those of a known text")
     func canonicalEquivalence() {
         #expect("\u{212A}ES" == "KES")
-        #expect(Currency(rawValue: "\u{212A}ES").isSupported)
-        #expect(!Currency(rawValue: "\u{212B}ES").isSupported)
+        #expect(Event.Currency(rawValue: "\u{212A}ES").isSupported)
+        #expect(!Event.Currency(rawValue: "\u{212B}ES").isSupported)
     }
 }

@@ -9,7 +9,7 @@ struct PageClickIDTests {
         arguments: ["https://a?ttclid=E", "https://a?b=1&ttclid=E#c", "https://a?ttclid=&ttclid=E", "é?ttclid=é"]
     )
     func isThere(url: String) {
-        #expect(Page(url: url).hasClickID)
+        #expect(Event.Page(url: url).hasClickID)
     }
 
     @Test(
@@ -21,6 +21,6 @@ struct PageClickIDTests {
         ]
     )
     func isNotThere(url: String) {
-        #expect(!Page(url: url).hasClickID)
+        #expect(!Event.Page(url: url).hasClickID)
     }
 }

@@ -9,7 +9,7 @@ import Foundation
 struct CheckedEvents {
     let events: [Event]
     /// What the check found, for each event.
-    private(set) var issues: [[EventIssue]]
+    private(set) var issues: [[EventValidator.Issue]]
     /// Where the bytes of each event are; `nil` for one that may not go.
     private var ranges: [Range<Int>?]
     private var bytes: [UInt8] = []
@@ -79,7 +79,7 @@ struct CheckedEvents {
         }
     }
 
-    private mutating func reject(_ index: Int, _ path: String, _ rule: EventIssue.Rule, _ advice: String) {
+    private mutating func reject(_ index: Int, _ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
         var findings = Findings(at: index)
         findings.error(path, rule, advice)
         issues[index] += findings.issues

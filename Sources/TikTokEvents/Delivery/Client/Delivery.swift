@@ -37,7 +37,7 @@ struct Delivery {
     var report: DeliveryReport {
         DeliveryReport(
             receipts: checked.events.indices.map {
-                Receipt(event: checked.events[$0], outcome: outcomes[$0], issues: checked.issues[$0])
+                DeliveryReceipt(event: checked.events[$0], outcome: outcomes[$0], issues: checked.issues[$0])
             }
         )
     }

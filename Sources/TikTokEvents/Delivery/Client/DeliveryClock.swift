@@ -10,7 +10,7 @@ struct DeliveryClock: Sendable {
     var now: @Sendable () -> ContinuousClock.Instant = { .now }
     /// The date, for checking events, reading `Retry-After` and ending resending.
     var date: @Sendable () -> Date = { Date() }
-    /// Waits; throws when the task is cancelled.
+    /// Waits; throws when the task is canceled.
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     /// A random number from 0 to 1.
     var jitter: @Sendable () -> Double = { .random(in: 0...1) }

@@ -3,13 +3,13 @@ extension EventsClient {
     ///
     /// - Parameter event: The event.
     /// - Returns: What became of it.
-    public func send(_ event: Event) async -> Receipt {
+    public func send(_ event: Event) async -> DeliveryReceipt {
         await send([event])[0]
     }
 
     /// Sends events: checks them, splits them into requests, tries again where that can help.
     ///
-    /// The call ends before the deadline of the retry policy. When the task is cancelled it ends at once; events that
+    /// The call ends before the deadline of the retry policy. When the task is canceled it ends at once; events that
     /// had left by then are `unconfirmed`. Requests of one call go one after the other: for more than some thousand
     /// events use ``send(_:concurrentRequests:onReport:)``.
     ///
@@ -32,7 +32,7 @@ extension EventsClient {
     /// One whose ``PendingEvent/expiresAt`` has passed isn't sent: it is `unconfirmed` with the reason `expired`. One
     /// that has such a time is never `notSent`, since an earlier copy may have arrived.
     ///
-    /// - Parameter pending: Any number of events, each as ``Receipt/pendingEvent`` gave it, or new.
+    /// - Parameter pending: Any number of events, each as ``DeliveryReceipt/pendingEvent`` gave it, or new.
     /// - Returns: What became of each, in the order given.
     public func send(pending: [PendingEvent]) async -> DeliveryReport {
         var delivery = Delivery(of: pending.map(\.event), expirations: pending.map(\.expiresAt), by: self)

@@ -12,13 +12,13 @@ extension EventsClient {
     /// }
     /// ```
     ///
-    /// Every event that was taken from the stream is in one report, even if the stream throws or the task is cancelled;
+    /// Every event that was taken from the stream is in one report, even if the stream throws or the task is canceled;
     /// after that no more are taken.
     ///
     /// - Parameters:
     ///   - events: The events.
     ///   - concurrentRequests: How many requests may be under way, at least 1.
-    ///   - onReport: Takes what became of the events, in their order. If it throws, what is under way is cancelled and
+    ///   - onReport: Takes what became of the events, in their order. If it throws, what is under way is canceled and
     ///     not reported.
     /// - Throws: What the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence>(

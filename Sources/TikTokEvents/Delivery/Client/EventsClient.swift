@@ -87,36 +87,36 @@ public struct EventsClient: Sendable {
     ) throws(EventsError) {
         guard !source.id.isEmpty, !source.id.unicodeScalars.contains(where: RawText.isSpace) else {
             throw EventsError(
-                .invalidEventSource,
-                "the id of a \(source.kind) source is empty or holds white space; copy it from Events Manager",
+                code: .invalidEventSource,
+                message: "the id of a \(source.kind) source is empty or holds white space; copy it from Events Manager",
                 field: "event_source_id"
             )
         }
         guard (1...1000).contains(configuration.maximumEventsPerRequest) else {
             throw EventsError(
-                .invalidConfiguration,
-                "a request takes 1 to 1,000 events",
+                code: .invalidConfiguration,
+                message: "a request takes 1 to 1,000 events",
                 field: "maximumEventsPerRequest"
             )
         }
         guard configuration.maximumBytesPerRequest >= 10_000 else {
             throw EventsError(
-                .invalidConfiguration,
-                "a request must take at least 10,000 bytes, or larger events never fit",
+                code: .invalidConfiguration,
+                message: "a request must take at least 10,000 bytes, or larger events never fit",
                 field: "maximumBytesPerRequest"
             )
         }
         guard (.zero...(.seconds(3600))).contains(configuration.retry.deadline) else {
             throw EventsError(
-                .invalidConfiguration,
-                "the deadline of a call is at most an hour",
+                code: .invalidConfiguration,
+                message: "the deadline of a call is at most an hour",
                 field: "retry.deadline"
             )
         }
         guard configuration.retry.maximumAttempts >= 1 else {
             throw EventsError(
-                .invalidConfiguration,
-                "a request is sent at least once",
+                code: .invalidConfiguration,
+                message: "a request is sent at least once",
                 field: "retry.maximumAttempts"
             )
         }

@@ -42,7 +42,7 @@ struct Exchange {
             case .undelivered(let cause, let arrival, let retry):
                 mayHaveArrived = mayHaveArrived || arrival == .possible
                 guard await mayTryAgain(retry, after: cause) else {
-                    return .final(undelivered(retry != .never && Task.isCancelled ? .init(.cancelled) : cause))
+                    return .final(undelivered(retry != .never && Task.isCancelled ? .init(.canceled) : cause))
                 }
                 last = cause
                 attempt += 1
@@ -123,7 +123,7 @@ struct Exchange {
     }
 
     private var failureReason: DeliveryOutcome.Cause.Reason {
-        if Task.isCancelled { return .cancelled }
+        if Task.isCancelled { return .canceled }
         return client.clock.now() >= deadline ? .deadline : .network
     }
 

@@ -11,19 +11,26 @@ public struct AccessToken: Hashable, Sendable {
     /// - Throws: `EventsError` with the code `invalidAccessToken`, which says what is wrong and never shows the token.
     public init(_ value: String) throws(EventsError) {
         guard !value.isEmpty else {
-            throw EventsError(.invalidAccessToken, "the access token is empty; set the variable that holds it")
+            throw EventsError(
+                code: .invalidAccessToken,
+                message: "the access token is empty; set the variable that holds it"
+            )
         }
         guard !value.lowercased().hasPrefix("bearer") else {
-            throw EventsError(.invalidAccessToken, "give the raw access token without the prefix 'Bearer'")
+            throw EventsError(
+                code: .invalidAccessToken,
+                message: "give the raw access token without the prefix 'Bearer'"
+            )
         }
         guard value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw EventsError(
-                .invalidAccessToken,
-                "the access token holds a space, a line break or a character that isn't ASCII; check for a trailing newline"
+                code: .invalidAccessToken,
+                message:
+                    "the access token holds a space, a line break or a character that isn't ASCII; check for a trailing newline"
             )
         }
         guard value.utf8.count <= 4096 else {
-            throw EventsError(.invalidAccessToken, "the access token is over 4,096 characters long")
+            throw EventsError(code: .invalidAccessToken, message: "the access token is over 4,096 characters long")
         }
         self.value = value
     }

@@ -16,11 +16,11 @@
 /// A client asks before its first request, and then only when TikTok has answered that the token is expired or invalid
 /// (codes 40102, 40104 and 40105). However many sends are under way, it asks once, and all of them use the answer. If
 /// that is the same token again, or the provider throws, or TikTok refuses the new token too, the client sends nothing
-/// for ``RetryPolicy/unauthorizedPause``; events are `notSent` with the reason `unauthorized` until then.
+/// for ``EventsClient/RetryPolicy/unauthorizedPause``; events are `notSent` with the reason `unauthorized` until then.
 public protocol AccessTokenProvider: Sendable {
     /// Returns the token to use.
     ///
-    /// The call isn't cancelled when the send that caused it is. Set your own time limit: until it returns, sends wait
+    /// The call isn't canceled when the send that caused it is. Set your own time limit: until it returns, sends wait
     /// until their deadlines. A foreign error is dropped, so that its text can't leak.
     ///
     /// - Parameter stale: The token that TikTok refused; `nil` the first time.

@@ -1,6 +1,6 @@
 /// What all calls of one client share: the gate that requests pass, those who wait at it, and the quota of retries.
 final class ClientState: Sendable {
-    private let shared: Guarded<Shared>
+    private let shared: Locked<Shared>
     private let provider: any AccessTokenProvider
     private let clock: DeliveryClock
     private let observe: @Sendable (DeliveryEvent) -> Void
@@ -20,7 +20,7 @@ final class ClientState: Sendable {
 
     init(provider: any AccessTokenProvider, configuration: EventsClient.Configuration, clock: DeliveryClock) {
         unauthorizedPause = configuration.retry.unauthorizedPause
-        shared = Guarded(Shared(gate: Gate(unauthorizedPause: unauthorizedPause)))
+        shared = Locked(Shared(gate: Gate(unauthorizedPause: unauthorizedPause)))
         self.provider = provider
         self.clock = clock
         observe = configuration.observer ?? { _ in }
@@ -30,7 +30,7 @@ final class ClientState: Sendable {
     func admission(until deadline: ContinuousClock.Instant) async -> Admission {
         while true {
             let now = clock.now()
-            if Task.isCancelled { return .denied(.init(.cancelled)) }
+            if Task.isCancelled { return .denied(.init(.canceled)) }
             if now >= deadline { return .denied(.init(.deadline)) }
             let (entry, changes) = shared.access { ($0.gate.enter(at: now), $0.gate.changes) }
             switch entry {
@@ -96,7 +96,7 @@ final class ClientState: Sendable {
             take(token, replacing: stale)
             return
         }
-        // The provider is not to be cancelled with the send that happens to ask, since others wait for its answer too.
+        // The provider is not to be canceled with the send that happens to ask, since others wait for its answer too.
         // A foreign error may carry a secret, so nothing of it is kept.
         clock.start { await self.take(try? self.provider.token(replacing: stale), replacing: stale) }
     }

@@ -29,7 +29,7 @@ public struct DeliveryEvent: Hashable, Sendable {
     /// The HTTP status of the answer.
     public internal(set) var httpStatus: Int?
     /// TikTok's code.
-    public internal(set) var code: ResponseCode?
+    public internal(set) var code: EventsResponse.Code?
     /// TikTok's id of the request.
     public internal(set) var requestID: String?
     /// What went wrong.

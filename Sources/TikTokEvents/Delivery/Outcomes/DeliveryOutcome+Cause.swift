@@ -10,7 +10,7 @@ extension DeliveryOutcome {
         /// What went wrong.
         public let reason: Reason
         /// TikTok's code, if it answered with one.
-        public let code: ResponseCode?
+        public let code: EventsResponse.Code?
         /// The HTTP status, if there was a response.
         public let httpStatus: Int?
         /// TikTok's id of the request.
@@ -22,7 +22,7 @@ extension DeliveryOutcome {
 
         init(
             _ reason: Reason,
-            code: ResponseCode? = nil,
+            code: EventsResponse.Code? = nil,
             httpStatus: Int? = nil,
             requestID: String? = nil,
             retryAfter: Duration? = nil,
@@ -63,8 +63,8 @@ extension DeliveryOutcome.Cause {
         public static let network = Self(rawValue: "network")
         /// The deadline of the call passed.
         public static let deadline = Self(rawValue: "deadline")
-        /// The task was cancelled.
-        public static let cancelled = Self(rawValue: "cancelled")
+        /// The task was canceled.
+        public static let canceled = Self(rawValue: "canceled")
         /// TikTok asked to slow down.
         public static let throttled = Self(rawValue: "throttled")
         /// The token was refused, or lacks a permission. Put it right, then send again.

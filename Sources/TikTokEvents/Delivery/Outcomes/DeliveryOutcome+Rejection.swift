@@ -4,9 +4,9 @@ extension DeliveryOutcome {
         /// Who refused, and how much.
         public let scope: Scope
         /// What the SDK's own check found; empty unless the scope is `local`.
-        public let issues: [EventIssue]
+        public let issues: [EventValidator.Issue]
         /// TikTok's code.
-        public let code: ResponseCode?
+        public let code: EventsResponse.Code?
         /// The field that TikTok's message named, such as `user.email`.
         public let path: String?
         /// TikTok's id of the request.
@@ -24,7 +24,7 @@ extension DeliveryOutcome {
             case batch
         }
 
-        init(issues: [EventIssue]) {
+        init(issues: [EventValidator.Issue]) {
             scope = .local
             self.issues = issues
             code = nil

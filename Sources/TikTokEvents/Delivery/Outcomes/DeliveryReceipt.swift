@@ -1,11 +1,11 @@
 /// What became of one event of a call, together with what the SDK noticed about it.
-public struct Receipt: Hashable, Sendable {
+public struct DeliveryReceipt: Hashable, Sendable {
     /// The event, unchanged, so that it can be stored and sent again.
     public let event: Event
     /// What became of it.
     public let outcome: DeliveryOutcome
     /// What the SDK's own check found: errors if it was rejected locally, and warnings.
-    public let issues: [EventIssue]
+    public let issues: [EventValidator.Issue]
 
     /// What a job queue should store, to send the event again later; `nil` if it shouldn't be sent again.
     public var pendingEvent: PendingEvent? {
@@ -13,6 +13,6 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-extension Receipt: Redacted {
+extension DeliveryReceipt: Redacted {
     var summary: String { "\(event.name) \(event.id?.rawValue ?? "without id"): \(outcome)" }
 }

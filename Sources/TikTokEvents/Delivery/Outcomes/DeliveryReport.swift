@@ -7,10 +7,10 @@
 /// ```
 public struct DeliveryReport: Hashable, Sendable {
     /// The receipts in the order of the events.
-    public let receipts: [Receipt]
+    public let receipts: [DeliveryReceipt]
 
     /// Whether TikTok accepted every event.
-    public var isAccepted: Bool {
+    public var isFullyAccepted: Bool {
         receipts.allSatisfy(\.outcome.isAccepted)
     }
 
@@ -28,7 +28,7 @@ extension DeliveryReport: RandomAccessCollection {
     public var endIndex: Int { receipts.endIndex }
 
     /// The receipt of the event at a position.
-    public subscript(position: Int) -> Receipt { receipts[position] }
+    public subscript(position: Int) -> DeliveryReceipt { receipts[position] }
 }
 
 extension DeliveryReport: Redacted {

@@ -48,7 +48,7 @@ struct Backlog: Sendable {
         case admitted
         case full
         case shutDown
-        case cancelled
+        case canceled
     }
 
     enum Take {
@@ -84,7 +84,7 @@ extension Backlog {
         _ continuation: CheckedContinuation<Admission, Never>
     ) -> (Admission?, worker: CheckedContinuation<Void, Never>?) {
         // A cancellation before this line found nobody waiting.
-        guard !Task.isCancelled else { return (.cancelled, nil) }
+        guard !Task.isCancelled else { return (.canceled, nil) }
         let (admission, worker) = offer(event)
         guard admission == .full else { return (admission, worker) }
         enqueuers.join(id, event, continuation)

@@ -18,12 +18,13 @@ extension EventsQueue {
 
         func check(_ client: EventsClient) throws(EventsError) {
             guard maximumEvents > 0, maximumBytes > 0, maximumConcurrentRequests > 0, drainLimit >= .zero else {
-                throw EventsError(.invalidConfiguration, "a queue's limits must be above zero")
+                throw EventsError(code: .invalidConfiguration, message: "a queue's limits must be above zero")
             }
             guard allowsTestEvents || client.configuration.testEventCode == nil else {
                 throw EventsError(
-                    .invalidConfiguration,
-                    "the client makes test events, which count for nothing; allow them for a test of the queue",
+                    code: .invalidConfiguration,
+                    message:
+                        "the client makes test events, which count for nothing; allow them for a test of the queue",
                     field: "allowsTestEvents"
                 )
             }

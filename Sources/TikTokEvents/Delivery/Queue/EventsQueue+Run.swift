@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 extension EventsQueue {
-    /// Sends what is enqueued, until ``shutdown()`` or cancellation of the task; then sends what is left, for at most the
+    /// Sends what is enqueued, until ``shutDown()`` or cancellation of the task; then sends what is left, for at most the
     /// configuration's `drainLimit`.
     ///
     /// When it returns, every event has had its receipt. Events that the limit cut off are `notSent`, or `unconfirmed` if
@@ -14,16 +14,16 @@ extension EventsQueue {
     /// - Throws: `EventsError` with the code `alreadyRunning` if it is running.
     public func run() async throws(EventsError) {
         switch backlog.access({ $0.startRunning() }) {
-        case .running: throw EventsError(.alreadyRunning, "the queue is running already; run it once")
+        case .running: throw EventsError(code: .alreadyRunning, message: "the queue is running already; run it once")
         case .shutDown: return
         case .open: break
         }
-        // None of these tasks is a child of this one, since they go on sending when it is cancelled.
+        // None of these tasks is a child of this one, since they go on sending when it is canceled.
         let workers = (0..<configuration.maximumConcurrentRequests).map { _ in Task { await self.work() } }
         await withTaskCancellationHandler {
             await untilShutdown()
         } onCancel: {
-            shutdown()
+            shutDown()
         }
         let limit = Task {
             guard (try? await self.clock.sleep(self.configuration.drainLimit)) != nil else { return }
@@ -66,7 +66,7 @@ extension EventsQueue {
     func report(_ abandoned: [Backlog.Abandoned]) {
         for (batch, outcome) in abandoned {
             for encoded in batch.events {
-                onReceipt(Receipt(event: encoded.event, outcome: outcome, issues: []))
+                onReceipt(DeliveryReceipt(event: encoded.event, outcome: outcome, issues: []))
             }
             finish(batch)
         }
@@ -76,7 +76,7 @@ extension EventsQueue {
         backlog.access { $0.finish(batch) }.resume()
     }
 
-    /// Waits until as many events, counted from the first, have had their receipts; `false` if cancelled.
+    /// Waits until as many events, counted from the first, have had their receipts; `false` if canceled.
     func settled(upTo target: Int) async -> Bool {
         let id = backlog.access { $0.flushers.nextID() }
         return await withTaskCancellationHandler {

@@ -18,13 +18,13 @@ import Foundation
 /// ```
 ///
 /// Each event that was enqueued comes back through the callback exactly once, whatever happens. The queue sends each once,
-/// with the retries of the client's ``RetryPolicy``, and keeps nothing after that: what should be sent again is reported
+/// with the retries of the client's ``EventsClient/RetryPolicy``, and keeps nothing after that: what should be sent again is reported
 /// as such, and yours to keep. The queue lives in memory and dies with the process; where a lost event matters, use a job
 /// queue with durable state instead, as ``PendingEvent`` shows.
 ///
 /// ## Running in a service
 ///
-/// `run()` sends until ``shutdown()`` or cancellation and then drains. With swift-service-lifecycle:
+/// `run()` sends until ``shutDown()`` or cancellation and then drains. With swift-service-lifecycle:
 ///
 /// ```swift
 /// struct EventsService: Service {
@@ -34,21 +34,21 @@ import Foundation
 ///         try await withGracefulShutdownHandler {
 ///             try await queue.run()
 ///         } onGracefulShutdown: {
-///             queue.shutdown()
+///             queue.shutDown()
 ///         }
 ///     }
 /// }
 /// ```
 ///
 /// Put it first in the group's list of services, so that it is shut down last. While the queue is full, those who enqueue
-/// wait: a service that does must be cancelled on graceful shutdown (`cancelWhenGracefulShutdown`), or the group waits for
+/// wait: a service that does must be canceled on graceful shutdown (`cancelWhenGracefulShutdown`), or the group waits for
 /// it, and the queue for the group.
 public final class EventsQueue: Sendable {
     let client: EventsClient
     let configuration: Configuration
-    let onReceipt: @Sendable (Receipt) -> Void
+    let onReceipt: @Sendable (DeliveryReceipt) -> Void
     let clock: DeliveryClock
-    let backlog: Guarded<Backlog>
+    let backlog: Locked<Backlog>
 
     /// Makes a queue. Events may be enqueued at once; they go when `run()` is called.
     ///
@@ -62,7 +62,7 @@ public final class EventsQueue: Sendable {
     public convenience init(
         client: EventsClient,
         configuration: Configuration = Configuration(),
-        onReceipt: @escaping @Sendable (Receipt) -> Void
+        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
     ) throws(EventsError) {
         try self.init(client: client, configuration: configuration, clock: DeliveryClock(), onReceipt: onReceipt)
     }
@@ -71,14 +71,14 @@ public final class EventsQueue: Sendable {
         client: EventsClient,
         configuration: Configuration = Configuration(),
         clock: DeliveryClock,
-        onReceipt: @escaping @Sendable (Receipt) -> Void
+        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
     ) throws(EventsError) {
         try configuration.check(client)
         self.client = client
         self.configuration = configuration
         self.onReceipt = onReceipt
         self.clock = clock
-        backlog = Guarded(
+        backlog = Locked(
             Backlog(
                 maximumEvents: configuration.maximumEvents,
                 maximumBytes: configuration.maximumBytes,
@@ -89,27 +89,30 @@ public final class EventsQueue: Sendable {
     }
 
     deinit {
-        shutdown()
+        shutDown()
     }
 
     /// Hands over an event, waiting while the queue is full; those who wait are served in order.
     ///
     /// - Parameter event: The event.
-    /// - Throws: `EventsError` with the code `queueShutDown` or `cancelled`; the event is then not in the queue and there
+    /// - Throws: `EventsError` with the code `queueShutDown` or `canceled`; the event is then not in the queue and there
     ///   will be no receipt.
     public func enqueue(_ event: Event) async throws(EventsError) {
         let event = EncodedEvent(event)
         var admission = offer(event)
         if admission == .full {
-            admission = Task.isCancelled ? .cancelled : await waitForRoom(event)
+            admission = Task.isCancelled ? .canceled : await waitForRoom(event)
         }
         switch admission {
         case .admitted:
             return
         case .shutDown:
-            throw EventsError(.queueShutDown, "the queue was shut down; keep the event elsewhere")
-        case .full, .cancelled:
-            throw EventsError(.cancelled, "the task was cancelled while the queue was full; the event isn't in it")
+            throw EventsError(code: .queueShutDown, message: "the queue was shut down; keep the event elsewhere")
+        case .full, .canceled:
+            throw EventsError(
+                code: .canceled,
+                message: "the task was canceled while the queue was full; the event isn't in it"
+            )
         }
     }
 
@@ -117,14 +120,14 @@ public final class EventsQueue: Sendable {
     ///
     /// - Parameter event: The event.
     /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
-    public func tryEnqueue(_ event: Event) -> Bool {
+    public func enqueueIfPossible(_ event: Event) -> Bool {
         offer(EncodedEvent(event)) == .admitted
     }
 
     /// Waits until everything that was enqueued before this call has had its receipt.
     ///
     /// - Parameter limit: The longest wait.
-    /// - Returns: Whether it is so; `false` if the limit passed or the task was cancelled.
+    /// - Returns: Whether it is so; `false` if the limit passed or the task was canceled.
     public func flush(within limit: Duration) async -> Bool {
         let target = backlog.access { $0.admittedCount }
         return await withTaskGroup(of: Bool.self) { group in
@@ -140,7 +143,7 @@ public final class EventsQueue: Sendable {
 
     /// Stops taking events. `run()` sends what is in the queue and returns; if it isn't running, events that are in the
     /// queue come back as `notSent`. Calling it again does nothing.
-    public func shutdown() {
+    public func shutDown() {
         let date = clock.date()
         let (leftovers, waiting) = backlog.access { $0.shutDown(at: date) }
         waiting.resume()
@@ -164,7 +167,7 @@ public final class EventsQueue: Sendable {
                 }
             }
         } onCancel: {
-            backlog.access { $0.enqueuers.remove(id) }?.resume(returning: .cancelled)
+            backlog.access { $0.enqueuers.remove(id) }?.resume(returning: .canceled)
         }
     }
 }

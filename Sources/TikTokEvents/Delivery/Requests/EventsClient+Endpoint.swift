@@ -3,89 +3,107 @@ public import FoundationEssentials
 #else
 public import Foundation
 #endif
+extension EventsClient {
+    /// Where requests go: a server and a version of the API.
+    public struct Endpoint: Hashable, Sendable {
+        /// The URL that events are posted to.
+        public let url: URL
 
-/// Where requests go: a server and a version of the API.
-public struct Endpoint: Hashable, Sendable {
-    /// The URL that events are posted to.
-    public let url: URL
+        /// The version of the API that this SDK was written against. TikTok has named no end for it.
+        public static let currentVersion = "v1.3"
 
-    /// The version of the API that this SDK was written against. TikTok has named no end for it.
-    public static let currentVersion = "v1.3"
+        /// TikTok's production server.
+        public static let tiktok = Endpoint(uncheckedURL: "https://business-api.tiktok.com/open_api/v1.3/event/track/")
 
-    /// TikTok's production server.
-    public static let tiktok = Endpoint(uncheckedURL: "https://business-api.tiktok.com/open_api/v1.3/event/track/")
-
-    /// A server of TikTok's or a proxy of your own, over https.
-    ///
-    /// - Parameters:
-    ///   - baseURL: Scheme, host and optional port and path, such as `https://business-api.tiktok.com`.
-    ///   - version: The version of the API, such as `v1.3`.
-    /// - Throws: `EventsError` with the code `invalidEndpoint` for another scheme, for user info, a query or a fragment,
-    ///   and for a version that isn't of the form `v1.3`.
-    public init(baseURL: String, version: String = currentVersion) throws(EventsError) {
-        try self.init(baseURL: baseURL, version: version, scheme: "https") { _ in true }
-    }
-
-    /// A server on this machine, over plain http: for tests only, since the token travels readable.
-    ///
-    /// - Parameters:
-    ///   - baseURL: `http://` with `localhost`, an address of 127.0.0.0/8 or `[::1]`, and a port.
-    ///   - version: The version of the API, such as `v1.3`.
-    /// - Throws: `EventsError` with the code `invalidEndpoint` for any other host or scheme.
-    public init(insecureLoopbackURL baseURL: String, version: String = currentVersion) throws(EventsError) {
-        try self.init(baseURL: baseURL, version: version, scheme: "http", isAllowed: Self.isLoopback)
-    }
-
-    private init(
-        baseURL: String,
-        version: String,
-        scheme: String,
-        isAllowed: (String) -> Bool
-    ) throws(EventsError) {
-        guard let components = URLComponents(string: baseURL), components.scheme?.lowercased() == scheme,
-            let host = components.host, !host.isEmpty
-        else {
-            throw EventsError(.invalidEndpoint, "the base URL must be of the form \(scheme)://host", field: "baseURL")
+        /// A server of TikTok's or a proxy of your own, over https.
+        ///
+        /// - Parameters:
+        ///   - baseURL: Scheme, host and optional port and path, such as `https://business-api.tiktok.com`.
+        ///   - version: The version of the API, such as `v1.3`.
+        /// - Throws: `EventsError` with the code `invalidEndpoint` for another scheme, for user info, a query or a fragment,
+        ///   and for a version that isn't of the form `v1.3`.
+        public init(baseURL: String, version: String = currentVersion) throws(EventsError) {
+            try self.init(baseURL: baseURL, version: version, scheme: "https") { _ in true }
         }
-        guard isAllowed(host) else {
-            throw EventsError(.invalidEndpoint, "plain http is for hosts on this machine only", field: "baseURL")
-        }
-        guard components.user == nil, components.password == nil, components.query == nil, components.fragment == nil
-        else {
-            throw EventsError(
-                .invalidEndpoint,
-                "the base URL may not hold user info, a query or a fragment",
-                field: "baseURL"
-            )
-        }
-        guard Self.isVersion(version) else {
-            throw EventsError(.invalidEndpoint, "the version must be of the form v1.3", field: "version")
-        }
-        let base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-        guard let url = URL(string: "\(base)/open_api/\(version)/event/track/") else {
-            throw EventsError(.invalidEndpoint, "the base URL can't be read as a URL", field: "baseURL")
-        }
-        self.url = url
-    }
 
-    private init(uncheckedURL: StaticString) {
-        guard let url = URL(string: "\(uncheckedURL)") else {
-            preconditionFailure("a URL that is part of the source can be read")
+        /// A server on this machine, over plain http: for tests only, since the token travels readable.
+        ///
+        /// - Parameters:
+        ///   - baseURL: `http://` with `localhost`, an address of 127.0.0.0/8 or `[::1]`, and a port.
+        ///   - version: The version of the API, such as `v1.3`.
+        /// - Throws: `EventsError` with the code `invalidEndpoint` for any other host or scheme.
+        public init(insecureLoopbackURL baseURL: String, version: String = currentVersion) throws(EventsError) {
+            try self.init(baseURL: baseURL, version: version, scheme: "http", isAllowed: Self.isLoopback)
         }
-        self.url = url
-    }
 
-    private static func isVersion(_ version: String) -> Bool {
-        let numbers = version.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-        return version.hasPrefix("v") && numbers.count == 2
-            && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    }
-
-    private static func isLoopback(_ host: String) -> Bool {
-        if ["localhost", "[::1]", "::1"].contains(host.lowercased()) {
-            return true
+        private init(
+            baseURL: String,
+            version: String,
+            scheme: String,
+            isAllowed: (String) -> Bool
+        ) throws(EventsError) {
+            guard let components = URLComponents(string: baseURL), components.scheme?.lowercased() == scheme,
+                let host = components.host, !host.isEmpty
+            else {
+                throw EventsError(
+                    code: .invalidEndpoint,
+                    message: "the base URL must be of the form \(scheme)://host",
+                    field: "baseURL"
+                )
+            }
+            guard isAllowed(host) else {
+                throw EventsError(
+                    code: .invalidEndpoint,
+                    message: "plain http is for hosts on this machine only",
+                    field: "baseURL"
+                )
+            }
+            guard components.user == nil, components.password == nil, components.query == nil,
+                components.fragment == nil
+            else {
+                throw EventsError(
+                    code: .invalidEndpoint,
+                    message: "the base URL may not hold user info, a query or a fragment",
+                    field: "baseURL"
+                )
+            }
+            guard Self.isVersion(version) else {
+                throw EventsError(
+                    code: .invalidEndpoint,
+                    message: "the version must be of the form v1.3",
+                    field: "version"
+                )
+            }
+            let base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+            guard let url = URL(string: "\(base)/open_api/\(version)/event/track/") else {
+                throw EventsError(
+                    code: .invalidEndpoint,
+                    message: "the base URL can't be read as a URL",
+                    field: "baseURL"
+                )
+            }
+            self.url = url
         }
-        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-        return numbers.count == 4 && numbers.first == 127 && !numbers.contains(nil)
+
+        private init(uncheckedURL: StaticString) {
+            guard let url = URL(string: "\(uncheckedURL)") else {
+                preconditionFailure("a URL that is part of the source can be read")
+            }
+            self.url = url
+        }
+
+        private static func isVersion(_ version: String) -> Bool {
+            let numbers = version.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+            return version.hasPrefix("v") && numbers.count == 2
+                && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        }
+
+        private static func isLoopback(_ host: String) -> Bool {
+            if ["localhost", "[::1]", "::1"].contains(host.lowercased()) {
+                return true
+            }
+            let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+            return numbers.count == 4 && numbers.first == 127 && !numbers.contains(nil)
+        }
     }
 }

@@ -1,73 +1,74 @@
-/// The `code` of TikTok's answer, which decides what became of a request; the HTTP status doesn't.
-///
-/// Names and numbers are those of TikTok's own SDK; meanings that no page of TikTok's states are read from the names.
-public struct ResponseCode: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
-    /// The number.
-    public let rawValue: Int
+extension EventsResponse {
+    /// The `code` of TikTok's answer, which decides what became of a request; the HTTP status doesn't.
+    ///
+    /// Names and numbers are those of TikTok's own SDK; meanings that no page of TikTok's states are read from the names.
+    public struct Code: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
+        /// The number.
+        public let rawValue: Int
 
-    /// Makes a code from its number.
-    public init(rawValue: Int) {
-        self.rawValue = rawValue
+        /// Makes a code from its number.
+        public init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
+
+        /// The number.
+        public var description: String { String(rawValue) }
+
+        /// Accepted.
+        public static let ok = Self(rawValue: 0)
+        /// Partly accepted; known from Events API 1.0 only.
+        public static let partiallyOK = Self(rawValue: 20001)
+        /// Invalid parameters.
+        public static let invalidParameters = Self(rawValue: 40000)
+        /// The token may not report to this event source.
+        public static let noPermission = Self(rawValue: 40001)
+        /// A parameter is wrong; the message names the first wrong one.
+        public static let parameterError = Self(rawValue: 40002)
+        /// Invalid batch size.
+        public static let invalidBatchSize = Self(rawValue: 40061)
+        /// Personal data that isn't hashed.
+        public static let personalDataNotHashed = Self(rawValue: 40062)
+        /// Too many requests; comes with HTTP 401.
+        public static let tooManyRequests = Self(rawValue: 40100)
+        /// Invalid app id or secret.
+        public static let invalidPartner = Self(rawValue: 40101)
+        /// The access token has expired.
+        public static let tokenExpired = Self(rawValue: 40102)
+        /// The access token is empty.
+        public static let tokenEmpty = Self(rawValue: 40104)
+        /// The access token is invalid.
+        public static let tokenInvalid = Self(rawValue: 40105)
+        /// The app is forbidden.
+        public static let appForbidden = Self(rawValue: 40113)
+        /// The method is forbidden.
+        public static let methodForbidden = Self(rawValue: 40117)
+        /// Not on the allowlist.
+        public static let notAllowlisted = Self(rawValue: 40118)
+        /// The developer was rejected.
+        public static let developerRejected = Self(rawValue: 40124)
+        /// The developer lacks a permission.
+        public static let developerNoPermission = Self(rawValue: 40125)
+        /// The scope isn't authorized.
+        public static let scopeNotAuthorized = Self(rawValue: 40130)
+        /// The frequency of requests is limited.
+        public static let frequencyLimited = Self(rawValue: 40132)
+        /// Too frequent, at the level of the advertiser.
+        public static let advertiserFrequencyLimited = Self(rawValue: 40133)
+        /// Too frequent, by business flow control.
+        public static let flowControlled = Self(rawValue: 40016)
+        /// A conflict of writes.
+        public static let writeConflict = Self(rawValue: 40202)
+        /// A system error.
+        public static let systemError = Self(rawValue: 50000)
+        /// A system timeout.
+        public static let systemTimeout = Self(rawValue: 50002)
+        /// Maintenance.
+        public static let maintenance = Self(rawValue: 60001)
+        /// Too many requests.
+        public static let rateLimited = Self(rawValue: 61000)
     }
-
-    /// The number.
-    public var description: String { String(rawValue) }
-
-    /// Accepted.
-    public static let ok = Self(rawValue: 0)
-    /// Partly accepted; known from Events API 1.0 only.
-    public static let partiallyOK = Self(rawValue: 20001)
-    /// Invalid parameters.
-    public static let invalidParameters = Self(rawValue: 40000)
-    /// The token may not report to this event source.
-    public static let noPermission = Self(rawValue: 40001)
-    /// A parameter is wrong; the message names the first wrong one.
-    public static let parameterError = Self(rawValue: 40002)
-    /// Invalid batch size.
-    public static let invalidBatchSize = Self(rawValue: 40061)
-    /// Personal data that isn't hashed.
-    public static let personalDataNotHashed = Self(rawValue: 40062)
-    /// Too many requests; comes with HTTP 401.
-    public static let tooManyRequests = Self(rawValue: 40100)
-    /// Invalid app id or secret.
-    public static let invalidPartner = Self(rawValue: 40101)
-    /// The access token has expired.
-    public static let tokenExpired = Self(rawValue: 40102)
-    /// The access token is empty.
-    public static let tokenEmpty = Self(rawValue: 40104)
-    /// The access token is invalid.
-    public static let tokenInvalid = Self(rawValue: 40105)
-    /// The app is forbidden.
-    public static let appForbidden = Self(rawValue: 40113)
-    /// The method is forbidden.
-    public static let methodForbidden = Self(rawValue: 40117)
-    /// Not on the allowlist.
-    public static let notAllowlisted = Self(rawValue: 40118)
-    /// The developer was rejected.
-    public static let developerRejected = Self(rawValue: 40124)
-    /// The developer lacks a permission.
-    public static let developerNoPermission = Self(rawValue: 40125)
-    /// The scope isn't authorised.
-    public static let scopeNotAuthorized = Self(rawValue: 40130)
-    /// The frequency of requests is limited.
-    public static let frequencyLimited = Self(rawValue: 40132)
-    /// Too frequent, at the level of the advertiser.
-    public static let advertiserFrequencyLimited = Self(rawValue: 40133)
-    /// Too frequent, by business flow control.
-    public static let flowControlled = Self(rawValue: 40016)
-    /// A conflict of writes.
-    public static let writeConflict = Self(rawValue: 40202)
-    /// A system error.
-    public static let systemError = Self(rawValue: 50000)
-    /// A system timeout.
-    public static let systemTimeout = Self(rawValue: 50002)
-    /// Maintenance.
-    public static let maintenance = Self(rawValue: 60001)
-    /// Too many requests.
-    public static let rateLimited = Self(rawValue: 61000)
 }
-
-extension ResponseCode {
+extension EventsResponse.Code {
     /// What a code asks the client to do.
     enum Meaning {
         case accepted

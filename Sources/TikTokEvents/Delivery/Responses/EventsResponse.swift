@@ -7,7 +7,7 @@ import Foundation
 /// TikTok's answer to a request.
 public struct EventsResponse: Hashable, Sendable {
     /// What became of the request.
-    public let code: ResponseCode
+    public let code: EventsResponse.Code
     /// TikTok's own words. They may echo what was sent: don't log them.
     public let message: String
     /// TikTok's id of the request, to be given to its support.
@@ -33,7 +33,7 @@ public struct EventsResponse: Hashable, Sendable {
     }
 
     private init(code: Int, message: String?, requestID: String?, data: JSONValue?) {
-        self.code = ResponseCode(rawValue: code)
+        self.code = EventsResponse.Code(rawValue: code)
         self.message = message ?? ""
         self.requestID = Self.id(requestID ?? "")
         self.data = data
@@ -85,8 +85,9 @@ extension EventsResponse {
         }
 
         private static let fieldNames = [
-            Event.fieldNames, User.fieldNames, Properties.fieldNames, Content.fieldNames, Page.fieldNames,
-            App.fieldNames, Ad.fieldNames, InstantFormLead.fieldNames, Device.fieldNames,
+            Event.fieldNames, Event.User.fieldNames, Event.Properties.fieldNames, Event.Content.fieldNames,
+            Event.Page.fieldNames,
+            Event.App.fieldNames, Event.Ad.fieldNames, Event.InstantFormLead.fieldNames, Event.Device.fieldNames,
         ].reduce(into: Set<String>()) { $0.formUnion($1) }
     }
 }

@@ -8,7 +8,7 @@
 /// Send `request` by `POST`, set its headers, and keep to five rules:
 ///
 /// 1. Return before `deadline`, the reading of the body included; when it passes, throw ``TransportFailure``.
-/// 2. Return at once when the task is cancelled, with the same error.
+/// 2. Return at once when the task is canceled, with the same error.
 /// 3. Never follow a redirect: return its status. Following it would send the token elsewhere and lose the event.
 /// 4. Read at most ``TransportResponse/maximumBodyLength`` bytes; throw `mayHaveBeenSent` for more.
 /// 5. Throw `notSent` only if nothing can have arrived; otherwise throw `mayHaveBeenSent`. Any HTTP status is a

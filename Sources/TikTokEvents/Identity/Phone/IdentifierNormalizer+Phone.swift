@@ -33,7 +33,7 @@ extension IdentifierNormalizer {
         Self(rule: .phone(region: region))
     }
 
-    static func phoneNumber(_ raw: String, in region: PhoneRegion?) throws(OmissionReason) -> String {
+    static func phoneNumber(_ raw: String, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) -> String {
         var raw = raw
         if raw.withUTF8(UsualText.isE164) {
             return raw
@@ -51,7 +51,8 @@ extension IdentifierNormalizer {
     static let shortestPhoneNumber = 7
 
     /// A number as it is dialled in a region: international behind 00 and the like, national otherwise.
-    private static func dialled(_ digits: [UInt8], in region: PhoneRegion?) throws(OmissionReason) -> [UInt8] {
+    private static func dialled(_ digits: [UInt8], in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) -> [UInt8]
+    {
         let plan = region.flatMap(NumberingPlan.of)
         for prefix in (plan?.internationalPrefixes ?? []) + [[0, 0]] where digits.count > prefix.count {
             guard zip(prefix, digits).allSatisfy({ $0 == $1 || $0 == NumberingPlan.anyDigit }) else { continue }
@@ -78,7 +79,7 @@ extension IdentifierNormalizer {
     }
 
     /// A number that begins with its calling code.
-    private static func international(_ digits: ArraySlice<UInt8>) throws(OmissionReason) -> [UInt8] {
+    private static func international(_ digits: ArraySlice<UInt8>) throws(OmittedIdentifiers.Reason) -> [UInt8] {
         // A trunk prefix may still be among the digits, so there may be more than the 15 of E.164.
         guard (7...19).contains(digits.count) else { throw .notAPhoneNumber }
         guard let (plan, dialled) = NumberingPlan.split(digits) else { throw .notInNumberingPlan }
@@ -94,7 +95,7 @@ private struct WrittenPhoneNumber {
     private(set) var hasPlus = false
     private(set) var digits: [UInt8] = []
 
-    init(_ raw: String) throws(OmissionReason) {
+    init(_ raw: String) throws(OmittedIdentifiers.Reason) {
         let scalars = Self.withoutScheme(raw.unicodeScalars[...])
         for index in scalars.indices {
             let scalar = scalars[index]

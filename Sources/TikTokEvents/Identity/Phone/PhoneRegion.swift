@@ -4,8 +4,8 @@
 /// be made, but its national numbers are refused, since no numbering plan is known for it.
 ///
 /// ```swift
-/// User(phone: "030 1234567", region: .germany)
-/// User(phone: lead.phone, region: PhoneRegion(lead.country))
+/// Event.User(phone: "030 1234567", region: .germany)
+/// Event.User(phone: lead.phone, region: PhoneRegion(lead.country))
 /// ```
 public struct PhoneRegion: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
     CustomStringConvertible

@@ -5,7 +5,7 @@ extension IdentifierNormalizer {
     /// A Google advertising id: trimmed and lower-cased.
     public static let gaid = Self(rule: .gaid)
 
-    static func unlessAllZeros(_ raw: String) throws(OmissionReason) -> String {
+    static func unlessAllZeros(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         guard raw.contains(where: { $0 != "0" && $0 != "-" }) else { throw .trackingDenied }
         return raw
     }

@@ -6,7 +6,7 @@ extension IdentifierNormalizer {
     /// A domain in Unicode and the same domain in punycode hash differently: give it as the visitor typed it.
     public static let email = Self(rule: .email)
 
-    static func emailAddress(_ raw: String) throws(OmissionReason) -> String {
+    static func emailAddress(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let address = CanonicalComposition.composed(LetterCase.lowered(raw))
         let parts = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),

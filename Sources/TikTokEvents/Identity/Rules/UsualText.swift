@@ -1,8 +1,8 @@
-/// Normalises the usual text, which is short and plain, where it lies and without a `String`.
+/// Normalizes the usual text, which is short and plain, where it lies and without a `String`.
 ///
 /// Each rule here gives up on whatever isn't of the usual form and leaves it to the rule of the normalizer.
 enum UsualText {
-    /// The normalised form of an identifier, if that is at most 55 bytes.
+    /// The normalized form of an identifier, if that is at most 55 bytes.
     @inline(__always)
     static func block(of raw: String, by rule: IdentifierNormalizer.Rule) -> SHA256.Block? {
         withTrimmed(raw) { text in
@@ -17,8 +17,8 @@ enum UsualText {
         }
     }
 
-    /// The normalised form of a place.
-    static func text(of raw: String, by rule: PlaceNormalizer.Rule) -> String? {
+    /// The normalized form of a place.
+    static func text(of raw: String, by rule: IdentifierNormalizer.Place.Rule) -> String? {
         withTrimmed(raw) { text in
             let normalized = String(unsafeUninitializedCapacity: text.count) { bytes in
                 // The capacity is at least what was asked for, and that is more than nothing, so there is an address.

@@ -52,7 +52,7 @@ enum SHA256 {
     static func hash(_ blocks: UnsafeBufferPointer<Block>, into digests: UnsafeMutableBufferPointer<Digest>) {
         precondition(blocks.count <= digests.count)
         #if DEBUG
-        // Without optimisation the lanes are a dozen times slower than one message after the other.
+        // Without optimization the lanes are a dozen times slower than one message after the other.
         for (place, block) in blocks.enumerated() {
             digests[place] = hash(block)
         }

@@ -3,7 +3,7 @@ extension HashedIdentifier {
         [PayloadField(path: path, kind: .hashedIdentifier)]
     }
 
-    /// Takes a digest only; raw text enters by way of `User`.
+    /// Takes a digest only; raw text enters by way of `Event.User`.
     init(mapping json: JSONValue, onto base: HashedIdentifier?) throws {
         guard let digest = json.elements.first?.text.flatMap(HashedIdentifier.init(alreadyHashed:)) else {
             throw FieldMismatch(.hashedIdentifier)

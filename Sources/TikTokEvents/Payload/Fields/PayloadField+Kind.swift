@@ -12,13 +12,13 @@ extension PayloadField {
         /// The kind's name.
         public var description: String { rawValue }
 
-        /// Personal data: raw text is normalised and hashed by itself, a digest is taken as it is.
+        /// Personal data: raw text is normalized and hashed by itself, a digest is taken as it is.
         public static let hashedIdentifier = Self(rawValue: "hashed_identifier")
         /// An advertising id: plain in the right case, or a digest.
         public static let advertisingID = Self(rawValue: "advertising_id")
         /// A click id, plain and whole.
         public static let clickID = Self(rawValue: "click_id")
-        /// A city, state or country, plain and normalised.
+        /// A city, state or country, plain and normalized.
         public static let place = Self(rawValue: "place")
         /// Plain text.
         public static let text = Self(rawValue: "text")

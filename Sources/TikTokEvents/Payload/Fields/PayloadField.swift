@@ -63,7 +63,7 @@ public struct PayloadField: Hashable, Sendable {
     private static func isCustomProperty(_ path: String) -> Bool {
         guard path.hasPrefix(propertiesPrefix) else { return false }
         let steps = path.dropFirst(propertiesPrefix.count).split(separator: ".", omittingEmptySubsequences: false)
-        return steps.allSatisfy { !$0.isEmpty } && !Properties.fieldNames.contains(String(steps[0]))
+        return steps.allSatisfy { !$0.isEmpty } && !Event.Properties.fieldNames.contains(String(steps[0]))
     }
 
     /// Fields that are strings to the payload types but have a form of their own.

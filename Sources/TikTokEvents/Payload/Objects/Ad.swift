@@ -1,38 +1,39 @@
-/// The advertisement that led to the event, where the sender knows it.
-///
-/// TikTok's pages disagree on which of these count for web sources; for web it usually reads them from the landing URL.
-/// TikTok also lists two attribution windows for web whose names aren't established: set them through `additional`.
-public struct Ad: Hashable, Sendable, Codable {
-    /// The attribution callback of an app event.
-    public var callback: String?
-    /// The id of the campaign.
-    public var campaignID: String?
-    /// The id of the ad **group**, which TikTok names `ad_id`.
-    public var adID: String?
-    /// The id of the **ad**, which TikTok names `creative_id`.
-    public var creativeID: String?
-    /// Whether the user was reached by retargeting; app sources.
-    public var isRetargeting: Bool?
-    /// Whether the event was attributed; app sources.
-    public var isAttributed: Bool?
-    /// The kind of attribution.
-    public var attributionType: String?
-    /// Who attributed the event.
-    public var attributionProvider: String?
-    /// The share of the credit, 0.0 to 1.0.
-    public var attributionShare: Double?
-    /// The method of attribution; its type isn't documented.
-    public var attributionMethod: JSONValue?
-    /// The value of the attribution; its type isn't documented.
-    public var attributionValue: JSONValue?
-    /// Keys of `ad` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event {
+    /// The advertisement that led to the event, where the sender knows it.
+    ///
+    /// TikTok's pages disagree on which of these count for web sources; for web it usually reads them from the landing URL.
+    /// TikTok also lists two attribution windows for web whose names aren't established: set them through `additional`.
+    public struct Ad: Hashable, Sendable, Codable {
+        /// The attribution callback of an app event.
+        public var callback: String?
+        /// The id of the campaign.
+        public var campaignID: String?
+        /// The id of the ad **group**, which TikTok names `ad_id`.
+        public var adID: String?
+        /// The id of the **ad**, which TikTok names `creative_id`.
+        public var creativeID: String?
+        /// Whether the user was reached by retargeting; app sources.
+        public var isRetargeting: Bool?
+        /// Whether the event was attributed; app sources.
+        public var isAttributed: Bool?
+        /// The kind of attribution.
+        public var attributionType: String?
+        /// Who attributed the event.
+        public var attributionProvider: String?
+        /// The share of the credit, 0.0 to 1.0.
+        public var attributionShare: Double?
+        /// The method of attribution; its type isn't documented.
+        public var attributionMethod: JSONValue?
+        /// The value of the attribution; its type isn't documented.
+        public var attributionValue: JSONValue?
+        /// Keys of `ad` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes an empty ad; set what is known.
-    public init() {}
+        /// Makes an empty ad; set what is known.
+        public init() {}
+    }
 }
-
-extension Ad: PayloadObject {
+extension Event.Ad: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("callback", &callback)
         try visitor.optional("campaign_id", &campaignID)

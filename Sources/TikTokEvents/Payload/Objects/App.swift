@@ -1,23 +1,24 @@
-/// The mobile app in which the event happened. TikTok requires it for app sources.
-public struct App: Hashable, Sendable, Codable {
-    /// iOS: the number in the App Store URL. Android: the Google Play id or the package name.
-    public var id: String
-    /// The name of the app.
-    public var name: String?
-    /// The version of the app.
-    public var version: String?
-    /// Keys of `app` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event {
+    /// The mobile app in which the event happened. TikTok requires it for app sources.
+    public struct App: Hashable, Sendable, Codable {
+        /// iOS: the number in the App Store URL. Android: the Google Play id or the package name.
+        public var id: String
+        /// The name of the app.
+        public var name: String?
+        /// The version of the app.
+        public var version: String?
+        /// Keys of `app` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes an app from its store id.
-    public init(id: String, name: String? = nil, version: String? = nil) {
-        self.id = id
-        self.name = name
-        self.version = version
+        /// Makes an app from its store id.
+        public init(id: String, name: String? = nil, version: String? = nil) {
+            self.id = id
+            self.name = name
+            self.version = version
+        }
     }
 }
-
-extension App: PayloadObject {
+extension Event.App: PayloadObject {
     init() {
         self.init(id: "")
     }

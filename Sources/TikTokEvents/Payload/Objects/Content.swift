@@ -1,36 +1,37 @@
-/// One product, plan or offer that the event is about.
-public struct Content: Hashable, Sendable, Codable {
-    /// The id of the product, always a string. Video Shopping Ads require it.
-    public var id: String?
-    /// The price of **one** item, in major units of the event's currency.
-    public var price: Double?
-    /// How many of it.
-    public var quantity: Int?
-    /// The name of the product.
-    public var name: String?
-    /// The category of the product.
-    public var category: String?
-    /// The brand of the product.
-    public var brand: String?
-    /// Keys of an entry of `contents` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event {
+    /// One product, plan or offer that the event is about.
+    public struct Content: Hashable, Sendable, Codable {
+        /// The id of the product, always a string. Video Shopping Ads require it.
+        public var id: String?
+        /// The price of **one** item, in major units of the event's currency.
+        public var price: Double?
+        /// How many of it.
+        public var quantity: Int?
+        /// The name of the product.
+        public var name: String?
+        /// The category of the product.
+        public var category: String?
+        /// The brand of the product.
+        public var brand: String?
+        /// Keys of an entry of `contents` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes a content.
-    ///
-    /// - Parameters:
-    ///   - id: The id of the product.
-    ///   - price: The price of one item, in major units of the event's currency.
-    ///   - quantity: How many of it.
-    ///   - name: The name of the product.
-    public init(id: String? = nil, price: Double? = nil, quantity: Int? = nil, name: String? = nil) {
-        self.id = id
-        self.price = price
-        self.quantity = quantity
-        self.name = name
+        /// Makes a content.
+        ///
+        /// - Parameters:
+        ///   - id: The id of the product.
+        ///   - price: The price of one item, in major units of the event's currency.
+        ///   - quantity: How many of it.
+        ///   - name: The name of the product.
+        public init(id: String? = nil, price: Double? = nil, quantity: Int? = nil, name: String? = nil) {
+            self.id = id
+            self.price = price
+            self.quantity = quantity
+            self.name = name
+        }
     }
 }
-
-extension Content: PayloadObject {
+extension Event.Content: PayloadObject {
     init() {
         self.init(id: nil)
     }

@@ -1,29 +1,30 @@
-/// The browser's client hints.
-///
-/// TikTok doesn't document this object; its own server-side tag template sends it for web sources.
-public struct Device: Hashable, Sendable, Codable {
-    /// The processor architecture, `Sec-CH-UA-Arch`.
-    public var architecture: String?
-    /// The architecture's bitness, `Sec-CH-UA-Bitness`.
-    public var bitness: String?
-    /// The browsers and their versions, `Sec-CH-UA-Full-Version-List`: objects of `brand` and `version`.
-    public var browserVersionList: JSONValue?
-    /// Whether the device is a mobile one, `Sec-CH-UA-Mobile`.
-    public var isMobile: Bool?
-    /// The model of the device, `Sec-CH-UA-Model`.
-    public var model: String?
-    /// The operating system, `Sec-CH-UA-Platform`.
-    public var platform: String?
-    /// The version of the operating system, `Sec-CH-UA-Platform-Version`.
-    public var platformVersion: String?
-    /// Keys of `device` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event {
+    /// The browser's client hints.
+    ///
+    /// TikTok doesn't document this object; its own server-side tag template sends it for web sources.
+    public struct Device: Hashable, Sendable, Codable {
+        /// The processor architecture, `Sec-CH-UA-Arch`.
+        public var architecture: String?
+        /// The architecture's bitness, `Sec-CH-UA-Bitness`.
+        public var bitness: String?
+        /// The browsers and their versions, `Sec-CH-UA-Full-Version-List`: objects of `brand` and `version`.
+        public var browserVersionList: JSONValue?
+        /// Whether the device is a mobile one, `Sec-CH-UA-Mobile`.
+        public var isMobile: Bool?
+        /// The model of the device, `Sec-CH-UA-Model`.
+        public var model: String?
+        /// The operating system, `Sec-CH-UA-Platform`.
+        public var platform: String?
+        /// The version of the operating system, `Sec-CH-UA-Platform-Version`.
+        public var platformVersion: String?
+        /// Keys of `device` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes an empty device; set what the browser told.
-    public init() {}
+        /// Makes an empty device; set what the browser told.
+        public init() {}
+    }
 }
-
-extension Device: PayloadObject {
+extension Event.Device: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("architecture", &architecture)
         try visitor.optional("bitness", &bitness)

@@ -4,13 +4,13 @@ extension Event {
         var name: EventName = ""
         var id: EventID?
         var time = UnixTime(seconds: 0)
-        var user = User()
-        var properties = Properties()
-        var page: Page?
-        var app: App?
-        var ad = OutOfLine<Ad>()
-        var lead: InstantFormLead?
-        var device = OutOfLine<Device>()
+        var user = Event.User()
+        var properties = Event.Properties()
+        var page: Event.Page?
+        var app: Event.App?
+        var ad = OutOfLine<Event.Ad>()
+        var lead: Event.InstantFormLead?
+        var device = OutOfLine<Event.Device>()
         var limitedDataUse: Bool?
         var additional = [String: JSONValue]()
     }

@@ -11,9 +11,9 @@ public import Foundation
 ///
 /// ```swift
 /// var event = Event(.purchase, id: EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
-/// event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
-/// event.page = Page(url: lead.landingURL)
-/// event.properties = Properties(value: lead.revenue, currency: .usd)
+/// event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
+/// event.page = .init(url: lead.landingURL)
+/// event.properties = .init(value: lead.revenue, currency: .usd)
 /// ```
 public struct Event: Hashable, Sendable, Codable {
     private var shared: CopyOnWrite<Fields>
@@ -45,7 +45,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// Who did it.
-    public var user: User {
+    public var user: Event.User {
         _read { yield shared.box.value.user }
         _modify {
             shared.makeUnique()
@@ -54,7 +54,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// What it is worth and what it was about.
-    public var properties: Properties {
+    public var properties: Event.Properties {
         _read { yield shared.box.value.properties }
         _modify {
             shared.makeUnique()
@@ -63,7 +63,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The web page on which it happened; web sources require it.
-    public var page: Page? {
+    public var page: Event.Page? {
         _read { yield shared.box.value.page }
         _modify {
             shared.makeUnique()
@@ -72,7 +72,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The app in which it happened; app sources require it.
-    public var app: App? {
+    public var app: Event.App? {
         _read { yield shared.box.value.app }
         _modify {
             shared.makeUnique()
@@ -81,7 +81,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The advertisement that led to it, where the sender knows it.
-    public var ad: Ad {
+    public var ad: Event.Ad {
         get { shared.box.value.ad.value }
         set {
             shared.makeUnique()
@@ -90,7 +90,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The lead of a TikTok Instant Form; CRM sources require it.
-    public var lead: InstantFormLead? {
+    public var lead: Event.InstantFormLead? {
         _read { yield shared.box.value.lead }
         _modify {
             shared.makeUnique()
@@ -99,7 +99,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The browser's client hints; undocumented.
-    public var device: Device {
+    public var device: Event.Device {
         get { shared.box.value.device.value }
         set {
             shared.makeUnique()

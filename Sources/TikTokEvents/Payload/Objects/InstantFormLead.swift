@@ -1,20 +1,21 @@
-/// A lead of a TikTok Instant Form, which ties a CRM event to it. TikTok requires it for CRM sources.
-public struct InstantFormLead: Hashable, Sendable, Codable {
-    /// TikTok's id of the lead: about 19 digits, too long for a number, hence a string.
-    public var id: String
-    /// The name of the CRM, such as `"HubSpot"`.
-    public var eventSource: String?
-    /// Keys of `lead` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event {
+    /// A lead of a TikTok Instant Form, which ties a CRM event to it. TikTok requires it for CRM sources.
+    public struct InstantFormLead: Hashable, Sendable, Codable {
+        /// TikTok's id of the lead: about 19 digits, too long for a number, hence a string.
+        public var id: String
+        /// The name of the CRM, such as `"HubSpot"`.
+        public var eventSource: String?
+        /// Keys of `lead` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes a lead from the id that TikTok gave it.
-    public init(id: String, eventSource: String? = nil) {
-        self.id = id
-        self.eventSource = eventSource
+        /// Makes a lead from the id that TikTok gave it.
+        public init(id: String, eventSource: String? = nil) {
+            self.id = id
+            self.eventSource = eventSource
+        }
     }
 }
-
-extension InstantFormLead: PayloadObject {
+extension Event.InstantFormLead: PayloadObject {
     init() {
         self.init(id: "")
     }

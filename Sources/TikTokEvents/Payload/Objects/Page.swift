@@ -1,35 +1,36 @@
-/// The web page on which the event happened. TikTok requires it for web sources.
-///
-/// Pages of forms often carry what the visitor typed in their query. A parameter whose value is an email address, or
-/// whose name says that it is an email address or a phone number, loses its value on the way in; the rest of the URL
-/// stays as it is.
-public struct Page: Hashable, Sendable, Codable {
-    private var cleanURL: PageURL
-    private var cleanReferrer: PageURL?
+extension Event {
+    /// The web page on which the event happened. TikTok requires it for web sources.
+    ///
+    /// Pages of forms often carry what the visitor typed in their query. A parameter whose value is an email address, or
+    /// whose name says that it is an email address or a phone number, loses its value on the way in; the rest of the URL
+    /// stays as it is.
+    public struct Page: Hashable, Sendable, Codable {
+        private var cleanURL: PageURL
+        private var cleanReferrer: PageURL?
 
-    /// The full URL with its query: TikTok reads `ttclid` out of it.
-    public var url: String {
-        get { cleanURL.text }
-        set { cleanURL = PageURL(newValue) }
-    }
+        /// The full URL with its query: TikTok reads `ttclid` out of it.
+        public var url: String {
+            get { cleanURL.text }
+            set { cleanURL = PageURL(newValue) }
+        }
 
-    /// The full URL of the page that led here.
-    public var referrer: String? {
-        get { cleanReferrer?.text }
-        set { cleanReferrer = newValue.map(PageURL.init) }
-    }
+        /// The full URL of the page that led here.
+        public var referrer: String? {
+            get { cleanReferrer?.text }
+            set { cleanReferrer = newValue.map(PageURL.init) }
+        }
 
-    /// Keys of `page` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+        /// Keys of `page` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes a page from its full URL, query included.
-    public init(url: String, referrer: String? = nil) {
-        cleanURL = PageURL(url)
-        cleanReferrer = referrer.map(PageURL.init)
+        /// Makes a page from its full URL, query included.
+        public init(url: String, referrer: String? = nil) {
+            cleanURL = PageURL(url)
+            cleanReferrer = referrer.map(PageURL.init)
+        }
     }
 }
-
-extension Page: PayloadObject {
+extension Event.Page: PayloadObject {
     init() {
         self.init(url: "")
     }
@@ -41,6 +42,6 @@ extension Page: PayloadObject {
     }
 }
 
-extension Page: Redacted {
+extension Event.Page: Redacted {
     var summary: String { "Page" }
 }

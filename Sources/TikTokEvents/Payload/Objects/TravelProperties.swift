@@ -1,57 +1,58 @@
-/// Properties of a trip: hotel, flight, destination.
-///
-/// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
-public struct TravelProperties: Hashable, Sendable {
-    /// The city.
-    public var city: String?
-    /// The region.
-    public var region: String?
-    /// The country.
-    public var country: String?
-    /// The day of arrival at the hotel.
-    public var checkinDate: String?
-    /// The day of departure from the hotel.
-    public var checkoutDate: String?
-    /// How many adults.
-    public var numAdults: Int?
-    /// How many children.
-    public var numChildren: Int?
-    /// How many infants.
-    public var numInfants: Int?
-    /// The hotels that were suggested.
-    public var suggestedHotels: [String] = []
-    /// When the outbound trip leaves.
-    public var departingDepartureDate: String?
-    /// When the return trip leaves.
-    public var returningDepartureDate: String?
-    /// The airport of origin.
-    public var originAirport: String?
-    /// The airport of destination.
-    public var destinationAirport: String?
-    /// The ids of the destinations.
-    public var destinationIDs: [String] = []
-    /// When the outbound trip arrives.
-    public var departingArrivalDate: String?
-    /// When the return trip arrives.
-    public var returningArrivalDate: String?
-    /// The class of travel.
-    public var travelClass: TravelClass?
-    /// The score of the user.
-    public var userScore: Double?
-    /// How many stops the user prefers.
-    public var preferredNumStops: Int?
-    /// When the trip starts.
-    public var travelStart: String?
-    /// When the trip ends.
-    public var travelEnd: String?
-    /// The destinations that were suggested.
-    public var suggestedDestinations: [String] = []
+extension Event {
+    /// Properties of a trip: hotel, flight, destination.
+    ///
+    /// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+    public struct Travel: Hashable, Sendable {
+        /// The city.
+        public var city: String?
+        /// The region.
+        public var region: String?
+        /// The country.
+        public var country: String?
+        /// The day of arrival at the hotel.
+        public var checkinDate: String?
+        /// The day of departure from the hotel.
+        public var checkoutDate: String?
+        /// How many adults.
+        public var numAdults: Int?
+        /// How many children.
+        public var numChildren: Int?
+        /// How many infants.
+        public var numInfants: Int?
+        /// The hotels that were suggested.
+        public var suggestedHotels: [String] = []
+        /// When the outbound trip leaves.
+        public var departingDepartureDate: String?
+        /// When the return trip leaves.
+        public var returningDepartureDate: String?
+        /// The airport of origin.
+        public var originAirport: String?
+        /// The airport of destination.
+        public var destinationAirport: String?
+        /// The ids of the destinations.
+        public var destinationIDs: [String] = []
+        /// When the outbound trip arrives.
+        public var departingArrivalDate: String?
+        /// When the return trip arrives.
+        public var returningArrivalDate: String?
+        /// The class of travel.
+        public var travelClass: Event.Travel.Class?
+        /// The score of the user.
+        public var userScore: Double?
+        /// How many stops the user prefers.
+        public var preferredNumStops: Int?
+        /// When the trip starts.
+        public var travelStart: String?
+        /// When the trip ends.
+        public var travelEnd: String?
+        /// The destinations that were suggested.
+        public var suggestedDestinations: [String] = []
 
-    /// Makes empty properties; set what is known.
-    public init() {}
+        /// Makes empty properties; set what is known.
+        public init() {}
+    }
 }
-
-extension TravelProperties: FieldGroup {
+extension Event.Travel: FieldGroup {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("city", &city)
         try visitor.optional("region", &region)

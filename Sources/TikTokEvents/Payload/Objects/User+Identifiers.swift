@@ -1,7 +1,7 @@
-extension User {
-    /// Makes a user from raw personal data, which is normalised, hashed and dropped.
+extension Event.User {
+    /// Makes a user from raw personal data, which is normalized, hashed and dropped.
     ///
-    /// An empty value is absent. A value that can't be normalised is left out and noted in ``omitted``.
+    /// An empty value is absent. A value that can't be normalized is left out and noted in ``omitted``.
     ///
     /// - Parameters:
     ///   - email: An email address.
@@ -84,14 +84,14 @@ extension User {
         omitted = batch.omitted
     }
 
-    /// Adds an email address, normalised and hashed.
+    /// Adds an email address, normalized and hashed.
     public mutating func addEmail(_ raw: String) {
         if let identifier = hash(raw, as: "email", by: .email) {
             email.append(identifier)
         }
     }
 
-    /// Adds a phone number, normalised and hashed.
+    /// Adds a phone number, normalized and hashed.
     ///
     /// - Parameters:
     ///   - raw: The number, in E.164 form or as written in `region`.

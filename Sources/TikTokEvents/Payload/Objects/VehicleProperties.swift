@@ -1,51 +1,52 @@
-/// Properties of a vehicle.
-///
-/// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
-public struct VehicleProperties: Hashable, Sendable {
-    /// The postal code of the place of the vehicle.
-    public var postalCode: String?
-    /// The make.
-    public var make: String?
-    /// The model.
-    public var model: String?
-    /// The model year.
-    public var year: Int?
-    /// Whether it is new.
-    public var stateOfVehicle: VehicleState?
-    /// How far it has been driven.
-    public var mileage: Mileage?
-    /// The colour outside.
-    public var exteriorColor: String?
-    /// The transmission.
-    public var transmission: String?
-    /// The body style.
-    public var bodyStyle: String?
-    /// The kind of fuel.
-    public var fuelType: String?
-    /// The drivetrain.
-    public var drivetrain: String?
-    /// The lowest and the highest price that the user prefers, in major units.
-    public var preferredPriceRange: [Double] = []
-    /// The trim level.
-    public var trim: String?
-    /// The vehicle identification number, at most 17 characters.
-    public var vin: String?
-    /// The colour inside.
-    public var interiorColor: String?
-    /// The condition.
-    public var conditionOfVehicle: String?
-    /// The kind of page that was viewed.
-    public var viewcontentType: String?
-    /// The kind of search.
-    public var searchType: String?
-    /// The kind of registration.
-    public var registrationType: String?
+extension Event {
+    /// Properties of a vehicle.
+    ///
+    /// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+    public struct Vehicle: Hashable, Sendable {
+        /// The postal code of the place of the vehicle.
+        public var postalCode: String?
+        /// The make.
+        public var make: String?
+        /// The model.
+        public var model: String?
+        /// The model year.
+        public var year: Int?
+        /// Whether it is new.
+        public var stateOfVehicle: Event.Vehicle.State?
+        /// How far it has been driven.
+        public var mileage: Event.Vehicle.Mileage?
+        /// The color outside.
+        public var exteriorColor: String?
+        /// The transmission.
+        public var transmission: String?
+        /// The body style.
+        public var bodyStyle: String?
+        /// The kind of fuel.
+        public var fuelType: String?
+        /// The drivetrain.
+        public var drivetrain: String?
+        /// The lowest and the highest price that the user prefers, in major units.
+        public var preferredPriceRange: [Double] = []
+        /// The trim level.
+        public var trim: String?
+        /// The vehicle identification number, at most 17 characters.
+        public var vin: String?
+        /// The color inside.
+        public var interiorColor: String?
+        /// The condition.
+        public var conditionOfVehicle: String?
+        /// The kind of page that was viewed.
+        public var viewcontentType: String?
+        /// The kind of search.
+        public var searchType: String?
+        /// The kind of registration.
+        public var registrationType: String?
 
-    /// Makes empty properties; set what is known.
-    public init() {}
+        /// Makes empty properties; set what is known.
+        public init() {}
+    }
 }
-
-extension VehicleProperties: FieldGroup {
+extension Event.Vehicle: FieldGroup {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("postal_code", &postalCode)
         try visitor.optional("make", &make)

@@ -1,17 +1,18 @@
-/// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
-public struct ContentType: OpenStringSet {
-    /// The value as TikTok receives it.
-    public let rawValue: String
+extension Event {
+    /// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
+    public struct ContentType: OpenStringSet {
+        /// The value as TikTok receives it.
+        public let rawValue: String
 
-    /// Makes a value from its exact spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The ids are SKU ids.
+        public static let product = Self("product")
+        /// The ids are item-group ids.
+        public static let productGroup = Self("product_group")
     }
-
-    /// The ids are SKU ids.
-    public static let product = Self("product")
-    /// The ids are item-group ids.
-    public static let productGroup = Self("product_group")
 }
-
-extension ContentType: FieldValue {}
+extension Event.ContentType: FieldValue {}

@@ -1,4 +1,4 @@
-extension Currency {
+extension Event.Currency {
     /// United Arab Emirates dirham.
     public static let aed = Self("AED")
     /// Argentine peso.

@@ -1,14 +1,15 @@
-/// A currency by its ISO 4217 code.
-///
-/// The static members are TikTok's list. What TikTok does with any other code isn't documented.
-public struct Currency: OpenStringSet {
-    /// The code in upper case, such as `"USD"`.
-    public let rawValue: String
+extension Event {
+    /// A currency by its ISO 4217 code.
+    ///
+    /// The static members are TikTok's list. What TikTok does with any other code isn't documented.
+    public struct Currency: OpenStringSet {
+        /// The code in upper case, such as `"USD"`.
+        public let rawValue: String
 
-    /// Makes a currency from its code; `"usd"` becomes `"USD"`.
-    public init(rawValue: String) {
-        self.rawValue = rawValue.uppercased()
+        /// Makes a currency from its code; `"usd"` becomes `"USD"`.
+        public init(rawValue: String) {
+            self.rawValue = rawValue.uppercased()
+        }
     }
 }
-
-extension Currency: FieldValue {}
+extension Event.Currency: FieldValue {}

@@ -1,17 +1,18 @@
-/// Whether the customer is known; app and web sources.
-public struct CustomerType: OpenStringSet {
-    /// The value as TikTok receives it.
-    public let rawValue: String
+extension Event {
+    /// Whether the customer is known; app and web sources.
+    public struct CustomerType: OpenStringSet {
+        /// The value as TikTok receives it.
+        public let rawValue: String
 
-    /// Makes a value from its exact spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A first purchase.
+        public static let new = Self("new")
+        /// A customer who came back.
+        public static let returning = Self("returning")
     }
-
-    /// A first purchase.
-    public static let new = Self("new")
-    /// A customer who came back.
-    public static let returning = Self("returning")
 }
-
-extension CustomerType: FieldValue {}
+extension Event.CustomerType: FieldValue {}

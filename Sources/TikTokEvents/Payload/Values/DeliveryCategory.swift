@@ -1,19 +1,20 @@
-/// How an order reaches the customer.
-public struct DeliveryCategory: OpenStringSet {
-    /// The value as TikTok receives it.
-    public let rawValue: String
+extension Event {
+    /// How an order reaches the customer.
+    public struct DeliveryCategory: OpenStringSet {
+        /// The value as TikTok receives it.
+        public let rawValue: String
 
-    /// Makes a value from its exact spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Picked up in the shop.
+        public static let inStore = Self("in_store")
+        /// Picked up at the curb.
+        public static let curbside = Self("curbside")
+        /// Brought home.
+        public static let homeDelivery = Self("home_delivery")
     }
-
-    /// Picked up in the shop.
-    public static let inStore = Self("in_store")
-    /// Picked up at the curb.
-    public static let curbside = Self("curbside")
-    /// Brought home.
-    public static let homeDelivery = Self("home_delivery")
 }
-
-extension DeliveryCategory: FieldValue {}
+extension Event.DeliveryCategory: FieldValue {}

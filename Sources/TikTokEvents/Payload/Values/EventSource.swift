@@ -25,7 +25,7 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .app, id: appID)
     }
 
-    /// A shop, a call centre or any other place without a web session.
+    /// A shop, a call center or any other place without a web session.
     ///
     /// - Parameter eventSetID: The id of the Offline Event Set.
     /// - Returns: The source.

@@ -1,20 +1,21 @@
-/// How far a vehicle has been driven.
-public struct Mileage: Hashable, Sendable, Codable {
-    /// The distance, in `unit`.
-    public var value: Double?
-    /// The unit of the distance.
-    public var unit: Unit?
-    /// Keys of `mileage` that this type doesn't list.
-    public var additional = [String: JSONValue]()
+extension Event.Vehicle {
+    /// How far a vehicle has been driven.
+    public struct Mileage: Hashable, Sendable, Codable {
+        /// The distance, in `unit`.
+        public var value: Double?
+        /// The unit of the distance.
+        public var unit: Unit?
+        /// Keys of `mileage` that this type doesn't list.
+        public var additional = [String: JSONValue]()
 
-    /// Makes a mileage.
-    public init(value: Double, unit: Unit) {
-        self.value = value
-        self.unit = unit
+        /// Makes a mileage.
+        public init(value: Double, unit: Unit) {
+            self.value = value
+            self.unit = unit
+        }
     }
 }
-
-extension Mileage {
+extension Event.Vehicle.Mileage {
     /// A unit of distance.
     public struct Unit: OpenStringSet {
         /// The unit as TikTok receives it.
@@ -32,9 +33,9 @@ extension Mileage {
     }
 }
 
-extension Mileage.Unit: FieldValue {}
+extension Event.Vehicle.Mileage.Unit: FieldValue {}
 
-extension Mileage: PayloadObject {
+extension Event.Vehicle.Mileage: PayloadObject {
     init() {}
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {

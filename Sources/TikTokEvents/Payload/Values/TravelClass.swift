@@ -1,21 +1,22 @@
-/// A class of travel.
-public struct TravelClass: OpenStringSet {
-    /// The value as TikTok receives it.
-    public let rawValue: String
+extension Event.Travel {
+    /// A class of travel.
+    public struct Class: OpenStringSet {
+        /// The value as TikTok receives it.
+        public let rawValue: String
 
-    /// Makes a value from its exact spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Economy.
+        public static let economy = Self("eco")
+        /// Premium economy.
+        public static let premium = Self("prem")
+        /// Business.
+        public static let business = Self("bus")
+        /// First.
+        public static let first = Self("first")
     }
-
-    /// Economy.
-    public static let economy = Self("eco")
-    /// Premium economy.
-    public static let premium = Self("prem")
-    /// Business.
-    public static let business = Self("bus")
-    /// First.
-    public static let first = Self("first")
 }
-
-extension TravelClass: FieldValue {}
+extension Event.Travel.Class: FieldValue {}

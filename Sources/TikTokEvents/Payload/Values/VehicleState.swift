@@ -1,19 +1,20 @@
-/// Whether a vehicle is new.
-public struct VehicleState: OpenStringSet {
-    /// The value as TikTok receives it.
-    public let rawValue: String
+extension Event.Vehicle {
+    /// Whether a vehicle is new.
+    public struct State: OpenStringSet {
+        /// The value as TikTok receives it.
+        public let rawValue: String
 
-    /// Makes a value from its exact spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
+        /// Makes a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// New.
+        public static let new = Self("New")
+        /// Used.
+        public static let used = Self("Used")
+        /// Certified pre-owned.
+        public static let certifiedPreOwned = Self("CPO")
     }
-
-    /// New.
-    public static let new = Self("New")
-    /// Used.
-    public static let used = Self("Used")
-    /// Certified pre-owned.
-    public static let certifiedPreOwned = Self("CPO")
 }
-
-extension VehicleState: FieldValue {}
+extension Event.Vehicle.State: FieldValue {}

@@ -40,8 +40,8 @@ struct EventContent {
         } else if let value = try row.value(in: lead) {
             guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
                 throw EventsError(
-                    .invalidLead,
-                    "it holds an email address, and \(row.target.path) is sent as it is",
+                    code: .invalidLead,
+                    message: "it holds an email address, and \(row.target.path) is sent as it is",
                     field: row.mapping.field
                 )
             }
@@ -96,11 +96,11 @@ struct EventContent {
     /// Names the lead's field of which a value was made that its path can't hold.
     private func mismatchOfLead(_ error: any Error) -> EventsError {
         guard let mismatch = error as? FieldMismatch else {
-            return EventsError(.invalidLead, "a value isn't of the kind that its path holds")
+            return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path holds")
         }
         let row = plan.rows.filter { lead.value(of: $0.mapping.field) != nil }
             .max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
-        return EventsError(.invalidLead, mismatch.kind.advice, field: row?.mapping.field)
+        return EventsError(code: .invalidLead, message: mismatch.kind.advice, field: row?.mapping.field)
     }
 }
 
@@ -123,7 +123,7 @@ extension PayloadField {
     }
 }
 
-extension Properties {
+extension Event.Properties {
     fileprivate var hasAmount: Bool {
         value != nil || predictedLTV != nil || contents.contains { $0.price != nil }
     }

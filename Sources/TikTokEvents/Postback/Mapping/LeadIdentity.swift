@@ -1,4 +1,4 @@
-/// The raw identifiers of a lead on their way into a `User`: dirty ones are left out and noted, and never cost the event.
+/// The raw identifiers of a lead on their way into a `Event.User`: dirty ones are left out and noted, and never cost the event.
 struct LeadIdentity {
     private var texts: [String: [String]] = [:]
     private var omitted = OmittedIdentifiers()
@@ -18,12 +18,12 @@ struct LeadIdentity {
         texts[field] != nil
     }
 
-    mutating func omit(_ field: String, _ reason: OmissionReason) {
+    mutating func omit(_ field: String, _ reason: OmittedIdentifiers.Reason) {
         omitted.add(field, reason)
     }
 
-    func user(phoneRegion: PhoneRegion?, landingURL: String?) -> User {
-        var user = User(
+    func user(phoneRegion: PhoneRegion?, landingURL: String?) -> Event.User {
+        var user = Event.User(
             email: first("email"),
             phone: first("phone"),
             region: phoneRegion,
@@ -56,10 +56,12 @@ struct LeadIdentity {
     private func advertisingID(
         _ field: String,
         by normalizer: IdentifierNormalizer,
-        in user: inout User
+        in user: inout Event.User
     ) -> AdvertisingID? {
-        do throws(OmissionReason) {
-            return try first(field).map { (id) throws(OmissionReason) in .plain(try normalizer.normalized(id)) }
+        do throws(OmittedIdentifiers.Reason) {
+            return try first(field).map { (id) throws(OmittedIdentifiers.Reason) in
+                .plain(try normalizer.normalized(id))
+            }
         } catch {
             user.omitted.add(field, error)
             return nil
@@ -68,7 +70,7 @@ struct LeadIdentity {
 }
 
 extension PayloadField {
-    /// Whether a raw value enters by way of `User`, which normalises it.
+    /// Whether a raw value enters by way of `Event.User`, which normalizes it.
     var isMadeByUser: Bool {
         [.hashedIdentifier, .advertisingID, .clickID, .place].contains(kind)
     }

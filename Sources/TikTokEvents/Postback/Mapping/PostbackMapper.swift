@@ -17,7 +17,7 @@ import Foundation
 /// )
 /// ```
 ///
-/// Identifiers that can't be normalised are left out and noted in `User.omitted`. The event ids are derived from the
+/// Identifiers that can't be normalized are left out and noted in `Event.User.omitted`. The event ids are derived from the
 /// lead's id, the trigger and the occurrence: see ``EventID``. Where the lead has no `ttclid`, that of `data.0.page.url`
 /// counts.
 public struct PostbackMapper<Lead: Encodable>: LeadMapper {
@@ -28,7 +28,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     /// Makes a mapper.
     ///
     /// - Throws: ``Postback/Mistakes`` with everything that is wrong with the configuration.
-    public init(_ postback: Postback) throws(Postback.Mistakes) {
+    public init(_ postback: Postback) throws(Postback.ValidationError) {
         self.postback = postback
         plan = try PostbackPlan(postback)
     }
@@ -65,7 +65,10 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
         guard let data = try? encoder.encode(lead),
             let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)
         else {
-            throw EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
+            throw EventsError(
+                code: .invalidLead,
+                message: "a lead must encode to a JSON object, and its numbers must be finite"
+            )
         }
         return LeadValues(members: members)
     }

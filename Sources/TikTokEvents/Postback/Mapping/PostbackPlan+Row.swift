@@ -16,8 +16,9 @@ extension PostbackPlan.Row {
         let other = Postback.FieldMapping.anyOtherValue
         guard let replacement = known.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
             throw EventsError(
-                .invalidLead,
-                "the postback's values have no entry for what it holds; add one, or one for any other under \(other)",
+                code: .invalidLead,
+                message:
+                    "the postback's values have no entry for what it holds; add one, or one for any other under \(other)",
                 field: mapping.field
             )
         }
@@ -26,7 +27,7 @@ extension PostbackPlan.Row {
 
     /// What to tell of a value that should have been of a kind.
     func mismatch(_ kind: PayloadField.Kind) -> EventsError {
-        EventsError(.invalidLead, kind.advice, field: mapping.field)
+        EventsError(code: .invalidLead, message: kind.advice, field: mapping.field)
     }
 }
 
@@ -43,8 +44,8 @@ extension Postback.Conversion {
         guard let value = lead.value(of: multiFire.field) else {
             guard let occurrence = multiFire.defaultOccurrence else {
                 throw EventsError(
-                    .invalidLead,
-                    "an event that may happen several times needs what tells its occurrences apart",
+                    code: .invalidLead,
+                    message: "an event that may happen several times needs what tells its occurrences apart",
                     field: multiFire.field
                 )
             }
@@ -58,12 +59,12 @@ extension JSONValue {
     /// A part of an event id, which is sent as it is.
     func idPart(field: String) throws(EventsError) -> String {
         guard let text else {
-            throw EventsError(.invalidLead, PayloadField.Kind.text.advice, field: field)
+            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
         }
         guard !holdsEmailAddress else {
             throw EventsError(
-                .invalidLead,
-                "it becomes the event id: give an id that is no email address",
+                code: .invalidLead,
+                message: "it becomes the event id: give an id that is no email address",
                 field: field
             )
         }

@@ -26,9 +26,9 @@ struct PostbackPlan: Sendable {
     /// The lead's fields that it looks at.
     let usedFields: Set<String>
 
-    init(_ postback: Postback) throws(Postback.Mistakes) {
+    init(_ postback: Postback) throws(Postback.ValidationError) {
         let issues = postback.issues
-        guard issues.isEmpty else { throw Postback.Mistakes(issues: issues) }
+        guard issues.isEmpty else { throw Postback.ValidationError(issues: issues) }
         let rows = postback.fields.compactMap { mapping in
             PayloadField(path: mapping.path).map { Row(mapping: mapping, target: $0, steps: $0.stepsInEvent) }
         }
@@ -72,7 +72,7 @@ struct PostbackPlan: Sendable {
                 return try value.idPart(field: row.mapping.field)
             }
         }
-        throw EventsError(.invalidLead, "every lead needs it", field: idRows.first?.mapping.field)
+        throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)
     }
 
     private func time(of lead: LeadValues) throws(EventsError) -> Date {
@@ -82,6 +82,6 @@ struct PostbackPlan: Sendable {
                 return try LeadTime.date(from: text, field: row.mapping.field)
             }
         }
-        throw EventsError(.invalidLead, "every lead needs it", field: timeRows.first?.mapping.field)
+        throw EventsError(code: .invalidLead, message: "every lead needs it", field: timeRows.first?.mapping.field)
     }
 }

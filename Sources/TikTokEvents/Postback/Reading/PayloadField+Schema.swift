@@ -20,7 +20,7 @@ extension PayloadField {
         return "data\\.0\\." + steps.map { $0.isPosition ? "[0-9]{1,4}" : $0 }.joined(separator: "\\.")
     }
 
-    private static let knownProperties = Properties.fieldNames.sorted().joined(separator: "|")
+    private static let knownProperties = Event.Properties.fieldNames.sorted().joined(separator: "|")
 }
 
 extension PayloadField.Kind {

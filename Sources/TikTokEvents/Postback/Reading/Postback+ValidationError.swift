@@ -1,12 +1,12 @@
 extension Postback {
     /// All mistakes of a postback that can't be used.
-    public struct Mistakes: Error, Hashable, Sendable {
+    public struct ValidationError: Error, Hashable, Sendable {
         /// The mistakes, at least one.
         public let issues: [Issue]
     }
 }
 
-extension Postback.Mistakes: CustomStringConvertible {
+extension Postback.ValidationError: CustomStringConvertible {
     /// One mistake a line.
     public var description: String {
         issues.map(\.description).joined(separator: "\n")

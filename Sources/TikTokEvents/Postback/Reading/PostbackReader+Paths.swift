@@ -10,7 +10,7 @@ extension PostbackReader {
             return nil
         }
         if target.isCustom, let name = target.stepsInEvent.dropFirst().first,
-            let nearest = Spelling.nearMiss(of: name, among: Properties.fieldNames.sorted())
+            let nearest = Spelling.nearMiss(of: name, among: Event.Properties.fieldNames.sorted())
         {
             let path = PayloadField.propertiesPrefix + nearest
             report(place, .nearMiss, "it would be a custom property, which counts for nothing; did you mean \(path)?")

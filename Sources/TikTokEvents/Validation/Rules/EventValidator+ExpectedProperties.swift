@@ -2,7 +2,7 @@ extension EventValidator {
     /// What the destination that TikTok maintains for Segment requires of app events.
     ///
     /// For web, TikTok requires nothing and recommends the same for AddToCart, Purchase and ViewContent. A value matters
-    /// only to who optimises for it and products only to a catalog, so their absence there is no issue.
+    /// only to who optimizes for it and products only to a catalog, so their absence there is no issue.
     func checkExpectedProperties(of event: Event, _ findings: inout Findings) {
         guard isApp, let expected = Self.expectedInApps[event.name] else { return }
         for key in expected where !Self.isSet(key, in: event) && !findings.hasIssue(under: "properties.\(key)") {

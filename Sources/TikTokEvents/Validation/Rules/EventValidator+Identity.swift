@@ -49,7 +49,7 @@ extension EventValidator {
     @inline(__always)
     private func checkClickID(_ id: @autoclosure () -> String?, _ path: String, _ findings: inout Findings) {
         if let id = id(), !ClickIDText.isValid(id) {
-            findings.warning(path, .notAClickID, OmissionReason.notAClickID.advice)
+            findings.warning(path, .notAClickID, OmittedIdentifiers.Reason.notAClickID.advice)
         }
     }
 

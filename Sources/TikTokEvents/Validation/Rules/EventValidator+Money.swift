@@ -7,7 +7,7 @@ extension EventValidator {
                 findings.warning(
                     "properties.currency",
                     .currencyMissing,
-                    "a value without a currency can't be optimised for; add the currency"
+                    "a value without a currency can't be optimized for; add the currency"
                 )
             }
         } else if event.properties.currency == nil, hasPrice {

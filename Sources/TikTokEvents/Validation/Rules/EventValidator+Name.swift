@@ -43,7 +43,7 @@ extension EventValidator {
             findings.warning(
                 "event",
                 .standardOfOtherSource,
-                "it isn't among the standard events of this kind of source: TikTok won't optimise for it"
+                "it isn't among the standard events of this kind of source: TikTok won't optimize for it"
             )
         } else if name.suggestsSensitiveData {
             findings.warning(

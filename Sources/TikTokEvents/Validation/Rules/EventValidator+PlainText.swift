@@ -5,10 +5,10 @@ extension EventValidator {
         checkNotHashed(event.user.ttclid, "user.ttclid", &findings)
         checkNotHashed(event.user.ttp, "user.ttp", &findings)
         checkPlace(event.user.city, "user.city", &findings) {
-            $0.isPlainASCII || PlaceNormalizer.city.normalize($0) == $0
+            $0.isPlainASCII || IdentifierNormalizer.Place.city.normalize($0) == $0
         }
         checkPlace(event.user.state, "user.state", &findings) {
-            $0.isPlainASCII || PlaceNormalizer.state.normalize($0) == $0
+            $0.isPlainASCII || IdentifierNormalizer.Place.state.normalize($0) == $0
         }
         checkPlace(event.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
         checkNoEmailAddress(in: event, &findings)

@@ -23,7 +23,7 @@ extension EventValidator {
         checkNumbers(of: event, &findings)
     }
 
-    private func checkItemCount(_ numItems: Int, of contents: [Content], _ findings: inout Findings) {
+    private func checkItemCount(_ numItems: Int, of contents: [Event.Content], _ findings: inout Findings) {
         let counted = contents.reduce(into: 0) { $0 = $0 &+ ($1.quantity ?? 1) }
         if numItems < 0 {
             findings.error("properties.num_items", .outOfRange, "there can't be fewer than no items")

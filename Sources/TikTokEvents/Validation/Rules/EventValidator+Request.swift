@@ -13,7 +13,7 @@ extension EventValidator {
     ///   - request: The request.
     ///   - now: The present, by which the age of events is judged.
     /// - Returns: The issues of the request, then those of its events.
-    public static func issues(in request: EventRequest, now: Date = Date()) -> [EventIssue] {
+    public static func issues(in request: EventRequest, now: Date = Date()) -> [EventValidator.Issue] {
         let validator = EventValidator(source: request.source, now: now)
         var findings = Findings(at: nil)
         validator.checkEventSource(&findings)

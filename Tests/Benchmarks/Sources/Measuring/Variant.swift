@@ -7,7 +7,7 @@ package struct Variant: Sendable {
     let cost: @Sendable (Int) async throws -> Cost
 
     /// Work in one thread of this process. It returns any number that depends on its result, so that it can't be
-    /// optimised away.
+    /// optimized away.
     package init(_ name: String, goal: Goal? = nil, _ work: @escaping @Sendable () throws -> Int) {
         self.init(name, goal: goal) { count in
             try Cost.ofThread {

@@ -16,8 +16,8 @@ package struct BackendMapper: LeadMapper {
         event.user.ttclid = lead.ttclid
         event.user.ip = lead.ip
         event.user.userAgent = lead.userAgent
-        event.page = Page(url: lead.pageURL)
-        event.properties = Properties(value: lead.revenue, currency: .usd)
+        event.page = .init(url: lead.pageURL)
+        event.properties = .init(value: lead.revenue, currency: .usd)
         if let details = lead.details {
             event.user.ttp = details.ttp
             event.user.locale = details.locale
@@ -26,7 +26,7 @@ package struct BackendMapper: LeadMapper {
             event.properties.description = details.description
             event.properties.contentType = .product
             event.properties.contents = details.products.map { product in
-                var content = Content(
+                var content = Event.Content(
                     id: product.id,
                     price: product.price,
                     quantity: product.quantity,
@@ -39,11 +39,11 @@ package struct BackendMapper: LeadMapper {
         return event
     }
 
-    package func user(for lead: Lead) -> User {
+    package func user(for lead: Lead) -> Event.User {
         guard let details = lead.details else {
-            return User(email: lead.email, phone: lead.phone, region: .unitedStates, externalID: lead.id)
+            return Event.User(email: lead.email, phone: lead.phone, region: .unitedStates, externalID: lead.id)
         }
-        return User(
+        return Event.User(
             email: lead.email,
             phone: lead.phone,
             region: .unitedStates,

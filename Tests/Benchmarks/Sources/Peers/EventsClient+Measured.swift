@@ -8,7 +8,7 @@ extension EventsClient {
         var configuration = EventsClient.Configuration()
         configuration.maximumBytesPerRequest = 2_000_000
         if let url {
-            configuration.endpoint = try Endpoint(insecureLoopbackURL: url)
+            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: url)
         }
         return try EventsClient(
             source: .web(pixelCode: measuredPixelCode),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Normalising as it is written by hand with Foundation.
+/// Normalizing as it is written by hand with Foundation.
 package struct HandWrittenIdentifiers: Sendable {
     package let hashing: CryptoHashing
 

@@ -25,7 +25,7 @@ package enum QueueRun {
         }
         async let running: Void = queue.run()
         let isFlushed = await queue.flush(within: .seconds(600))
-        queue.shutdown()
+        queue.shutDown()
         try await running
         guard isFlushed, accepted.value.load(ordering: .relaxed) == events.count else { throw Loss() }
     }

@@ -16,7 +16,7 @@ package struct Workload: Sendable {
         self.turn = turn
     }
 
-    /// One identifier that is normalised already, from a String to hex digits, or to a digest only.
+    /// One identifier that is normalized already, from a String to hex digits, or to a digest only.
     package static func identifier(toHex: Bool, by author: Author) -> Self {
         let texts = leads(turnOfSingles, .lean).map { $0.email.trimmingCharacters(in: .whitespaces).lowercased() }
         let hashing = author == .pasted ? CryptoHashing.pasted : .table
@@ -33,7 +33,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// Four identifiers of a user that are normalised already, from Strings to digests: ours looks at their form too.
+    /// Four identifiers of a user that are normalized already, from Strings to digests: ours looks at their form too.
     package static func fourIdentifiers(by author: Author) -> Self {
         let users = leads(turnOfSingles, .full).map { lead in
             (
@@ -45,7 +45,7 @@ package struct Workload: Sendable {
             users.reduce(0) { sum, user in
                 switch author {
                 case .ours:
-                    let hashed = User(
+                    let hashed = Event.User(
                         email: user.email,
                         phone: user.phone,
                         externalID: user.externalID,
@@ -61,7 +61,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// All identifiers of a lead, normalised and hashed: three of a lean one, six and three places of a full one.
+    /// All identifiers of a lead, normalized and hashed: three of a lean one, six and three places of a full one.
     package static func identifiers(_ payload: Lead.Payload, by author: Author) -> Self {
         let leads = leads(turnOfSingles, payload)
         let ours = BackendMapper()

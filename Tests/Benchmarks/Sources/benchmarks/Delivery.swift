@@ -57,7 +57,7 @@ extension Main {
     private static func send(over transport: some EventsTransport, _ url: String) throws -> Send {
         let client = try EventsClient.measured(over: transport, url: url)
         let mapper = BackendMapper()
-        return { leads in await client.send(leads.map(mapper.event)).isAccepted }
+        return { leads in await client.send(leads.map(mapper.event)).isFullyAccepted }
     }
 
     private static func requests(of size: Int) -> [[Lead]] {

@@ -41,8 +41,8 @@ extension Main {
             )
         )
         for (payload, title) in [
-            (Lead.Payload.lean, "A lead's three identifiers, normalised and hashed"),
-            (.full, "A lead's six identifiers and three places, normalised and hashed"),
+            (Lead.Payload.lean, "A lead's three identifiers, normalized and hashed"),
+            (.full, "A lead's six identifiers and three places, normalized and hashed"),
         ] {
             try await report.add(
                 Comparison(

@@ -20,8 +20,8 @@ public func click(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let given = TikTokClick(given: cookies, ttp: url, landingURL: url)
         require(given.ttclid.map(ClickIDText.isValid) ?? true, "a given click id has the form of one")
 
-        let page = Page(url: url, referrer: cookies)
-        require(Array(Page(url: page.url).url.utf8) == Array(page.url.utf8), "a clean URL stays as it is")
+        let page = Event.Page(url: url, referrer: cookies)
+        require(Array(Event.Page(url: page.url).url.utf8) == Array(page.url.utf8), "a clean URL stays as it is")
         require(page.url.utf8.count <= url.utf8.count, "a URL is only ever cut")
     }
 }

@@ -7,7 +7,7 @@ import Fuzzing
 public func meta(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
         do {
-            let body = try JSONDecoder().decode(MetaEventRequest.self, from: Data(bytes))
+            let body = try JSONDecoder().decode(MetaEvent.Request.self, from: Data(bytes))
             body.events.forEach(requireEvent)
             requireFields(body.notes)
         } catch let error as EventsError {

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any text is normalised to its documented form, once and for all, or refused for a reason that doesn't show it.
+/// Any text is normalized to its documented form, once and for all, or refused for a reason that doesn't show it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func normalizers(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -19,7 +19,7 @@ public func normalizers(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private struct Rule: Sendable {
     let name: String
-    let normalized: @Sendable (String) throws(OmissionReason) -> String
+    let normalized: @Sendable (String) throws(OmittedIdentifiers.Reason) -> String
     let hasForm: @Sendable (String) -> Bool
 
     func requireFor(_ text: String) {
@@ -34,7 +34,7 @@ private struct Rule: Sendable {
     }
 }
 
-private let reasons: Set<OmissionReason> = [
+private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
     .trackingDenied, .notACountryCode,
 ]
@@ -48,10 +48,10 @@ private let rules: [Rule] =
         Rule(name: "name", normalized: IdentifierNormalizer.name.normalized) {
             isLowerCase($0) && !$0.contains("  ") && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") && !hasPunctuation($0)
         },
-        Rule(name: "city", normalized: PlaceNormalizer.city.normalized) {
+        Rule(name: "city", normalized: IdentifierNormalizer.Place.city.normalized) {
             isLowerCase($0) && !hasSpace($0) && !hasPunctuation($0)
         },
-        Rule(name: "country", normalized: PlaceNormalizer.country.normalized) {
+        Rule(name: "country", normalized: IdentifierNormalizer.Place.country.normalized) {
             $0.utf8.count == 2 && $0.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
         },
         Rule(name: "zip code", normalized: IdentifierNormalizer.zipCode.normalized) {
@@ -85,7 +85,7 @@ private func hasPunctuation(_ text: String) -> Bool {
 
 /// A user made of the text alone shows no address in its JSON: hashes, and places without any punctuation.
 private func requireNothingRaw(in text: String) {
-    let user = User(
+    let user = Event.User(
         email: text,
         phone: text,
         region: .unitedStates,

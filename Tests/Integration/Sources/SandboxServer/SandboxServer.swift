@@ -27,7 +27,7 @@ public struct SandboxServer: Sendable {
         )
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves until the task is canceled.
     public func run() async throws {
         try await server.run()
     }

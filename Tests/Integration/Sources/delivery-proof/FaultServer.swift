@@ -22,8 +22,8 @@ final class FaultServer {
     }
 
     /// The endpoint of a fault; the tag tells its requests in the log.
-    func endpoint(_ tag: String, _ fault: String) throws -> Endpoint {
-        try Endpoint(insecureLoopbackURL: "http://127.0.0.1:\(port)/\(tag)/\(fault)")
+    func endpoint(_ tag: String, _ fault: String) throws -> EventsClient.Endpoint {
+        try EventsClient.Endpoint(insecureLoopbackURL: "http://127.0.0.1:\(port)/\(tag)/\(fault)")
     }
 
     /// Starts it again at the port it had.

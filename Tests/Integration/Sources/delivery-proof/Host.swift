@@ -10,7 +10,7 @@ enum Host {
     static func run(_ url: String, _ kind: TransportKind, journal: String) async throws {
         let enqueued = open("\(journal).enqueued", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         let outcomes = open("\(journal).outcomes", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        let client = try client(to: Endpoint(insecureLoopbackURL: url), over: kind.transport)
+        let client = try client(to: EventsClient.Endpoint(insecureLoopbackURL: url), over: kind.transport)
         var configuration = EventsQueue.Configuration()
         configuration.drainLimit = .seconds(2)
         let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
@@ -42,7 +42,7 @@ private struct QueueService: Service {
         try await withGracefulShutdownHandler {
             try await queue.run()
         } onGracefulShutdown: {
-            queue.shutdown()
+            queue.shutDown()
         }
     }
 }

@@ -12,11 +12,11 @@ extension Proof {
 
     private func eachAwaitPoint(_ server: FaultServer) async throws {
         let points: [(String, String, wait: Duration, expected: String)] = [
-            ("before anything", "ok", .zero, "not sent (cancelled)"),
-            ("waiting for the answer", "hang", .milliseconds(300), "unconfirmed (cancelled)"),
-            ("reading the body", "drip", .milliseconds(800), "unconfirmed (cancelled)"),
-            ("pausing, throttled", "throttled/429%20Slow/20", .milliseconds(500), "not sent (cancelled)"),
-            ("pausing after a lost answer", "close-pause", .milliseconds(500), "unconfirmed (cancelled)"),
+            ("before anything", "ok", .zero, "not sent (canceled)"),
+            ("waiting for the answer", "hang", .milliseconds(300), "unconfirmed (canceled)"),
+            ("reading the body", "drip", .milliseconds(800), "unconfirmed (canceled)"),
+            ("pausing, throttled", "throttled/429%20Slow/20", .milliseconds(500), "not sent (canceled)"),
+            ("pausing after a lost answer", "close-pause", .milliseconds(500), "unconfirmed (canceled)"),
         ]
         for (index, point) in points.enumerated() {
             let fault = point.1 == "close-pause" ? "close" : point.1
@@ -42,7 +42,7 @@ extension Proof {
         expected: String,
         _ server: FaultServer
     ) async throws {
-        let task = Task { () -> (Receipt, ContinuousClock.Instant) in
+        let task = Task { () -> (DeliveryReceipt, ContinuousClock.Instant) in
             if wait == .zero {
                 // Nobody sends before the cancellation.
                 while !Task.isCancelled { await Task.yield() }
@@ -58,10 +58,10 @@ extension Proof {
         if end - start > .seconds(2) {
             violations.append("returned after \(end - start)")
         }
-        row("21", "cancelled \(name)", expected: expected, seen: receipt.outcome.summary, violations: violations)
+        row("21", "canceled \(name)", expected: expected, seen: receipt.outcome.summary, violations: violations)
     }
 
-    /// All connections are taken by requests that hang; whoever waits for one is cancelled.
+    /// All connections are taken by requests that hang; whoever waits for one is canceled.
     private func waitingForASlot(_ server: FaultServer) async throws {
         guard kind == .urlSession else { return }
         let client = try client(
@@ -77,7 +77,7 @@ extension Proof {
             after: .milliseconds(300),
             client,
             tag: "slot",
-            expected: "not sent (cancelled)",
+            expected: "not sent (canceled)",
             server
         )
         for task in busy { _ = await task.value }
@@ -89,14 +89,14 @@ extension Proof {
         defer { watchdog.end() }
         let mixed = try client(to: server.endpoint("mixed", "mixed"), over: kind.transport, deadline: .seconds(5))
         let refused = try client(
-            to: Endpoint(insecureLoopbackURL: "http://127.0.0.1:1"),
+            to: EventsClient.Endpoint(insecureLoopbackURL: "http://127.0.0.1:1"),
             over: kind.transport,
             deadline: .seconds(5)
         )
         var seen: [String: Int] = [:]
-        var receipts: [Receipt] = []
+        var receipts: [DeliveryReceipt] = []
         for round in 0..<rounds {
-            let batch = await withTaskGroup(of: Receipt.self) { group in
+            let batch = await withTaskGroup(of: DeliveryReceipt.self) { group in
                 for index in 0..<100 {
                     group.addTask {
                         let client = index % 5 == 0 ? refused : mixed
@@ -128,7 +128,7 @@ extension Proof {
         let outcomes = seen.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         row(
             "21",
-            "\(rounds * 100) cancelled at random times",
+            "\(rounds * 100) canceled at random times",
             expected: "\(rounds * 100) outcomes",
             seen: "\(receipts.count) outcomes",
             note: outcomes,

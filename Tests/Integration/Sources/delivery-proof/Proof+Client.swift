@@ -26,8 +26,8 @@ extension Proof {
         try await fullQueue(server)
     }
 
-    private func sends(_ count: Int, _ tag: String, by client: EventsClient) async throws -> [Receipt] {
-        let receipts = await withTaskGroup(of: Receipt.self) { group in
+    private func sends(_ count: Int, _ tag: String, by client: EventsClient) async throws -> [DeliveryReceipt] {
+        let receipts = await withTaskGroup(of: DeliveryReceipt.self) { group in
             for index in 0..<count {
                 group.addTask { await client.send(event("\(tag)-\(index)")) }
             }
@@ -103,7 +103,7 @@ extension Proof {
     /// A full queue is shut down while the server hangs.
     private func fullQueue(_ server: FaultServer) async throws {
         let client = try client(to: server.endpoint("full", "hang"), over: kind.transport)
-        let receipts = Mutex<[Receipt]>([])
+        let receipts = Mutex<[DeliveryReceipt]>([])
         var configuration = EventsQueue.Configuration()
         configuration.maximumEvents = 100
         configuration.drainLimit = .seconds(2)
@@ -112,13 +112,13 @@ extension Proof {
         }
         let running = Task { try await queue.run() }
         var enqueued = 0
-        while enqueued < 1000, queue.tryEnqueue(event("full-\(enqueued)")) {
+        while enqueued < 1000, queue.enqueueIfPossible(event("full-\(enqueued)")) {
             enqueued += 1
         }
         let waiting = Task { try await queue.enqueue(event("full-waiting")) }
         try await Task.sleep(for: .milliseconds(500))
         let start = ContinuousClock.now
-        queue.shutdown()
+        queue.shutDown()
         try await running.value
         let time = ContinuousClock.now - start
         let all = receipts.withLock { $0 }

@@ -192,11 +192,20 @@ extension Proof {
         let secure = "https://127.0.0.1:\(server.securePort)/untrusted/ok"
         let untrusted = kind == .urlSession ? "unconfirmed (network)" : "not sent (network)"
         let stuck = kind == .urlSession ? "unconfirmed (deadline)" : "not sent (deadline)"
-        let faults: [(String, String, Endpoint, expected: String, attempts: Int)] = [
-            ("1", "refused", try Endpoint(insecureLoopbackURL: "http://127.0.0.1:1"), "not sent (network)", 2),
-            ("2", "no such host", try Endpoint(baseURL: "https://nonexistent.invalid"), "not sent (network)", 2),
-            ("3", "TLS, untrusted", try Endpoint(baseURL: secure), untrusted, 2),
-            ("4", "https to a port without TLS", try Endpoint(baseURL: "https://127.0.0.1:\(server.port)"), stuck, 1),
+        let faults: [(String, String, EventsClient.Endpoint, expected: String, attempts: Int)] = [
+            (
+                "1", "refused", try EventsClient.Endpoint(insecureLoopbackURL: "http://127.0.0.1:1"),
+                "not sent (network)", 2
+            ),
+            (
+                "2", "no such host", try EventsClient.Endpoint(baseURL: "https://nonexistent.invalid"),
+                "not sent (network)", 2
+            ),
+            ("3", "TLS, untrusted", try EventsClient.Endpoint(baseURL: secure), untrusted, 2),
+            (
+                "4", "https to a port without TLS",
+                try EventsClient.Endpoint(baseURL: "https://127.0.0.1:\(server.port)"), stuck, 1
+            ),
         ]
         for (number, name, endpoint, expected, attempts) in faults {
             try await prove(number, name, at: endpoint, expected, attempts: attempts, on: server)
@@ -206,7 +215,7 @@ extension Proof {
     private func prove(
         _ number: String,
         _ name: String,
-        at endpoint: Endpoint,
+        at endpoint: EventsClient.Endpoint,
         _ expected: String,
         attempts: Int,
         on server: FaultServer
@@ -238,7 +247,7 @@ extension Proof {
             ("localhost", "TLS, trusted", "accepted", 1),
             ("127.0.0.1", "TLS, another host's certificate", wrongHost, 2),
         ] {
-            let endpoint = try Endpoint(baseURL: "https://\(host):\(server.securePort)/tls/ok")
+            let endpoint = try EventsClient.Endpoint(baseURL: "https://\(host):\(server.securePort)/tls/ok")
             try await prove("3", name, at: endpoint, expected, attempts: attempts, on: server)
         }
     }

@@ -106,11 +106,11 @@ extension Proof {
             deadline: .seconds(60),
             attempts: 50
         )
-        let sending = Task { () -> [Receipt] in
-            await withTaskGroup(of: [Receipt].self) { group in
+        let sending = Task { () -> [DeliveryReceipt] in
+            await withTaskGroup(of: [DeliveryReceipt].self) { group in
                 for worker in 0..<20 {
                     group.addTask {
-                        var receipts: [Receipt] = []
+                        var receipts: [DeliveryReceipt] = []
                         for index in 0..<(100 * restarts) {
                             // As a job queue does it: until there is a final outcome.
                             var pending: PendingEvent? = PendingEvent(event("w\(worker)-\(index)"))

@@ -39,7 +39,7 @@ extension Proof {
             }
         }
         let time = ContinuousClock.now - start
-        queue.shutdown()
+        queue.shutDown()
         try await running.value
         let peak = Int(ProcessFigures.memory.peak)
         let entries = try server.log.entries()

@@ -49,7 +49,11 @@ struct ReceivedLog: Sendable {
     }
 
     /// What the log says against the outcomes of some receipts; empty if all is well.
-    func violations(_ receipts: some Sequence<Receipt>, _ tag: String? = nil, client: EventsClient) throws -> [String] {
+    func violations(
+        _ receipts: some Sequence<DeliveryReceipt>,
+        _ tag: String? = nil,
+        client: EventsClient
+    ) throws -> [String] {
         try violations(receipts.lazy.map { ($0.event, $0.outcome) }, tag, client: client)
     }
 

@@ -14,9 +14,9 @@ enum Canary {
 /// A sale of a lead whose email and phone are canaries.
 func event(_ id: String, at time: Date = Date()) -> Event {
     var event = Event(.purchase, id: EventID(rawValue: id), time: time)
-    event.user = User(email: Canary.email(id), phone: Canary.phone, region: .unitedStates)
-    event.page = Page(url: "https://shop.example/")
-    event.properties = Properties(value: 42.5, currency: .usd)
+    event.user = .init(email: Canary.email(id), phone: Canary.phone, region: .unitedStates)
+    event.page = .init(url: "https://shop.example/")
+    event.properties = .init(value: 42.5, currency: .usd)
     return event
 }
 
@@ -28,7 +28,7 @@ func events(_ id: String, at time: Date) -> [Event] {
 
 /// A client whose requests go to a fault.
 func client(
-    to endpoint: Endpoint,
+    to endpoint: EventsClient.Endpoint,
     over transport: any EventsTransport,
     deadline: Duration = .seconds(30),
     attempts: Int = 8

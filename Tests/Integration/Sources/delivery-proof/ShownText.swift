@@ -22,7 +22,7 @@ enum ShownText {
     private static let notes = Atomic(0)
 
     /// A receipt, and its event as a job queue stores it.
-    static func add(_ receipt: Receipt) throws {
+    static func add(_ receipt: DeliveryReceipt) throws {
         add(receipt as Any)
         add(receipt.event as Any)
         add(receipt.outcome as Any)

@@ -15,7 +15,7 @@ import Testing
             ]
             let mapper = try PostbackMapper<[String: JSONValue]>(.default)
             let report = try await client.send(lead, at: .leadSold, using: mapper)
-            #expect(report.isAccepted)
+            #expect(report.isFullyAccepted)
             let events = try mapper.events(for: lead, at: .leadSold)
             #expect(await server.sandbox.countedEvents == events)
             #expect(await server.received.bodies == client.preview(events))
@@ -25,7 +25,7 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func aThousandEventsAreDelivered() async throws {
         try await withServer { server, client in
             let report = await client.send((0..<2500).map { event("\($0)") })
-            #expect(report.isAccepted)
+            #expect(report.isFullyAccepted)
             #expect(await server.sandbox.countedEvents.count == 2500)
             #expect(await server.sandbox.requestCount == 3)
         }
@@ -72,7 +72,7 @@ import Testing
 func event(_ id: String) -> Event {
     var event = Event(.purchase, id: EventID(rawValue: id), time: Date())
     event.user.ttclid = "E.C.P.x"
-    event.page = Page(url: "https://shop.example/")
+    event.page = .init(url: "https://shop.example/")
     return event
 }
 
@@ -84,7 +84,7 @@ func client(
     transport: URLSessionTransport = URLSessionTransport()
 ) throws -> EventsClient {
     var configuration = EventsClient.Configuration()
-    configuration.endpoint = try Endpoint(insecureLoopbackURL: url)
+    configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: url)
     configuration.retry.deadline = deadline
     configuration.retry.maximumAttempts = attempts
     configuration.retry.throttledBase = .milliseconds(10)

@@ -5,10 +5,10 @@ import TikTokEvents
 struct Mapper: LeadMapper {
     func events(for lead: String, at trigger: LeadTrigger) -> [Event] {
         var event = Event(.purchase, id: EventID(lead: lead, trigger: trigger), time: Date())
-        event.user = User(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
         event.user.click = TikTokClick(landingURL: "https://shop.example/?ttclid=E.C.P.x", cookieHeader: nil)
-        event.page = Page(url: "https://shop.example/")
-        event.properties = Properties(value: 42.5, currency: .usd)
+        event.page = .init(url: "https://shop.example/")
+        event.properties = .init(value: 42.5, currency: .usd)
         return [event]
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Normalises the numbers that `judge.py` wrote and compares them with what it expects.
+/// Normalizes the numbers that `judge.py` wrote and compares them with what it expects.
 ///
 /// Reads lines of `region, type, form, raw, expected` (tab-separated) from the standard input; an empty `expected` marks a
 /// number that isn't one. The first argument is the file that takes the disagreements.

@@ -19,7 +19,10 @@ import Testing
         var configuration = EventsClient.Configuration()
         configuration.maximumBytesPerRequest = limit
         configuration.partnerName = "Pärtner \"1\""
-        configuration.testEventCode = TestEventCode("TEST1", expiration: DeliverySamples.date.addingTimeInterval(1))
+        configuration.testEventCode = EventsClient.TestEventCode(
+            "TEST1",
+            expiration: DeliverySamples.date.addingTimeInterval(1)
+        )
         return try DeliverySamples().client(configuration)
     }
 

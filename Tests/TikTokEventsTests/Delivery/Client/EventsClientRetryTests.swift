@@ -6,7 +6,7 @@ import Testing
     @Test func aRetrySendsTheSameBytes() async throws {
         let samples = DeliverySamples(.code(50000), .failure(.mayHaveBeenSent), .code(0))
         let report = try await samples.client().send(DeliverySamples.events(3))
-        #expect(report.isAccepted)
+        #expect(report.isFullyAccepted)
         let bodies = await samples.transport.bodies
         #expect(bodies.count == 3)
         #expect(Set(bodies).count == 1)
@@ -67,7 +67,7 @@ import Testing
             return await client.send(DeliverySamples.event("a"))
         }
         task.cancel()
-        #expect(await task.value.outcome.description == "not sent (cancelled)")
+        #expect(await task.value.outcome.description == "not sent (canceled)")
         #expect(await samples.transport.requests.isEmpty)
     }
 
@@ -80,7 +80,7 @@ import Testing
         )
         let client = try samples.client()
         let receipt = await Task { await client.send(DeliverySamples.event("a")) }.value
-        #expect(receipt.outcome.description == "unconfirmed (cancelled)")
+        #expect(receipt.outcome.description == "unconfirmed (canceled)")
         #expect(await samples.transport.requests.count == 1)
     }
 }

@@ -22,7 +22,10 @@ import Testing
         var configuration = EventsClient.Configuration()
         configuration.maximumEventsPerRequest = 2
         configuration.partnerName = "Partner"
-        configuration.testEventCode = TestEventCode("TEST1", expiration: DeliverySamples.date.addingTimeInterval(1))
+        configuration.testEventCode = EventsClient.TestEventCode(
+            "TEST1",
+            expiration: DeliverySamples.date.addingTimeInterval(1)
+        )
         let samples = DeliverySamples()
         let client = try samples.client(configuration)
         let events = DeliverySamples.events(5)
@@ -41,7 +44,7 @@ import Testing
         let samples = DeliverySamples()
         let report = try await samples.client().send(DeliverySamples.events(count))
         #expect(report.count == count)
-        #expect(report.isAccepted)
+        #expect(report.isFullyAccepted)
         #expect(await samples.transport.requests.count == requests)
     }
 
@@ -54,7 +57,7 @@ import Testing
             events[index].properties.description = String(repeating: "x", count: 1000)
         }
         let report = try await samples.client(configuration).send(events)
-        #expect(report.isAccepted)
+        #expect(report.isFullyAccepted)
         let requests = await samples.transport.requests
         #expect(requests.allSatisfy { $0.body.count <= 10_000 })
         #expect(requests.count > 4)
@@ -75,7 +78,7 @@ import Testing
         let samples = DeliverySamples()
         var events = DeliverySamples.events(4)
         events[0].page = nil
-        events[1].properties = Properties(value: Double.nan, currency: .usd)
+        events[1].properties = .init(value: Double.nan, currency: .usd)
         events[2].properties.additional["score"] = .number(.nan)
         let report = try await samples.client().send(events)
         #expect(report.map(\.outcome.isAccepted) == [false, false, false, true])
@@ -96,13 +99,13 @@ import Testing
         let samples = DeliverySamples()
         let report = try await samples.client().send([Event]())
         #expect(report.isEmpty)
-        #expect(report.isAccepted)
+        #expect(report.isFullyAccepted)
         #expect(await samples.transport.requests.isEmpty)
     }
 
     @Test func anExpiredTestEventCodeStopsEverything() async throws {
         var configuration = EventsClient.Configuration()
-        configuration.testEventCode = TestEventCode("TEST1", expiration: DeliverySamples.date)
+        configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: DeliverySamples.date)
         let samples = DeliverySamples()
         let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
         #expect(receipt.issues.map(\.rule) == [.testEventCodeExpired])
@@ -119,7 +122,7 @@ import Testing
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)
         let sold = try await client.send(lead, at: .leadSold, using: mapper)
         #expect(sold.map(\.event.name) == [.purchase])
-        #expect(sold.isAccepted)
+        #expect(sold.isFullyAccepted)
         let returned = try await client.send(lead, at: "returned", using: mapper)
         #expect(returned.isEmpty)
     }
@@ -127,11 +130,11 @@ import Testing
     @Test func aMappersErrorIsPassedOn() async throws {
         struct Refusing: LeadMapper {
             func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {
-                throw EventsError(.invalidLead, "no")
+                throw EventsError(code: .invalidLead, message: "no")
             }
         }
         let client = try DeliverySamples().client()
-        await #expect(throws: EventsError(.invalidLead, "no")) {
+        await #expect(throws: EventsError(code: .invalidLead, message: "no")) {
             try await client.send("lead", at: .leadSold, using: Refusing())
         }
     }

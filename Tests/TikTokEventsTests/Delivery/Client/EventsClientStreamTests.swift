@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func aFailureOfTheStreamLosesNothing() async throws {
-        let failure = EventsError(.invalidLead, "line 26")
+        let failure = EventsError(code: .invalidLead, message: "line 26")
         let reported = Counter()
         let client = try client(DeliverySamples())
         await #expect(throws: failure) {
@@ -87,9 +87,9 @@ import Testing
     @Test func whatTheReportsReaderThrowsEndsIt() async throws {
         let taken = Counter()
         let client = try client(DeliverySamples())
-        await #expect(throws: EventsError(.invalidLead, "disk full")) {
+        await #expect(throws: EventsError(code: .invalidLead, message: "disk full")) {
             try await client.send(Source(count: 1000, taken: taken), concurrentRequests: 2) { _ in
-                throw EventsError(.invalidLead, "disk full")
+                throw EventsError(code: .invalidLead, message: "disk full")
             }
         }
         #expect(await taken.value == 20)

@@ -150,7 +150,7 @@ import Testing
             first.cancel()
             return await [first.value, second.value]
         }
-        #expect(outcomes == ["not sent (cancelled)", "accepted (request id R0)"])
+        #expect(outcomes == ["not sent (canceled)", "accepted (request id R0)"])
         #expect(tokens.stale == [nil])
     }
 

@@ -24,7 +24,7 @@ import Testing
 
     private func permit(_ gate: inout Gate, at seconds: Double = 0) throws -> Gate.Permit {
         guard case .permit(let permit) = gate.enter(at: at(seconds)) else {
-            throw EventsError(.invalidConfiguration, "no permit")
+            throw EventsError(code: .invalidConfiguration, message: "no permit")
         }
         return permit
     }

@@ -80,8 +80,8 @@ import Testing
 
     @Test func showsNoContent() async throws {
         var event = DeliverySamples.event("MARKER")
-        event.user = User(email: "MARKER@example.com")
-        event.page = Page(url: "https://shop.example/MARKER")
+        event.user = .init(email: "MARKER@example.com")
+        event.page = .init(url: "https://shop.example/MARKER")
         let observations = try await observe(
             DeliverySamples(
                 .code(50000, message: "MARKER"),

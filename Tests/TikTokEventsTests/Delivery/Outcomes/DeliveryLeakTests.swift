@@ -7,9 +7,9 @@ import Testing
 @Suite struct DeliveryLeakTests {
     private static func event() -> Event {
         var event = DeliverySamples.event("lead")
-        event.user = User(email: "MARKER@example.com", phone: "+12133734253", externalID: "MARKER-ID")
+        event.user = .init(email: "MARKER@example.com", phone: "+12133734253", externalID: "MARKER-ID")
         event.user.ip = "203.0.113.77"
-        event.page = Page(url: "https://shop.example/MARKER")
+        event.page = .init(url: "https://shop.example/MARKER")
         event.properties.description = "MARKER"
         return event
     }
@@ -54,7 +54,7 @@ import Testing
             expectNoMarker(in: receipt.pendingEvent as Any)
         }
         let queue = try EventsQueue(client: client) { _ in }
-        queue.shutdown()
+        queue.shutDown()
         let error = await #expect(throws: EventsError.self) { try await queue.enqueue(Self.event()) }
         expectNoMarker(in: try #require(error))
     }
@@ -62,7 +62,7 @@ import Testing
     @Test func aProvidersErrorIsDropped() async throws {
         struct Leaking: AccessTokenProvider {
             func token(replacing stale: AccessToken?) async throws -> AccessToken {
-                throw EventsError(.invalidConfiguration, "MARKER")
+                throw EventsError(code: .invalidConfiguration, message: "MARKER")
             }
         }
         let client = try EventsClient(

@@ -16,9 +16,9 @@ import Testing
         async let running: Void = samples.queue.run()
         await samples.runs()
         try await samples.enqueue(ids)
-        samples.queue.shutdown()
-        samples.queue.shutdown()
-        #expect(!samples.queue.tryEnqueue(DeliverySamples.event("late")))
+        samples.queue.shutDown()
+        samples.queue.shutDown()
+        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("late")))
         let error = await #expect(throws: EventsError.self) { try await samples.enqueue(["late"]) }
         #expect(error?.code == .queueShutDown)
         samples.transport.open()
@@ -36,7 +36,7 @@ import Testing
         samples.transport.open()
         try await running.value
         #expect(samples.outcomes == all(QueueSamples.accepted))
-        #expect(!samples.queue.tryEnqueue(DeliverySamples.event("late")))
+        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("late")))
     }
 
     @Test func cancellationBeforeTheStartSendsWhatIsLeft() async throws {
@@ -56,7 +56,7 @@ import Testing
         await samples.runs()
         try await samples.enqueue(ids)
         await samples.transport.requests(reach: 2)
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         await samples.clock.wake()
         try await running
         let sent = Set(samples.transport.requests.flatMap { $0 })
@@ -72,7 +72,7 @@ import Testing
     @Test func aQueueThatNeverRanGivesEverythingBack() async throws {
         let samples = try QueueSamples(batch: 5)
         try await samples.enqueue(ids)
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         #expect(samples.outcomes == all(QueueSamples.shutDown))
         try await samples.queue.run()
         #expect(samples.transport.requests.isEmpty)
@@ -95,7 +95,7 @@ import Testing
         try await samples.enqueue(["a"])
         let waiting = Task { try await samples.enqueue(["b"]) }
         await samples.waiters(reach: 1)
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         let error = await #expect(throws: EventsError.self) { try await waiting.value }
         #expect(error?.code == .queueShutDown)
         #expect(samples.outcomes == ["a": QueueSamples.shutDown])
@@ -107,7 +107,7 @@ import Testing
         await samples.runs()
         let error = await #expect(throws: EventsError.self) { try await samples.queue.run() }
         #expect(error?.code == .alreadyRunning)
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
         try await samples.queue.run()
     }
@@ -122,7 +122,7 @@ import Testing
         async let running: Void = queue.run()
         try await queue.enqueue(DeliverySamples.event("a"))
         await transport.requests(reach: 1)
-        queue.shutdown()
+        queue.shutDown()
         await clock.wake()
         try await running
         #expect(expiries.all == [DeliverySamples.date.addingTimeInterval(47 * 3600)])
@@ -157,7 +157,7 @@ import Testing
             }
             group.addTask {
                 await samples.transport.requests(reach: 60)
-                samples.queue.shutdown()
+                samples.queue.shutDown()
                 return 0
             }
             return try await group.reduce(0, +)

@@ -16,7 +16,7 @@ import Testing
         await samples.transport.requests(reach: 2)
         #expect(samples.transport.requests == [["a"], ["b", "c", "d"]])
         samples.transport.open()
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
         #expect(samples.outcomes == ["a", "b", "c", "d"].reduce(into: [:]) { $0[$1] = QueueSamples.accepted })
     }
@@ -29,7 +29,7 @@ import Testing
         await samples.transport.requests(reach: 3)
         #expect(Set(samples.transport.requests.flatMap { $0 }) == Set((0..<6).map(String.init)))
         samples.transport.open()
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
         #expect(samples.transport.requests.count == 5)
         #expect(samples.outcomes.count == 10)
@@ -42,7 +42,7 @@ import Testing
             event.properties.description = String(repeating: "x", count: 100_000)
             try await samples.queue.enqueue(event)
         }
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         #expect(samples.outcomes.count == 30)
 
         let running = try QueueSamples(GatedTransport(open: true))
@@ -53,7 +53,7 @@ import Testing
         }
         async let run: Void = running.queue.run()
         #expect(await running.queue.flush(within: .seconds(60)))
-        running.queue.shutdown()
+        running.queue.shutDown()
         try await run
         #expect(running.transport.requests.map(\.count) == [9, 9, 9, 3])
     }
@@ -61,7 +61,7 @@ import Testing
     @Test func enqueueWaitsInOrderWhileTheQueueIsFull() async throws {
         let samples = try QueueSamples(events: 2)
         try await samples.enqueue(["a", "b"])
-        #expect(!samples.queue.tryEnqueue(DeliverySamples.event("x")))
+        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("x")))
         var waiting: [Task<Void, any Error>] = []
         for id in ["c", "d", "e"] {
             waiting.append(Task { try await samples.enqueue([id]) })
@@ -71,7 +71,7 @@ import Testing
         await samples.runs()
         await samples.transport.requests(reach: 1)
         // Those who wait come first.
-        #expect(!samples.queue.tryEnqueue(DeliverySamples.event("x")))
+        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("x")))
         samples.transport.release(0)
         await samples.transport.requests(reach: 2)
         samples.transport.release(1)
@@ -80,7 +80,7 @@ import Testing
         for task in waiting {
             try await task.value
         }
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
         #expect(samples.transport.requests == [["a", "b"], ["c", "d"], ["e"]])
         #expect(samples.outcomes["x"] == nil)
@@ -89,32 +89,32 @@ import Testing
     @Test func theLimitOfBytesHoldsToo() async throws {
         let size = EncodedEvent(DeliverySamples.event("a")).byteCount
         let samples = try QueueSamples(bytes: size * 2)
-        #expect(samples.queue.tryEnqueue(DeliverySamples.event("a")))
-        #expect(samples.queue.tryEnqueue(DeliverySamples.event("b")))
-        #expect(!samples.queue.tryEnqueue(DeliverySamples.event("c")))
-        samples.queue.shutdown()
+        #expect(samples.queue.enqueueIfPossible(DeliverySamples.event("a")))
+        #expect(samples.queue.enqueueIfPossible(DeliverySamples.event("b")))
+        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("c")))
+        samples.queue.shutDown()
 
         let tiny = try QueueSamples(bytes: 1)
-        #expect(tiny.queue.tryEnqueue(DeliverySamples.event("a")), "a queue that is empty takes any event")
-        #expect(!tiny.queue.tryEnqueue(DeliverySamples.event("b")))
-        tiny.queue.shutdown()
+        #expect(tiny.queue.enqueueIfPossible(DeliverySamples.event("a")), "a queue that is empty takes any event")
+        #expect(!tiny.queue.enqueueIfPossible(DeliverySamples.event("b")))
+        tiny.queue.shutDown()
     }
 
     @Test func aCancelledEnqueueLeavesTheLine() async throws {
         let samples = try QueueSamples(events: 1)
         try await samples.enqueue(["a"])
-        let cancelled = Task { try await samples.enqueue(["b"]) }
+        let canceled = Task { try await samples.enqueue(["b"]) }
         await samples.waiters(reach: 1)
         let next = Task { try await samples.enqueue(["c"]) }
         await samples.waiters(reach: 2)
-        cancelled.cancel()
-        let error = await #expect(throws: EventsError.self) { try await cancelled.value }
-        #expect(error?.code == .cancelled)
+        canceled.cancel()
+        let error = await #expect(throws: EventsError.self) { try await canceled.value }
+        #expect(error?.code == .canceled)
         samples.transport.open()
         async let running: Void = samples.queue.run()
         await samples.runs()
         try await next.value
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
         #expect(samples.outcomes == ["a": QueueSamples.accepted, "c": QueueSamples.accepted])
     }
@@ -137,7 +137,7 @@ import Testing
         #expect(samples.outcomes["a"] == QueueSamples.accepted)
         #expect(samples.outcomes["c"] == nil)
         samples.transport.open()
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         try await running
     }
 
@@ -148,10 +148,10 @@ import Testing
         let flush = Task { await samples.queue.flush(within: .seconds(60)) }
         await samples.clock.wake()
         #expect(await flush.value == false)
-        let cancelled = Task { await samples.queue.flush(within: .seconds(60)) }
-        cancelled.cancel()
-        #expect(await cancelled.value == false)
-        samples.queue.shutdown()
+        let canceled = Task { await samples.queue.flush(within: .seconds(60)) }
+        canceled.cancel()
+        #expect(await canceled.value == false)
+        samples.queue.shutDown()
         #expect(await samples.queue.flush(within: .seconds(60)), "all have their receipts")
     }
 
@@ -164,7 +164,7 @@ import Testing
         try await samples.queue.enqueue(wrong)
         try await samples.queue.enqueue(unwritable)
         try await samples.enqueue(["right"])
-        samples.queue.shutdown()
+        samples.queue.shutDown()
         #expect(Set(samples.outcomes.values) == [QueueSamples.shutDown])
         let running = try QueueSamples(GatedTransport(open: true))
         try await running.queue.enqueue(wrong)
@@ -172,7 +172,7 @@ import Testing
         try await running.enqueue(["right"])
         async let run: Void = running.queue.run()
         #expect(await running.queue.flush(within: .seconds(60)))
-        running.queue.shutdown()
+        running.queue.shutDown()
         try await run
         #expect(running.outcomes["wrong"]?.first?.hasPrefix("rejected (local") == true)
         #expect(running.outcomes["unwritable"]?.first?.hasPrefix("rejected (local") == true)
@@ -181,7 +181,7 @@ import Testing
 
     @Test func refusesTestEventsUnlessAllowed() throws {
         var configuration = EventsClient.Configuration()
-        configuration.testEventCode = TestEventCode("TEST1", expiration: .distantFuture)
+        configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: .distantFuture)
         let client = try DeliverySamples().client(configuration)
         let error = #expect(throws: EventsError.self) { try EventsQueue(client: client) { _ in } }
         #expect(error?.field == "allowsTestEvents")

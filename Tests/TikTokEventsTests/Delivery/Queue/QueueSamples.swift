@@ -14,7 +14,7 @@ final class QueueSamples: @unchecked Sendable {
         private let lock = NSLock()
         private var byID: [String: [String]] = [:]
 
-        func add(_ receipt: Receipt) {
+        func add(_ receipt: DeliveryReceipt) {
             let id = String((receipt.event.id?.rawValue ?? "").prefix { $0 != ":" })
             lock.withLock { byID[id, default: []].append(receipt.outcome.description) }
         }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A call is cancelled at each place at which it can be waiting, one after the other.
+/// A call is canceled at each place at which it can be waiting, one after the other.
 @Suite struct CancellationTests {
     static let answers: [(name: String, answer: TimedTransport.Answer)] = [
         ("accepted", { _, _ in .code(0) }),
@@ -43,7 +43,7 @@ import Testing
                 return await task.value
             }
             simulation.onStep.withLock { $0 = nil }
-            let finished = try #require(report, "hangs when cancelled at step \(step)")
+            let finished = try #require(report, "hangs when canceled at step \(step)")
             #expect(finished.map(\.event) == DeliverySamples.events(3))
             guard let end = cancelledAt.withLock({ $0 }) else { break }
             #expect(simulation.elapsed == end, "goes on after step \(step)")
@@ -52,7 +52,7 @@ import Testing
         }
         // Sleeps, requests and the provider are steps: there is more than one of them in every case.
         #expect(step > 2)
-        #expect(reasons.contains("cancelled"))
+        #expect(reasons.contains("canceled"))
     }
 
     private struct SteppingProvider: AccessTokenProvider {

@@ -30,8 +30,8 @@ import Testing
         // The scripts are worth nothing unless they lead everywhere.
         let expected: Set<String> = [
             "accepted", "rejected event", "rejected batch", "unconfirmed network", "unconfirmed server",
-            "unconfirmed unreadable_response", "unconfirmed cancelled", "unconfirmed deadline", "unconfirmed expired",
-            "not sent network", "not sent throttled", "not sent unauthorized", "not sent cancelled",
+            "unconfirmed unreadable_response", "unconfirmed canceled", "unconfirmed deadline", "unconfirmed expired",
+            "not sent network", "not sent throttled", "not sent unauthorized", "not sent canceled",
             "not sent deadline",
         ]
         #expect(Self.count < 3000 || expected.isSubset(of: seen), "only \(seen.sorted())")

@@ -74,7 +74,7 @@ final class SimulatedServer: EventsTransport {
             throw .notSent
         }
         guard (try? await simulation.sleep(latency)) != nil, latency < left else {
-            // Cancelled or too late: it may have arrived all the same.
+            // Canceled or too late: it may have arrived all the same.
             if simulation.random(below: 2) == 0 {
                 _ = judge(events, token: token, status: 200)
             }

@@ -24,9 +24,9 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
     let name: String
     let region: PhoneRegion?
     let raw: String
-    let reason: OmissionReason
+    let reason: OmittedIdentifiers.Reason
 
-    init(_ name: String, _ region: PhoneRegion?, _ raw: String, _ reason: OmissionReason) {
+    init(_ name: String, _ region: PhoneRegion?, _ raw: String, _ reason: OmittedIdentifiers.Reason) {
         self.name = name
         self.region = region
         self.raw = raw

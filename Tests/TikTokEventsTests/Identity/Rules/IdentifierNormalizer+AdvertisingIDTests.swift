@@ -22,7 +22,7 @@ struct AdvertisingIDNormalizerTests {
 
     @Test("All zeros mean that tracking was denied", arguments: ["00000000-0000-0000-0000-000000000000", "0", "0-0"])
     func zeros(raw: String) {
-        #expect(throws: OmissionReason.trackingDenied) { try IdentifierNormalizer.idfa.hashed(raw) }
-        #expect(throws: OmissionReason.trackingDenied) { try IdentifierNormalizer.gaid.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.trackingDenied) { try IdentifierNormalizer.idfa.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.trackingDenied) { try IdentifierNormalizer.gaid.hashed(raw) }
     }
 }

@@ -49,6 +49,6 @@ struct EmailNormalizerTests {
         ]
     )
     func refused(raw: String) {
-        #expect(throws: OmissionReason.notAnEmailAddress) { try IdentifierNormalizer.email.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.notAnEmailAddress) { try IdentifierNormalizer.email.hashed(raw) }
     }
 }

@@ -67,8 +67,10 @@ struct NameNormalizerTests {
         let name = IdentifierNormalizer.name.normalize(composed)
         #expect(name.map { Array($0.utf8) } == IdentifierNormalizer.name.normalize(decomposed).map { Array($0.utf8) })
         #expect(IdentifierNormalizer.name.hash(composed) == IdentifierNormalizer.name.hash(decomposed))
-        let city = PlaceNormalizer.city.normalize(composed)
-        #expect(city.map { Array($0.utf8) } == PlaceNormalizer.city.normalize(decomposed).map { Array($0.utf8) })
+        let city = IdentifierNormalizer.Place.city.normalize(composed)
+        #expect(
+            city.map { Array($0.utf8) } == IdentifierNormalizer.Place.city.normalize(decomposed).map { Array($0.utf8) }
+        )
         #expect(name != nil && city != nil)
     }
 
@@ -84,13 +86,16 @@ struct NameNormalizerTests {
         for raw in ["O'Neill  Smith", "J. R.\tEwing", "-a b-", "A1!@#$%^&*()_+={}[]|\\:;\"<>,.?/~`b", "x\u{B}y\u{C}z"] {
             let ascii = IdentifierNormalizer.name.normalize(raw)
             #expect(IdentifierNormalizer.name.normalize(raw + "é") == ascii.map { $0 + "é" })
-            #expect(PlaceNormalizer.city.normalize(raw + "é") == PlaceNormalizer.city.normalize(raw).map { $0 + "é" })
+            #expect(
+                IdentifierNormalizer.Place.city.normalize(raw + "é")
+                    == IdentifierNormalizer.Place.city.normalize(raw).map { $0 + "é" }
+            )
         }
     }
 
     @Test("A name of punctuation alone is an absent name, not a wrong one")
     func punctuationAlone() {
-        #expect(throws: OmissionReason.empty) { try IdentifierNormalizer.name.hashed("-") }
+        #expect(throws: OmittedIdentifiers.Reason.empty) { try IdentifierNormalizer.name.hashed("-") }
     }
 
     @Test("The Turkish dotted capital I keeps its dot as a mark, so its hash differs from that of an i")

@@ -36,8 +36,8 @@ struct UsualTextTests {
         #expect(shortcuts > leastShortcuts)
     }
 
-    @Test("For random places", arguments: [PlaceNormalizer.city, .state, .country])
-    func places(normalizer: PlaceNormalizer) {
+    @Test("For random places", arguments: [IdentifierNormalizer.Place.city, .state, .country])
+    func places(normalizer: IdentifierNormalizer.Place) {
         var random = SeededGenerator(seed: 6)
         for _ in 0..<4000 {
             let raw = Self.text(using: &random)
@@ -68,9 +68,9 @@ struct UsualTextTests {
             Vector("city", "St. John's", (.city, "stjohns")),
             Vector("accented city", "São Paulo", (.city, "sãopaulo")),
             Vector("country", "US", (.country, "us")),
-        ] as [Vector<String, (PlaceNormalizer, String)>]
+        ] as [Vector<String, (IdentifierNormalizer.Place, String)>]
     )
-    func taken(vector: Vector<String, (PlaceNormalizer, String)>) {
+    func taken(vector: Vector<String, (IdentifierNormalizer.Place, String)>) {
         #expect(UsualText.text(of: vector.input, by: vector.expected.0.rule) == vector.expected.1)
     }
 

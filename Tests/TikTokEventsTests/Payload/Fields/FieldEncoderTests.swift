@@ -23,7 +23,7 @@ struct FieldEncoderTests {
 
     @Test("Any other key is written")
     func otherKeys() throws {
-        var user = User()
+        var user = Event.User()
         user.additional["Email"] = 1
         user.additional["email_hash"] = 2
         #expect(try jsonText(user) == #"{"Email":1,"email_hash":2}"#)
@@ -33,15 +33,15 @@ struct FieldEncoderTests {
     private static func forged(_ key: String, level: [String]) throws -> [String] {
         switch level {
         case []: try forged(key, in: Event(.lead, id: "1", time: SampleEvents.time), \.additional)
-        case ["user"]: try forged(key, in: User(), \.additional)
-        case ["page"]: try forged(key, in: Page(url: "u"), \.additional)
-        case ["app"]: try forged(key, in: App(id: "1"), \.additional)
-        case ["ad"]: try forged(key, in: Ad(), \.additional)
-        case ["lead"]: try forged(key, in: InstantFormLead(id: "1"), \.additional)
-        case ["device"]: try forged(key, in: Device(), \.additional)
-        case ["properties"]: try forged(key, in: Properties(), \.additional)
-        case ["properties", "mileage"]: try forged(key, in: Mileage(value: 1, unit: .miles), \.additional)
-        case ["properties", "contents", "0"]: try forged(key, in: Content(), \.additional)
+        case ["user"]: try forged(key, in: Event.User(), \.additional)
+        case ["page"]: try forged(key, in: Event.Page(url: "u"), \.additional)
+        case ["app"]: try forged(key, in: Event.App(id: "1"), \.additional)
+        case ["ad"]: try forged(key, in: Event.Ad(), \.additional)
+        case ["lead"]: try forged(key, in: Event.InstantFormLead(id: "1"), \.additional)
+        case ["device"]: try forged(key, in: Event.Device(), \.additional)
+        case ["properties"]: try forged(key, in: Event.Properties(), \.additional)
+        case ["properties", "mileage"]: try forged(key, in: Event.Vehicle.Mileage(value: 1, unit: .miles), \.additional)
+        case ["properties", "contents", "0"]: try forged(key, in: Event.Content(), \.additional)
         default: ["no such level: jane@example.com"]
         }
     }

@@ -20,10 +20,12 @@ struct PayloadFieldTests {
     @Test("The paths are those of the payload types' fields")
     func types() {
         let objects: [(String, any FieldGroup.Type)] = [
-            ("", EventRequest.self), ("data.0.", Event.self), ("data.0.user.", User.self),
-            ("data.0.properties.", Properties.self), ("data.0.properties.contents.0.", Content.self),
-            ("data.0.properties.mileage.", Mileage.self), ("data.0.page.", Page.self), ("data.0.app.", App.self),
-            ("data.0.ad.", Ad.self), ("data.0.lead.", InstantFormLead.self), ("data.0.device.", Device.self),
+            ("", EventRequest.self), ("data.0.", Event.self), ("data.0.user.", Event.User.self),
+            ("data.0.properties.", Event.Properties.self), ("data.0.properties.contents.0.", Event.Content.self),
+            ("data.0.properties.mileage.", Event.Vehicle.Mileage.self), ("data.0.page.", Event.Page.self),
+            ("data.0.app.", Event.App.self),
+            ("data.0.ad.", Event.Ad.self), ("data.0.lead.", Event.InstantFormLead.self),
+            ("data.0.device.", Event.Device.self),
         ]
         for (prefix, type) in objects {
             let steps = PayloadField.all.compactMap { field -> String? in

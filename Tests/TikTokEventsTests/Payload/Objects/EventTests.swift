@@ -55,10 +55,10 @@ struct EventTests {
     @Test("Objects without any key are left out")
     func emptyObjects() throws {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
-        event.user = User(email: "not an address", phone: "")
-        event.properties = Properties()
-        event.ad = Ad()
-        event.device = Device()
+        event.user = .init(email: "not an address", phone: "")
+        event.properties = .init()
+        event.ad = Event.Ad()
+        event.device = Event.Device()
         #expect(try jsonText(event) == #"{"event":"Lead","event_time":1790000000,"event_id":"1"}"#)
         #expect(try encodedText(event) == #"{"event":"Lead","event_id":"1","event_time":1790000000}"#)
     }

@@ -9,20 +9,20 @@ struct PageTests {
 
     @Test("Personal data is taken out of both URLs on the way in, by every way in")
     func everyWayIn() throws {
-        var page = Page(url: dirty, referrer: dirty)
+        var page = Event.Page(url: dirty, referrer: dirty)
         #expect(page.url == clean)
         #expect(page.referrer == clean)
         page.url = "https://x.com/?phone=2133734253"
         page.referrer = "https://x.com/?u=jane@x.com"
         #expect(page.url == "https://x.com/?phone=")
         #expect(page.referrer == "https://x.com/?u=")
-        let stored = try decoded(Page.self, #"{"url":"\#(dirty)","referrer":"\#(dirty)"}"#)
-        #expect(stored == Page(url: clean, referrer: clean))
+        let stored = try decoded(Event.Page.self, #"{"url":"\#(dirty)","referrer":"\#(dirty)"}"#)
+        #expect(stored == Event.Page(url: clean, referrer: clean))
     }
 
     @Test("Neither the JSON nor the memory of the page holds it")
     func json() throws {
-        let page = Page(url: dirty, referrer: dirty)
+        let page = Event.Page(url: dirty, referrer: dirty)
         #expect(try jsonText(page) == #"{"url":"\#(clean)","referrer":"\#(clean)"}"#)
         #expect(try encodedText(page) == #"{"referrer":"\#(clean)","url":"\#(clean)"}"#)
     }
@@ -30,12 +30,12 @@ struct PageTests {
     @Test("A URL without personal data is sent as it came, slashes unescaped")
     func untouched() throws {
         let url = "https://example.com/a//b?ttclid=E.C.P.CtIB-_~%2B&x=%zz#top"
-        #expect(try jsonText(Page(url: url)) == #"{"url":"\#(url)"}"#)
+        #expect(try jsonText(Event.Page(url: url)) == #"{"url":"\#(url)"}"#)
     }
 
     @Test("No referrer is no key")
     func referrer() throws {
-        var page = Page(url: "https://example.com/", referrer: "https://www.tiktok.com/")
+        var page = Event.Page(url: "https://example.com/", referrer: "https://www.tiktok.com/")
         page.referrer = nil
         #expect(try jsonText(page) == #"{"url":"https://example.com/"}"#)
     }

@@ -13,7 +13,7 @@ struct PropertiesTests {
     )
     func decimals(amount: String) throws {
         let value = try #require(Decimal(string: amount))
-        let properties = Properties(decimalValue: value, currency: .usd)
+        let properties = Event.Properties(decimalValue: value, currency: .usd)
         #expect(try jsonText(properties) == #"{"value":\#(amount),"currency":"USD"}"#)
     }
 
@@ -21,7 +21,7 @@ struct PropertiesTests {
     func everyCent() throws {
         for cents in 0...10_000 {
             let value = Decimal(cents) / 100
-            let json = try jsonText(Properties(decimalValue: value, currency: .usd))
+            let json = try jsonText(Event.Properties(decimalValue: value, currency: .usd))
             #expect(json == #"{"value":\#(value.description),"currency":"USD"}"#)
         }
     }
@@ -35,48 +35,48 @@ struct PropertiesTests {
         ]
     )
     func doubles(vector: Vector<Double, String>) throws {
-        #expect(try jsonText(Properties(value: vector.input, currency: .eur)) == vector.expected)
+        #expect(try jsonText(Event.Properties(value: vector.input, currency: .eur)) == vector.expected)
     }
 
     @Test("A decimal that is no number is refused when it is written")
     func notANumber() {
-        #expect(throws: EncodingError.self) { try jsonText(Properties(decimalValue: .nan, currency: .usd)) }
-        #expect(throws: EncodingError.self) { try encodedText(Properties(value: Double.nan, currency: .usd)) }
+        #expect(throws: EncodingError.self) { try jsonText(Event.Properties(decimalValue: .nan, currency: .usd)) }
+        #expect(throws: EncodingError.self) { try encodedText(Event.Properties(value: Double.nan, currency: .usd)) }
     }
 
     @Test("One id is a list of one")
     func oneID() throws {
-        var properties = Properties()
+        var properties = Event.Properties()
         properties.contentIDs = ["sku-1"]
         #expect(try jsonText(properties) == #"{"content_ids":["sku-1"]}"#)
     }
 
     @Test("Empty lists are left out")
     func emptyLists() throws {
-        var properties = Properties()
-        properties.travel = TravelProperties()
-        properties.vehicle = VehicleProperties()
+        var properties = Event.Properties()
+        properties.travel = Event.Travel()
+        properties.vehicle = Event.Vehicle()
         #expect(try jsonText(properties) == "{}")
         #expect(try encodedText(properties) == "{}")
     }
 
     @Test("The properties of trips and vehicles stand flat among the others and are found again")
     func flattened() throws {
-        var properties = Properties(value: 1, currency: .usd)
-        properties.travel = TravelProperties()
+        var properties = Event.Properties(value: 1, currency: .usd)
+        properties.travel = Event.Travel()
         properties.travel?.city = "Lisbon"
-        properties.vehicle = VehicleProperties()
+        properties.vehicle = Event.Vehicle()
         properties.vehicle?.make = "Acme"
         let json = #"{"value":1,"currency":"USD","city":"Lisbon","make":"Acme"}"#
         #expect(try jsonText(properties) == json)
-        let again = try decoded(Properties.self, json)
+        let again = try decoded(Event.Properties.self, json)
         #expect(again == properties)
         #expect(again.additional.isEmpty)
     }
 
     @Test("Without properties of a trip there is no trip")
     func notFlattened() throws {
-        let properties = try decoded(Properties.self, #"{"value":1}"#)
+        let properties = try decoded(Event.Properties.self, #"{"value":1}"#)
         #expect(properties.travel == nil)
         #expect(properties.vehicle == nil)
     }

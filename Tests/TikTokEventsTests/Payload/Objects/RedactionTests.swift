@@ -9,8 +9,8 @@ struct RedactionTests {
         "marker-page", "marker-referrer", "markercity", "MARKER-IDFA", "marker-custom",
     ]
 
-    private static func user() -> User {
-        var user = User(email: "marker.email@example.com", phone: "+12133734253", city: "Markercity")
+    private static func user() -> Event.User {
+        var user = Event.User(email: "marker.email@example.com", phone: "+12133734253", city: "Markercity")
         user.ttclid = "MARKERCLICK"
         user.ttp = "MARKERTTP"
         user.ip = "203.0.113.77"
@@ -20,8 +20,11 @@ struct RedactionTests {
         return user
     }
 
-    private static func page() -> Page {
-        var page = Page(url: "https://example.com/marker-page?id=7", referrer: "https://example.com/marker-referrer")
+    private static func page() -> Event.Page {
+        var page = Event.Page(
+            url: "https://example.com/marker-page?id=7",
+            referrer: "https://example.com/marker-referrer"
+        )
         page.additional["custom"] = "marker-custom"
         return page
     }

@@ -6,7 +6,7 @@ import Testing
 struct UserIdentifiersTests {
     @Test("Each value goes through the rule of its field; city, state and country stay plain")
     func everyField() throws {
-        let user = User(
+        let user = Event.User(
             email: "JANE@example.com",
             phone: "(213) 373-4253",
             region: .unitedStates,
@@ -30,7 +30,7 @@ struct UserIdentifiersTests {
 
     @Test("Absent and empty values are neither sent nor noted")
     func absent() throws {
-        let user = User(
+        let user = Event.User(
             email: "",
             phone: " ",
             externalID: "\t",
@@ -45,9 +45,9 @@ struct UserIdentifiersTests {
         #expect(user.omitted.notes.isEmpty)
     }
 
-    @Test("What can't be normalised is left out and noted by field and rule, in order, and the rest is kept")
+    @Test("What can't be normalized is left out and noted by field and rule, in order, and the rest is kept")
     func omitted() {
-        let user = User(
+        let user = Event.User(
             email: "not an address",
             phone: "213 373 4253",
             externalID: "user\0",
@@ -76,7 +76,7 @@ struct UserIdentifiersTests {
 
     @Test("Several identifiers of a kind may be added; a repeated one, in any spelling, counts once")
     func several() {
-        var user = User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
+        var user = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
         user.addEmail(" JANE@example.com")
         user.addEmail("joe@example.com")
         user.addPhone("213-373-4253", region: .unitedStates)
@@ -91,7 +91,7 @@ struct UserIdentifiersTests {
 
     @Test("Adding what is wrong notes it and keeps what is there")
     func wrongAddition() {
-        var user = User(email: "jane@example.com")
+        var user = Event.User(email: "jane@example.com")
         user.addEmail("nobody")
         user.addPhone("12")
         user.addExternalID("")
@@ -102,16 +102,18 @@ struct UserIdentifiersTests {
     @Test("The zip code follows the country of the same user")
     func zipCode() {
         let digest = HashedIdentifier(hashing: Array("951101234".utf8))
-        #expect(User(country: "de", zipCode: "95110 1234").zipCode == digest)
-        #expect(User(country: "us", zipCode: "95110 1234").zipCode == HashedIdentifier(hashing: Array("95110".utf8)))
-        #expect(User(zipCode: "95110 1234").zipCode == digest)
+        #expect(Event.User(country: "de", zipCode: "95110 1234").zipCode == digest)
+        #expect(
+            Event.User(country: "us", zipCode: "95110 1234").zipCode == HashedIdentifier(hashing: Array("95110".utf8))
+        )
+        #expect(Event.User(zipCode: "95110 1234").zipCode == digest)
     }
 
     @Test("The digest of nothing is never sent")
     func emptyDigest() throws {
         let nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
         for raw in ["", " ", "-", ".", "\u{200B}", "'", "()"] {
-            let user = User(
+            let user = Event.User(
                 email: raw,
                 phone: raw,
                 externalID: raw,

@@ -8,23 +8,23 @@ struct UserTests {
 
     @Test("A digest that was computed elsewhere is sent as it is")
     func alreadyHashed() throws {
-        var user = User()
+        var user = Event.User()
         user.email = HashedIdentifiers(HashedIdentifier(alreadyHashed: email.uppercased()))
         #expect(try jsonText(user) == #"{"email":"\#(email)"}"#)
-        #expect(user == User(email: "alice_ABC@gmail.com"))
+        #expect(user == Event.User(email: "alice_ABC@gmail.com"))
     }
 
     @Test("A lead with nothing known is an empty object")
     func empty() throws {
-        #expect(try jsonText(User()) == "{}")
-        #expect(User() == User(email: nil, phone: nil))
+        #expect(try jsonText(Event.User()) == "{}")
+        #expect(Event.User() == Event.User(email: nil, phone: nil))
     }
 
     @Test("The notes on what was left out are no part of the JSON and don't come back")
     func omitted() throws {
-        let user = User(email: "nobody", externalID: "user_123")
+        let user = Event.User(email: "nobody", externalID: "user_123")
         #expect(user.omitted.notes.count == 1)
-        let again = try decoded(User.self, jsonText(user))
+        let again = try decoded(Event.User.self, jsonText(user))
         #expect(again == user)
         #expect(again.omitted.notes.isEmpty)
         #expect(!(try encodedText(user)).contains("omitted"))
@@ -32,7 +32,7 @@ struct UserTests {
 
     @Test("Plain keys are sent as they are")
     func plain() throws {
-        var user = User()
+        var user = Event.User()
         user.ttclid = String(repeating: "E", count: 1000)
         user.ip = "2001:db8::1"
         user.locale = "en_US"
@@ -44,13 +44,13 @@ struct UserTests {
 
     @Test("Advertising ids are sent plain or hashed, as they were given")
     func advertisingIDs() throws {
-        var user = User()
+        var user = Event.User()
         user.idfa = .idfa("ea7583cd-a667-48bc-b806-42ecb2b48606")
         user.gaid = IdentifierNormalizer.gaid.hash("aaaaaa-2222-1111-8787-809e92233ba0").map(AdvertisingID.hashed)
         let json =
             #"{"idfa":"EA7583CD-A667-48BC-B806-42ECB2B48606","#
             + #""gaid":"0ebad966881e1eebffe69b3abf624631cf83ec9bf8cb3ce134c7c75c6d8ee7fc"}"#
         #expect(try jsonText(user) == json)
-        #expect(try decoded(User.self, json) == user)
+        #expect(try decoded(Event.User.self, json) == user)
     }
 }

@@ -11,7 +11,7 @@ struct CurrencyTests {
         """
         .split(separator: " ").map(String.init)
 
-    private static let members: [Currency] = [
+    private static let members: [Event.Currency] = [
         .aed, .ars, .aud, .bdt, .bhd, .bif, .bob, .brl, .cad, .chf, .clp, .cny, .cop, .crc, .czk, .dkk, .dzd, .egp,
         .eur, .gbp, .gtq, .hkd, .hnl, .huf, .idr, .ils, .inr, .isk, .jpy, .kes, .khr, .krw, .kwd, .kzt, .mad, .mop,
         .mxn, .myr, .ngn, .nio, .nok, .nzd, .omr, .pen, .php, .pkr, .pln, .pyg, .qar, .ron, .rub, .sar, .sek, .sgd,
@@ -21,7 +21,7 @@ struct CurrencyTests {
     @Test("TikTok's 62 currencies, exactly")
     func supported() {
         #expect(Self.codes.count == 62)
-        #expect(Currency.supported.map(\.rawValue).sorted() == Self.codes)
+        #expect(Event.Currency.supported.map(\.rawValue).sorted() == Self.codes)
     }
 
     @Test("Each member is the currency that it says")
@@ -31,14 +31,14 @@ struct CurrencyTests {
 
     @Test("A code is brought to upper case, however it comes", arguments: ["usd", "Usd", "USD"])
     func letterCase(code: String) throws {
-        #expect(Currency(rawValue: code) == .usd)
-        #expect(try jsonText(Currency(rawValue: code)) == "\"USD\"")
-        #expect(try decoded([Currency].self, "[\"\(code)\"]") == [.usd])
+        #expect(Event.Currency(rawValue: code) == .usd)
+        #expect(try jsonText(Event.Currency(rawValue: code)) == "\"USD\"")
+        #expect(try decoded([Event.Currency].self, "[\"\(code)\"]") == [.usd])
     }
 
     @Test("Any other code is kept for the validator to judge")
     func other() {
-        #expect(("xau" as Currency).rawValue == "XAU")
-        #expect(!Currency.supported.contains("XAU"))
+        #expect(("xau" as Event.Currency).rawValue == "XAU")
+        #expect(!Event.Currency.supported.contains("XAU"))
     }
 }

@@ -54,7 +54,7 @@ struct PostbackMapperTests {
         #expect(
             with
                 == {
-                    var money = Properties(value: 0.1, currency: .usd); money.contentType = .product; return money
+                    var money = Event.Properties(value: 0.1, currency: .usd); money.contentType = .product; return money
                 }()
         )
     }

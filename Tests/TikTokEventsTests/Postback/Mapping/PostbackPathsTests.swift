@@ -60,8 +60,8 @@ struct PostbackPathsTests {
             Case("data.0.properties.preferred_price_range", ["1", 2.5], [1, 2.5]),
             Case(
                 "data.0.properties.contents",
-                [["content_id": 1, "price": "2.5", "colour": "red"]],
-                [["content_id": "1", "price": 2.5, "colour": "red"]]
+                [["content_id": 1, "price": "2.5", "color": "red"]],
+                [["content_id": "1", "price": 2.5, "color": "red"]]
             ),
             Case("data.0.properties.contents", ["content_id": "1"], [["content_id": "1"]]),
             Case("data.0.properties.contents.0.quantity", "2", 2),
@@ -161,7 +161,7 @@ struct PostbackPathsTests {
         #expect(alone.properties.value == 1.5)
         #expect(alone.user.country == "us")
         #expect(alone.properties.additional == ["vertical": "solar"])
-        #expect(alone.properties.contents == [Content(id: "quote")])
+        #expect(alone.properties.contents == [Event.Content(id: "quote")])
         let own = try mapper.events(for: lead(["currency": "EUR", "country": "fr", "revenue": 2]), at: .leadSold)[0]
         #expect(own.properties.currency == .eur)
         #expect(own.properties.value == 2)
@@ -202,7 +202,10 @@ struct PostbackPathsTests {
         #expect(try events.map(jsonText) == [compact(golden)])
         #expect(try mapper.unusedFields(of: AcmeLead()) == [])
         let numbers = try PostbackMapper<[Int]>(postback)
-        let refusal = EventsError(.invalidLead, "a lead must encode to a JSON object, and its numbers must be finite")
+        let refusal = EventsError(
+            code: .invalidLead,
+            message: "a lead must encode to a JSON object, and its numbers must be finite"
+        )
         #expect(throws: refusal) { try numbers.events(for: [1], at: .leadSold) }
         let amounts = try PostbackMapper<[String: Double]>(postback)
         #expect(throws: refusal) { try amounts.events(for: ["revenue": .nan], at: .leadSold) }

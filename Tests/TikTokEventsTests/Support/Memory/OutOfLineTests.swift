@@ -6,15 +6,15 @@ import Testing
 struct OutOfLineTests {
     @Test("Without a field it is empty, however it became so")
     func empty() throws {
-        var emptied = OutOfLine<Ad>()
+        var emptied = OutOfLine<Event.Ad>()
         emptied.value.callback = "x"
         #expect(!emptied.isEmpty)
         emptied.value.callback = nil
-        for ad in [OutOfLine<Ad>(), emptied, try decoded(OutOfLine<Ad>.self, "{}")] {
+        for ad in [OutOfLine<Event.Ad>(), emptied, try decoded(OutOfLine<Event.Ad>.self, "{}")] {
             #expect(ad.isEmpty)
             #expect(ad.unlessEmpty == nil)
-            #expect(ad.value == Ad())
-            #expect(ad == OutOfLine<Ad>())
+            #expect(ad.value == Event.Ad())
+            #expect(ad == OutOfLine<Event.Ad>())
         }
         let event = try decoded(Event.self, #"{"event":"Lead","event_time":1,"ad":{},"device":{}}"#)
         #expect(try jsonText(event) == #"{"event":"Lead","event_time":1}"#)
@@ -23,19 +23,19 @@ struct OutOfLineTests {
     @Test("It reads and writes what the object does")
     func coding() throws {
         let json = #"{"callback":"x","own":1}"#
-        let ad = try decoded(OutOfLine<Ad>.self, json)
+        let ad = try decoded(OutOfLine<Event.Ad>.self, json)
         #expect(ad.value.callback == "x")
         #expect(ad.unlessEmpty == ad.value)
         #expect(try jsonText(ad) == json)
         #expect(try encodedText(ad) == json)
-        #expect(OutOfLine<Ad>.payloadFields(at: "ad") == Ad.payloadFields(at: "ad"))
+        #expect(OutOfLine<Event.Ad>.payloadFields(at: "ad") == Event.Ad.payloadFields(at: "ad"))
     }
 
     @Test("What is mapped comes on top of what is there")
     func mapping() throws {
-        var base = OutOfLine<Ad>()
+        var base = OutOfLine<Event.Ad>()
         base.value.callback = "x"
-        let ad = try OutOfLine<Ad>(mapping: ["campaign_id": "7"], onto: base)
+        let ad = try OutOfLine<Event.Ad>(mapping: ["campaign_id": "7"], onto: base)
         #expect(ad.value.callback == "x")
         #expect(ad.value.campaignID == "7")
     }

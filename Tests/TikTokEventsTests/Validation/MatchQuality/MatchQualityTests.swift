@@ -4,7 +4,7 @@ import Testing
 @testable import TikTokEvents
 
 @Suite struct MatchQualityTests {
-    private func event(_ change: (inout User) -> Void) -> Event {
+    private func event(_ change: (inout Event.User) -> Void) -> Event {
         var event = Event(.lead, id: "id", time: Date(timeIntervalSince1970: 0))
         change(&event.user)
         return event
@@ -36,7 +36,7 @@ import Testing
 
     @Test func everyKeyMakesAHundred() {
         let full = event {
-            $0 = User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
+            $0 = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
             $0.click = TikTokClick(ttclid: "x", ttp: "y")
             $0.ip = "8.8.8.8"
             $0.userAgent = "UA"
@@ -65,14 +65,14 @@ import Testing
     ])
     func aClickIDInTheURLCounts(url: String, coverage: Double) {
         var event = event { _ in }
-        event.page = Page(url: url)
+        event.page = .init(url: url)
         #expect(MatchQuality(of: event, for: .web).coverage(of: .ttclid) == coverage)
     }
 
     @Test func namesAndAddressesAreCountedAndWeighNothing() {
         let quality = MatchQuality(
             of: event {
-                $0 = User(
+                $0 = Event.User(
                     firstName: "Jane",
                     lastName: "Doe",
                     city: "Rome",
@@ -99,12 +99,12 @@ import Testing
 
     @Test func everyKeyOfAnAppAndOfACRM() {
         var event = event {
-            $0 = User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
+            $0 = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
             $0.gaid = .plain("aaaaaa-2222-1111-8787-809e92233ba0")
             $0.ip = "8.8.8.8"
             $0.userAgent = "UA"
         }
-        event.lead = InstantFormLead(id: "1")
+        event.lead = .init(id: "1")
         #expect(MatchQuality(of: event, for: .app).score == 100)
         #expect(MatchQuality(of: event, for: .crm).score == 100)
     }

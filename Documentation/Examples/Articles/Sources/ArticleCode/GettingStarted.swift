@@ -7,12 +7,12 @@ enum GettingStarted {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
             guard trigger == .leadSold else { return [] }
             var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
-            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+            event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
             event.user.click = lead.click
             event.user.ip = lead.ip
             event.user.userAgent = lead.userAgent
-            event.page = Page(url: lead.landingURL)
-            event.properties = Properties(value: lead.revenue, currency: .usd)
+            event.page = .init(url: lead.landingURL)
+            event.properties = .init(value: lead.revenue, currency: .usd)
             return [event]
         }
     }
@@ -27,7 +27,7 @@ enum GettingStarted {
 
     static func testClient(token: String) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
-        configuration.testEventCode = TestEventCode("TEST12345", expiration: Date(timeIntervalSinceNow: 3600))
+        configuration.testEventCode = EventsClient.TestEventCode("TEST12345", expiration: Date(timeIntervalSinceNow: 3600))
         let client = try EventsClient(
             source: .web(pixelCode: "C4EXAMPLE"),
             accessToken: token,

@@ -5,8 +5,8 @@ enum HashingAndPrivacy {
         var emailSHA256: String
     }
 
-    static func user(of lead: AcmeLead, and row: Row) -> User {
-        var user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+    static func user(of lead: AcmeLead, and row: Row) -> Event.User {
+        var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
         print(user)  // User
         print(user.email)  // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
 

@@ -7,10 +7,10 @@ enum Landing {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
             guard trigger == .leadSold else { return [] }
             var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
-            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+            event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
             event.user.click = lead.click
-            event.page = Page(url: lead.landingURL)
-            event.properties = Properties(value: lead.revenue, currency: .usd)
+            event.page = .init(url: lead.landingURL)
+            event.properties = .init(value: lead.revenue, currency: .usd)
             return [event]
         }
     }

@@ -28,7 +28,7 @@ struct MappingYourLeads: LeadMapper {
 
     func check(_ lead: AcmeLead) throws {
         guard !lead.id.isEmpty else {
-            throw EventsError(.invalidLead, "a lead needs its transaction id", field: "id")
+            throw EventsError(code: .invalidLead, message: "a lead needs its transaction id", field: "id")
         }
     }
 }

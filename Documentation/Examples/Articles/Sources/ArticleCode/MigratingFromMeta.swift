@@ -6,7 +6,7 @@ struct MigratingFromMeta {
     let logger: Logger
 
     func send(_ metaBody: Data) async throws -> DeliveryReport {
-        let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
+        let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
         for note in body.notes + body.events.flatMap(\.notes) {
             logger.notice("\(note)")  // user_data.ph: it is hashed by Meta's rule, which gives another digest; ...
         }

@@ -6,10 +6,10 @@ enum Readme {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
             guard trigger == .leadSold else { return [] }
             var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
-            event.user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)  // hashed here
+            event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)  // hashed here
             event.user.click = lead.click  // ttclid, captured on landing
-            event.page = Page(url: lead.landingURL)
-            event.properties = Properties(value: lead.revenue, currency: .usd)
+            event.page = .init(url: lead.landingURL)
+            event.properties = .init(value: lead.revenue, currency: .usd)
             return [event]
         }
     }

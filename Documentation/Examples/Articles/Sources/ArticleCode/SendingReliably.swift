@@ -34,7 +34,7 @@ struct SendingReliably {
         }
         async let running: Void = queue.run()
         try await queue.enqueue(event)
-        queue.shutdown()
+        queue.shutDown()
         try await running
     }
 

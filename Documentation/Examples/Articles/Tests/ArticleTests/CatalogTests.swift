@@ -16,7 +16,7 @@ struct CatalogTests {
         )
         let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
 
-        #expect(report.isAccepted)
+        #expect(report.isFullyAccepted)
         #expect(await sandbox.countedEvents.map(\.name) == [.purchase])
     }
 

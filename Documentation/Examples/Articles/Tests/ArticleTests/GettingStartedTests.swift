@@ -6,9 +6,9 @@ import TikTokEventsTesting
 struct GettingStartedTests {
     @Test func tenLinesDeliver() async throws {
         var event = Event(.purchase, id: EventID(lead: "TX-1", trigger: .leadSold), time: Date())
-        event.user = User(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
-        event.page = Page(url: "https://quotes.example/solar?ttclid=E.C.P.abc")
-        event.properties = Properties(value: 42.5, currency: .usd)
+        event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.page = .init(url: "https://quotes.example/solar?ttclid=E.C.P.abc")
+        event.properties = .init(value: 42.5, currency: .usd)
 
         let client = try EventsClient(
             source: .web(pixelCode: "C4EXAMPLE"),

@@ -7,11 +7,11 @@ struct EventsQueueService: Service {
     let queue: EventsQueue
     private let repository: LeadRepository
     private let logger: Logger
-    private let receipts: AsyncStream<Receipt>
-    private let continuation: AsyncStream<Receipt>.Continuation
+    private let receipts: AsyncStream<DeliveryReceipt>
+    private let continuation: AsyncStream<DeliveryReceipt>.Continuation
 
     init(client: EventsClient, repository: LeadRepository, logger: Logger) throws {
-        let (receipts, continuation) = AsyncStream.makeStream(of: Receipt.self)
+        let (receipts, continuation) = AsyncStream.makeStream(of: DeliveryReceipt.self)
         // The queue may not be held up, so the database is written elsewhere.
         queue = try EventsQueue(client: client) { continuation.yield($0) }
         self.repository = repository
@@ -26,7 +26,7 @@ struct EventsQueueService: Service {
         try await withGracefulShutdownHandler {
             try await queue.run()
         } onGracefulShutdown: {
-            queue.shutdown()
+            queue.shutDown()
         }
         continuation.finish()
         await recording

@@ -75,7 +75,7 @@ struct LeadController: Sendable {
     /// The visitor doesn't wait for TikTok. An event that finds the queue full stays in the database for `Resender`.
     private func report(_ events: [Event]) {
         for event in events {
-            _ = queue.tryEnqueue(event)
+            _ = queue.enqueueIfPossible(event)
         }
     }
 

@@ -10,7 +10,7 @@ struct LeadEventMapper: LeadMapper {
         case .leadSold:
             guard let soldAt = lead.soldAt, let revenue = lead.revenue else { return [] }
             var purchase = event(.purchase, for: lead, at: trigger, time: soldAt)
-            purchase.properties = Properties(value: revenue, currency: .usd)
+            purchase.properties = .init(value: revenue, currency: .usd)
             return [purchase]
         default:
             return []
@@ -19,11 +19,11 @@ struct LeadEventMapper: LeadMapper {
 
     private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) -> Event {
         var event = Event(name, id: EventID(lead: lead.id, trigger: trigger), time: time)
-        event.user = User(email: lead.email, phone: lead.phone, region: .unitedStates)
+        event.user = .init(email: lead.email, phone: lead.phone, region: .unitedStates)
         event.user.click = lead.click
         event.user.ip = lead.ip
         event.user.userAgent = lead.userAgent
-        event.page = Page(url: lead.pageURL)
+        event.page = .init(url: lead.pageURL)
         return event
     }
 }

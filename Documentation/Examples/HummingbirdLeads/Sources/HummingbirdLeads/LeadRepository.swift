@@ -77,7 +77,7 @@ struct LeadRepository: Sendable {
     }
 
     /// Writes down what became of an event.
-    func record(_ receipt: Receipt) async throws {
+    func record(_ receipt: DeliveryReceipt) async throws {
         let outcome = receipt.outcome
         try await database.write { database in
             guard var row = try QueuedEvent.fetchOne(database, key: QueuedEvent.id(of: receipt.event)) else { return }

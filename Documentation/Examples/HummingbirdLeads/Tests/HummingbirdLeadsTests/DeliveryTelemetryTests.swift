@@ -24,7 +24,7 @@ import TikTokEventsTesting
             configuration: configuration
         )
         var event = Event(.lead, id: "1", time: Date())
-        event.page = Page(url: "https://quotes.example/")
+        event.page = .init(url: "https://quotes.example/")
         await withMetricsFactory(metrics) {
             _ = await client.send(event)
         }

@@ -34,7 +34,7 @@ import TikTokEventsTesting
             #expect(events.map(\.name) == [.lead, .purchase])
             #expect(events.allSatisfy { $0.user.ttclid == "E.C.P.cookie" && $0.user.ttp == "pixel" })
             #expect(events.allSatisfy { $0.user.email.count == 1 && $0.user.phone.count == 1 })
-            #expect(events.last?.properties == Properties(value: 42.5, currency: .usd))
+            #expect(events.last?.properties == Event.Properties(value: 42.5, currency: .usd))
         }
     }
 

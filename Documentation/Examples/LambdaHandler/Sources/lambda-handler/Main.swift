@@ -11,7 +11,7 @@ enum Main {
         let environment = ProcessInfo.processInfo.environment
         var configuration = EventsClient.Configuration()
         if let sandbox = environment["TIKTOK_SANDBOX_URL"] {
-            configuration.endpoint = try Endpoint(insecureLoopbackURL: sandbox)
+            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
         }
         // Less than the function's timeout, or Lambda kills the process before it can say what is left.
         let timeout = environment["FUNCTION_TIMEOUT_SECONDS"].flatMap { Int($0) } ?? 30

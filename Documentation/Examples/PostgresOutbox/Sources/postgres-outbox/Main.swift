@@ -42,7 +42,7 @@ enum Main {
     private static func client() throws -> EventsClient {
         var configuration = EventsClient.Configuration()
         if let sandbox = environment["TIKTOK_SANDBOX_URL"] {
-            configuration.endpoint = try Endpoint(insecureLoopbackURL: sandbox)
+            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
         }
         // The claim must outlive the call.
         configuration.retry.deadline = .seconds(claimSeconds) / 2

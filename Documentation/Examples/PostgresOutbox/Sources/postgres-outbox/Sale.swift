@@ -17,10 +17,10 @@ struct SaleMapper: LeadMapper {
     func events(for sale: Sale, at trigger: LeadTrigger) -> [Event] {
         guard trigger == .leadSold else { return [] }
         var event = Event(.purchase, id: EventID(lead: "sale-\(sale.id)", trigger: trigger), time: sale.soldAt)
-        event.user = User(email: sale.email, phone: sale.mobile, region: .unitedStates)
+        event.user = .init(email: sale.email, phone: sale.mobile, region: .unitedStates)
         event.user.click = sale.click
-        event.page = Page(url: sale.pageURL)
-        event.properties = Properties(value: sale.revenue, currency: .usd)
+        event.page = .init(url: sale.pageURL)
+        event.properties = .init(value: sale.revenue, currency: .usd)
         return [event]
     }
 }

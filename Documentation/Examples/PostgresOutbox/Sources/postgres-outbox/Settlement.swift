@@ -17,7 +17,7 @@ struct Settlement: Encodable {
         case expiresAt = "expires_at"
     }
 
-    init(_ entry: Outbox.Entry, _ receipt: Receipt) {
+    init(_ entry: Outbox.Entry, _ receipt: DeliveryReceipt) {
         id = entry.id
         // Refused events and those whose 47 hours are over are buried: a person must look at them.
         status = receipt.outcome.isAccepted ? "accepted" : receipt.outcome.shouldResend ? "waiting" : "buried"
