@@ -8,7 +8,7 @@ extension Postback: Codable {
     /// Loads a postback from JSON text.
     ///
     /// - Parameter json: The text, in UTF-8.
-    /// - Throws: ``Mistakes`` with everything that is wrong.
+    /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(json: Data) throws(ValidationError) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: json) else {
             let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas and braces")
@@ -19,7 +19,7 @@ extension Postback: Codable {
 
     /// Decodes a postback.
     ///
-    /// - Throws: ``Mistakes`` with everything that is wrong.
+    /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(from decoder: any Decoder) throws {
         try self.init(try JSONValue(from: decoder))
     }

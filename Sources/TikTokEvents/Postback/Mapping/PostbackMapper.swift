@@ -27,7 +27,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
 
     /// Makes a mapper.
     ///
-    /// - Throws: ``Postback/Mistakes`` with everything that is wrong with the configuration.
+    /// - Throws: ``Postback/ValidationError`` with everything that is wrong with the configuration.
     public init(_ postback: Postback) throws(Postback.ValidationError) {
         self.postback = postback
         plan = try PostbackPlan(postback)
