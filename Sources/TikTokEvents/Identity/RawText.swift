@@ -7,8 +7,8 @@ enum RawText {
     static func trimmed(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         guard raw.utf8.count <= maximumLength else { throw .tooLong }
         let scalars = raw.unicodeScalars
-        guard let start = scalars.firstIndex(where: { !isSpace($0) }),
-            let last = scalars.lastIndex(where: { !isSpace($0) })
+        guard let start = scalars.firstIndex(where: { !$0.isSpace }),
+            let last = scalars.lastIndex(where: { !$0.isSpace })
         else { throw .empty }
         let content = scalars[start...last]
         guard !content.contains(where: isUnreadable) else { throw .unreadable }
@@ -18,35 +18,20 @@ enum RawText {
     /// The same for ASCII; white space of other scripts stays.
     static func trimmedASCII(_ raw: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
         var (start, end) = (raw.startIndex, raw.endIndex)
-        while start < end, isSpace(raw[start]) {
+        while start < end, raw[start].isSpace {
             start += 1
         }
-        while start < end, isSpace(raw[end - 1]) {
+        while start < end, raw[end - 1].isSpace {
             end -= 1
         }
         return raw[start..<end]
     }
 
-    static func isSpace(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-    }
-
-    /// White space, and the invisible characters that come along when text is copied.
-    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return isSpace(UInt8(ascii: scalar))
-        }
-        return switch scalar {
-        case "\u{200B}", "\u{2060}", "\u{FEFF}": true
-        default: scalar.properties.isWhitespace
-        }
-    }
-
     /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.
     private static func isUnreadable(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
-            return (scalar < " " || scalar == "\u{7F}") && !isSpace(scalar)
+            return (scalar < " " || scalar == "\u{7F}") && !scalar.isSpace
         }
-        return scalar == "\u{FFFD}" || (scalar.properties.generalCategory == .control && !isSpace(scalar))
+        return scalar == "\u{FFFD}" || (scalar.properties.generalCategory == .control && !scalar.isSpace)
     }
 }

@@ -74,8 +74,8 @@ extension Postback.Transform {
     }
 
     private static func trimmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars.drop(while: RawText.isSpace)
-        guard let last = scalars.lastIndex(where: { !RawText.isSpace($0) }) else { return "" }
+        let scalars = text.unicodeScalars.drop(while: \.isSpace)
+        guard let last = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(scalars[...last])
     }
 

@@ -85,7 +85,7 @@ public struct EventsClient: Sendable {
         configuration: Configuration = Configuration(),
         clock: DeliveryClock
     ) throws(EventsError) {
-        guard !source.id.isEmpty, !source.id.unicodeScalars.contains(where: RawText.isSpace) else {
+        guard !source.id.isEmpty, !source.id.unicodeScalars.contains(where: \.isSpace) else {
             throw EventsError(
                 code: .invalidEventSource,
                 message: "the id of a \(source.kind) source is empty or holds white space; copy it from Events Manager",

@@ -139,7 +139,7 @@ private struct WrittenPhoneNumber {
             switch scalar.properties.generalCategory {
             // Contacts copied from an address book carry invisible marks of the writing direction.
             case .dashPunctuation, .format: true
-            default: RawText.isSpace(scalar)
+            default: scalar.isSpace
             }
         }
     }

@@ -10,7 +10,7 @@ extension IdentifierNormalizer {
         let address = CanonicalComposition.composed(LetterCase.lowered(raw))
         let parts = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
-            !address.unicodeScalars.contains(where: RawText.isSpace),
+            !address.unicodeScalars.contains(where: \.isSpace),
             !address.utf8.contains(UInt8(ascii: ",")), !address.utf8.contains(UInt8(ascii: ";"))
         else { throw .notAnEmailAddress }
         return address

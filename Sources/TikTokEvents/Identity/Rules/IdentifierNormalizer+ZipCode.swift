@@ -17,7 +17,7 @@ extension IdentifierNormalizer {
         var code = String.UnicodeScalarView()
         var dashes: [Int] = []
         var count = 0
-        for scalar in raw.lowercased().unicodeScalars where !RawText.isSpace(scalar) {
+        for scalar in raw.lowercased().unicodeScalars where !scalar.isSpace {
             if isDash(scalar) {
                 dashes.append(count)
             } else {

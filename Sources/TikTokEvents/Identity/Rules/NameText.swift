@@ -12,7 +12,7 @@ enum NameText {
         var isBehindSpace = false
         var isBehindSymbol = false
         for scalar in LetterCase.lowered(raw).unicodeScalars where !isInvisible(scalar) {
-            if RawText.isSpace(scalar) {
+            if scalar.isSpace {
                 isBehindSpace = true
                 isBehindSymbol = false
             } else if isPunctuationOrSymbol(scalar) || (isBehindSymbol && isMark(scalar)) {

@@ -44,7 +44,7 @@ extension EventValidator {
             findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
         }
         let isPlain = source.id.utf8.allSatisfy(\.isASCIILetterOrDigit)
-        if source.id.isEmpty || source.id.unicodeScalars.contains(where: RawText.isSpace) {
+        if source.id.isEmpty || source.id.unicodeScalars.contains(where: \.isSpace) {
             findings.error(
                 "event_source_id",
                 .sourceIDForm,

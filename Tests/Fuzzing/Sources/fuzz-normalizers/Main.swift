@@ -76,7 +76,7 @@ private func isLowerCase(_ text: String) -> Bool {
 }
 
 private func hasSpace(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: RawText.isSpace)
+    text.unicodeScalars.contains(where: \.isSpace)
 }
 
 private func hasPunctuation(_ text: String) -> Bool {
