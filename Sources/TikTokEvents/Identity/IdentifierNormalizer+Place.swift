@@ -20,7 +20,10 @@ extension IdentifierNormalizer {
         /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
         public static let state = Self(rule: .letters)
 
-        /// A country: two lower-case letters (ISO 3166-1 alpha-2).
+        /// A country: its code of two lower-case letters (ISO 3166-1 alpha-2).
+        ///
+        /// Codes of two and three letters and English names are read: `US`, `USA` and `United States` become `us`, and
+        /// `UK` becomes `gb`.
         public static let country = Self(rule: .country)
 
         /// The normalized text.
@@ -31,6 +34,9 @@ extension IdentifierNormalizer {
         }
 
         func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+            if case .country = rule, let country = Country(raw) {
+                return country.lowercasedCode
+            }
             if let usual = UsualText.text(of: raw, by: rule) {
                 return usual
             }
@@ -43,17 +49,10 @@ extension IdentifierNormalizer {
             let normalized =
                 switch rule {
                 case .letters: NameText.letters(of: trimmed, between: .nothing)
-                case .country: try Self.countryCode(trimmed)
+                case .country: throw .notACountry
                 }
             guard !normalized.isEmpty else { throw .empty }
             return normalized
-        }
-
-        private static func countryCode(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-            let code = raw.lowercased()
-            guard code.utf8.count == 2, code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
-            else { throw .notACountryCode }
-            return code
         }
     }
 }

@@ -25,12 +25,14 @@ extension OmittedIdentifiers {
         public static let notAPhoneNumber = Self(rawValue: "not_a_phone_number")
         /// A national phone number without a region that tells its calling code.
         public static let regionNeeded = Self(rawValue: "region_needed")
+        /// A national phone number with a region that isn't a country.
+        public static let unknownRegion = Self(rawValue: "unknown_region")
         /// Not a number of the region's numbering plan.
         public static let notInNumberingPlan = Self(rawValue: "not_in_numbering_plan")
         /// The advertising id is all zeros: the user denied tracking.
         public static let trackingDenied = Self(rawValue: "tracking_denied")
-        /// Not a country code of two letters (ISO 3166-1 alpha-2).
-        public static let notACountryCode = Self(rawValue: "not_a_country_code")
+        /// Not a country of ISO 3166-1, by its code or its English name.
+        public static let notACountry = Self(rawValue: "not_a_country")
         /// A click id over 1,000 characters, or with characters that no click id has.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
         /// The landing URL is over 16 KiB long, so it was not searched.
@@ -50,9 +52,11 @@ extension OmittedIdentifiers.Reason {
         case .notAnEmailAddress: "it isn't one address of the form local@domain"
         case .notAPhoneNumber: "it isn't a phone number; give it in E.164 form, such as +12133734253"
         case .regionNeeded: "it is a national number; give its region, or the number in E.164 form with a +"
+        case .unknownRegion:
+            "it is a national number and its region isn't a country; give a country such as US or United States"
         case .notInNumberingPlan: "no number of its region has this form; check the region and the digits"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
-        case .notACountryCode: "it isn't a country code of two letters, such as us"
+        case .notACountry: "it isn't a country; give its code or its English name, such as US or United States"
         case .notAClickID: "it isn't a click id of at most 1,000 printable characters"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue

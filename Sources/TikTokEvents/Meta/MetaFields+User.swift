@@ -27,7 +27,7 @@ extension MetaFields {
         let phones = identifiers("ph", droppingDigests: .hashedByAnotherRule)
         let externalIDs = identifiers("external_id")
         let country = identifiers("country", droppingDigests: .hashedButWantedPlain)
-        let isUnitedStates = country.digests == [Self.unitedStates] || country.first?.lowercased() == "us"
+        let isUnitedStates = country.digests == [Self.unitedStates] || country.first.flatMap(Country.init)?.code == "US"
         // Meta cuts British codes to their sector and others at their dash: the rules agree on American ones alone.
         let zipCode = identifiers("zp", droppingDigests: isUnitedStates ? nil : .hashedByAnotherRule)
         var user = Event.User(
@@ -46,8 +46,7 @@ extension MetaFields {
         user.externalID = externalIDs.digests.reduce(into: []) { $0.append($1) }
         emails.raws.forEach { user.addEmail($0) }
         externalIDs.raws.forEach { user.addExternalID($0) }
-        let region = user.country.map(PhoneRegion.init(rawValue:))
-        phones.raws.forEach { user.addPhone($0, region: region) }
+        phones.raws.forEach { user.addPhone($0) }
         note(user.omitted)
         return user
     }

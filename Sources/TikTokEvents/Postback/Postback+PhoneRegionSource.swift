@@ -1,7 +1,8 @@
 extension Postback {
     /// The region of phone numbers that are written without a calling code.
     public struct PhoneRegionSource: Hashable, Sendable {
-        /// The lead's field with a country code of two letters. Where it holds anything else, there is no region.
+        /// The lead's field with a country, by its code or its English name. Where it holds anything else, numbers without a
+        /// calling code are left out.
         public var field: String?
         /// The region for leads without the field; `nil` leaves such numbers out of the event.
         public var defaultRegion: PhoneRegion?
@@ -17,10 +18,10 @@ extension Postback {
             case defaultRegion = "default"
         }
 
-        /// A country that isn't given as a code says nothing about the phone, and the default would be a guess.
+        /// A country that can't be read says nothing about the phone, and the default would be a guess.
         func region(of lead: LeadValues) -> PhoneRegion? {
             guard let country = field.flatMap(lead.value(of:)) else { return defaultRegion }
-            return country.text.flatMap(IdentifierNormalizer.Place.country.normalize).map(PhoneRegion.init(rawValue:))
+            return country.text.map(PhoneRegion.init(rawValue:))
         }
     }
 }

@@ -11,9 +11,10 @@ struct OmissionReasonTests {
         Vector("email", .notAnEmailAddress, "not_an_email_address"),
         Vector("phone", .notAPhoneNumber, "not_a_phone_number"),
         Vector("region", .regionNeeded, "region_needed"),
+        Vector("unknown region", .unknownRegion, "unknown_region"),
         Vector("numbering plan", .notInNumberingPlan, "not_in_numbering_plan"),
         Vector("tracking", .trackingDenied, "tracking_denied"),
-        Vector("country", .notACountryCode, "not_a_country_code"),
+        Vector("country", .notACountry, "not_a_country"),
         Vector("click id", .notAClickID, "not_a_click_id"),
         Vector("URL", .urlTooLong, "url_too_long"),
     ]

@@ -154,7 +154,8 @@ struct MetaEventTests {
             "user_data.ct: useless_digest",
             "user_data.st: useless_digest"
         ),
-        Row("a country, by its name", #""country": "USA""#, "", "user_data.country: not_a_country_code"),
+        Row("a country, by its name", #""country": "USA""#, #""country":"us""#, "user_data.country: normalized_here"),
+        Row("no country", #""country": "Atlantis""#, "", "user_data.country: not_a_country"),
         Row("a zip code, hashed, of anywhere", #""zp": "\#(digest)""#, "", "user_data.zp: hashed_by_another_rule"),
         Row(
             "a zip code, hashed, of Britain",

@@ -72,7 +72,7 @@ extension IdentifierNormalizer {
             return plan.callingCodeDigits + number
         }
         guard !digits.starts(with: [0, 0]) else { return try international(digits.dropFirst(2)) }
-        guard let plan else { throw .regionNeeded }
+        guard let plan else { throw region?.rawValue.isEmpty == false ? .unknownRegion : .regionNeeded }
         // People leave out the + of a number that they know with its calling code.
         guard digits.starts(with: plan.callingCodeDigits) else { throw .notInNumberingPlan }
         return try international(digits[...])

@@ -1,7 +1,7 @@
 /// The region whose rules a phone number without a calling code was written by.
 ///
-/// The static members are the regions of ISO 3166-1, Kosovo, Ascension Island and Tristan da Cunha. Any other code can
-/// be made, but its national numbers are refused, since no numbering plan is known for it.
+/// The static members are the regions of ISO 3166-1, Kosovo, Ascension Island and Tristan da Cunha. A region can be made
+/// from any other text, but its national numbers are refused, since it has no known numbering plan.
 ///
 /// ```swift
 /// Event.User(phone: "030 1234567", region: .germany)
@@ -13,17 +13,23 @@ public struct PhoneRegion: RawRepresentable, Hashable, Sendable, Codable, Expres
     /// The code in upper case, such as `"US"`.
     public let rawValue: String
 
-    /// Makes a region from its code of two letters (ISO 3166-1 alpha-2); `"us"` becomes `"US"`.
+    /// Creates a region from a country's code or English name.
+    ///
+    /// - Parameter rawValue: A code of ISO 3166-1 or a name: `"us"`, `"USA"` and `"United States"` become `"US"`. Other
+    ///   text is kept in upper case.
     public init(rawValue: String) {
-        self.rawValue = rawValue.uppercased()
+        self.rawValue = Country(rawValue)?.code ?? ((try? RawText.trimmed(rawValue)) ?? "").uppercased()
     }
 
-    /// Makes a region from its code of two letters (ISO 3166-1 alpha-2); `"us"` becomes `"US"`.
-    public init(_ code: String) {
-        self.init(rawValue: code)
+    /// Creates a region from a country's code or English name.
+    ///
+    /// - Parameter country: A code of ISO 3166-1 or a name: `"us"`, `"USA"` and `"United States"` become `"US"`. Other
+    ///   text is kept in upper case.
+    public init(_ country: String) {
+        self.init(rawValue: country)
     }
 
-    /// Makes a region from a literal of its code.
+    /// Creates a region from a literal of its code.
     public init(stringLiteral value: String) {
         self.init(rawValue: value)
     }

@@ -6,11 +6,11 @@ extension IdentifierNormalizer {
     ///
     /// Digits of any script are written as those of ASCII: `１００－０００１` is `1000001`.
     ///
-    /// - Parameter country: The country as two letters (ISO 3166-1 alpha-2). Without it, only a code of the form
+    /// - Parameter country: The country, by its code or its English name. Without it, only a code of the form
     ///   `12345-6789` is taken for one of the United States.
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
-        Self(rule: .zipCode(isUnitedStates: country.map { $0.lowercased() == "us" }))
+        Self(rule: .zipCode(isUnitedStates: country.map { Country($0)?.code == "US" }))
     }
 
     static func zipCode(_ raw: String, isUnitedStates: Bool?) -> String {

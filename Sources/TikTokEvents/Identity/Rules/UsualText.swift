@@ -27,7 +27,7 @@ enum UsualText {
                 let isUsual =
                     switch rule {
                     case .letters: city(text, &cursor)
-                    case .country: country(text, &cursor)
+                    case .country: false
                     }
                 return isUsual ? cursor.position - start : 0
             }
@@ -198,16 +198,6 @@ enum UsualText {
     /// Letters and digits; punctuation, symbols and spaces are left out.
     static func city(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
         letters(of: text, between: nil, &normalized)
-    }
-
-    /// Two letters.
-    static func country(_ text: UnsafeBufferPointer<UInt8>, _ normalized: inout ByteCursor) -> Bool {
-        guard text.count == 2 else { return false }
-        for byte in text {
-            guard isLetter(byte) else { return false }
-            normalized.put(lowercased(byte))
-        }
-        return true
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

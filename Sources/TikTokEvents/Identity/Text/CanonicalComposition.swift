@@ -18,8 +18,19 @@ enum CanonicalComposition {
         return String(composed)
     }
 
+    /// The letters of a text without their accents and other marks.
+    static func withoutMarks(_ text: String) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            appendDecomposition(of: scalar, to: &scalars)
+        }
+        return scalars.filter { markClass($0) == 0 }
+    }
+
     private static func appendDecomposition(of scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
-        if let original = table.originals[scalar] {
+        if scalar.isASCII {
+            scalars.append(scalar)
+        } else if let original = table.originals[scalar] {
             appendDecomposition(of: original, to: &scalars)
         } else if let parts = Hangul.parts(of: scalar) ?? table.parts[scalar] {
             appendDecomposition(of: parts.first, to: &scalars)

@@ -6,13 +6,13 @@ extension Event.User {
     /// - Parameters:
     ///   - email: An email address.
     ///   - phone: A phone number, in E.164 form or as written in `region`.
-    ///   - region: The region of a phone number without a calling code.
+    ///   - region: The region of a phone number without a calling code; by default that of `country`.
     ///   - externalID: Your own stable id of the user; its case counts.
     ///   - firstName: The first name.
     ///   - lastName: The last name.
     ///   - city: The city; it is sent plain.
     ///   - state: The state or region; it is sent plain.
-    ///   - country: The country as two letters (ISO 3166-1 alpha-2); it is sent plain.
+    ///   - country: The country, by its code or its English name; its code is sent plain.
     ///   - zipCode: The postal code.
     public init(
         email: String? = nil,
@@ -57,6 +57,7 @@ extension Event.User {
     ) {
         var batch = IdentifierBatch()
         let email = batch.add(email, as: "email", by: .email)
+        let region = region ?? country.map(PhoneRegion.init(rawValue:))
         let phone = batch.add(phone, as: "phone", by: .phone(region: region))
         let externalID = batch.add(externalID, as: "external_id", by: .externalID)
         let firstName = batch.add(firstName, as: "first_name", by: .name)
@@ -95,8 +96,9 @@ extension Event.User {
     ///
     /// - Parameters:
     ///   - raw: The number, in E.164 form or as written in `region`.
-    ///   - region: The region of a number without a calling code.
+    ///   - region: The region of a number without a calling code; by default that of ``country``.
     public mutating func addPhone(_ raw: String, region: PhoneRegion? = nil) {
+        let region = region ?? country.map(PhoneRegion.init(rawValue:))
         if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
             phone.append(identifier)
         }

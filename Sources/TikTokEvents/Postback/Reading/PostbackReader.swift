@@ -103,8 +103,8 @@ struct PostbackReader {
         source.field = optionalText(members[.field], at: Self.place(place, "field"))
         let defaultPlace = Self.place(place, "default")
         source.defaultRegion = optionalText(members[.defaultRegion], at: defaultPlace).map(PhoneRegion.init(rawValue:))
-        if let region = source.defaultRegion, NumberingPlan.of(region) == nil {
-            report(defaultPlace, .unknownValue, "give a country code of two letters (ISO 3166-1), such as US or GB")
+        if let region = source.defaultRegion, Country(region.rawValue) == nil {
+            report(defaultPlace, .unknownValue, "give a country by its code of two letters, such as US or GB")
         }
         return source
     }

@@ -10,7 +10,7 @@ extension EventValidator {
         checkPlace(event.user.state, "user.state", &findings) {
             $0.isPlainASCII || IdentifierNormalizer.Place.state.normalize($0) == $0
         }
-        checkPlace(event.user.country, "user.country", &findings) { $0.isPlainASCII && $0.utf8.count == 2 }
+        checkPlace(event.user.country, "user.country", &findings) { Country($0)?.lowercasedCode == $0 }
         checkNoEmailAddress(in: event, &findings)
     }
 

@@ -36,7 +36,7 @@ private struct Rule: Sendable {
 
 private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
-    .trackingDenied, .notACountryCode,
+    .trackingDenied, .notACountry, .unknownRegion,
 ]
 
 private let rules: [Rule] =

@@ -195,7 +195,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("no region", nil, "213 373 4253", .regionNeeded),
         PhoneRefusal("no region, calling code without +", nil, "12133734253", .regionNeeded),
         PhoneRefusal("no region, 011", nil, "011 44 20 7946 0018", .regionNeeded),
-        PhoneRefusal("an unknown region", "XX", "213 373 4253", .regionNeeded),
+        PhoneRefusal("an unknown region", "XX", "213 373 4253", .unknownRegion),
         PhoneRefusal("no calling code", nil, "+0 213 373 4253", .notInNumberingPlan),
         PhoneRefusal("an unused calling code", nil, "+210 123 4567", .notInNumberingPlan),
         PhoneRefusal("no calling code behind 00", .germany, "00 210 123 4567", .notInNumberingPlan),
@@ -236,9 +236,14 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test func regionTakesItsCodeInAnyCase() {
+    @Test func regionReadsCodesAndNames() {
         #expect(PhoneRegion("us") == .unitedStates)
         #expect(PhoneRegion(rawValue: "de") == "DE")
+        #expect(PhoneRegion("us ") == .unitedStates)
+        #expect(PhoneRegion("USA") == .unitedStates)
+        #expect(PhoneRegion(rawValue: "United States") == .unitedStates)
+        #expect(PhoneRegion("UK") == .unitedKingdom)
+        #expect(PhoneRegion(" xx") == "XX")
         #expect(PhoneRegion.japan.description == "JP")
     }
 }

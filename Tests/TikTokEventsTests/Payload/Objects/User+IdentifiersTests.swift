@@ -55,23 +55,43 @@ struct UserIdentifiersTests {
             lastName: "Doe",
             city: "S\u{FFFD}o",
             state: "CA",
-            country: "Germany",
+            country: "Atlantis",
             zipCode: "\u{1}"
         )
         #expect(
             user.omitted.notes.map { "\($0.field): \($0.reason)" } == [
                 "email: not_an_email_address",
-                "phone: region_needed",
+                "phone: unknown_region",
                 "external_id: unreadable",
                 "first_name: too_long",
                 "city: unreadable",
-                "country: not_a_country_code",
+                "country: not_a_country",
                 "zip_code: unreadable",
             ]
         )
         #expect(user.email.isEmpty)
         #expect(user.lastName != nil)
         #expect(user.state == "ca")
+    }
+
+    @Test(
+        "A phone number without a calling code is of the country where no region is given",
+        arguments: [
+            Vector("a code", (nil, "de"), "+4930123456"),
+            Vector("a name", (nil, "Germany"), "+4930123456"),
+            Vector("the region comes first", ("GB", "Germany"), nil),
+            Vector("no country", (nil, nil), nil),
+            Vector("a region alone", ("DEU", nil), "+4930123456"),
+        ] as [Vector<(PhoneRegion?, String?), String?>]
+    )
+    func regionOfPhone(vector: Vector<(PhoneRegion?, String?), String?>) throws {
+        let (region, country) = vector.input
+        let expected = try vector.expected.map { try #require(IdentifierNormalizer.phone.hash($0)) }
+        let user = Event.User(phone: "030 123456", region: region, country: country)
+        #expect(user.phone.first == expected)
+        var empty = Event.User(country: country)
+        empty.addPhone("030 123456", region: region)
+        #expect(empty.phone.first == expected)
     }
 
     @Test("Several identifiers of a kind may be added; a repeated one, in any spelling, counts once")

@@ -1,0 +1,34 @@
+extension Country {
+    /// What the spellings of a name have in common: its words without accents, sorted.
+    ///
+    /// `Korea (Republic of)` and `Republic of Korea` have one key, and so have `St. Barthelemy` and `Saint-Barthélemy`.
+    static func key(of name: String) -> String {
+        var words = CanonicalComposition.withoutMarks(LetterCase.lowered(name))
+            .filter { !isApostrophe($0) }
+            .map(halfWidth)
+            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            .map { String(String.UnicodeScalarView($0)) }
+        if words.count > 1 {
+            words = words.filter { !fillers.contains($0) }.map { abbreviations[$0] ?? $0 }
+        }
+        return words.sorted().joined(separator: " ")
+    }
+
+    private static let fillers: Set = ["the", "of", "and"]
+    private static let abbreviations = ["st": "saint", "rep": "republic", "dem": "democratic", "is": "islands"]
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "'", "`", "\u{B4}", "\u{2BB}", "\u{2BC}", "\u{2018}", "\u{2019}": true
+        default: false
+        }
+    }
+
+    /// A letter of the full-width forms in which Japanese keyboards write `ＵＳ`, as one of ASCII.
+    private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "\u{FF41}"..."\u{FF5A}": Unicode.Scalar(UInt8(scalar.value - 0xFF41) + UInt8(ascii: "a"))
+        default: scalar
+        }
+    }
+}

@@ -1,0 +1,264 @@
+extension Country {
+    /// ISO 3166-1, with Kosovo, Ascension Island and Tristan da Cunha: alpha-2 code, alpha-3 code, and names.
+    ///
+    /// The names are ISO's short ones in English, those of Unicode's CLDR, former ones, and what people write instead,
+    /// among them a code such as `UK` that isn't the country's own. Neither case, accents, punctuation nor the order of
+    /// the words matters.
+    static let table = """
+        AC ASC Ascension Island
+        AD AND Andorra
+        AE ARE United Arab Emirates, UAE, U.A.E., Emirates
+        AF AFG Afghanistan
+        AG ATG Antigua and Barbuda
+        AI AIA Anguilla
+        AL ALB Albania
+        AM ARM Armenia
+        AO AGO Angola
+        AQ ATA Antarctica
+        AR ARG Argentina
+        AS ASM American Samoa
+        AT AUT Austria, Österreich
+        AU AUS Australia
+        AW ABW Aruba
+        AX ALA Åland Islands, Aland
+        AZ AZE Azerbaijan
+        BA BIH Bosnia and Herzegovina, Bosnia
+        BB BRB Barbados
+        BD BGD Bangladesh
+        BE BEL Belgium, België, Belgique
+        BF BFA Burkina Faso
+        BG BGR Bulgaria
+        BH BHR Bahrain
+        BI BDI Burundi
+        BJ BEN Benin
+        BL BLM Saint Barthélemy
+        BM BMU Bermuda
+        BN BRN Brunei, Brunei Darussalam
+        BO BOL Bolivia, Plurinational State of Bolivia
+        BQ BES Bonaire Sint Eustatius and Saba, Caribbean Netherlands, Bonaire Saint Eustatius and Saba
+        BR BRA Brazil, Brasil
+        BS BHS Bahamas
+        BT BTN Bhutan
+        BV BVT Bouvet Island
+        BW BWA Botswana
+        BY BLR Belarus
+        BZ BLZ Belize
+        CA CAN Canada
+        CC CCK Cocos (Keeling) Islands
+        CD COD Democratic Republic of the Congo, Congo-Kinshasa, DR Congo, DRC, Zaire
+        CF CAF Central African Republic
+        CG COG Congo, Congo-Brazzaville, Republic of the Congo
+        CH CHE Switzerland, Schweiz, Suisse, Svizzera
+        CI CIV Côte d'Ivoire, Ivory Coast
+        CK COK Cook Islands
+        CL CHL Chile
+        CM CMR Cameroon
+        CN CHN China, People's Republic of China, PRC, Mainland China
+        CO COL Colombia
+        CR CRI Costa Rica
+        CU CUB Cuba
+        CV CPV Cabo Verde, Cape Verde
+        CW CUW Curaçao
+        CX CXR Christmas Island
+        CY CYP Cyprus
+        CZ CZE Czechia, Czech Republic, Česko, Česká republika
+        DE DEU Germany, Deutschland, Federal Republic of Germany
+        DJ DJI Djibouti
+        DK DNK Denmark, Danmark
+        DM DMA Dominica
+        DO DOM Dominican Republic, República Dominicana
+        DZ DZA Algeria
+        EC ECU Ecuador
+        EE EST Estonia
+        EG EGY Egypt
+        EH ESH Western Sahara
+        ER ERI Eritrea
+        ES ESP Spain, España
+        ET ETH Ethiopia
+        FI FIN Finland, Suomi
+        FJ FJI Fiji
+        FK FLK Falkland Islands, Falkland Islands (Malvinas), Falklands
+        FM FSM Micronesia, Federated States of Micronesia
+        FO FRO Faroe Islands, Faeroe Islands, Faroes
+        FR FRA France
+        GA GAB Gabon
+        GB GBR United Kingdom, Great Britain, Britain, UK, U.K., \
+        United Kingdom of Great Britain and Northern Ireland, England, Scotland, Wales, Northern Ireland
+        GD GRD Grenada
+        GE GEO Georgia
+        GF GUF French Guiana
+        GG GGY Guernsey
+        GH GHA Ghana
+        GI GIB Gibraltar
+        GL GRL Greenland
+        GM GMB Gambia
+        GN GIN Guinea
+        GP GLP Guadeloupe
+        GQ GNQ Equatorial Guinea
+        GR GRC Greece, Hellas, EL, Hellenic Republic
+        GS SGS South Georgia and the South Sandwich Islands
+        GT GTM Guatemala
+        GU GUM Guam
+        GW GNB Guinea-Bissau
+        GY GUY Guyana
+        HK HKG Hong Kong, Hong Kong SAR China, Hong Kong SAR, Hongkong
+        HM HMD Heard Island and McDonald Islands, Heard and McDonald Islands
+        HN HND Honduras
+        HR HRV Croatia, Hrvatska
+        HT HTI Haiti
+        HU HUN Hungary, Magyarország
+        ID IDN Indonesia
+        IE IRL Ireland, Republic of Ireland, Éire
+        IL ISR Israel
+        IM IMN Isle of Man
+        IN IND India
+        IO IOT British Indian Ocean Territory
+        IQ IRQ Iraq
+        IR IRN Iran, Islamic Republic of Iran
+        IS ISL Iceland, Ísland
+        IT ITA Italy, Italia
+        JE JEY Jersey
+        JM JAM Jamaica
+        JO JOR Jordan
+        JP JPN Japan
+        KE KEN Kenya
+        KG KGZ Kyrgyzstan
+        KH KHM Cambodia
+        KI KIR Kiribati
+        KM COM Comoros
+        KN KNA Saint Kitts and Nevis, Saint Christopher and Nevis
+        KP PRK North Korea, Democratic People's Republic of Korea, DPRK
+        KR KOR South Korea, Republic of Korea, Korea, ROK
+        KW KWT Kuwait
+        KY CYM Cayman Islands
+        KZ KAZ Kazakhstan
+        LA LAO Laos, Lao People's Democratic Republic, Lao PDR
+        LB LBN Lebanon
+        LC LCA Saint Lucia
+        LI LIE Liechtenstein
+        LK LKA Sri Lanka
+        LR LBR Liberia
+        LS LSO Lesotho
+        LT LTU Lithuania
+        LU LUX Luxembourg
+        LV LVA Latvia
+        LY LBY Libya
+        MA MAR Morocco
+        MC MCO Monaco
+        MD MDA Moldova, Republic of Moldova
+        ME MNE Montenegro
+        MF MAF Saint Martin, Saint Martin (French part)
+        MG MDG Madagascar
+        MH MHL Marshall Islands
+        MK MKD North Macedonia, Macedonia, The former Yugoslav Republic of Macedonia, FYROM, Republic of North Macedonia
+        ML MLI Mali
+        MM MMR Myanmar, Myanmar (Burma), Burma
+        MN MNG Mongolia
+        MO MAC Macao, Macao SAR China, Macau, Macao SAR, Macau SAR
+        MP MNP Northern Mariana Islands
+        MQ MTQ Martinique
+        MR MRT Mauritania
+        MS MSR Montserrat
+        MT MLT Malta
+        MU MUS Mauritius
+        MV MDV Maldives
+        MW MWI Malawi
+        MX MEX Mexico
+        MY MYS Malaysia
+        MZ MOZ Mozambique
+        NA NAM Namibia
+        NC NCL New Caledonia
+        NE NER Niger
+        NF NFK Norfolk Island
+        NG NGA Nigeria
+        NI NIC Nicaragua
+        NL NLD Netherlands, Holland, Nederland
+        NO NOR Norway, Norge
+        NP NPL Nepal
+        NR NRU Nauru
+        NU NIU Niue
+        NZ NZL New Zealand, Aotearoa
+        OM OMN Oman
+        PA PAN Panama
+        PE PER Peru
+        PF PYF French Polynesia
+        PG PNG Papua New Guinea
+        PH PHL Philippines
+        PK PAK Pakistan
+        PL POL Poland, Polska
+        PM SPM Saint Pierre and Miquelon
+        PN PCN Pitcairn, Pitcairn Islands
+        PR PRI Puerto Rico
+        PS PSE Palestine, Palestinian Territories, State of Palestine, Palestinian Territory, \
+        Occupied Palestinian Territory
+        PT PRT Portugal
+        PW PLW Palau
+        PY PRY Paraguay
+        QA QAT Qatar
+        RE REU Réunion, Reunion Island
+        RO ROU Romania
+        RS SRB Serbia, Srbija, Republic of Serbia
+        RU RUS Russia, Russian Federation
+        RW RWA Rwanda
+        SA SAU Saudi Arabia, KSA, Kingdom of Saudi Arabia
+        SB SLB Solomon Islands
+        SC SYC Seychelles
+        SD SDN Sudan
+        SE SWE Sweden, Sverige
+        SG SGP Singapore
+        SH SHN Saint Helena, Saint Helena Ascension and Tristan da Cunha
+        SI SVN Slovenia, Slovenija
+        SJ SJM Svalbard and Jan Mayen
+        SK SVK Slovakia, Slovak Republic, Slovensko
+        SL SLE Sierra Leone
+        SM SMR San Marino
+        SN SEN Senegal
+        SO SOM Somalia
+        SR SUR Suriname
+        SS SSD South Sudan
+        ST STP São Tomé and Príncipe
+        SV SLV El Salvador
+        SX SXM Sint Maarten, Sint Maarten (Dutch part), Saint Maarten
+        SY SYR Syria, Syrian Arab Republic
+        SZ SWZ Eswatini, Swaziland, eSwatini (Swaziland)
+        TA TAA Tristan da Cunha
+        TC TCA Turks and Caicos Islands
+        TD TCD Chad
+        TF ATF French Southern Territories, French Southern and Antarctic Lands
+        TG TGO Togo
+        TH THA Thailand
+        TJ TJK Tajikistan
+        TK TKL Tokelau
+        TL TLS Timor-Leste, East Timor
+        TM TKM Turkmenistan
+        TN TUN Tunisia
+        TO TON Tonga
+        TR TUR Türkiye, Turkey, Republic of Türkiye
+        TT TTO Trinidad and Tobago
+        TV TUV Tuvalu
+        TW TWN Taiwan, Taiwan Province of China, Taiwan ROC, Chinese Taipei
+        TZ TZA Tanzania, United Republic of Tanzania
+        UA UKR Ukraine
+        UG UGA Uganda
+        UM UMI United States Minor Outlying Islands, U.S. Outlying Islands, US Minor Outlying Islands, \
+        U.S. Minor Outlying Islands
+        US USA United States, United States of America, America, U.S., U.S.A., Estados Unidos
+        UY URY Uruguay
+        UZ UZB Uzbekistan
+        VA VAT Vatican City, Holy See (Vatican City State), Vatican, Holy See, Vatican City State
+        VC VCT Saint Vincent and Grenadines
+        VE VEN Venezuela, Bolivarian Republic of Venezuela
+        VG VGB British Virgin Islands, BVI, Virgin Islands (UK)
+        VI VIR United States Virgin Islands, U.S. Virgin Islands, US Virgin Islands, USVI
+        VN VNM Vietnam, Viet Nam
+        VU VUT Vanuatu
+        WF WLF Wallis and Futuna
+        WS WSM Samoa
+        XK XKX Kosovo
+        YE YEM Yemen
+        YT MYT Mayotte
+        ZA ZAF South Africa, RSA, Republic of South Africa
+        ZM ZMB Zambia
+        ZW ZWE Zimbabwe
+        """
+}

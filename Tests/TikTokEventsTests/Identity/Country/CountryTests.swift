@@ -1,0 +1,87 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite struct CountryTests {
+    @Test(arguments: [
+        ("US", "US"), ("us", "US"), (" de\n", "DE"), ("Gb", "GB"), ("UK", "GB"), ("EL", "GR"), ("XK", "XK"),
+        ("AX", "AX"), ("ZW", "ZW"), ("\u{FF35}\u{FF33}", "US"), ("\u{A0}fr\u{A0}", "FR"), ("\"no\"", "NO"),
+    ])
+    func codeOfTwoLetters(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+        #expect(Country(text)?.lowercasedCode == code.lowercased())
+    }
+
+    @Test(arguments: [
+        ("USA", "US"), ("deu", "DE"), ("GBR", "GB"), ("AND", "AD"), ("UAE", "AE"), ("KSA", "SA"), ("XKX", "XK"),
+        ("che", "CH"), ("PRT", "PT"), (" NZL ", "NZ"),
+    ])
+    func codeOfThreeLetters(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
+        ("United States", "US"), ("united states of america", "US"), ("The United States", "US"), ("U.S.", "US"),
+        ("U.S.A.", "US"), ("U. S. A.", "US"), ("America", "US"), ("Great Britain", "GB"), ("England", "GB"),
+        ("U.K.", "GB"), ("Northern Ireland", "GB"), ("Ireland", "IE"), ("Germany", "DE"), ("Deutschland", "DE"),
+        ("Holland", "NL"), ("The Netherlands", "NL"), ("Netherlands (the)", "NL"), ("España", "ES"), ("Brasil", "BR"),
+        ("Russian Federation", "RU"), ("Czech Republic", "CZ"), ("Viet Nam", "VN"), ("Vietnam", "VN"),
+        ("Türkiye", "TR"), ("TÜRKİYE", "TR"), ("Tu\u{308}rkiye", "TR"), ("Turkiye", "TR"), ("Turkey", "TR"),
+        ("Macedonia", "MK"), ("Swaziland", "SZ"), ("Burma", "MM"), ("East Timor", "TL"), ("Cape Verde", "CV"),
+    ])
+    func name(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
+        ("South Korea", "KR"), ("Korea", "KR"), ("Korea (Republic of)", "KR"), ("Korea, Rep.", "KR"),
+        ("Korea, Democratic People's Republic of", "KP"), ("Korea (Democratic People\u{2019}s Republic of)", "KP"),
+        ("Congo", "CG"), ("Congo, Dem. Rep.", "CD"), ("Congo - Kinshasa", "CD"), ("DR Congo", "CD"),
+        ("Côte d'Ivoire", "CI"), ("Cote d\u{2019}Ivoire", "CI"), ("COTE DIVOIRE", "CI"), ("Ivory Coast", "CI"),
+        ("St. Lucia", "LC"), ("Saint Lucia", "LC"), ("St Kitts & Nevis", "KN"), ("Saint-Barthélemy", "BL"),
+        ("Virgin Islands (U.S.)", "VI"), ("Virgin Islands, British", "VG"), ("Cayman Is.", "KY"),
+        ("Bolivia (Plurinational State of)", "BO"), ("Iran, Islamic Republic of", "IR"), ("Curacao", "CW"),
+        ("Hong Kong SAR China", "HK"), ("Taiwan, Province of China", "TW"), ("Guinea-Bissau", "GW"),
+        ("Guinea", "GN"), ("Papua New Guinea", "PG"), ("Equatorial Guinea", "GQ"), ("Dominica", "DM"),
+        ("Dominican Republic", "DO"), ("Niger", "NE"), ("Nigeria", "NG"), ("American Samoa", "AS"), ("Samoa", "WS"),
+        ("Sao Tome and Principe", "ST"), ("Åland Islands", "AX"), ("\u{1F1FA}\u{1F1F8} United States", "US"),
+    ])
+    func spellingOfAName(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
+        "", " ", "u", "xx", "ZZ", "EU", "1", "49", "+1", "001", "840", "XYZ", "n/a", "N.A.", "null", "none", "the",
+        "of",
+        "Atlantis", "Europe", "Virgin Islands", "US-CA", "en_US", "DE123456789", "us1", "1us", "USA USA", "é", "United",
+        "States", "jane@example.com", "California, United States",
+    ])
+    func notACountry(text: String) {
+        #expect(Country(text) == nil)
+    }
+
+    @Test func textOverOneKiBIsNotSearched() {
+        #expect(Country("US" + String(repeating: " ", count: 1022)) != nil)
+        #expect(Country("US" + String(repeating: " ", count: 1023)) == nil)
+    }
+
+    @Test func everyRowHasTwoCodesAndNamesOfItsOwn() {
+        var owners: [String: Substring] = [:]
+        for row in Country.table.split(separator: "\n") {
+            let columns = row.split(separator: " ", maxSplits: 2)
+            #expect(columns[0].utf8.count == 2 && columns[1].utf8.count == 3 && !columns[2].isEmpty, "\(row)")
+            for name in columns[0...1] + columns[2].split(separator: ", ") {
+                let owner = owners.updateValue(columns[0], forKey: Country.key(of: String(name)))
+                #expect(owner == nil, "\(name) of \(columns[0]) is a name of \(owner ?? "")")
+                #expect(Country(String(name))?.code == String(columns[0]), "\(name)")
+            }
+        }
+        #expect(Country.table.split(separator: "\n").count == 252)
+    }
+
+    @Test func everyCountryHasANumberingPlan() {
+        for row in Country.table.split(separator: "\n") {
+            #expect(NumberingPlan.of(PhoneRegion(String(row.prefix(2)))) != nil, "\(row)")
+        }
+    }
+}
