@@ -46,6 +46,7 @@ extension IdentifierNormalizer {
         /// The same without the shortcut.
         func normalizedByRule(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             let trimmed = try RawText.trimmed(raw)
+            guard !Placeholder.isPlaceholder(trimmed, ofName: true) else { throw .placeholder }
             let normalized =
                 switch rule {
                 case .letters: NameText.letters(of: trimmed, between: .nothing)

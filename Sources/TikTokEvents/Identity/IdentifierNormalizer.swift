@@ -19,6 +19,18 @@ public struct IdentifierNormalizer: Sendable {
         case zipCode(isUnitedStates: Bool?)
         case idfa
         case gaid
+
+        var isName: Bool {
+            if case .name = self { true } else { false }
+        }
+
+        /// Zeros mean something here.
+        var isAdvertisingID: Bool {
+            switch self {
+            case .idfa, .gaid: true
+            default: false
+            }
+        }
     }
 
     let rule: Rule
@@ -51,6 +63,9 @@ public struct IdentifierNormalizer: Sendable {
 
     func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let trimmed = try RawText.trimmed(raw)
+        guard rule.isAdvertisingID || !Placeholder.isPlaceholder(trimmed, ofName: rule.isName) else {
+            throw .placeholder
+        }
         let normalized =
             switch rule {
             case .email: try Self.emailAddress(trimmed)

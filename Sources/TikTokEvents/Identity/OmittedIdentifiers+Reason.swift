@@ -15,6 +15,8 @@ extension OmittedIdentifiers {
         public static let tooLong = Self(rawValue: "too_long")
         /// The text holds control characters, or was decoded wrongly: its hash would match nobody.
         public static let unreadable = Self(rawValue: "unreadable")
+        /// No value but what a program left in its place, such as `null`, `{{email}}` or zeros.
+        public static let placeholder = Self(rawValue: "placeholder")
         /// Not a text or a number but a list, an object or a Boolean.
         public static let notText = Self(rawValue: "not_text")
         /// An email address, for a field that is sent as it is.
@@ -46,6 +48,8 @@ extension OmittedIdentifiers.Reason {
         case .empty: "it is empty"
         case .tooLong: "it is over 1 KiB long; check which field of the lead is mapped here"
         case .unreadable: "it holds control or replacement characters; read the lead as UTF-8"
+        case .placeholder:
+            "it is a placeholder such as null or {{email}}, not a value; check what fills this field of the lead"
         case .notText: "it isn't a text; check which field of the lead is mapped here, and its transforms"
         case .personalData:
             "it is an email address, and this field isn't hashed; check which field of the lead is mapped here"

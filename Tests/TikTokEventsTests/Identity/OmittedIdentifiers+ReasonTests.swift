@@ -8,6 +8,7 @@ struct OmissionReasonTests {
         Vector("empty", .empty, "empty"),
         Vector("too long", .tooLong, "too_long"),
         Vector("unreadable", .unreadable, "unreadable"),
+        Vector("placeholder", .placeholder, "placeholder"),
         Vector("email", .notAnEmailAddress, "not_an_email_address"),
         Vector("phone", .notAPhoneNumber, "not_a_phone_number"),
         Vector("region", .regionNeeded, "region_needed"),

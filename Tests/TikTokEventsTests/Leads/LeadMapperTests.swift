@@ -88,7 +88,7 @@ struct LeadMapperTests {
         #expect(event.user.email.isEmpty)
         #expect(event.user.phone.isEmpty)
         #expect(event.user.omitted.notes.map(\.field) == ["email", "phone"])
-        #expect(event.user.omitted.notes.first?.reason == .notAnEmailAddress)
+        #expect(event.user.omitted.notes.first?.reason == .placeholder)
         #expect(event.user.click.ttclid == "E.C.P.CtIB")
     }
 

@@ -6,7 +6,8 @@ enum UsualText {
     @inline(__always)
     static func block(of raw: String, by rule: IdentifierNormalizer.Rule) -> SHA256.Block? {
         withTrimmed(raw) { text in
-            switch rule {
+            guard !Placeholder.isPlaceholder(text, ofName: rule.isName) else { return nil }
+            return switch rule {
             case .email: email(text)
             case .phone(let region): SHA256.Block { phone(text, region: region, &$0) }
             case .externalID: externalID(text)
@@ -20,6 +21,7 @@ enum UsualText {
     /// The normalized form of a place.
     static func text(of raw: String, by rule: IdentifierNormalizer.Place.Rule) -> String? {
         withTrimmed(raw) { text in
+            guard !Placeholder.isPlaceholder(text, ofName: true) else { return nil }
             let normalized = String(unsafeUninitializedCapacity: text.count) { bytes in
                 // The capacity is at least what was asked for, and that is more than nothing, so there is an address.
                 let start = bytes.baseAddress.unsafelyUnwrapped

@@ -41,10 +41,10 @@ struct EmailNormalizerTests {
     @Test(
         "What isn't one address is refused",
         arguments: [
-            "jane", "jane.example.com", "@example.com", "jane@", "@", "jane@@example.com", "jane@example@com",
+            "jane", "jane.example.com", "@example.com", "jane@", "jane@@example.com", "jane@example@com",
             "jane doe@example.com", "jane@example .com", "Jane <jane@example.com>", "jane@example.com,joe@example.com",
             "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "jane@\u{200B}example.com",
-            "jane@example.com\njoe", "n/a", "none", "+12133734253",
+            "jane@example.com\njoe", "no mail", "+12133734253",
             "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f",
         ]
     )

@@ -1,0 +1,75 @@
+/// Text that a program left where a value should be: a printed null, a template that was never filled in, zeros.
+///
+/// Hashed or sent, such a text is the same person or the same sale for everybody who has it. Every way in asks here, so
+/// that all of them agree.
+enum Placeholder {
+    /// Whether a text is no value.
+    ///
+    /// - Parameters:
+    ///   - text: The text. White space around it doesn't count; an empty text is absent, which is not a placeholder.
+    ///   - isName: Whether it is the name of a person or a place. Null, Nil, None and Na are real ones, so only forms
+    ///     that no person and no place has count.
+    /// - Returns: Whether it is a placeholder.
+    static func isPlaceholder(_ text: String, ofName isName: Bool = false) -> Bool {
+        guard var text = try? RawText.trimmed(text) else { return false }
+        return text.withUTF8 { isPlaceholder($0, ofName: isName) }
+    }
+
+    /// The same for text that is trimmed.
+    static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>, ofName isName: Bool) -> Bool {
+        isSuspicious(text) && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
+    }
+
+    /// Whether a text is worth a closer look, as few are.
+    @inline(__always)
+    private static func isSuspicious(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        var hasBrace = false
+        for byte in text {
+            hasBrace = hasBrace || byte == UInt8(ascii: "{")
+        }
+        guard !hasBrace else { return true }
+        switch first | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+            return mayBeWord(text) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
+        case UInt8(ascii: "0"): return last == UInt8(ascii: "0")
+        case UInt8(ascii: "1")...UInt8(ascii: "9"): return false
+        case UInt8(ascii: "("): return last == UInt8(ascii: ")")
+        case UInt8(ascii: "+"): return text.count == 1
+        // Dashes and dots beyond ASCII start with this byte.
+        case 0x80...: return first == 0xE2
+        default: return true
+        }
+    }
+
+    /// Whether a word of the list has this length and first letter.
+    private static func mayBeWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.count < firstLetters.count && firstLetters[text.count] >> (text[0] & 31) & 1 == 1
+    }
+
+    private static func isKnown(_ text: String, ofName isName: Bool) -> Bool {
+        let lowered = text.lowercased()
+        if isMacro(lowered) || isPrintedObject(lowered) || isZeros(lowered) {
+            return true
+        }
+        if let decoded = percentDecoded(lowered) {
+            return isPlaceholder(decoded, ofName: isName)
+        }
+        return isWord(text, ofName: isName) || (!isName && hasNoLetterOrDigit(text))
+    }
+
+    /// Zeros alone, as of a number or a UUID that was never set.
+    private static func isZeros(_ text: String) -> Bool {
+        text.contains("0") && text.allSatisfy { "0 -._:".contains($0) }
+    }
+
+    /// Dashes, dots, question marks, asterisks and quotes.
+    private static func hasNoLetterOrDigit(_ text: String) -> Bool {
+        !text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    private static func percentDecoded(_ text: String) -> String? {
+        guard text.hasPrefix("%"), let decoded = KeyValueText.percentDecoded(text), decoded != text else { return nil }
+        return decoded
+    }
+}
