@@ -85,6 +85,12 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue: FieldValue {
+    static var kind: PayloadField.Kind? { .json }
+
+    init(mapping json: JSONValue, onto base: JSONValue?) {
+        self = json
+    }
+
     func write(to json: inout JSONWriter) throws {
         switch self {
         case .null: json.writeNull()
@@ -107,6 +113,10 @@ extension JSONValue: FieldValue {
                 }
             }
         }
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.json(self)
     }
 }
 

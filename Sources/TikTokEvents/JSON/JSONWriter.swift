@@ -155,20 +155,20 @@ struct JSONWriter {
 
 extension JSONWriter: FieldVisitor {
     @inline(__always)
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         nextMember(key)
         try value.write(to: &self)
     }
 
     @inline(__always)
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
         guard value != nil else { return }
         nextMember(key)
         try value?.write(to: &self)
     }
 
     @inline(__always)
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         guard !value.isEmpty else { return }
         nextMember(key)
         try value.write(to: &self)

@@ -6,7 +6,7 @@ extension EventValidator {
         /// How bad it is.
         public let severity: Severity
         /// Where it is in the request, such as `data.0.user.phone`.
-        public let path: String
+        public internal(set) var path: String
         /// The rule that was broken.
         public let rule: Rule
         /// What is wrong and what to do, in a sentence.

@@ -44,8 +44,11 @@ public struct EventValidator: Sendable {
     ///   - index: The event's place in the request, for the paths.
     /// - Returns: Errors and warnings, in the order of the payload's fields.
     public func issues(in event: Event, at index: Int = 0) -> [EventValidator.Issue] {
-        var findings = Findings(at: index)
+        var findings = Findings()
         check(event, &findings)
+        if !findings.issues.isEmpty {
+            findings.prefix("data.\(index)", from: 0)
+        }
         return findings.issues
     }
 
@@ -56,14 +59,21 @@ public struct EventValidator: Sendable {
         checkName(of: event, &findings)
         checkTime(of: event, &findings)
         checkID(of: event, &findings)
-        checkIdentity(of: event, &findings)
-        checkPlainText(of: event, &findings)
+        checkFields(of: event, &findings)
         checkMoney(of: event, &findings)
         checkProducts(of: event, &findings)
-        checkListedValues(of: event, &findings)
         checkExpectedProperties(of: event, &findings)
         checkSource(of: event, &findings)
         checkAdditionalKeys(of: event, &findings)
+    }
+
+    /// Checks what is declared of the fields, and of all of them together whether they identify anybody.
+    private func checkFields(of event: Event, _ findings: inout Findings) {
+        var checker = FieldChecker(source: FieldSources(source.kind))
+        // The checker throws nothing.
+        try? event.readFields(&checker)
+        checkIdentity(of: event, hasIdentifier: checker.hasIdentifier, &findings)
+        findings.add(checker.findings)
     }
 
     /// What is wrong with the events of one call, each by itself and all together.

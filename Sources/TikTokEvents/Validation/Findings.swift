@@ -1,12 +1,6 @@
-/// Collects the issues of one event, or of a request.
+/// Collects the issues of one event, or of a request, by their paths within it.
 struct Findings {
     private(set) var issues: [EventValidator.Issue] = []
-    /// The place of the event in its request; `nil` for the issues of a request.
-    private let index: Int?
-
-    init(at index: Int?) {
-        self.index = index
-    }
 
     mutating func error(_ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
         add(.error, path, rule, advice)
@@ -22,17 +16,26 @@ struct Findings {
         _ rule: EventValidator.Issue.Rule,
         _ advice: String
     ) {
-        issues.append(EventValidator.Issue(severity: severity, path: fullPath(path), rule: rule, advice: advice))
+        issues.append(EventValidator.Issue(severity: severity, path: path, rule: rule, advice: advice))
+    }
+
+    mutating func add(_ other: Findings) {
+        issues += other.issues
+    }
+
+    /// Puts a step in front of the paths of all issues from a place on.
+    ///
+    /// Not inlined, since nearly all events have no issue.
+    @inline(never)
+    mutating func prefix(_ step: String, from start: Int) {
+        for index in start..<issues.count {
+            let path = issues[index].path
+            issues[index].path = path.isEmpty ? step : "\(step).\(path)"
+        }
     }
 
     /// Whether there is an issue at a path or within what stands there.
     func hasIssue(under path: String) -> Bool {
-        let path = fullPath(path)
-        return issues.contains { $0.path == path || $0.path.hasPrefix(path + ".") }
-    }
-
-    private func fullPath(_ path: String) -> String {
-        // Only now, since nearly all events have no issue.
-        index.map { "data.\($0).\(path)" } ?? path
+        issues.contains { $0.path == path || $0.path.hasPrefix(path + ".") }
     }
 }

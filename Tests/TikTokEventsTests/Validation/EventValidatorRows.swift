@@ -91,10 +91,10 @@ extension EventValidatorTests {
             "warning user.idfv ignored_by_source",
             "warning user.gaid ignored_by_source",
             "warning user.att_status ignored_by_source",
+            "warning properties.customer_type ignored_by_source",
             "warning app ignored_by_source",
             "warning device ignored_by_source",
-            "warning limited_data_use ignored_by_source",
-            "warning properties.customer_type ignored_by_source"
+            "warning limited_data_use ignored_by_source"
         ) {
             $0.user.idfv = "v"
             $0.user.gaid = .plain("aaaaaa-2222-1111-8787-809e92233ba0")
@@ -256,8 +256,8 @@ extension EventValidatorTests {
         Row(
             "a range of one price that is none",
             .web(pixelCode: "P"),
-            "warning properties.preferred_price_range out_of_range",
-            "error properties.preferred_price_range not_a_number"
+            "error properties.preferred_price_range.0 not_a_number",
+            "warning properties.preferred_price_range out_of_range"
         ) {
             $0.properties.vehicle = Event.Vehicle()
             $0.properties.vehicle?.preferredPriceRange = [.infinity]

@@ -80,8 +80,9 @@ struct CheckedEvents {
     }
 
     private mutating func reject(_ index: Int, _ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
-        var findings = Findings(at: index)
+        var findings = Findings()
         findings.error(path, rule, advice)
+        findings.prefix("data.\(index)", from: 0)
         issues[index] += findings.issues
     }
 }

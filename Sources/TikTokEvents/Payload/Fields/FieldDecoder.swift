@@ -2,15 +2,16 @@
 struct FieldDecoder: FieldVisitor {
     let container: KeyedDecodingContainer<FieldKey>
 
-    func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
+    func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         value = try container.decode(Value.self, forKey: key)
     }
 
-    func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
+    func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
         value = try decodeUnlessAbsent(key)
     }
 
-    func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
+    func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws
+    {
         if let decoded: Value = try decodeUnlessAbsent(key) {
             value = decoded
         }

@@ -2,15 +2,19 @@
 struct FieldEncoder: FieldVisitor {
     var container: KeyedEncodingContainer<FieldKey>
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         try container.encode(value, forKey: key)
     }
 
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
         try container.encodeIfPresent(value, forKey: key)
     }
 
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) throws {
         guard !value.isEmpty else { return }
         try container.encode(value, forKey: key)
     }

@@ -10,7 +10,7 @@ struct FieldFiller: FieldVisitor {
         self.values = values
     }
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         guard let mapped = try mapped(key, onto: value) else {
             lacksRequired = true
             return
@@ -18,13 +18,17 @@ struct FieldFiller: FieldVisitor {
         value = mapped
     }
 
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws {
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
         if let mapped = try mapped(key, onto: value) {
             value = mapped
         }
     }
 
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) throws {
         if let mapped = try mapped(key, onto: value) {
             value = mapped
         }

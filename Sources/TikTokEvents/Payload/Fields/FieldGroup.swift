@@ -10,12 +10,8 @@ protocol FieldGroup: Hashable, Sendable {
 }
 
 extension FieldGroup {
-    /// They are read where they stand: copying an event takes and gives back a reference for each of its strings, which
-    /// costs as much as writing it. Nothing is written through the pointer, since no reading visitor assigns a field.
     func readFields(_ visitor: inout some FieldVisitor) throws {
-        try withUnsafePointer(to: self) { fields in
-            try UnsafeMutablePointer(mutating: fields).pointee.fields(&visitor)
-        }
+        try readInPlace(self) { try $0.fields(&visitor) }
     }
 
     /// Whether no field is set.
@@ -39,15 +35,19 @@ extension FieldGroup {
 private struct SetFieldFinder: FieldVisitor {
     var isAnySet = false
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
         isAnySet = true
     }
 
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) {
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) {
         isAnySet = isAnySet || value != nil
     }
 
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) {
         isAnySet = isAnySet || !value.isEmpty
     }
 
@@ -63,15 +63,19 @@ private struct SetFieldFinder: FieldVisitor {
 private struct FieldNameCollector: FieldVisitor {
     var names: Set<String> = []
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
         names.insert(key.stringValue)
     }
 
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) {
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) {
         names.insert(key.stringValue)
     }
 
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) {
         names.insert(key.stringValue)
     }
 

@@ -32,3 +32,6 @@ extension PayloadField.Kind {
         }
     }
 }
+
+/// An object lacks a field without which TikTok can't use it.
+struct RequiredFieldMissing: Error {}

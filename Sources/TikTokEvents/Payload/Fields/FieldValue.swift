@@ -7,11 +7,20 @@ import Foundation
 /// A value that a payload field can hold: Codable for any coder, written to JSON bytes in one pass, and mapped from what
 /// a lead holds.
 protocol FieldValue: Codable {
+    /// What a field of this type has to say of itself: identifiers have their rule, so that none is listed without it.
+    associatedtype Rule = Never
+
+    /// What a field of this type holds; `nil` for an object, which is its members.
+    static var kind: PayloadField.Kind? { get }
+
+    /// The fields within a value of this type, if it stands at a path.
+    static func members(at path: String) -> [DeclaredField]
+
     /// Writes the value where it stands, which nothing changes: a value that isn't passed in place would be copied.
     mutating func write(to json: inout JSONWriter) throws
 
-    /// The paths that lead to values of this type: the one given, or those of the object's fields.
-    static func payloadFields(at path: String) -> [PayloadField]
+    /// Shows the value by what it is, in place like `write(to:)`.
+    mutating func accept(_ visitor: inout some ValueVisitor, as form: FieldForm)
 
     /// Takes a loosely typed value: a number may be a string and an id a number.
     ///
@@ -22,46 +31,143 @@ protocol FieldValue: Codable {
     init(mapping json: JSONValue, onto base: Self?) throws
 }
 
+extension FieldValue {
+    static func members(at path: String) -> [DeclaredField] { [] }
+}
+
 extension String: FieldValue {
+    static var kind: PayloadField.Kind? { .text }
+
     func write(to json: inout JSONWriter) {
         json.write(self)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.text(self, form)
+    }
+
+    init(mapping json: JSONValue, onto base: String?) throws {
+        guard let text = json.text else { throw FieldMismatch(.text) }
+        self = text
     }
 }
 
 extension FieldValue where Self: OpenStringSet {
+    static var kind: PayloadField.Kind? { .text }
+
     func write(to json: inout JSONWriter) {
         json.write(rawValue)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.choice(self, of: [])
+    }
+
+    init(mapping json: JSONValue, onto base: Self?) throws {
+        self.init(rawValue: try String(mapping: json, onto: nil))
+    }
+}
+
+/// A set of which TikTok lists the values: any other is most often a misspelled one.
+protocol ListedValue: OpenStringSet, FieldValue {
+    static var listed: [Self] { get }
+}
+
+extension ListedValue {
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.choice(self, of: Self.listed)
     }
 }
 
 extension Bool: FieldValue {
+    static var kind: PayloadField.Kind? { .boolean }
+
     func write(to json: inout JSONWriter) {
         json.write(self)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
+
+    init(mapping json: JSONValue, onto base: Bool?) throws {
+        guard let bool = json.boolean else { throw FieldMismatch(.boolean) }
+        self = bool
     }
 }
 
 extension Int: FieldValue {
+    static var kind: PayloadField.Kind? { .integer }
+
     func write(to json: inout JSONWriter) {
         json.write(self)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
+
+    init(mapping json: JSONValue, onto base: Int?) throws {
+        guard let number = json.decimal, let integer = Int(number.description) else { throw FieldMismatch(.integer) }
+        self = integer
     }
 }
 
 extension Double: FieldValue {
+    static var kind: PayloadField.Kind? { .number }
+
     func write(to json: inout JSONWriter) throws {
         try json.write(self)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.number(self, form)
+    }
+
+    init(mapping json: JSONValue, onto base: Double?) throws {
+        // By way of the text: a conversion by arithmetic can end beside the nearest number.
+        guard let number = json.decimal, let double = Double(number.description) else { throw FieldMismatch(.number) }
+        self = double
     }
 }
 
 extension Array: FieldValue where Element: FieldValue {
+    typealias Rule = Element.Rule
+
+    static var kind: PayloadField.Kind? {
+        switch Element.kind {
+        case .number: .numberList
+        case nil: .objectList
+        default: .textList
+        }
+    }
+
+    static func members(at path: String) -> [DeclaredField] {
+        let first = path + ".0"
+        return [DeclaredField(path: first, kind: Element.kind)] + Element.members(at: first)
+    }
+
     func write(to json: inout JSONWriter) throws {
-        try withUnsafeBufferPointer { elements in
-            try json.array { json in
-                for element in elements.indices {
-                    json.nextElement()
-                    // Where it stands, as `readFields` does.
-                    let place = UnsafeMutablePointer(mutating: elements.baseAddress.unsafelyUnwrapped + element)
-                    try place.pointee.write(to: &json)
-                }
+        try json.array { json in
+            for index in indices {
+                json.nextElement()
+                try readInPlace(index) { try $0.write(to: &json) }
+            }
+        }
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        for index in indices {
+            readInPlace(index) { element in
+                visitor.element(index) { element.accept(&$0, as: form) }
+            }
+        }
+    }
+
+    /// A list, an object whose keys are positions, or a single element.
+    init(mapping json: JSONValue, onto base: [Element]?) throws {
+        self = []
+        for (position, element) in json.elements.enumerated() {
+            do {
+                append(try Element(mapping: element, onto: nil))
+            } catch let mismatch as FieldMismatch {
+                throw mismatch.inside("\(position)")
             }
         }
     }

@@ -1,15 +1,27 @@
 /// Walks the fields of a payload type, which lists them once in `FieldGroup.fields(_:)`.
 ///
-/// Encoding, writing bytes and decoding are visitors, so a field that is listed is known to all of them.
+/// Encoding, writing bytes, decoding and checking are visitors, so a field that is listed is known to all of them.
 protocol FieldVisitor {
     /// A field that TikTok always wants.
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws
+    mutating func required<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws
 
     /// A field that may be absent.
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws
+    mutating func optional<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value?,
+        _ traits: FieldTraits<Value>
+    ) throws
 
     /// A list or an object that is absent while it's empty.
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws
 
     /// Fields that the API groups in a type of their own and that stand flat in the JSON.
     mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws
@@ -17,3 +29,31 @@ protocol FieldVisitor {
     /// The keys that `owner` doesn't list.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
 }
+
+// A field with nothing to say of it. An identifier has its rule to say.
+extension FieldVisitor {
+    @inline(__always)
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws
+    where Value.Rule == Never {
+        try required(key, &value, .free)
+    }
+
+    @inline(__always)
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?) throws
+    where Value.Rule == Never {
+        try optional(key, &value, .free)
+    }
+
+    @inline(__always)
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws
+    where Value.Rule == Never {
+        try unlessEmpty(key, &value, .free)
+    }
+}
+
+/// A list or an object that is left out of the JSON while it's empty.
+protocol Omittable {
+    var isEmpty: Bool { get }
+}
+
+extension Array: Omittable {}

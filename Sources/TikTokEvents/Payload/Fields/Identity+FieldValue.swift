@@ -1,10 +1,31 @@
+// The identifiers as fields: their raw text enters by way of `Event.User`, so that digests alone are mapped here.
+
 extension HashedIdentifier: FieldValue {
+    typealias Rule = FieldForm.HashRule
+
+    static var kind: PayloadField.Kind? { .hashedIdentifier }
+
     func write(to json: inout JSONWriter) {
         json.write(digest)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.digest(self)
+    }
+
+    init(mapping json: JSONValue, onto base: HashedIdentifier?) throws {
+        guard let digest = json.elements.first?.text.flatMap(HashedIdentifier.init(alreadyHashed:)) else {
+            throw FieldMismatch(.hashedIdentifier)
+        }
+        self = digest
     }
 }
 
 extension HashedIdentifiers: FieldValue, Omittable {
+    typealias Rule = FieldForm.HashRule
+
+    static var kind: PayloadField.Kind? { .hashedIdentifier }
+
     func write(to json: inout JSONWriter) throws {
         if count == 1 {
             self[0].write(to: &json)
@@ -12,18 +33,48 @@ extension HashedIdentifiers: FieldValue, Omittable {
             try Array(self).write(to: &json)
         }
     }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        for index in indices {
+            visitor.digest(self[index])
+        }
+    }
+
+    init(mapping json: JSONValue, onto base: HashedIdentifiers?) throws {
+        self = base ?? []
+        for element in json.elements {
+            append(try HashedIdentifier(mapping: element, onto: nil))
+        }
+    }
 }
 
 extension AdvertisingID: FieldValue {
+    typealias Rule = FieldForm.AdvertisingRule
+
+    static var kind: PayloadField.Kind? { .advertisingID }
+
     func write(to json: inout JSONWriter) {
         switch self {
         case .plain(let id): json.write(id)
         case .hashed(let identifier): identifier.write(to: &json)
         }
     }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        switch self {
+        case .plain(let id): visitor.text(id, form)
+        case .hashed(let identifier): visitor.digest(identifier)
+        }
+    }
+
+    init(mapping json: JSONValue, onto base: AdvertisingID?) throws {
+        self = .hashed(try HashedIdentifier(mapping: json, onto: nil))
+    }
 }
 
 extension PageURL: FieldValue {
+    static var kind: PayloadField.Kind? { .text }
+
     init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
@@ -35,5 +86,13 @@ extension PageURL: FieldValue {
 
     func write(to json: inout JSONWriter) {
         json.write(text)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.url(self)
+    }
+
+    init(mapping json: JSONValue, onto base: PageURL?) throws {
+        self.init(try String(mapping: json, onto: nil))
     }
 }

@@ -16,7 +16,9 @@ public struct PayloadField: Hashable, Sendable {
     public let isCustom: Bool
 
     /// The known fields, in the order in which they are written. Positions in lists are 0.
-    public static let all: [PayloadField] = EventRequest.payloadFields(at: "").map(\.withKindOfPath)
+    public static let all: [PayloadField] = EventRequest.members(at: "").compactMap { field in
+        field.kind.map { PayloadField(path: field.path, kind: $0) }
+    }
 
     /// Finds the field of a path: a known one, at any position of a list, or a custom property.
     ///
@@ -64,14 +66,5 @@ public struct PayloadField: Hashable, Sendable {
         guard path.hasPrefix(propertiesPrefix) else { return false }
         let steps = path.dropFirst(propertiesPrefix.count).split(separator: ".", omittingEmptySubsequences: false)
         return steps.allSatisfy { !$0.isEmpty } && !Event.Properties.fieldNames.contains(String(steps[0]))
-    }
-
-    /// Fields that are strings to the payload types but have a form of their own.
-    private var withKindOfPath: Self {
-        switch path {
-        case "data.0.user.city", "data.0.user.state", "data.0.user.country": Self(path: path, kind: .place)
-        case "data.0.user.ttclid", "data.0.user.ttp": Self(path: path, kind: .clickID)
-        default: self
-        }
     }
 }

@@ -35,15 +35,15 @@ extension Event {
 }
 extension Event.Ad: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.optional("callback", &callback)
+        try visitor.optional("callback", &callback, .only(.app))
         try visitor.optional("campaign_id", &campaignID)
         try visitor.optional("ad_id", &adID)
         try visitor.optional("creative_id", &creativeID)
-        try visitor.optional("is_retargeting", &isRetargeting)
-        try visitor.optional("attributed", &isAttributed)
-        try visitor.optional("attribution_type", &attributionType)
+        try visitor.optional("is_retargeting", &isRetargeting, .only(.app))
+        try visitor.optional("attributed", &isAttributed, .only(.app))
+        try visitor.optional("attribution_type", &attributionType, .only(.app))
         try visitor.optional("attribution_provider", &attributionProvider)
-        try visitor.optional("attribution_share", &attributionShare)
+        try visitor.optional("attribution_share", &attributionShare, .share)
         try visitor.optional("attribution_method", &attributionMethod)
         try visitor.optional("attribution_value", &attributionValue)
         try visitor.additional(&additional, of: Self.self)

@@ -38,7 +38,7 @@ extension Event.Content: PayloadObject {
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("content_id", &id)
-        try visitor.optional("price", &price)
+        try visitor.optional("price", &price, .amount)
         try visitor.optional("quantity", &quantity)
         try visitor.optional("content_name", &name)
         try visitor.optional("content_category", &category)

@@ -23,12 +23,12 @@ extension Event.Fields: FieldGroup {
         try visitor.optional("event_id", &id)
         try visitor.unlessEmpty("user", &user)
         try visitor.unlessEmpty("properties", &properties)
-        try visitor.optional("page", &page)
-        try visitor.optional("app", &app)
-        try visitor.unlessEmpty("ad", &ad)
-        try visitor.optional("lead", &lead)
-        try visitor.unlessEmpty("device", &device)
-        try visitor.optional("limited_data_use", &limitedDataUse)
+        try visitor.optional("page", &page, .only(.web))
+        try visitor.optional("app", &app, .only(.app))
+        try visitor.unlessEmpty("ad", &ad, .only(.web, .app))
+        try visitor.optional("lead", &lead, .only(.crm))
+        try visitor.unlessEmpty("device", &device, .only(.web))
+        try visitor.optional("limited_data_use", &limitedDataUse, .only(.web, .app))
         try visitor.additional(&additional, of: Self.self)
     }
 }

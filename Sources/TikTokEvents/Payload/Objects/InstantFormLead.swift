@@ -21,7 +21,7 @@ extension Event.InstantFormLead: PayloadObject {
     }
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.required("lead_id", &id)
+        try visitor.required("lead_id", &id, .match(40))
         try visitor.optional("lead_event_source", &eventSource)
         try visitor.additional(&additional, of: Self.self)
     }

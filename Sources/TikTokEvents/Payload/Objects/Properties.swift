@@ -92,7 +92,7 @@ extension Event {
 }
 extension Event.Properties: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.optional("value", &value)
+        try visitor.optional("value", &value, .amount)
         try visitor.optional("currency", &currency)
         try visitor.optional("content_type", &contentType)
         try visitor.unlessEmpty("content_ids", &contentIDs)
@@ -103,10 +103,10 @@ extension Event.Properties: PayloadObject {
         try visitor.optional("description", &description)
         try visitor.optional("order_id", &orderID)
         try visitor.optional("shop_id", &shopID)
-        try visitor.optional("customer_type", &customerType)
+        try visitor.optional("customer_type", &customerType, .only(.web, .app))
         try visitor.optional("status", &status)
         try visitor.optional("delivery_category", &deliveryCategory)
-        try visitor.optional("predicted_ltv", &predictedLTV)
+        try visitor.optional("predicted_ltv", &predictedLTV, .amount)
         try visitor.flattened(&sharedTravel)
         try visitor.flattened(&sharedVehicle)
         try visitor.additional(&additional, of: Self.self)

@@ -23,4 +23,6 @@ extension Event.User {
         public static let notApplicable = Self("NOT_APPLICABLE")
     }
 }
-extension Event.User.ATTStatus: FieldValue {}
+extension Event.User.ATTStatus: ListedValue {
+    static let listed = [authorized, denied, notDetermined, restricted, notApplicable]
+}

@@ -15,4 +15,6 @@ extension Event {
         public static let productGroup = Self("product_group")
     }
 }
-extension Event.ContentType: FieldValue {}
+extension Event.ContentType: ListedValue {
+    static let listed = [product, productGroup]
+}

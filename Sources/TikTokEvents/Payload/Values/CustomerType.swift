@@ -15,4 +15,6 @@ extension Event {
         public static let returning = Self("returning")
     }
 }
-extension Event.CustomerType: FieldValue {}
+extension Event.CustomerType: ListedValue {
+    static let listed = [new, returning]
+}

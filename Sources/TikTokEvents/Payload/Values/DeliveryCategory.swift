@@ -17,4 +17,6 @@ extension Event {
         public static let homeDelivery = Self("home_delivery")
     }
 }
-extension Event.DeliveryCategory: FieldValue {}
+extension Event.DeliveryCategory: ListedValue {
+    static let listed = [inStore, curbside, homeDelivery]
+}

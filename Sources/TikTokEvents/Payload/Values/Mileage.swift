@@ -33,7 +33,9 @@ extension Event.Vehicle.Mileage {
     }
 }
 
-extension Event.Vehicle.Mileage.Unit: FieldValue {}
+extension Event.Vehicle.Mileage.Unit: ListedValue {
+    static let listed = [miles, kilometers]
+}
 
 extension Event.Vehicle.Mileage: PayloadObject {
     init() {}

@@ -19,4 +19,6 @@ extension Event.Travel {
         public static let first = Self("first")
     }
 }
-extension Event.Travel.Class: FieldValue {}
+extension Event.Travel.Class: ListedValue {
+    static let listed = [economy, premium, business, first]
+}

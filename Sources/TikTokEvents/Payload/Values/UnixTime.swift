@@ -31,7 +31,16 @@ struct UnixTime: FieldValue, Hashable, Sendable {
         try container.encode(seconds)
     }
 
+    static var kind: PayloadField.Kind? { .date }
+
     func write(to json: inout JSONWriter) {
         json.write(seconds)
+    }
+
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
+
+    init(mapping json: JSONValue, onto base: UnixTime?) throws {
+        guard let number = json.decimal, let seconds = Int64(number.description) else { throw FieldMismatch(.date) }
+        self.init(seconds: seconds)
     }
 }

@@ -17,4 +17,6 @@ extension Event.Vehicle {
         public static let certifiedPreOwned = Self("CPO")
     }
 }
-extension Event.Vehicle.State: FieldValue {}
+extension Event.Vehicle.State: ListedValue {
+    static let listed = [new, used, certifiedPreOwned]
+}

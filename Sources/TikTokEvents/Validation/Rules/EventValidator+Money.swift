@@ -1,8 +1,7 @@
 extension EventValidator {
     func checkMoney(of event: Event, _ findings: inout Findings) {
         let hasPrice = event.properties.contents.indices.contains { event.properties.contents[$0].price != nil }
-        if let value = event.properties.value {
-            checkAmount(value, "properties.value", &findings)
+        if event.properties.value != nil {
             if event.properties.currency == nil {
                 findings.warning(
                     "properties.currency",
@@ -28,26 +27,6 @@ extension EventValidator {
                 "properties.currency",
                 .unlistedCurrency,
                 "this code isn't on TikTok's list of currencies; convert the value into one that is"
-            )
-        }
-        for index in event.properties.contents.indices {
-            if let price = event.properties.contents[index].price {
-                checkAmount(price, "properties.contents.\(index).price", &findings)
-            }
-        }
-        if let value = event.properties.predictedLTV {
-            checkAmount(value, "properties.predicted_ltv", &findings)
-        }
-    }
-
-    private func checkAmount(_ amount: Double, _ path: @autoclosure () -> String, _ findings: inout Findings) {
-        if !amount.isFinite {
-            findings.error(path(), .notANumber, "the amount is infinite or not a number; find out where it is computed")
-        } else if amount < 0 {
-            findings.error(
-                path(),
-                .negativeAmount,
-                "TikTok takes digits and a decimal point only; report no refunds here"
             )
         }
     }

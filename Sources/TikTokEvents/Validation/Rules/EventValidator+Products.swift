@@ -49,15 +49,6 @@ extension EventValidator {
                     "give the lowest and the highest price"
                 )
             }
-            if !range.allSatisfy(\.isFinite) {
-                findings.error("properties.preferred_price_range", .notANumber, "a price is infinite or not a number")
-            }
         }
-        func check(_ path: String, _ number: Double?) {
-            guard let number, !number.isFinite else { return }
-            findings.error(path, .notANumber, "the number is infinite or not a number")
-        }
-        check("properties.user_score", event.properties.travel?.userScore)
-        check("properties.mileage.value", event.properties.vehicle?.mileage?.value)
     }
 }

@@ -15,7 +15,7 @@ extension EventValidator {
     /// - Returns: The issues of the request, then those of its events.
     public static func issues(in request: EventRequest, now: Date = Date()) -> [EventValidator.Issue] {
         let validator = EventValidator(source: request.source, now: now)
-        var findings = Findings(at: nil)
+        var findings = Findings()
         validator.checkEventSource(&findings)
         if !(1...1000).contains(request.events.count) {
             findings.error(

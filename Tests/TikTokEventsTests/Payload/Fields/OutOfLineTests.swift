@@ -28,7 +28,7 @@ struct OutOfLineTests {
         #expect(ad.unlessEmpty == ad.value)
         #expect(try jsonText(ad) == json)
         #expect(try encodedText(ad) == json)
-        #expect(OutOfLine<Event.Ad>.payloadFields(at: "ad") == Event.Ad.payloadFields(at: "ad"))
+        #expect(OutOfLine<Event.Ad>.members(at: "ad").map(\.path) == Event.Ad.members(at: "ad").map(\.path))
     }
 
     @Test("What is mapped comes on top of what is there")

@@ -31,8 +31,15 @@ extension OutOfLine: FieldValue {
         try shared?.box.value.write(to: &json)
     }
 
-    static func payloadFields(at path: String) -> [PayloadField] {
-        Value.payloadFields(at: path)
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        guard let shared else { return }
+        readInPlace(shared.box.value) { visitor.object(&$0) }
+    }
+
+    static var kind: PayloadField.Kind? { nil }
+
+    static func members(at path: String) -> [DeclaredField] {
+        Value.members(at: path)
     }
 
     init(mapping json: JSONValue, onto base: Self?) throws {

@@ -1,0 +1,66 @@
+/// A field with all that its type and its traits say of it, for whoever reads the list and not the values.
+struct DeclaredField: Sendable {
+    /// The path from where the list begins; positions in lists are 0.
+    let path: String
+    /// What it holds; `nil` for an object.
+    let kind: PayloadField.Kind?
+    private(set) var form = FieldForm.free
+    /// The sources for which TikTok uses it, where they use what it stands in.
+    private(set) var sources = FieldSources.all
+    private(set) var match: FieldMatch?
+}
+
+extension DeclaredField {
+    /// A field and those within it.
+    static func list<Value: FieldValue>(_ path: String, _ traits: FieldTraits<Value>) -> [DeclaredField] {
+        let field = DeclaredField(
+            path: path,
+            kind: traits.form.kind ?? Value.kind,
+            form: traits.form,
+            sources: traits.sources,
+            match: traits.match
+        )
+        let members = Value.members(at: path).map { member in
+            var member = member
+            member.sources.formIntersection(traits.sources)
+            return member
+        }
+        return [field] + members
+    }
+
+    /// The field's own key.
+    var key: String { path.split(separator: ".").last.map(String.init) ?? path }
+}
+
+/// Lists the fields of an object.
+struct FieldLister: FieldVisitor {
+    private let prefix: String
+    private(set) var fields: [DeclaredField] = []
+
+    init(at path: String) {
+        prefix = path.isEmpty ? "" : path + "."
+    }
+
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+        fields += DeclaredField.list(prefix + key.stringValue, traits)
+    }
+
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
+        fields += DeclaredField.list(prefix + key.stringValue, traits)
+    }
+
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) {
+        fields += DeclaredField.list(prefix + key.stringValue, traits)
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+        var blank = Group()
+        try blank.fields(&self)
+    }
+
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
+}

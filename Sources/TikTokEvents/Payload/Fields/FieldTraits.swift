@@ -1,0 +1,134 @@
+/// All that follows from a field: it stands where the type lists the field, and everybody reads it there.
+///
+/// ```swift
+/// try visitor.optional("ttclid", &ttclid, .clickID.only(.web).match(40))
+/// try visitor.optional("order_id", &orderID)
+/// ```
+///
+/// Traits are computed and never stored, so that the compiler folds them away where a visitor ignores them.
+struct FieldTraits<Value: FieldValue> {
+    private(set) var form = FieldForm.free
+    /// The sources for which TikTok uses the field.
+    private(set) var sources = FieldSources.all
+    /// How much the field counts for matching; `nil` if it doesn't count at all.
+    private(set) var match: FieldMatch?
+    /// Whether the field alone can tie an event to a person, a device or a click.
+    private(set) var identifies = false
+
+    @inline(__always)
+    fileprivate init(form: FieldForm) {
+        self.form = form
+    }
+
+    /// TikTok uses the field for these sources only.
+    @inline(__always)
+    func only(_ sources: FieldSources, _ more: FieldSources = []) -> Self {
+        var traits = self
+        traits.sources = sources.union(more)
+        return traits
+    }
+
+    /// TikTok matches events by the field.
+    ///
+    /// - Parameters:
+    ///   - weight: What it counts beside the others, by our estimate.
+    ///   - alone: Whether it identifies somebody without another field.
+    ///   - name: The name of the match key, if several fields share one or it isn't the field's.
+    @inline(__always)
+    func match(_ weight: Int, alone: Bool = true, as name: StaticString? = nil) -> Self {
+        var traits = self
+        traits.match = FieldMatch(weight: weight, name: name)
+        traits.identifies = alone
+        return traits
+    }
+
+    /// The field counts as a match key that weighs nothing: TikTok's pages disagree on who may send it.
+    @inline(__always)
+    var weightless: Self { match(0, alone: false) }
+
+    /// The field identifies somebody but isn't a match key.
+    @inline(__always)
+    var identifying: Self {
+        var traits = self
+        traits.identifies = true
+        return traits
+    }
+}
+
+/// The part of a field in match quality.
+struct FieldMatch: Sendable {
+    let weight: Int
+    let name: StaticString?
+}
+
+/// Kinds of event sources.
+struct FieldSources: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let web = Self(rawValue: 1)
+    static let app = Self(rawValue: 2)
+    static let offline = Self(rawValue: 4)
+    static let crm = Self(rawValue: 8)
+    static let all: Self = [.web, .app, .offline, .crm]
+}
+
+extension FieldSources {
+    /// The one source of a kind; none of an unknown kind.
+    init(_ kind: EventSource.Kind) {
+        self =
+            switch kind {
+            case .web: .web
+            case .app: .app
+            case .offline: .offline
+            case .crm: .crm
+            default: []
+            }
+    }
+}
+
+// An identifier has no default: it has to be declared with its rule.
+extension FieldTraits where Value.Rule == Never {
+    /// Free text, or a value of another type, for any source.
+    @inline(__always)
+    static var free: Self { Self(form: .free) }
+
+    /// TikTok uses the field for these sources only.
+    @inline(__always)
+    static func only(_ sources: FieldSources, _ more: FieldSources = []) -> Self { free.only(sources, more) }
+
+    /// TikTok matches events by the field.
+    @inline(__always)
+    static func match(_ weight: Int, alone: Bool = true) -> Self { free.match(weight, alone: alone) }
+}
+
+extension FieldTraits where Value == String {
+    @inline(__always)
+    static var clickID: Self { Self(form: .clickID) }
+
+    @inline(__always)
+    static var ipAddress: Self { Self(form: .ipAddress) }
+
+    @inline(__always)
+    static var languageTag: Self { Self(form: .languageTag) }
+
+    @inline(__always)
+    static func place(_ place: IdentifierNormalizer.Place) -> Self { Self(form: .place(place)) }
+}
+
+extension FieldTraits where Value == Double {
+    @inline(__always)
+    static var amount: Self { Self(form: .amount) }
+
+    @inline(__always)
+    static var share: Self { Self(form: .share) }
+}
+
+extension FieldTraits where Value.Rule == FieldForm.HashRule {
+    @inline(__always)
+    static func hashed(_ rule: FieldForm.HashRule) -> Self { Self(form: .hashed(rule)) }
+}
+
+extension FieldTraits where Value.Rule == FieldForm.AdvertisingRule {
+    @inline(__always)
+    static func advertisingID(_ rule: FieldForm.AdvertisingRule) -> Self { Self(form: .advertisingID(rule)) }
+}

@@ -1,0 +1,94 @@
+// What each form of plain text asks for.
+
+extension FieldChecker {
+    mutating func checkClickID(_ id: String) {
+        if !ClickIDText.isValid(id) {
+            findings.warning("", .notAClickID, OmittedIdentifiers.Reason.notAClickID.advice)
+        }
+        checkNotHashed(id)
+    }
+
+    mutating func checkPlace(_ place: String, _ rule: IdentifierNormalizer.Place) {
+        if place.isHash {
+            checkNotHashed(place)
+        } else if !rule.isNormalized(place) {
+            findings.warning(
+                "",
+                .notNormalized,
+                "TikTok wants it lower-cased and compact; give the raw text to User.init, which brings it to its form"
+            )
+        }
+    }
+
+    mutating func checkIPAddress(_ ip: String) {
+        if IPAddress(ip)?.isPublic != true {
+            findings.warning("", .notAPublicAddress, "this isn't the public address of a visitor")
+        }
+    }
+
+    mutating func checkLanguageTag(_ tag: String) {
+        if !tag.isLanguageTag {
+            findings.warning("", .notALanguageTag, "give one BCP 47 tag with hyphens, such as en-US")
+        }
+    }
+
+    private mutating func checkNotHashed(_ text: String) {
+        if text.isHash {
+            findings.warning("", .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")
+        }
+    }
+}
+
+extension IdentifierNormalizer.Place {
+    fileprivate func isNormalized(_ place: String) -> Bool {
+        // The usual city and state are told quickly; a country has to be one.
+        (rule == .letters && place.isPlainASCII) || normalize(place) == place
+    }
+}
+
+extension String {
+    /// Whether the text has lower-case letters of English alone.
+    fileprivate var isPlainASCII: Bool {
+        !isEmpty && allBytesAre(in: UInt8(ascii: "a")...UInt8(ascii: "z"))
+    }
+
+    fileprivate var isHash: Bool {
+        utf8.count == 64 && HashedIdentifier(alreadyHashed: self) != nil
+    }
+
+    /// Parts of up to eight letters or digits with hyphens between them, the first of at least two.
+    fileprivate var isLanguageTag: Bool {
+        var length = 0
+        var shortest = 2
+        let isTag = allBytesSatisfy { byte in
+            if byte.isASCIILetterOrDigit {
+                length &+= 1
+                return length <= 8
+            }
+            defer { (length, shortest) = (0, 1) }
+            return byte == UInt8(ascii: "-") && length >= shortest
+        }
+        return isTag && length >= shortest
+    }
+}
+
+extension HashedIdentifier {
+    @inline(__always)
+    var isOfNothing: Bool {
+        // All but one in 2^64 others differ in the first word already.
+        digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
+    }
+
+    private static let ofNothing = HashedIdentifier(hashing: [])
+}
+
+extension UInt8 {
+    var isASCIILetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}

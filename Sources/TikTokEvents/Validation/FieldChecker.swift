@@ -1,0 +1,146 @@
+/// Checks each field of an event by what is declared of it.
+///
+/// It builds no paths on its way down: whoever finds new issues behind it puts its own name in front of them.
+struct FieldChecker {
+    /// The source that the events are meant for.
+    let source: FieldSources
+    /// Whether a field is set by which TikTok could match the event to a person, a device or a click.
+    private(set) var hasIdentifier = false
+    var findings = Findings()
+    /// Whether TikTok ignores the object around the field as a whole.
+    private var isInIgnored = false
+
+    init(source: FieldSources) {
+        self.source = source
+    }
+
+    private typealias Mark = (issueCount: Int, isInIgnored: Bool)
+
+    @inline(__always)
+    private mutating func enter<Value>(_ traits: FieldTraits<Value>) -> Mark {
+        let mark = (findings.issues.count, isInIgnored)
+        if traits.identifies {
+            hasIdentifier = true
+        }
+        if !isInIgnored, !traits.sources.contains(source) {
+            findings.warning("", .ignoredBySource, "TikTok doesn't use this field for this kind of source")
+            isInIgnored = true
+        }
+        return mark
+    }
+
+    @inline(__always)
+    private mutating func leave(_ key: FieldKey, since mark: Mark) {
+        isInIgnored = mark.isInIgnored
+        if findings.issues.count > mark.issueCount {
+            findings.prefix(key.stringValue, from: mark.issueCount)
+        }
+    }
+}
+
+extension FieldChecker: FieldVisitor {
+    @inline(__always)
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+        let mark = enter(traits)
+        value.accept(&self, as: traits.form)
+        leave(key, since: mark)
+    }
+
+    @inline(__always)
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
+        guard value != nil else { return }
+        let mark = enter(traits)
+        value?.accept(&self, as: traits.form)
+        leave(key, since: mark)
+    }
+
+    @inline(__always)
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) {
+        guard !value.isEmpty else { return }
+        required(key, &value, traits)
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+        try group?.box.value.readFields(&self)
+    }
+
+    /// Keys that no type lists have a check of their own.
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
+}
+
+extension FieldChecker: ValueVisitor {
+    mutating func text(_ text: String, _ form: FieldForm) {
+        guard !text.isEmailAddress else {
+            findings.error("", .personalDataNotHashed, "it is an email address; TikTok must get hashes only")
+            return
+        }
+        switch form {
+        case .clickID: checkClickID(text)
+        case .place(let place): checkPlace(text, place)
+        case .ipAddress: checkIPAddress(text)
+        case .languageTag: checkLanguageTag(text)
+        case .free, .amount, .share, .hashed, .advertisingID: break
+        }
+    }
+
+    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
+        let listed = listed()
+        guard !listed.isEmpty, !listed.contains(choice) else { return }
+        let names = listed.map(\.rawValue).joined(separator: ", ")
+        findings.warning("", .unlistedValue, "TikTok may refuse this value; it lists \(names)")
+    }
+
+    mutating func number(_ number: Double, _ form: FieldForm) {
+        if !number.isFinite {
+            findings.error("", .notANumber, "the number is infinite or not a number; find out where it is computed")
+        } else if case .amount = form, number < 0 {
+            findings.error(
+                "",
+                .negativeAmount,
+                "TikTok takes digits and a decimal point only; report no refunds here"
+            )
+        } else if case .share = form, !(0...1).contains(number) {
+            findings.error("", .outOfRange, "the share of the credit must be from 0.0 to 1.0")
+        }
+    }
+
+    @inline(__always)
+    mutating func digest(_ digest: HashedIdentifier) {
+        if digest.isOfNothing {
+            findings.warning("", .hashOfNothing, "this is the hash of nothing; leave empty values out")
+        }
+    }
+
+    mutating func url(_ url: PageURL) {
+        let text = url.text
+        if !text.isEmpty, !text.startsPlainly(with: "https://"), !text.hasPrefix("https://"),
+            !text.hasPrefix("http://")
+        {
+            findings.warning("", .fullURLNeeded, "give the full URL, with scheme, host and query")
+        }
+    }
+
+    mutating func json(_ json: JSONValue) {
+        if json.holdsEmailAddress {
+            findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+        }
+    }
+
+    @inline(__always)
+    mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {
+        let issueCount = findings.issues.count
+        accept(&self)
+        if findings.issues.count > issueCount {
+            findings.prefix("\(index)", from: issueCount)
+        }
+    }
+
+    mutating func object(_ object: inout some FieldGroup) {
+        // The checker throws nothing.
+        try? object.readFields(&self)
+    }
+}
