@@ -168,7 +168,11 @@ extension JSONWriter: FieldVisitor {
     }
 
     @inline(__always)
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) throws {
         guard !value.isEmpty else { return }
         nextMember(key)
         try value.write(to: &self)

@@ -34,6 +34,7 @@ struct FieldTraits<Value: FieldValue> {
     ///   - weight: What it counts beside the others, by our estimate.
     ///   - alone: Whether it identifies somebody without another field.
     ///   - name: The name of the match key, if several fields share one or it isn't the field's.
+    /// - Returns: The traits with this one added.
     @inline(__always)
     func match(_ weight: Int, alone: Bool = true, as name: StaticString? = nil) -> Self {
         var traits = self
