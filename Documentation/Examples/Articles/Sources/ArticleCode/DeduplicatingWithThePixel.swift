@@ -10,3 +10,7 @@ enum DeduplicatingWithThePixel {
         return [id, first, second]
     }
 }
+
+func script(for event: Event) throws -> String {
+    "<script>\(try event.pixelCall())</script>"
+}

@@ -1,0 +1,50 @@
+extension Event {
+    /// The call of TikTok's pixel that reports this event from the browser, as JavaScript.
+    ///
+    /// Put it into the page that the visitor sees and send the event from the server as well. Both carry the same name,
+    /// id and properties, so TikTok counts the conversion once. Nothing of ``user`` is in the call.
+    ///
+    /// ```swift
+    /// let script = "<script>\(try event.pixelCall())</script>"
+    /// ```
+    ///
+    /// The text is safe inside a `<script>` element and inside an attribute in single quotes: `<`, `>`, `&`, `'` and the
+    /// two line separators of Unicode are written as `\u` escapes.
+    ///
+    /// - Returns: A statement such as `ttq.track("Purchase", {"value":42.5,"currency":"USD"}, {"event_id":"TX-1"});`.
+    /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event has no id, since TikTok
+    ///   would count both copies, or if an amount is no number.
+    public func pixelCall() throws(EventsError) -> String {
+        guard let id else {
+            throw EventsError(code: .invalidEvent, message: "the pixel's copy needs the event's id", field: "event_id")
+        }
+        var call = JSONWriter()
+        call.append(json: "ttq.track(")
+        call.write(name.rawValue)
+        call.append(json: ", ")
+        do {
+            try properties.write(to: &call)
+        } catch {
+            throw EventsError(code: .invalidEvent, message: "an amount must be a number", field: "properties")
+        }
+        call.append(json: ", {\"event_id\":")
+        call.write(id.rawValue)
+        call.append(json: "});")
+        return Self.escapedForScript(String(decoding: call.take(), as: UTF8.self))
+    }
+
+    /// Only strings of the JSON can hold these characters, so an escape never changes what the script means.
+    private static func escapedForScript(_ json: String) -> String {
+        var escaped = ""
+        for scalar in json.unicodeScalars {
+            switch scalar {
+            case "<", ">", "&", "'", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default:
+                escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
