@@ -74,8 +74,8 @@ extension FieldChecker: FieldVisitor {
 
 extension FieldChecker: ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {
-        guard !text.isEmailAddress else {
-            findings.error("", .personalDataNotHashed, "it is an email address; TikTok must get hashes only")
+        guard !text.holdsEmailAddress else {
+            findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
             return
         }
         switch form {

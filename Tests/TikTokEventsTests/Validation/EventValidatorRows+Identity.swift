@@ -114,7 +114,12 @@ extension EventValidatorTests {
         ) {
             $0.additional["context"] = ["user": ["email": "jane@example.com"]]
         },
-        Row("a plain phone under its old key", .web(pixelCode: "P"), "error user.phone_number old_api") {
+        Row(
+            "a plain phone under its old key",
+            .web(pixelCode: "P"),
+            "error user.phone_number old_api",
+            "error user.phone_number personal_data_not_hashed"
+        ) {
             $0.user.additional["phone_number"] = "+12133734253"
         },
         Row(
@@ -162,6 +167,26 @@ extension EventValidatorTests {
         },
         Row("an email in a custom property", .web(pixelCode: "P"), "error properties.agent personal_data_not_hashed") {
             $0.properties.additional["agent"] = [["mail": "jane@example.com"]]
+        },
+        Row("an address within a text", .web(pixelCode: "P"), "error properties.agent personal_data_not_hashed") {
+            $0.properties.additional["agent"] = "ask Jane <jane@example.com>"
+        },
+        Row(
+            "raw values under personal names",
+            .web(pixelCode: "P"),
+            "error properties.lastName personal_data_not_hashed",
+            "error properties.lead personal_data_not_hashed",
+            "error properties.whatsapp personal_data_not_hashed"
+        ) {
+            $0.properties.additional["whatsapp"] = "+12133734253"
+            $0.properties.additional["lastName"] = "Doe"
+            $0.properties.additional["lead"] = ["phone": 2_133_734_253]
+        },
+        Row("digests and flags under personal names", .web(pixelCode: "P")) {
+            $0.properties.additional["whatsapp"] = .string(digest)
+            $0.properties.additional["last_name"] = [.string(digest)]
+            $0.properties.additional["mobile"] = true
+            $0.properties.additional["hotel_name"] = "Ritz"
         },
         Row("an email as a key", .web(pixelCode: "P"), "error properties.? personal_data_not_hashed") {
             $0.properties.additional["jane@example.com"] = true

@@ -1,43 +1,28 @@
-/// Tells from a lead field's name whether it holds what may only be sent hashed.
+/// Tells from a name what a field holds, by the words of the name: of a URL's parameter, a lead's field, a custom key.
+///
+/// As in English, the last word says what it is: a `phone_model` is a model, a `billingPhone` is a phone number.
+/// Qualifiers behind it change nothing: `phone_number_2`, `email.primary`.
 enum PersonalFieldName {
-    /// Whether the name ends in a word such as "email", apart from qualifiers: `lead.homePhone2`, `e-mail address`.
-    static func isPersonal(_ field: String) -> Bool {
-        var words = words(of: field)
-        while let last = words.last, qualifiers.contains(last) || last.allSatisfy(\.isNumber) {
-            words.removeLast()
-        }
-        guard let last = words.last else { return false }
-        let joined = words.joined()
-        return exactWords.contains(last) || endings.contains { joined.hasSuffix($0) }
+    /// What may only be sent hashed, or not at all.
+    enum Kind: Hashable {
+        case phone
+        /// An email address, a name, a date of birth, a password.
+        case other
+        /// `name` alone: of a person or of anything else.
+        case perhapsName
     }
 
-    /// Lower-case words, cut at anything but letters and digits, between them, and before capitals.
-    private static func words(of field: String) -> [String] {
-        var words: [String] = []
-        var previous: Character = " "
-        for character in field {
-            if character.isLetter || character.isNumber {
-                let continues =
-                    (previous.isLetter || previous.isNumber) && previous.isNumber == character.isNumber
-                    && !(previous.isLowercase && character.isUppercase)
-                if continues {
-                    words[words.count - 1] += character.lowercased()
-                } else {
-                    words.append(character.lowercased())
-                }
-            }
-            previous = character
-        }
-        return words
+    /// Whether the name says that the field holds personal data.
+    static func isPersonal(_ name: String) -> Bool {
+        let kind = kind(of: name)
+        return kind == .phone || kind == .other
     }
 
-    private static let qualifiers: Set<String> = [
-        "address", "number", "no", "num", "raw", "plain", "primary", "secondary", "home", "work", "e164",
-    ]
-    /// Words that other words end in, as in "hotel".
-    private static let exactWords: Set<String> = ["mail", "mobile", "tel", "cell", "fax", "dob", "ssn"]
-    private static let endings = [
-        "email", "phone", "msisdn", "firstname", "lastname", "fullname", "surname", "givenname", "familyname",
-        "birthdate", "dateofbirth", "birthday", "socialsecurity",
-    ]
+    static func kind(of name: String) -> Kind? {
+        var words = FieldNameWords()
+        for byte in name.utf8 {
+            words.append(byte)
+        }
+        return words.kind
+    }
 }

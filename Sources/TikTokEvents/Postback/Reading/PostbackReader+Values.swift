@@ -56,15 +56,32 @@ extension PostbackReader {
 
     /// Personal data may go to paths that hash it, or come out as one of a few values that aren't personal.
     mutating func checkPersonalData(in mapping: Postback.FieldMapping, to target: PayloadField, at place: String) {
-        guard PersonalFieldName.isPersonal(mapping.field), target.kind != .hashedIdentifier, mapping.values.isEmpty,
-            target.kind != .boolean, mapping.transforms.last != .boolean
+        guard target.kind != .hashedIdentifier, mapping.values.isEmpty, target.kind != .boolean,
+            mapping.transforms.last != .boolean
         else { return }
-        report(
-            place,
-            .personalDataNotHashed,
-            "the lead's field looks like personal data, and this path is sent as it is; map it to a path that hashes, "
-                + "such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
-        )
+        if PersonalFieldName.isPersonal(mapping.field) {
+            report(
+                place,
+                .personalDataNotHashed,
+                "the lead's field looks like personal data, and this path is sent as it is; map it to a path that hashes, "
+                    + "such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
+            )
+        } else if target.isCustom, PersonalFieldName.isPersonal(target.customName), !mapping.namesDigest {
+            report(
+                place,
+                .personalDataNotHashed,
+                "the path looks like personal data and is sent as it is; map the field to a path that hashes, such as "
+                    + "data.0.user.email, data.0.user.phone or data.0.user.external_id"
+            )
+        }
+    }
+}
+
+extension Postback.FieldMapping {
+    /// Whether the lead's field says that it is hashed already: `phone_sha256`.
+    fileprivate var namesDigest: Bool {
+        let name = field.lowercased()
+        return name.contains("sha256") || name.contains("hash")
     }
 }
 
@@ -77,6 +94,11 @@ extension PayloadField.Kind {
 }
 
 extension PayloadField {
+    /// The name of a custom property, with those of its members.
+    fileprivate var customName: String {
+        String(path.dropFirst(Self.propertiesPrefix.count))
+    }
+
     /// Whether it says who it was, or which occurrence.
     var differsByLead: Bool {
         [.hashedIdentifier, .advertisingID, .clickID, .date].contains(kind) || path == "data.0.event_id"

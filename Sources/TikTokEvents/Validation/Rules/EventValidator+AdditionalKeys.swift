@@ -57,6 +57,12 @@ extension EventValidator {
             }
             if JSONValue.object([key: value]).holdsEmailAddress {
                 findings.error(path, .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+            } else if value.isPersonalData(named: key) {
+                findings.error(
+                    path,
+                    .personalDataNotHashed,
+                    "its name says that it is personal data; leave it out, or give its SHA-256 digest"
+                )
             }
         }
     }

@@ -25,21 +25,4 @@ struct SpellingTests {
         let text = String(repeating: "data.0.", count: 100_000)
         #expect(Spelling.nearest(to: text, among: PayloadField.all.map(\.path)) != nil)
     }
-
-    @Test(
-        "Names of fields that hold personal data",
-        arguments: [
-            ("email", true), ("E-Mail", true), ("leadEmail", true), ("emailAddress", true), ("EMAIL_2", true),
-            ("contact.email", true), ("mobile", true), ("homePhone", true), ("phone_number", true), ("tel", true),
-            ("Tel. No.", true), ("msisdn", true), ("first_name", true), ("lastName", true), ("surname", true),
-            ("date_of_birth", true), ("cell", true), ("work_email_raw", true),
-            ("hotel", false), ("is_mobile_device", false), ("automobile", false), ("product_name", false),
-            ("campaign", false),
-            ("email_opt_in", false), ("mobile_os", false), ("transaction_id", false), ("zip_code", false), ("", false),
-            ("2", false), ("...", false), ("phone_verified", false),
-        ]
-    )
-    func personal(field: String, isPersonal: Bool) {
-        #expect(PersonalFieldName.isPersonal(field) == isPersonal)
-    }
 }

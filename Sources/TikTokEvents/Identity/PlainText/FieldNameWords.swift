@@ -1,0 +1,84 @@
+/// The letters of a name, collected byte by byte, with a mark on the first of each word.
+struct FieldNameWords {
+    /// Lower-case letters without accents; the highest bit marks the start of a word.
+    private var letters: [UInt8] = []
+    private var previous: UInt8 = 0
+    private var isCapital = false
+    private var isInWord = false
+
+    /// Takes the next byte of the name in UTF-8. A word starts behind anything but a letter, and at a capital.
+    mutating func append(_ byte: UInt8) {
+        let letter = previous == 0xC3 ? Self.withoutAccent(byte) : byte | 0x20
+        defer { previous = byte }
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else {
+            // The first byte of an accented letter ends no word.
+            if byte != 0xC3 {
+                isInWord = false
+            }
+            return
+        }
+        let wasCapital = isCapital
+        isCapital = byte == letter & ~0x20
+        let starts = !isInWord || isCapital && !wasCapital
+        isInWord = true
+        letters.append(starts ? letter | Self.startMark : letter)
+        if letters.count > Self.longest {
+            letters.removeFirst(Self.longest / 2)
+        }
+    }
+
+    private static let startMark: UInt8 = 0x80
+    /// Nobody names a field at greater length; of a longer text only the end counts.
+    private static let longest = 128
+
+    /// The letter of Latin-1 whose second byte in UTF-8 this is.
+    private static func withoutAccent(_ byte: UInt8) -> UInt8 {
+        switch byte | 0x20 {
+        case 0xA0...0xA5: UInt8(ascii: "a")
+        case 0xA7: UInt8(ascii: "c")
+        case 0xA8...0xAB: UInt8(ascii: "e")
+        case 0xAC...0xAF: UInt8(ascii: "i")
+        case 0xB1: UInt8(ascii: "n")
+        case 0xB2...0xB6: UInt8(ascii: "o")
+        case 0xB9...0xBC: UInt8(ascii: "u")
+        default: 0
+        }
+    }
+
+    var kind: PersonalFieldName.Kind? {
+        var end = letters.count
+        guard end > 0, !Self.flags.contains(where: { startsWord($0) }) else { return nil }
+        while end > 0 {
+            let endings = Self.endings[Int(letters[end - 1] & 0x1F)]
+            if let ending = endings.first(where: { ends(with: $0, at: end) }) {
+                guard case .qualifier = ending.meaning else { return ending.kind }
+                end -= ending.word.utf8CodeUnitCount
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether a word is the first one of several.
+    private func startsWord(_ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard letters.count > count, letters[count] & Self.startMark != 0 else { return false }
+        return ends(with: word, at: count)
+    }
+
+    private func ends(with ending: Ending, at end: Int) -> Bool {
+        let start = end - ending.word.utf8CodeUnitCount
+        guard start >= 0, ends(with: ending.word, at: end) else { return false }
+        return switch ending.reach {
+        case .joined: true
+        case .word: letters[start] & Self.startMark != 0
+        case .whole: start == 0
+        }
+    }
+
+    private func ends(with word: StaticString, at end: Int) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return letters[(end - word.count)..<end].elementsEqual(word) { $0 & ~Self.startMark == $1 }
+    }
+}

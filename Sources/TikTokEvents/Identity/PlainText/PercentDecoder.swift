@@ -1,0 +1,56 @@
+/// Reads text byte by byte with its percent-encoding undone, however many times it was encoded.
+struct PercentDecoder {
+    private let text: UnsafeBufferPointer<UInt8>
+    /// The place of the next byte.
+    private(set) var position: Int
+    /// How many times the last byte was encoded.
+    private(set) var depth = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+        self.text = text
+        position = start
+    }
+
+    @inline(__always)
+    mutating func next() -> UInt8? {
+        guard position < text.count else { return nil }
+        let byte = text[position]
+        position += 1
+        depth = 0
+        return byte == UInt8(ascii: "%") || byte == 0xEF ? unusual(byte) : byte
+    }
+
+    @inline(never)
+    private mutating func unusual(_ byte: UInt8) -> UInt8 {
+        var byte = byte
+        while byte == UInt8(ascii: "%"), let decoded = escaped() {
+            byte = decoded
+            position += 2
+            depth += 1
+        }
+        return byte == 0xEF ? fullWidth() : byte
+    }
+
+    private func escaped() -> UInt8? {
+        guard position + 1 < text.count, let high = Self.digit(text[position]), let low = Self.digit(text[position + 1])
+        else { return nil }
+        return high << 4 | low
+    }
+
+    /// The full-width `＠` of East Asian keyboards is an `@`.
+    private mutating func fullWidth() -> UInt8 {
+        var ahead = self
+        guard ahead.next() == 0xBC, ahead.next() == 0xA0 else { return 0xEF }
+        position = ahead.position
+        return UInt8(ascii: "@")
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

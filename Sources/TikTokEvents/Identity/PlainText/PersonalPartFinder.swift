@@ -1,0 +1,166 @@
+/// Finds the parts of a URL that hold personal data, in one pass over its bytes.
+///
+/// A URL is a row of segments between `/ ? & ; #`, some of them `name=value`. Percent-encoding is undone while reading, so
+/// a URL within a parameter is a row of segments too.
+struct PersonalPartFinder {
+    private let url: UnsafeBufferPointer<UInt8>
+    private var found: [Range<Int>] = []
+
+    private var segment = Segment(start: 0)
+    /// The segment in front, while the path lasts.
+    private var previous = 0..<0
+    private var isPath = true
+
+    private struct Segment {
+        let start: Int
+        /// Where the name of the next value would start.
+        var nameStart: Int
+        /// Behind the first `=`.
+        var valueStart: Int?
+        /// Where the first `@` is.
+        var at: Int?
+
+        init(start: Int) {
+            self.start = start
+            nameStart = start
+        }
+
+        /// What an address may be in: the value, or all of it where the `@` stands in the name.
+        var suspicious: Int {
+            guard let valueStart, let at, at >= valueStart else { return start }
+            return valueStart
+        }
+    }
+
+    init(in url: UnsafeBufferPointer<UInt8>) {
+        self.url = url
+    }
+
+    /// The places of personal values, in order.
+    mutating func find() -> [Range<Int>] {
+        var reader = PercentDecoder(url, from: skipAuthority())
+        segment = Segment(start: reader.position)
+        while true {
+            let start = reader.position
+            guard let byte = reader.next() else { break }
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+                endSegment(at: start)
+                isPath = isPath && byte == UInt8(ascii: "/")
+                segment = Segment(start: reader.position)
+            case UInt8(ascii: "="), UInt8(ascii: ":"):
+                if kind(ofName: segment.nameStart..<start) != nil {
+                    let end = endOfValue(from: reader)
+                    removeAddress(before: start)
+                    remove(reader.position..<end)
+                    reader = PercentDecoder(url, from: end)
+                    segment = Segment(start: end)
+                } else {
+                    segment.nameStart = reader.position
+                    if segment.valueStart == nil, byte == UInt8(ascii: "=") {
+                        segment.valueStart = reader.position
+                    }
+                }
+            case UInt8(ascii: "@"): segment.at = segment.at ?? start
+            default: break
+            }
+        }
+        endSegment(at: url.count)
+        return found
+    }
+
+    /// Takes out user name and password, and gives the place behind the host.
+    private mutating func skipAuthority() -> Int {
+        let scheme = url.prefix { $0 != UInt8(ascii: ":") && !"/?#".utf8.contains($0) }.count
+        let slashes = scheme < url.count && url[scheme] == UInt8(ascii: ":") ? scheme + 1 : 0
+        guard url[slashes...].starts(with: "//".utf8) else { return 0 }
+        let start = slashes + 2
+        var reader = PercentDecoder(url, from: start)
+        var position = start
+        var behindUser = start
+        while let byte = reader.next(), !(reader.depth == 0 && "/?#\\".utf8.contains(byte)) {
+            position = reader.position
+            if byte == UInt8(ascii: "@") {
+                behindUser = position
+            }
+        }
+        remove(start..<behindUser)
+        return position
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private mutating func remove(_ part: Range<Int>) {
+        if !part.isEmpty {
+            found.append(part)
+        }
+    }
+
+    private func kind(ofName name: Range<Int>) -> PersonalFieldName.Kind? {
+        var words = FieldNameWords()
+        var reader = PercentDecoder(url, from: name.lowerBound)
+        while reader.position < name.upperBound, let byte = reader.next() {
+            words.append(byte)
+        }
+        return words.kind
+    }
+
+    /// The next separator that isn't part of the value, since it is encoded no more often than what stands in front of the
+    /// value. A slash ends values in the path alone: some write phone numbers with one.
+    private func endOfValue(from reader: PercentDecoder) -> Int {
+        var reader = reader
+        let depth = reader.depth
+        var end = reader.position
+        while let byte = reader.next() {
+            switch byte {
+            case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+                if reader.depth <= depth { return end }
+            case Self.slash where isPath && reader.depth <= depth: return end
+            default: break
+            }
+            end = reader.position
+        }
+        return url.count
+    }
+
+    private mutating func endSegment(at end: Int) {
+        defer { previous = segment.start..<end }
+        guard !removeAddress(before: end), isPath, segment.start < end, isNumber(segment.start..<end),
+            kind(ofName: previous) == .phone
+        else { return }
+        remove(segment.start..<end)
+    }
+
+    /// Takes out what the segment holds up to `end` if it is an address.
+    @discardableResult
+    private mutating func removeAddress(before end: Int) -> Bool {
+        guard segment.at != nil, holdsEmailAddress(segment.suspicious..<end) else { return false }
+        remove(segment.suspicious..<end)
+        return true
+    }
+
+    /// In a path only addresses count, since `/@name` and `/package@1.2` are usual there. In a parameter even one without a
+    /// dotted domain is what somebody typed as an address.
+    private func holdsEmailAddress(_ part: Range<Int>) -> Bool {
+        let part = UnsafeBufferPointer(rebasing: url[part])
+        guard !isPath else { return EmailAddressSearch.isIn(part) }
+        var reader = PercentDecoder(part)
+        _ = reader.next()
+        while let byte = reader.next() {
+            if byte == UInt8(ascii: "@") { return reader.position < part.count }
+        }
+        return false
+    }
+
+    /// Whether a segment is what a phone number looks like: seven digits or more, and no letter.
+    private func isNumber(_ part: Range<Int>) -> Bool {
+        guard url[part.lowerBound] | 0x20 < UInt8(ascii: "a") else { return false }
+        var reader = PercentDecoder(url, from: part.lowerBound)
+        var digits = 0
+        while reader.position < part.upperBound, let byte = reader.next() {
+            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return false }
+            digits += (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? 1 : 0
+        }
+        return digits >= 7
+    }
+}

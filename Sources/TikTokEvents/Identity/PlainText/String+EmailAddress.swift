@@ -1,0 +1,66 @@
+// What is sent plain must hold no email address, as a whole or within.
+
+extension String {
+    /// Whether an email address with a dotted domain stands anywhere in the text, percent-encoded or not.
+    var holdsEmailAddress: Bool {
+        utf8.withContiguousStorageIfAvailable(Self.holdsEmailAddress)
+            ?? Array(utf8).withUnsafeBufferPointer(Self.holdsEmailAddress)
+    }
+
+    private static func holdsEmailAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Without an early exit, so that the compiler compares many bytes at once.
+        var isSuspicious = false
+        for byte in text {
+            isSuspicious = isSuspicious || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "%") || byte == 0xEF
+        }
+        return isSuspicious && EmailAddressSearch.isIn(text)
+    }
+}
+
+/// Finds an email address within text, as careful people and careless forms write one.
+enum EmailAddressSearch {
+    static func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(text.count)
+        var reader = PercentDecoder(text)
+        while let byte = reader.next() {
+            decoded.append(byte)
+        }
+        return isIn(decoded)
+    }
+
+    /// Looks through text whose percent-encoding is undone.
+    static func isIn(_ text: [UInt8]) -> Bool {
+        text.indices.contains { text[$0] == UInt8(ascii: "@") && isAddress(text, around: $0) }
+    }
+
+    private static func isAddress(_ text: [UInt8], around at: Int) -> Bool {
+        guard at > 0, isOfLocalPart(text[at - 1]) else { return false }
+        let labels = text[(at + 1)...].prefix(while: isOfDomain).split(separator: UInt8(ascii: "."))
+        guard labels.count > 1, let last = labels.last, last.prefix(2).count == 2, last.prefix(2).allSatisfy(isLetter)
+        else { return false }
+        return !isPixelDensity(labels[0])
+    }
+
+    /// `icon@2x.png` is a file.
+    private static func isPixelDensity(_ label: ArraySlice<UInt8>) -> Bool {
+        label.count == 2 && label.first.map(isDigit) == true && label.last == UInt8(ascii: "x")
+    }
+
+    private static func isOfLocalPart(_ byte: UInt8) -> Bool {
+        isOfDomain(byte) || "_+'\"!#$&*=?^`{|}~/".utf8.contains(byte)
+    }
+
+    private static func isOfDomain(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Anything beyond ASCII counts: domains and names have letters of every script.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80
+    }
+}
