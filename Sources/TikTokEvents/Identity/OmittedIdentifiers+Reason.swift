@@ -35,6 +35,8 @@ extension OmittedIdentifiers {
         public static let trackingDenied = Self(rawValue: "tracking_denied")
         /// Not a country of ISO 3166-1, by its code or its English name.
         public static let notACountry = Self(rawValue: "not_a_country")
+        /// Not a public IP address, nor a list with one.
+        public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
         /// A click id over 1,000 characters, or with characters that no click id has.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
         /// The landing URL is over 16 KiB long, so it was not searched.
@@ -61,6 +63,7 @@ extension OmittedIdentifiers.Reason {
         case .notInNumberingPlan: "no number of its region has this form; check the region and the digits"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
         case .notACountry: "it isn't a country; give its code or its English name, such as US or United States"
+        case .notAPublicAddress: "it isn't the public IP address of a visitor"
         case .notAClickID: "it isn't a click id of at most 1,000 printable characters"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue

@@ -22,7 +22,7 @@ extension FieldChecker {
 
     mutating func checkIPAddress(_ ip: String) {
         if IPAddress(ip)?.isPublic != true {
-            findings.warning("", .notAPublicAddress, "this isn't the public address of a visitor")
+            findings.warning("", .notAPublicAddress, OmittedIdentifiers.Reason.notAPublicAddress.advice)
         }
     }
 

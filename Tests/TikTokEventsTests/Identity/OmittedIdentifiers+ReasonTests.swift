@@ -16,6 +16,7 @@ struct OmissionReasonTests {
         Vector("numbering plan", .notInNumberingPlan, "not_in_numbering_plan"),
         Vector("tracking", .trackingDenied, "tracking_denied"),
         Vector("country", .notACountry, "not_a_country"),
+        Vector("address", .notAPublicAddress, "not_a_public_address"),
         Vector("click id", .notAClickID, "not_a_click_id"),
         Vector("URL", .urlTooLong, "url_too_long"),
     ]

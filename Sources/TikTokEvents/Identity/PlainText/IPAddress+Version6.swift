@@ -51,15 +51,13 @@ extension IPAddress {
                 return true
             }
             guard (1...4).contains(part.count) else { return false }
-            // `-0` passes for a group, as it does for `UInt16.init(_:radix:)`.
-            let digits = part.first == UInt8(ascii: "-") ? part.dropFirst() : part
             var group: UInt64 = 0
-            for byte in digits {
+            for byte in part {
                 guard let digit = hexValue(byte) else { return false }
                 group = group << 4 | digit
             }
             append(group)
-            return digits.count == part.count || !digits.isEmpty && group == 0
+            return true
         }
 
         /// Appends what a gap stands for: one group or more, as many as those behind it leave.

@@ -1,9 +1,10 @@
 /// An IPv4 or IPv6 address, full or compressed.
 struct IPAddress {
-    /// The address in two words; an IPv4 address stands in the last four bytes, mapped into IPv6.
+    /// The address in two words; an IPv4 address is mapped into IPv6 and takes the last four bytes.
     let high: UInt64
     let low: UInt64
 
+    /// Reads an address and nothing else: no port, no zone, no white space.
     init?(_ text: String) {
         guard text.utf8.count <= 45 else { return nil }
         var text = text
@@ -13,12 +14,17 @@ struct IPAddress {
         (self.high, self.low) = (high, low)
     }
 
+    /// Whether the address is one of IPv4, written as such or mapped into IPv6.
+    var isVersion4: Bool {
+        high == 0 && low >> 32 == Self.version4Prefix
+    }
+
     /// Whether the address can be a visitor's: not private, local, reserved or for documentation.
     var isPublic: Bool {
-        if high == 0, low >> 32 == Self.version4Prefix {
+        if isVersion4 {
             return !Self.isReserved(version4: UInt32(truncatingIfNeeded: low))
         }
-        // Of IPv6, only 2000::/3 is given out, and of that nothing is reserved behind its first four bytes.
+        // Global addresses start in 2000::/3, and four bytes are enough to tell the reserved ranges within.
         let start = UInt32(high >> 32)
         return start >> 29 == 1 && !Self.isReserved(version6: start)
     }
@@ -36,7 +42,7 @@ struct IPAddress {
         }
     }
 
-    /// Of IPv6's global addresses: documentation, and the ranges for protocols.
+    /// The reserved ranges among IPv6's global addresses: documentation and protocols.
     private static func isReserved(version6 start: UInt32) -> Bool {
         switch start {
         case 0x2001_0DB8, 0x2001_0000...0x2001_01FF, 0x3FFF_0000...0x3FFF_0FFF: true
@@ -53,6 +59,8 @@ struct IPAddress {
         for byte in text {
             let digit = byte &- UInt8(ascii: "0")
             if digit <= 9 {
+                // Some systems read a part that begins with zero as octal.
+                guard part > 0 || digits == 0 else { return nil }
                 part = part &* 10 &+ UInt64(digit)
                 digits &+= 1
                 guard digits <= 3, part <= 255 else { return nil }

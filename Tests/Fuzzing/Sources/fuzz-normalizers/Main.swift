@@ -36,7 +36,7 @@ private struct Rule: Sendable {
 
 private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
-    .trackingDenied, .notACountry, .unknownRegion,
+    .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress,
 ]
 
 private let rules: [Rule] =

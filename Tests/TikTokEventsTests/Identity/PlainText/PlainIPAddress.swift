@@ -16,7 +16,8 @@ enum PlainIPAddress {
     private static func version4(_ text: some StringProtocol) -> [UInt8]? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let bytes = parts.compactMap { part in
-            part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? UInt8(part) : nil
+            part == "0" || !part.hasPrefix("0") && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                ? UInt8(part) : nil
         }
         return parts.count == 4 && bytes.count == 4 ? bytes : nil
     }
@@ -30,7 +31,7 @@ enum PlainIPAddress {
                 guard let embedded = version4(part) else { return nil }
                 bytes += embedded
             } else {
-                guard (1...4).contains(part.utf8.count), !part.hasPrefix("+"),
+                guard (1...4).contains(part.utf8.count), part.first?.isHexDigit == true,
                     let group = UInt16(part, radix: 16)
                 else { return nil }
                 bytes += [UInt8(group >> 8), UInt8(truncatingIfNeeded: group)]
