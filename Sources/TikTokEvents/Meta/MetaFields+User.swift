@@ -7,7 +7,7 @@ extension MetaFields {
         guard var data = object("user_data") else { return Event.User() }
         defer { take(notesOf: data) }
         var user = data.identifiedUser()
-        user.ip = data.text("client_ip_address")
+        user.ip = data.address("client_ip_address")
         user.userAgent = data.text("client_user_agent")
         data.addAdvertisingID(to: &user, platform: platform)
         for key in Self.idsOfMeta where data.take(key) != nil {
@@ -53,6 +53,18 @@ extension MetaFields {
 
     /// The digest of `us`, to recognize a country by: nobody's hashing is undone.
     private static let unitedStates = HashedIdentifier(hashing: Array("us".utf8))
+
+    private mutating func address(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        do {
+            return try IPAddress.firstPublic(in: text)
+        } catch .empty {
+            return nil
+        } catch {
+            note(key, MetaEvent.Reason(error))
+            return nil
+        }
+    }
 
     /// Which system the device has decides what its advertising id is.
     private mutating func addAdvertisingID(to user: inout Event.User, platform: String?) {

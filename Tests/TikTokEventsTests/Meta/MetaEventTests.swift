@@ -197,9 +197,16 @@ struct MetaEventTests {
         ),
         Row(
             "the browser",
-            #""client_ip_address": "203.0.113.9", "client_user_agent": "UA""#,
-            #""ip":"203.0.113.9","user_agent":"UA""#
+            #""client_ip_address": "8.8.8.8:443", "client_user_agent": "UA""#,
+            #""ip":"8.8.8.8","user_agent":"UA""#
         ),
+        Row(
+            "an address of the own network",
+            #""client_ip_address": "10.0.0.1", "client_user_agent": "UA""#,
+            #""user_agent":"UA""#,
+            "user_data.client_ip_address: not_a_public_address"
+        ),
+        Row("an empty address", #""client_ip_address": " ""#, ""),
         Row(
             "ids of Meta",
             #""fbc": "fb.1.2.3", "fbp": "fb.1.2.4", "lead_id": 525645896321548"#,

@@ -33,8 +33,9 @@ enum FieldForm: Sendable {
     var kind: PayloadField.Kind? {
         switch self {
         case .clickID: .clickID
+        case .ipAddress: .ipAddress
         case .place: .place
-        case .free, .ipAddress, .languageTag, .amount, .share, .hashed, .advertisingID: nil
+        case .free, .languageTag, .amount, .share, .hashed, .advertisingID: nil
         }
     }
 }

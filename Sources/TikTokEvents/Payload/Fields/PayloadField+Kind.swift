@@ -18,6 +18,8 @@ extension PayloadField {
         public static let advertisingID = Self(rawValue: "advertising_id")
         /// A click id, plain and whole.
         public static let clickID = Self(rawValue: "click_id")
+        /// A public IP address, plain.
+        public static let ipAddress = Self(rawValue: "ip_address")
         /// A city, state or country, plain and normalized.
         public static let place = Self(rawValue: "place")
         /// Plain text.

@@ -14,6 +14,8 @@ extension Event.User {
     ///   - state: The state or region; it is sent plain.
     ///   - country: The country, by its code or its English name; its code is sent plain.
     ///   - zipCode: The postal code.
+    ///   - ip: The visitor's IP address, as a request, a proxy's header or a lead has it; the first public one is sent
+    ///     plain, without port.
     public init(
         email: String? = nil,
         phone: String? = nil,
@@ -24,7 +26,8 @@ extension Event.User {
         city: String? = nil,
         state: String? = nil,
         country: String? = nil,
-        zipCode: String? = nil
+        zipCode: String? = nil,
+        ip: String? = nil
     ) {
         self.init()
         addIdentifiers(
@@ -39,6 +42,9 @@ extension Event.User {
             country: country,
             zipCode: zipCode
         )
+        if let ip {
+            addAddress(ip)
+        }
     }
 
     /// By itself, since the compiler copies a user at the end of an initializer that does all this.
@@ -108,6 +114,15 @@ extension Event.User {
     public mutating func addExternalID(_ raw: String) {
         if let identifier = hash(raw, as: "external_id", by: .externalID) {
             externalID.append(identifier)
+        }
+    }
+
+    /// Takes the first public IP address in a text; without one, the text is left out and noted.
+    mutating func addAddress(_ raw: String) {
+        do {
+            ip = try IPAddress.firstPublic(in: raw)
+        } catch {
+            omitted.add("ip", error)
         }
     }
 

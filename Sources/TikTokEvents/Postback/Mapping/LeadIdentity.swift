@@ -38,6 +38,9 @@ struct LeadIdentity {
         others("email").forEach { user.addEmail($0) }
         others("phone").forEach { user.addPhone($0, region: phoneRegion) }
         others("external_id").forEach { user.addExternalID($0) }
+        for address in texts["ip"] ?? [] where user.ip == nil {
+            user.addAddress(address)
+        }
         user.click = TikTokClick(given: first("ttclid"), ttp: first("ttp"), landingURL: landingURL)
         user.idfa = advertisingID("idfa", by: .idfa, in: &user)
         user.gaid = advertisingID("gaid", by: .gaid, in: &user)
@@ -72,6 +75,6 @@ struct LeadIdentity {
 extension PayloadField {
     /// Whether a raw value enters by way of `Event.User`, which normalizes it.
     var isMadeByUser: Bool {
-        [.hashedIdentifier, .advertisingID, .clickID, .place].contains(kind)
+        [.hashedIdentifier, .advertisingID, .clickID, .ipAddress, .place].contains(kind)
     }
 }

@@ -88,8 +88,8 @@ extension Postback.FieldMapping {
 extension PayloadField.Kind {
     /// All kinds that can be read from a text.
     fileprivate static let ofTexts: [Self] = [
-        .hashedIdentifier, .advertisingID, .clickID, .place, .text, .number, .integer, .boolean, .date, .textList,
-        .numberList, .json,
+        .hashedIdentifier, .advertisingID, .clickID, .ipAddress, .place, .text, .number, .integer, .boolean, .date,
+        .textList, .numberList, .json,
     ]
 }
 

@@ -44,6 +44,7 @@ struct PayloadFieldTests {
             Vector("hash", "data.0.user.email", .hashedIdentifier),
             Vector("hash", "data.0.user.zip_code", .hashedIdentifier),
             Vector("ad id", "data.0.user.gaid", .advertisingID), Vector("click", "data.0.user.ttclid", .clickID),
+            Vector("address", "data.0.user.ip", .ipAddress),
             Vector("place", "data.0.user.state", .place), Vector("a trip's city", "data.0.properties.city", .text),
             Vector("money", "data.0.properties.value", .number),
             Vector("count", "data.0.properties.num_items", .integer),

@@ -94,6 +94,15 @@ struct UserIdentifiersTests {
         #expect(empty.phone.first == expected)
     }
 
+    @Test("The first public address is taken, and a text without one is noted")
+    func address() {
+        #expect(Event.User(ip: " 8.8.8.8:51234, 10.0.0.1").ip == "8.8.8.8")
+        let user = Event.User(ip: "10.0.0.1")
+        #expect(user.ip == nil)
+        #expect(user.omitted.notes.map { "\($0.field): \($0.reason)" } == ["ip: not_a_public_address"])
+        #expect(Event.User(ip: " ").omitted.notes.isEmpty)
+    }
+
     @Test("Several identifiers of a kind may be added; a repeated one, in any spelling, counts once")
     func several() {
         var user = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")

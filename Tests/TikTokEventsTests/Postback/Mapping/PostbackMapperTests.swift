@@ -189,6 +189,24 @@ struct PostbackMapperTests {
         #expect(try phone(["mobile": "+49 30 123456", "country": "Atlantis"]) == [digests[1]])
     }
 
+    @Test("Of the addresses in a lead's fields the first public one is sent, without port")
+    func address() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "forwarded", "path": "data.0.user.ip"], ["field": "ip", "path": "data.0.user.ip"],
+            ]
+        ])
+        func user(_ fields: [String: JSONValue]) throws -> Event.User {
+            try mapper.events(for: lead(fields), at: .leadSold)[0].user
+        }
+        #expect(try user(["ip": " 8.8.8.8:51234"]).ip == "8.8.8.8")
+        #expect(try user(["forwarded": "8.8.4.4, 10.0.0.1", "ip": "8.8.8.8"]).ip == "8.8.4.4")
+        #expect(try user(["forwarded": "10.0.0.1", "ip": "8.8.8.8"]).ip == "8.8.8.8")
+        let none = try user(["ip": "192.168.0.7"])
+        #expect(none.ip == nil)
+        #expect(none.omitted.notes.map { "\($0.field) \($0.reason)" } == ["ip not_a_public_address"])
+    }
+
     @Test("The page's URL gives the click id where the lead has none")
     func click() throws {
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)

@@ -110,7 +110,8 @@ struct PostbackPathsTests {
     func everyPath(path: String) throws {
         let values: [PayloadField.Kind: JSONValue] = [
             .number: 1, .integer: 1, .boolean: true, .date: 1_795_428_000, .numberList: [1], .textList: ["a"],
-            .objectList: [["content_id": "a"]], .place: "us", .hashedIdentifier: .string(Self.digest),
+            .objectList: [["content_id": "a"]], .place: "us", .ipAddress: "8.8.8.8",
+            .hashedIdentifier: .string(Self.digest),
         ]
         let kind = try #require(PayloadField(path: path)).kind
         // What lies in an object comes with what the object requires.
