@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     dependencies: [
         .package(name: "TikTokEvents", path: "../.."),
+        .package(path: "../../Documentation/Examples/AsyncHTTPTransport"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
@@ -38,7 +39,7 @@ let package = Package(
                 "Measuring",
                 .product(name: "TikTokEvents", package: "TikTokEvents"),
                 .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "AsyncHTTPTransport", package: "AsyncHTTPTransport"),
             ],
             swiftSettings: settings
         ),
@@ -50,6 +51,7 @@ let package = Package(
                 .product(name: "TikTokEvents", package: "TikTokEvents"),
                 .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "AsyncHTTPTransport", package: "AsyncHTTPTransport"),
             ],
             swiftSettings: settings
         ),

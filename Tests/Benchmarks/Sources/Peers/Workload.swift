@@ -118,7 +118,7 @@ package struct Workload: Sendable {
         case jsonEncoderOfPlainStructs
     }
 
-    /// TikTok's answer to a request, read.
+    /// Reads TikTok's response to a request.
     package static func answer(by author: Author) -> Self {
         Self(unitsPerTurn: 100) {
             try (0..<100).reduce(0) { sum, _ in

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import AsyncHTTPTransport
 import Foundation
 import Measuring
 import Peers
@@ -16,12 +17,13 @@ extension Main {
             eventLoopGroupProvider: .singleton,
             configuration: .init(redirectConfiguration: .disallow)
         )
+        let transport = AsyncHTTPTransport()
         let url = sink.url
         let careful = HandWrittenSender(client: http, baseURL: url, hashing: .table)
         let pasted = HandWrittenSender(client: http, baseURL: url, hashing: .pasted)
         let senders: [(name: String, goal: Goal?, send: Send)] = [
             ("TikTokEvents, URLSessionTransport", nil, try send(over: URLSessionTransport.shared, url)),
-            ("TikTokEvents, AsyncHTTPClient adapter", nil, try send(over: AsyncHTTPClientTransport(client: http), url)),
+            ("TikTokEvents, AsyncHTTPClient adapter", nil, try send(over: transport, url)),
             ("by hand, AsyncHTTPClient", Goal(7, gate: 3), { try await careful.send($0) }),
             ("by hand with String(format:), AsyncHTTPClient", nil, { try await pasted.send($0) }),
         ]
@@ -49,6 +51,7 @@ extension Main {
                 )
             }
         }
+        try await transport.shutDown()
         try await http.shutdown()
     }
 

@@ -30,8 +30,8 @@ extension Main {
         }
         try await report.add(
             Comparison(
-                "TikTok's answer, read",
-                per: "answer",
+                "Reading TikTok's response",
+                per: "response",
                 unitsPerTurn: 100,
                 [
                     Variant("TikTokEvents", Workload.answer(by: .ours)),

@@ -1,4 +1,4 @@
-import AsyncHTTPClient
+import AsyncHTTPTransport
 import Foundation
 import Peers
 import TikTokEvents
@@ -7,11 +7,11 @@ import TikTokEventsURLSession
 extension Main {
     /// Sends a stream of leads, so many requests at a time, and prints the memory at the start and at its peak, in KiB.
     static func stream(by transport: String, concurrentRequests: Int, leads: Int, to url: String) async throws {
-        let http = HTTPClient(eventLoopGroupProvider: .singleton)
+        let http = AsyncHTTPTransport()
         let client =
             switch transport {
             case "urlsession": try EventsClient.measured(over: URLSessionTransport.shared, url: url)
-            case "asynchttpclient": try EventsClient.measured(over: AsyncHTTPClientTransport(client: http), url: url)
+            case "asynchttpclient": try EventsClient.measured(over: http, url: url)
             default: throw UsageError()
             }
         let leadTime = Int(Date().timeIntervalSince1970)
@@ -27,7 +27,7 @@ extension Main {
         }
         guard accepted == leads else { throw StreamFailure() }
         print("\(start) \(try memory("VmHWM"))")
-        try await http.shutdown()
+        try await http.shutDown()
     }
 
     private static func memory(_ field: String) throws -> Int {

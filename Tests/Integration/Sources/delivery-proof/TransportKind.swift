@@ -1,4 +1,4 @@
-import AsyncHTTPClient
+import AsyncHTTPTransport
 import TikTokEvents
 import TikTokEventsURLSession
 
@@ -19,6 +19,6 @@ enum TransportKind: String {
 
     func shutDown() async {
         guard self == .asyncHTTPClient else { return }
-        try? await Self.asyncHTTPTransport.client.shutdown()
+        try? await Self.asyncHTTPTransport.shutDown()
     }
 }

@@ -1,3 +1,4 @@
+import AsyncHTTPTransport
 import Hummingbird
 import Logging
 import ServiceLifecycle
@@ -19,7 +20,7 @@ extension App {
         // They are shut down from the last to the first: no more visitors, then the queue drains, into the sandbox.
         let group = ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
-        try await transport.client.shutdown()
+        try await transport.shutDown()
     }
 
     static func eventsClient(

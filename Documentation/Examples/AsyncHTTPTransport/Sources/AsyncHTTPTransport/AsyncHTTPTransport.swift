@@ -1,19 +1,26 @@
 import AsyncHTTPClient
+import Foundation
 import NIOConcurrencyHelpers
 import NIOCore
-import TikTokEvents
+import NIOHTTP1
+public import TikTokEvents
 
-/// Sends requests with AsyncHTTPClient. Whoever makes the transport shuts its client down.
-struct AsyncHTTPTransport: EventsTransport {
-    let client: HTTPClient
+/// Sends requests with AsyncHTTPClient. Make one for the whole process.
+public struct AsyncHTTPTransport: EventsTransport {
+    private let client: HTTPClient
 
-    init() {
+    public init() {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)  // or the token goes elsewhere
-        configuration.connectionPool.retryConnectionEstablishment = false  // the events client tries again itself
+        configuration.connectionPool.retryConnectionEstablishment = false  // EventsClient retries
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
-    func send(
+    /// Closes the connections; the last call before the process ends.
+    public func shutDown() async throws {
+        try await client.shutdown()
+    }
+
+    public func send(
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant
     ) async throws(TransportFailure) -> TransportResponse {
@@ -24,7 +31,7 @@ struct AsyncHTTPTransport: EventsTransport {
         outgoing.headers = .init(request.headers.map { ($0.key, $0.value) })
         outgoing.body = .stream(body, length: .known(Int64(request.body.count)))
         let response = await withTaskGroup(of: TransportResponse?.self) { [outgoing] group in
-            group.addTask { try? await answer(to: outgoing) }
+            group.addTask { try? await execute(outgoing) }
             group.addTask {
                 try? await Task.sleep(until: deadline, clock: .continuous)
                 return nil
@@ -36,10 +43,10 @@ struct AsyncHTTPTransport: EventsTransport {
         return response
     }
 
-    private func answer(to request: HTTPClientRequest) async throws -> TransportResponse {
-        let answer = try await client.execute(request, deadline: .distantFuture)
-        let bytes = try await answer.body.collect(upTo: TransportResponse.maximumBodyLength)
-        let headers = Dictionary(answer.headers.map { ($0.name, $0.value) }) { "\($0), \($1)" }
-        return TransportResponse(status: Int(answer.status.code), headers: headers, body: Array(buffer: bytes))
+    private func execute(_ request: HTTPClientRequest) async throws -> TransportResponse {
+        let response = try await client.execute(request, deadline: .distantFuture)
+        let bytes = try await response.body.collect(upTo: TransportResponse.maximumBodyLength)
+        let headers = Dictionary(response.headers.map { ($0.name, $0.value) }) { "\($0), \($1)" }
+        return TransportResponse(status: Int(response.status.code), headers: headers, body: Array(buffer: bytes))
     }
 }
