@@ -15,7 +15,7 @@ import Foundation
 /// What both platforms define alike carries over. What they define differently is left out, never guessed, and each such
 /// field has a note. Above all, a digest can't be turned into that of another rule: phones are hashed without their `+`
 /// for Meta, and cities, states and countries, which TikTok wants plain, are hashed at all. To keep them, build events
-/// from the raw data with ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:)``.
+/// from the raw data with ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
 ///
 /// Values that Meta wants hashed and that are raw are normalized and hashed here by TikTok's rules, and noted.
 /// See <doc:MigratingFromMeta> for every field.
