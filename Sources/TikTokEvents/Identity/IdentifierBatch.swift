@@ -4,45 +4,50 @@ struct IdentifierBatch: ~Copyable {
     /// The place of an identifier's digest.
     typealias Place = Int
 
-    private static let capacity = 6
-    private typealias Blocks = (
-        SHA256.Block, SHA256.Block, SHA256.Block, SHA256.Block, SHA256.Block, SHA256.Block
-    )
-    private typealias Digests = (
-        SHA256.Digest, SHA256.Digest, SHA256.Digest, SHA256.Digest, SHA256.Digest, SHA256.Digest
-    )
+    /// More than a user has. It is constant so that the buffers are on the stack.
+    private static var capacity: Int { 8 }
 
-    private var blocks: Blocks = (.zero, .zero, .zero, .zero, .zero, .zero)
-    private var digests: Digests = (.zero, .zero, .zero, .zero, .zero, .zero)
+    // Both are as long as the capacity, and live until `body` in `open` returns.
+    private let blocks: UnsafeMutableBufferPointer<SHA256.Block>
+    private let digests: UnsafeMutableBufferPointer<SHA256.Digest>
     /// Short texts take places from the front and are hashed together; long ones, hashed by themselves, from the back.
     private var shortCount = 0
     private var longCount = 0
     /// What was left out because it couldn't be normalized.
     private(set) var omitted = OmittedIdentifiers()
 
-    /// Normalizes an identifier; of a user there are at most six.
+    private init(
+        blocks: UnsafeMutableBufferPointer<SHA256.Block>,
+        digests: UnsafeMutableBufferPointer<SHA256.Digest>
+    ) {
+        self.blocks = blocks
+        self.digests = digests
+    }
+
+    /// Lends an empty batch to `body`.
+    @inline(__always)
+    static func open(_ body: (inout IdentifierBatch) -> Void) {
+        withUnsafeTemporaryAllocation(of: SHA256.Block.self, capacity: capacity) { blocks in
+            withUnsafeTemporaryAllocation(of: SHA256.Digest.self, capacity: capacity) { digests in
+                var batch = IdentifierBatch(blocks: blocks, digests: digests)
+                body(&batch)
+            }
+        }
+    }
+
+    /// Normalizes an identifier.
     ///
+    /// - Parameters:
+    ///   - raw: The raw text.
+    ///   - field: TikTok's name of the field, for the note if it is left out.
+    ///   - normalizer: The rule of the field.
     /// - Returns: The place of its digest, or `nil` if it is absent or left out.
     mutating func add(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer) -> Place? {
         guard let raw else { return nil }
-        if let block = UsualText.block(of: raw, by: normalizer.rule) {
-            return add(block)
-        }
-        return addUnusual(raw, as: field, by: normalizer)
-    }
-
-    @inline(never)
-    private mutating func addUnusual(
-        _ raw: String,
-        as field: String,
-        by normalizer: IdentifierNormalizer
-    ) -> Place? {
         do {
-            switch NormalizedText(try normalizer.normalized(raw)) {
-            case .short(let block):
-                return add(block)
-            case .long(let bytes):
-                return add(SHA256.hash(bytes))
+            switch try normalizer.normalizedText(raw) {
+            case .short(let block): return add(block)
+            case .long(let bytes): return add(SHA256.hash(bytes))
             }
         } catch {
             omitted.add(field, error)
@@ -50,51 +55,40 @@ struct IdentifierBatch: ~Copyable {
         }
     }
 
+    @inline(__always)
     private mutating func add(_ block: SHA256.Block) -> Place {
-        let place = shortCount
-        precondition(place + longCount < Self.capacity)
-        withUnsafeMutableBytes(of: &blocks) { $0.assumingMemoryBound(to: SHA256.Block.self)[place] = block }
+        precondition(shortCount + longCount < Self.capacity)
+        blocks.initializeElement(at: shortCount, to: block)
         shortCount += 1
-        return place
+        return shortCount - 1
     }
 
     private mutating func add(_ digest: SHA256.Digest) -> Place {
         precondition(shortCount + longCount < Self.capacity)
         longCount += 1
         let place = Self.capacity - longCount
-        withUnsafeMutableBytes(of: &digests) { $0.assumingMemoryBound(to: SHA256.Digest.self)[place] = digest }
+        digests.initializeElement(at: place, to: digest)
         return place
     }
 
     /// Computes the digests that are still missing.
-    mutating func hash() {
-        let shorts = 0..<shortCount
-        withUnsafeBytes(of: &blocks) { blocks in
-            let blocks = UnsafeBufferPointer(rebasing: blocks.assumingMemoryBound(to: SHA256.Block.self)[shorts])
-            withUnsafeMutableBytes(of: &digests) {
-                SHA256.hash(blocks, into: $0.assumingMemoryBound(to: SHA256.Digest.self))
-            }
-        }
+    func hash() {
+        SHA256.hash(UnsafeBufferPointer(rebasing: blocks[..<shortCount]), into: digests)
     }
 
-    /// The identifier at a place, once it is hashed.
+    /// The identifier at a place that `add` returned, once it is hashed.
     @inline(__always)
     subscript(place: Place?) -> HashedIdentifier? {
-        switch place {
-        case 0: HashedIdentifier(digest: digests.0)
-        case 1: HashedIdentifier(digest: digests.1)
-        case 2: HashedIdentifier(digest: digests.2)
-        case 3: HashedIdentifier(digest: digests.3)
-        case 4: HashedIdentifier(digest: digests.4)
-        case 5: HashedIdentifier(digest: digests.5)
-        default: nil
-        }
+        guard let place else { return nil }
+        precondition(place < shortCount || place >= Self.capacity - longCount)
+        return HashedIdentifier(digest: digests[place])
     }
 
     /// Normalizes a part of an address, which isn't hashed.
     mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
         guard let raw else { return nil }
-        do {
+        do throws(OmittedIdentifiers.Reason) {
+            guard !raw.holdsEmailAddress else { throw .personalData }
             return try normalizer.normalized(raw)
         } catch {
             omitted.add(field, error)

@@ -178,8 +178,8 @@ extension JSONWriter: FieldVisitor {
         try value.write(to: &self)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
-        try group?.box.value.readFields(&self)
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        try group.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

@@ -50,16 +50,6 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         self.init(landingURL: landingURL) { cookies[$0] }
     }
 
-    /// Takes values that were captured before; the landing URL counts where they are absent.
-    init(given ttclid: String?, ttp: String?, landingURL: String?) {
-        self.init(ttclid: ttclid, ttp: ttp)
-        if self.ttclid == nil {
-            let landing = Self(landingURL: landingURL)
-            self.ttclid = landing.ttclid
-            omitted.add(landing.omitted)
-        }
-    }
-
     private init(landingURL: String?, cookie: (String) -> String?) {
         var landingURL = landingURL
         if let url = landingURL, url.utf8.count > Self.maximumURLLength {

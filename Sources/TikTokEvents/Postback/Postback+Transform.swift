@@ -65,18 +65,12 @@ extension Postback.Transform {
             return .bool(bool)
         case .trim, .lower:
             guard let text = value.text else { throw FieldMismatch(.text) }
-            return .string(self == .lower ? text.lowercased() : Self.trimmed(text))
+            return .string(self == .lower ? text.lowercased() : PlainText.trimmed(text))
         default:
             guard let date = value.text.flatMap(date) else { throw FieldMismatch(.date) }
             guard target.kind == .date else { return .string(date.formatted(.iso8601)) }
             return .number(Decimal(UnixTime(date).seconds))
         }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars.drop(while: \.isSpace)
-        guard let last = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
-        return String(scalars[...last])
     }
 
     private func date(from text: String) -> Date? {

@@ -26,21 +26,4 @@ extension String {
                 && (text.count == count || text[count] < 0x80)
         } ?? false
     }
-
-    /// A hash of the bytes of ASCII text, for a fraction of what a `Hasher` takes; `nil` of other text, of which two can
-    /// be equal with different bytes.
-    func asciiHash() -> UInt64? {
-        let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-        // The length in all of the bits, or it could make up for another first character.
-        var hash = Self.seed ^ UInt64(truncatingIfNeeded: utf8.count) &* multiplier
-        let isASCII = allEightBytes(filledUpWith: 0) { bytes in
-            let (high, low) = (hash ^ bytes.word).multipliedFullWidth(by: multiplier)
-            hash = high ^ low
-            return bytes.isASCII
-        }
-        return isASCII ? hash : nil
-    }
-
-    /// Another one in each process, so that nobody can choose texts whose hashes collide.
-    private static let seed = UInt64.random(in: .min ... .max)
 }

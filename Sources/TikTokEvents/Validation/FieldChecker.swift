@@ -38,38 +38,13 @@ struct FieldChecker {
     }
 }
 
-extension FieldChecker: FieldVisitor {
+extension FieldChecker: FieldReader {
     @inline(__always)
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
         let mark = enter(traits)
         value.accept(&self, as: traits.form)
         leave(key, since: mark)
     }
-
-    @inline(__always)
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
-        guard value != nil else { return }
-        let mark = enter(traits)
-        value?.accept(&self, as: traits.form)
-        leave(key, since: mark)
-    }
-
-    @inline(__always)
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _ traits: FieldTraits<Value>
-    ) {
-        guard !value.isEmpty else { return }
-        required(key, &value, traits)
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
-        try group?.box.value.readFields(&self)
-    }
-
-    /// Keys that no type lists have a check of their own.
-    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
 }
 
 extension FieldChecker: ValueVisitor {

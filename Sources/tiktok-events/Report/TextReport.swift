@@ -61,11 +61,9 @@ struct TextReport {
     }
 
     private func hashed(_ user: Event.User) -> String {
-        let fields = [
-            ("email", user.email.first), ("phone", user.phone.first), ("external_id", user.externalID.first),
-            ("first_name", user.firstName), ("last_name", user.lastName), ("zip_code", user.zipCode),
-        ]
-        let shown = fields.compactMap { name, hash in hash.map { "\(name) \($0.hexDigits.prefix(8))..." } }
+        let shown = user.hashedFields.compactMap { name, identifiers in
+            identifiers.first.map { "\(name) \($0.hexDigits.prefix(8))..." }
+        }
         return shown.isEmpty ? "nothing" : shown.joined(separator: ", ")
     }
 

@@ -349,7 +349,7 @@ struct MetaEventTests {
     )
     func standardName(name: String) throws {
         let meta = try decoded(MetaEvent.self, #"{"event_name": "\#(name)", "event_time": 1}"#)
-        #expect(EventName.webStandard.contains(meta.event.name))
+        #expect(EventName.standardWebEvents.contains(meta.event.name))
         #expect(meta.event.name.rawValue == name)
     }
 

@@ -57,15 +57,4 @@ struct StringEightBytesTests {
         #expect(!"https://\u{301}".startsPlainly(with: "https://"))
         #expect(!"https://\u{301}".hasPrefix("https://"))
     }
-
-    @Test("Equal ASCII texts have the same hash, others of these have other ones")
-    func asciiHash() {
-        let ascii = Set(Self.texts.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
-        #expect(Set(ascii.map { $0.asciiHash() }).count == ascii.count)
-        for text in ascii {
-            // The same characters where they lie otherwise.
-            #expect(String("é\(text)é".dropFirst().dropLast()).asciiHash() == text.asciiHash())
-        }
-        #expect(Self.texts.allSatisfy { ($0.asciiHash() == nil) == $0.utf8.contains { $0 >= 0x80 } })
-    }
 }

@@ -62,7 +62,44 @@ extension EventValidatorTests {
         Row("a header of languages", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
             $0.user.locale = "en-US,en;q=0.9"
         },
-        Row("an empty locale", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") { $0.user.locale = "" },
+        Row("a locale with a long part", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
+            $0.user.locale = "en-abcdefghi"
+        },
+        Row("an empty locale is none") { $0.user.locale = " " },
+        Row("an email as user agent", .web(pixelCode: "P"), "error user.user_agent personal_data_not_hashed") {
+            $0.user.userAgent = "jane@example.com"
+        },
+        Row("an email as cookie", .web(pixelCode: "P"), "error user.ttp personal_data_not_hashed") {
+            $0.user.ttp = "jane@example.com"
+        },
+        Row("an email as city", .web(pixelCode: "P"), "error user.city personal_data_not_hashed") {
+            $0.user.city = "jane@example.com"
+        },
+        Row(
+            "an email in every text of a product",
+            .web(pixelCode: "P"),
+            "error properties.content_ids.1 personal_data_not_hashed",
+            "error properties.contents.0.content_id personal_data_not_hashed",
+            "error properties.contents.0.content_name personal_data_not_hashed",
+            "error properties.contents.0.content_category personal_data_not_hashed",
+            "error properties.contents.0.brand personal_data_not_hashed"
+        ) {
+            $0.properties.contentType = .product
+            $0.properties.contentIDs = ["1", "jane@example.com"]
+            $0.properties.contents = [Event.Content(id: "jane@example.com", name: "jane@example.com")]
+            $0.properties.contents[0].category = "jane@example.com"
+            $0.properties.contents[0].brand = "jane@example.com"
+        },
+        Row(
+            "an email in an object that TikTok ignores",
+            crm,
+            "warning device ignored_by_source",
+            "error device.browser_version_list personal_data_not_hashed",
+            "error device.model personal_data_not_hashed"
+        ) {
+            $0.device.model = "jane@example.com"
+            $0.device.browserVersionList = ["jane@example.com"]
+        },
         Row("a hashed click id", .web(pixelCode: "P"), "warning user.ttclid must_not_be_hashed") {
             $0.user.ttclid = digest
         },

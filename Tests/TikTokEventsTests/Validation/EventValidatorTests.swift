@@ -74,6 +74,10 @@ import Testing
         #expect(Self.judge(row) == row.expected)
     }
 
+    static let allRows =
+        sourceRows + nameRows + timeRows + moneyRows + productRows + appRows + identityRows + plainTextRows + keyRows
+        + listedValueRows
+
     @Test func thePathNamesThePlaceInTheRequest() {
         var event = Self.event(for: .web(pixelCode: "P"))
         event.page = nil

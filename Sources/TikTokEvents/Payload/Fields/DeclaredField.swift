@@ -57,7 +57,7 @@ struct FieldLister: FieldVisitor {
         fields += DeclaredField.list(prefix + key.stringValue, traits)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
         var blank = Group()
         try blank.fields(&self)
     }

@@ -17,10 +17,10 @@ struct FieldDecoder: FieldVisitor {
         }
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
         var decoded = Group()
         try decoded.fields(&self)
-        group = decoded.isEmpty ? nil : CopyOnWrite(decoded)
+        group = FlatGroup(decoded.isEmpty ? nil : decoded)
     }
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

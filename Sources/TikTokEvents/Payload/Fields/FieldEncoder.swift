@@ -1,26 +1,9 @@
 /// Writes fields into a Codable container.
-struct FieldEncoder: FieldVisitor {
+struct FieldEncoder: FieldReader {
     var container: KeyedEncodingContainer<FieldKey>
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
         try container.encode(value, forKey: key)
-    }
-
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
-        try container.encodeIfPresent(value, forKey: key)
-    }
-
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _: FieldTraits<Value>
-    ) throws {
-        guard !value.isEmpty else { return }
-        try container.encode(value, forKey: key)
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
-        try group?.box.value.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

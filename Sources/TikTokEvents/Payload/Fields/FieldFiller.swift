@@ -34,10 +34,10 @@ struct FieldFiller: FieldVisitor {
         }
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
-        var filled = group?.box.value ?? Group()
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        var filled = group.value ?? Group()
         try filled.fields(&self)
-        group = filled == Group() ? nil : CopyOnWrite(filled)
+        group = FlatGroup(filled.isEmpty ? nil : filled)
     }
 
     mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {

@@ -32,27 +32,11 @@ extension FieldGroup {
     }
 }
 
-private struct SetFieldFinder: FieldVisitor {
+private struct SetFieldFinder: FieldReader {
     var isAnySet = false
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
         isAnySet = true
-    }
-
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) {
-        isAnySet = isAnySet || value != nil
-    }
-
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _: FieldTraits<Value>
-    ) {
-        isAnySet = isAnySet || !value.isEmpty
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws {
-        try group?.box.value.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {
@@ -79,7 +63,7 @@ private struct FieldNameCollector: FieldVisitor {
         names.insert(key.stringValue)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) {
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) {
         names.formUnion(Group.fieldNames)
     }
 

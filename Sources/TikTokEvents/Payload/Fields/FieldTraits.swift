@@ -74,7 +74,7 @@ struct FieldSources: OptionSet, Sendable {
 }
 
 extension FieldSources {
-    /// The one source of a kind; none of an unknown kind.
+    /// The source of a kind; an unknown kind counts as the web.
     init(_ kind: EventSource.Kind) {
         self =
             switch kind {
@@ -82,7 +82,8 @@ extension FieldSources {
             case .app: .app
             case .offline: .offline
             case .crm: .crm
-            default: []
+            // Whatever else it is, it is no app and no CRM.
+            default: .web
             }
     }
 }

@@ -29,9 +29,24 @@ protocol FieldValue: Codable {
     ///   - base: What the field holds already, for the types that can take more.
     /// - Throws: `FieldMismatch` if the value isn't of the field's kind.
     init(mapping json: JSONValue, onto base: Self?) throws
+
+    /// Takes an identifier in its final form; `nil` if the type takes none of this sort.
+    ///
+    /// - Parameters:
+    ///   - identifier: The identifier.
+    ///   - base: What the field holds already, for the types that can take more.
+    init?(_ identifier: NormalizedIdentifier, onto base: Self?)
+}
+
+/// An identifier in the form in which TikTok gets it.
+enum NormalizedIdentifier {
+    case text(String)
+    case digest(HashedIdentifier)
 }
 
 extension FieldValue {
+    init?(_ identifier: NormalizedIdentifier, onto base: Self?) { nil }
+
     static func members(at path: String) -> [DeclaredField] { [] }
 }
 
@@ -48,6 +63,11 @@ extension String: FieldValue {
 
     init(mapping json: JSONValue, onto base: String?) throws {
         guard let text = json.text else { throw FieldMismatch(.text) }
+        self = PlainText.trimmed(text)
+    }
+
+    init?(_ identifier: NormalizedIdentifier, onto base: String?) {
+        guard case .text(let text) = identifier else { return nil }
         self = text
     }
 }
@@ -65,6 +85,11 @@ extension FieldValue where Self: OpenStringSet {
 
     init(mapping json: JSONValue, onto base: Self?) throws {
         self.init(rawValue: try String(mapping: json, onto: nil))
+    }
+
+    init?(_ identifier: NormalizedIdentifier, onto base: Self?) {
+        guard case .text(let text) = identifier else { return nil }
+        self.init(rawValue: text)
     }
 }
 

@@ -24,7 +24,7 @@ protocol FieldVisitor {
     ) throws
 
     /// Fields that the API groups in a type of their own and that stand flat in the JSON.
-    mutating func flattened<Group: FieldGroup>(_ group: inout CopyOnWrite<Group>?) throws
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws
 
     /// The keys that `owner` doesn't list.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
@@ -48,6 +48,64 @@ extension FieldVisitor {
     mutating func unlessEmpty<Value: FieldValue & Omittable>(_ key: FieldKey, _ value: inout Value) throws
     where Value.Rule == Never {
         try unlessEmpty(key, &value, .free)
+    }
+}
+
+/// A visitor that treats every field alike that is set, and does nothing with the others.
+protocol FieldReader: FieldVisitor {
+    mutating func field<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws
+}
+
+extension FieldReader {
+    @inline(__always)
+    mutating func required<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws {
+        try field(key, &value, traits)
+    }
+
+    @inline(__always)
+    mutating func optional<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value?,
+        _ traits: FieldTraits<Value>
+    ) throws {
+        // By a method of the value, which is the way to pass it in place.
+        try value?.show(to: &self, key, traits)
+    }
+
+    @inline(__always)
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws {
+        guard !value.isEmpty else { return }
+        try field(key, &value, traits)
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        try group.readFields(&self)
+    }
+
+    /// Keys that no type lists say nothing of themselves.
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
+}
+
+extension FieldValue {
+    @inline(__always)
+    fileprivate mutating func show(
+        to reader: inout some FieldReader,
+        _ key: FieldKey,
+        _ traits: FieldTraits<Self>
+    ) throws {
+        try reader.field(key, &self, traits)
     }
 }
 

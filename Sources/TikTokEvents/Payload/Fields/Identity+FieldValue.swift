@@ -19,6 +19,11 @@ extension HashedIdentifier: FieldValue {
         }
         self = digest
     }
+
+    init?(_ identifier: NormalizedIdentifier, onto base: HashedIdentifier?) {
+        guard case .digest(let digest) = identifier else { return nil }
+        self = digest
+    }
 }
 
 extension HashedIdentifiers: FieldValue, Omittable {
@@ -46,6 +51,12 @@ extension HashedIdentifiers: FieldValue, Omittable {
             append(try HashedIdentifier(mapping: element, onto: nil))
         }
     }
+
+    init?(_ identifier: NormalizedIdentifier, onto base: HashedIdentifiers?) {
+        guard case .digest(let digest) = identifier else { return nil }
+        self = base ?? []
+        append(digest)
+    }
 }
 
 extension AdvertisingID: FieldValue {
@@ -69,6 +80,13 @@ extension AdvertisingID: FieldValue {
 
     init(mapping json: JSONValue, onto base: AdvertisingID?) throws {
         self = .hashed(try HashedIdentifier(mapping: json, onto: nil))
+    }
+
+    init?(_ identifier: NormalizedIdentifier, onto base: AdvertisingID?) {
+        switch identifier {
+        case .text(let id): self = .plain(id)
+        case .digest(let digest): self = .hashed(digest)
+        }
     }
 }
 

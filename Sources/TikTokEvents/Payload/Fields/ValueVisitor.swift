@@ -17,3 +17,15 @@ protocol ValueVisitor {
 
     mutating func object(_ object: inout some FieldGroup)
 }
+
+// A visitor looks at what it needs and passes over the rest.
+extension ValueVisitor {
+    mutating func text(_ text: String, _ form: FieldForm) {}
+    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}
+    mutating func number(_ number: Double, _ form: FieldForm) {}
+    mutating func digest(_ digest: HashedIdentifier) {}
+    mutating func url(_ url: PageURL) {}
+    mutating func json(_ json: JSONValue) {}
+    mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {}
+    mutating func object(_ object: inout some FieldGroup) {}
+}

@@ -40,24 +40,23 @@ extension Event {
         public var predictedLTV: Double?
         /// The properties of a trip, which stand flat among the others in the JSON.
         public var travel: Event.Travel? {
-            get { sharedTravel?.box.value }
-            set { sharedTravel = newValue.map(CopyOnWrite.init) }
+            get { flatTravel.value }
+            set { flatTravel = FlatGroup(newValue) }
         }
         /// The properties of a vehicle, which stand flat among the others in the JSON.
         public var vehicle: Event.Vehicle? {
-            get { sharedVehicle?.box.value }
-            set { sharedVehicle = newValue.map(CopyOnWrite.init) }
+            get { flatVehicle.value }
+            set { flatVehicle = FlatGroup(newValue) }
         }
         /// Custom properties, and keys that this type doesn't list.
         ///
         /// TikTok accepts any key and uses it only by agreement.
         public var additional = [String: JSONValue]()
 
-        // Large and rare, so that all others are spared their room.
-        private var sharedTravel: CopyOnWrite<Event.Travel>?
-        private var sharedVehicle: CopyOnWrite<Event.Vehicle>?
+        private var flatTravel = FlatGroup<Event.Travel>()
+        private var flatVehicle = FlatGroup<Event.Vehicle>()
 
-        var hasTripOrVehicle: Bool { sharedTravel != nil || sharedVehicle != nil }
+        var hasVehicle: Bool { !flatVehicle.isNone }
 
         /// Makes empty properties.
         public init() {}
@@ -107,8 +106,8 @@ extension Event.Properties: PayloadObject {
         try visitor.optional("status", &status)
         try visitor.optional("delivery_category", &deliveryCategory)
         try visitor.optional("predicted_ltv", &predictedLTV, .amount)
-        try visitor.flattened(&sharedTravel)
-        try visitor.flattened(&sharedVehicle)
+        try visitor.flattened(&flatTravel)
+        try visitor.flattened(&flatVehicle)
         try visitor.additional(&additional, of: Self.self)
     }
 }

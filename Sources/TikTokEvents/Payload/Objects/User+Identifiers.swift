@@ -61,34 +61,32 @@ extension Event.User {
         country: String?,
         zipCode: String?
     ) {
-        var batch = IdentifierBatch()
-        let email = batch.add(email, as: "email", by: .email)
         let region = region ?? country.map(PhoneRegion.init(rawValue:))
-        let phone = batch.add(phone, as: "phone", by: .phone(region: region))
-        let externalID = batch.add(externalID, as: "external_id", by: .externalID)
-        let firstName = batch.add(firstName, as: "first_name", by: .name)
-        let lastName = batch.add(lastName, as: "last_name", by: .name)
-        let city = batch.place(city, as: "city", by: .city)
-        let state = batch.place(state, as: "state", by: .state)
-        let country = batch.place(country, as: "country", by: .country)
-        // The country is in lower case by now.
-        let isUnitedStates = country.map { $0 == "us" }
-        let zipCode = batch.add(
-            zipCode,
-            as: "zip_code",
-            by: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
-        )
-        batch.hash()
-        self.email.append(batch[email])
-        self.phone.append(batch[phone])
-        self.externalID.append(batch[externalID])
-        self.firstName = batch[firstName]
-        self.lastName = batch[lastName]
-        self.city = city
-        self.state = state
-        self.country = country
-        self.zipCode = batch[zipCode]
-        omitted = batch.omitted
+        IdentifierBatch.open { batch in
+            let email = batch.add(email, as: "email", by: .email)
+            let phone = batch.add(phone, as: "phone", by: .phone(region: region))
+            let externalID = batch.add(externalID, as: "external_id", by: .externalID)
+            let firstName = batch.add(firstName, as: "first_name", by: .name)
+            let lastName = batch.add(lastName, as: "last_name", by: .name)
+            self.city = batch.place(city, as: "city", by: .city)
+            self.state = batch.place(state, as: "state", by: .state)
+            self.country = batch.place(country, as: "country", by: .country)
+            // The country is in lower case by now.
+            let isUnitedStates = self.country.map { $0 == "us" }
+            let zipCode = batch.add(
+                zipCode,
+                as: "zip_code",
+                by: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
+            )
+            batch.hash()
+            self.email.append(batch[email])
+            self.phone.append(batch[phone])
+            self.externalID.append(batch[externalID])
+            self.firstName = batch[firstName]
+            self.lastName = batch[lastName]
+            self.zipCode = batch[zipCode]
+            omitted = batch.omitted
+        }
     }
 
     /// Adds an email address, normalized and hashed.

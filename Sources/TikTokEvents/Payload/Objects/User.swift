@@ -1,8 +1,8 @@
 extension Event {
     /// Who did it: the keys by which TikTok matches an event to a person or a click.
     ///
-    /// Raw personal data is normalized and hashed on the way in and kept nowhere. What can't be normalized never costs the
-    /// event: it is left out and noted in ``omitted``.
+    /// Raw personal data is normalized and hashed on the way in and kept nowhere. What is sent plain is trimmed. What can't
+    /// be normalized, or is a placeholder such as `null`, never costs the event: it is left out and noted in ``omitted``.
     ///
     /// ```swift
     /// var user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
@@ -18,15 +18,30 @@ extension Event {
         /// Your own stable ids of the user, hashed; web and CRM sources.
         public var externalID = HashedIdentifiers()
         /// The click id of the ad, plain and whole, up to 1,000 characters: the strongest key. Web sources.
-        public var ttclid: String?
+        public var ttclid: String? {
+            get { plainTTCLID }
+            set { plainTTCLID = plain(newValue, "ttclid") }
+        }
         /// The value of the pixel's cookie `_ttp`, plain. Web sources.
-        public var ttp: String?
+        public var ttp: String? {
+            get { plainTTP }
+            set { plainTTP = plain(newValue, "ttp") }
+        }
         /// The user's public IPv4 or IPv6 address, plain. Web and app sources.
-        public var ip: String?
+        public var ip: String? {
+            get { plainIP }
+            set { plainIP = plain(newValue, "ip") }
+        }
         /// The user agent of the browser or device, plain; send it together with `ip`. Web and app sources.
-        public var userAgent: String?
+        public var userAgent: String? {
+            get { plainUserAgent }
+            set { plainUserAgent = plain(newValue, "user_agent") }
+        }
         /// The language as a BCP 47 tag, such as `en-US`. Web and app sources.
-        public var locale: String?
+        public var locale: String? {
+            get { plainLocale }
+            set { plainLocale = plain(newValue, "locale") }
+        }
         /// First name, hashed.
         public var firstName: HashedIdentifier?
         /// Last name, hashed.
@@ -42,7 +57,10 @@ extension Event {
         /// Apple advertising id, plain or hashed. App sources.
         public var idfa: AdvertisingID?
         /// Apple vendor id, plain. App sources.
-        public var idfv: String?
+        public var idfv: String? {
+            get { plainIDFV }
+            set { plainIDFV = plain(newValue, "idfv") }
+        }
         /// Google advertising id, plain or hashed. App sources.
         public var gaid: AdvertisingID?
         /// The answer to App Tracking Transparency. App sources on iOS.
@@ -52,8 +70,25 @@ extension Event {
         /// What was left out because it couldn't be normalized; it is no part of the JSON.
         public internal(set) var omitted = OmittedIdentifiers()
 
+        private var plainTTCLID: String?
+        private var plainTTP: String?
+        private var plainIP: String?
+        private var plainUserAgent: String?
+        private var plainLocale: String?
+        private var plainIDFV: String?
+
         /// Makes a user without any key.
         public init() {}
+
+        /// Text that is sent as it is: trimmed, and left out and noted if it is a placeholder.
+        private mutating func plain(_ raw: String?, _ field: String) -> String? {
+            guard let text = raw.map(PlainText.trimmed), !text.isEmpty else { return nil }
+            guard !Placeholder.isPlaceholder(text) else {
+                omitted.add(field, .placeholder)
+                return nil
+            }
+            return text
+        }
     }
 }
 extension Event.User: PayloadObject {
@@ -61,11 +96,11 @@ extension Event.User: PayloadObject {
         try visitor.unlessEmpty("email", &email, .hashed(.email).match(20))
         try visitor.unlessEmpty("phone", &phone, .hashed(.phone).match(15))
         try visitor.unlessEmpty("external_id", &externalID, .hashed(.externalID).only(.web, .crm).match(8))
-        try visitor.optional("ttclid", &ttclid, .clickID.only(.web).match(40))
-        try visitor.optional("ttp", &ttp, .clickID.only(.web).match(8))
-        try visitor.optional("ip", &ip, .ipAddress.only(.web, .app).match(6))
-        try visitor.optional("user_agent", &userAgent, .only(.web, .app).match(3, alone: false))
-        try visitor.optional("locale", &locale, .languageTag.only(.web, .app))
+        try visitor.optional("ttclid", &plainTTCLID, .clickID.only(.web).match(40))
+        try visitor.optional("ttp", &plainTTP, .clickID.only(.web).match(8))
+        try visitor.optional("ip", &plainIP, .ipAddress.only(.web, .app).match(6))
+        try visitor.optional("user_agent", &plainUserAgent, .only(.web, .app).match(3, alone: false))
+        try visitor.optional("locale", &plainLocale, .languageTag.only(.web, .app))
         try visitor.optional("first_name", &firstName, .hashed(.name).weightless)
         try visitor.optional("last_name", &lastName, .hashed(.name).weightless)
         try visitor.optional("city", &city, .place(.city).weightless)
@@ -73,7 +108,7 @@ extension Event.User: PayloadObject {
         try visitor.optional("country", &country, .place(.country).weightless)
         try visitor.optional("zip_code", &zipCode, .hashed(.zipCode).weightless)
         try visitor.optional("idfa", &idfa, .advertisingID(.idfa).only(.app).match(40, as: "idfa or gaid"))
-        try visitor.optional("idfv", &idfv, .only(.app).identifying)
+        try visitor.optional("idfv", &plainIDFV, .only(.app).identifying)
         try visitor.optional("gaid", &gaid, .advertisingID(.gaid).only(.app).match(40, as: "idfa or gaid"))
         try visitor.optional("att_status", &attStatus, .only(.app))
         try visitor.additional(&additional, of: Self.self)

@@ -6,9 +6,9 @@ extension Event {
         /// The code in upper case, such as `"USD"`.
         public let rawValue: String
 
-        /// Makes a currency from its code; `"usd"` becomes `"USD"`.
+        /// Makes a currency from its code; `" usd"` becomes `"USD"`.
         public init(rawValue: String) {
-            self.rawValue = rawValue.uppercased()
+            self.rawValue = PlainText.trimmed(rawValue).uppercased()
         }
     }
 }

@@ -8,9 +8,9 @@ public struct EventID: OpenStringSet {
     /// The id as TikTok receives it, always a JSON string.
     public let rawValue: String
 
-    /// Takes over an id that exists already, such as the one that the pixel sends.
+    /// Takes over an id that exists already, such as the one that the pixel sends; white space around it is dropped.
     public init(rawValue: String) {
-        self.rawValue = rawValue
+        self.rawValue = PlainText.trimmed(rawValue)
     }
 }
 

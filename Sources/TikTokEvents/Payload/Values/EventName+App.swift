@@ -39,7 +39,7 @@ extension EventName {
     public static let unlockAchievement = Self("UnlockAchievement")
 
     /// The standard events of app sources. Eight of them share their name with a web event.
-    public static let appStandard: [Self] = [
+    public static let standardAppEvents: [Self] = [
         .achieveLevel, .addPaymentInfo, .addToCart, .addToWishlist, .checkout, .completeTutorial, .createGroup,
         .createRole, .generateLead, .inAppADClick, .inAppADImpression, .installApp, .joinGroup, .launchApp,
         .loanApplication, .loanApproval, .loanDisbursal, .login, .purchase, .rate, .registration, .search,

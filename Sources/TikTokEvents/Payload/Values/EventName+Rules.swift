@@ -7,7 +7,7 @@ extension EventName {
     }
 
     func isStandard(forApps: Bool) -> Bool {
-        (forApps ? Self.appStandardNames : Self.webStandardNames).contains(rawValue)
+        (forApps ? Self.standardAppNames : Self.standardWebNames).contains(rawValue)
     }
 
     /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.
@@ -24,12 +24,12 @@ extension EventName {
         return (kind == .app ? Self.appSpellings : Self.webSpellings)[lowercased]
     }
 
-    private static let webStandardNames = KnownTexts(webStandard.map(\.rawValue))
-    private static let appStandardNames = KnownTexts(appStandard.map(\.rawValue))
+    private static let standardWebNames = Set(standardWebEvents.map(\.rawValue))
+    private static let standardAppNames = Set(standardAppEvents.map(\.rawValue))
 
     /// Each standard name by its letters in lower case.
-    private static let webSpellings = spellings(of: webStandard)
-    private static let appSpellings = spellings(of: appStandard)
+    private static let webSpellings = spellings(of: standardWebEvents)
+    private static let appSpellings = spellings(of: standardAppEvents)
 
     private static func spellings(of names: [EventName]) -> [String: EventName] {
         Dictionary(uniqueKeysWithValues: names.map { ($0.rawValue.lowercased(), $0) })

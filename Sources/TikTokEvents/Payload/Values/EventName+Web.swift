@@ -37,7 +37,7 @@ extension EventName {
     public static let viewContent = Self("ViewContent")
 
     /// The standard events of web sources, which offline and CRM sources share.
-    public static let webStandard: [Self] = [
+    public static let standardWebEvents: [Self] = [
         .addPaymentInfo, .addToCart, .addToWishlist, .applicationApproval, .completeRegistration, .contact,
         .customizeProduct, .download, .findLocation, .initiateCheckout, .lead, .purchase, .schedule, .search,
         .startTrial, .submitApplication, .subscribe, .viewContent,

@@ -60,20 +60,12 @@ struct EventContent {
             return
         }
         for element in elements where !element.isBlank {
-            if element.text == nil {
-                identity.omit(name, .notText)
-            } else if row.target.kind != .hashedIdentifier, element.holdsEmailAddress {
-                identity.omit(name, .personalData)
-            } else if row.target.isMadeByUser, !row.target.isDigest(element) {
-                identity.add(element, as: name)
-            } else {
-                add(element, to: row)
-            }
+            identity.add(element, as: name)
         }
     }
 
     private mutating func take(_ constant: PostbackPlan.Constant) {
-        if constant.target.isOfUser, constant.target.isMadeByUser {
+        if constant.target.isOfUser {
             if !identity.has(constant.steps.last ?? "") {
                 identity.add(constant.value, as: constant.steps.last ?? "")
             }
@@ -83,10 +75,10 @@ struct EventContent {
         }
     }
 
-    /// Lists and digests take all that comes; anything else takes what comes first.
+    /// Lists take all that comes; anything else takes what comes first.
     private mutating func add(_ value: JSONValue, to row: PostbackPlan.Row) {
         let present = values.value(at: row.steps[...])
-        if row.target.kind.isList || row.target.kind == .hashedIdentifier {
+        if row.target.kind.isList {
             values.set(.array((present?.elements ?? []) + value.elements), at: row.steps[...])
         } else if present == nil {
             values.set(value, at: row.steps[...])
@@ -111,12 +103,6 @@ extension [String] {
 }
 
 extension PayloadField {
-    /// Whether a value is taken as it is because it was hashed before.
-    fileprivate func isDigest(_ value: JSONValue) -> Bool {
-        (kind == .hashedIdentifier || kind == .advertisingID)
-            && value.text.flatMap(HashedIdentifier.init(alreadyHashed:)) != nil
-    }
-
     /// Whether a value is a URL of a page, which takes addresses out of its parameters by itself.
     fileprivate func cleansURL(_ value: JSONValue) -> Bool {
         path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true

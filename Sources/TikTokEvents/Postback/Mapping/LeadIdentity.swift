@@ -1,4 +1,5 @@
-/// The raw identifiers of a lead on their way into a `Event.User`: dirty ones are left out and noted, and never cost the event.
+/// The raw identifiers of a lead on their way into an `Event.User`: dirty ones are left out and noted, and never cost the
+/// event.
 struct LeadIdentity {
     private var texts: [String: [String]] = [:]
     private var omitted = OmittedIdentifiers()
@@ -22,59 +23,22 @@ struct LeadIdentity {
         omitted.add(field, reason)
     }
 
+    /// - Parameters:
+    ///   - phoneRegion: The region of phone numbers without a calling code.
+    ///   - landingURL: The landing URL, which has the click id where the lead itself has none.
+    /// - Returns: The user.
     func user(phoneRegion: PhoneRegion?, landingURL: String?) -> Event.User {
-        var user = Event.User(
-            email: first("email"),
-            phone: first("phone"),
-            region: phoneRegion,
-            externalID: first("external_id"),
-            firstName: first("first_name"),
-            lastName: first("last_name"),
-            city: first("city"),
-            state: first("state"),
-            country: first("country"),
-            zipCode: first("zip_code")
-        )
-        others("email").forEach { user.addEmail($0) }
-        others("phone").forEach { user.addPhone($0, region: phoneRegion) }
-        others("external_id").forEach { user.addExternalID($0) }
-        for address in texts["ip"] ?? [] where user.ip == nil {
-            user.addAddress(address)
+        var user = Event.User()
+        var reader = IdentifierReader(texts, region: phoneRegion)
+        // The reader throws nothing.
+        try? user.fields(&reader)
+        user.omitted = reader.omitted
+        if user.ttclid == nil {
+            let landing = TikTokClick(landingURL: landingURL)
+            user.ttclid = landing.ttclid
+            user.omitted.add(landing.omitted)
         }
-        user.click = TikTokClick(given: first("ttclid"), ttp: first("ttp"), landingURL: landingURL)
-        user.idfa = advertisingID("idfa", by: .idfa, in: &user)
-        user.gaid = advertisingID("gaid", by: .gaid, in: &user)
         user.omitted.add(omitted)
         return user
-    }
-
-    private func first(_ field: String) -> String? {
-        texts[field]?.first
-    }
-
-    private func others(_ field: String) -> ArraySlice<String> {
-        texts[field]?.dropFirst() ?? []
-    }
-
-    private func advertisingID(
-        _ field: String,
-        by normalizer: IdentifierNormalizer,
-        in user: inout Event.User
-    ) -> AdvertisingID? {
-        do throws(OmittedIdentifiers.Reason) {
-            return try first(field).map { (id) throws(OmittedIdentifiers.Reason) in
-                .plain(try normalizer.normalized(id))
-            }
-        } catch {
-            user.omitted.add(field, error)
-            return nil
-        }
-    }
-}
-
-extension PayloadField {
-    /// Whether a raw value enters by way of `Event.User`, which normalizes it.
-    var isMadeByUser: Bool {
-        [.hashedIdentifier, .advertisingID, .clickID, .ipAddress, .place].contains(kind)
     }
 }

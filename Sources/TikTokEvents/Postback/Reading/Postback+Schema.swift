@@ -89,7 +89,7 @@ extension Postback {
         static let event: JSONValue = [
             "description": "A standard event, or a custom one.",
             "anyOf": [
-                ["enum": names(EventName.webStandard)],
+                ["enum": names(EventName.standardWebEvents)],
                 ["type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,49}$"],
             ],
         ]

@@ -88,7 +88,7 @@ extension PostbackReader {
     private mutating func check(_ event: EventName, at place: String, for source: EventSource.Kind) {
         let name = event.rawValue
         guard !name.isEmpty, !event.isStandard(for: source), EventName.deprecations[name] == nil else { return }
-        let standard = (source == .app ? EventName.appStandard : EventName.webStandard).map(\.rawValue)
+        let standard = (source == .app ? EventName.standardAppEvents : EventName.standardWebEvents).map(\.rawValue)
         if let replacement = EventName.reserved[name] {
             report(place, .invalidName, "TikTok turns this reserved name into \(replacement); give another one")
         } else if let nearest = Spelling.nearMiss(of: name, among: standard) {

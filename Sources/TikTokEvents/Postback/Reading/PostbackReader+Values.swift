@@ -106,7 +106,7 @@ extension PayloadField {
 
     /// Whether a value is of the field's kind.
     func takes(_ value: JSONValue) -> Bool {
-        guard !isMadeByUser else { return value.text != nil }
+        guard !isOfUser else { return value.text != nil }
         var values: [String: JSONValue] = [:]
         values.set(value, at: stepsInEvent[...])
         var filler = FieldFiller(values)

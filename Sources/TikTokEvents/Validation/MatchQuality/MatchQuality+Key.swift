@@ -46,53 +46,26 @@ extension MatchQuality {
 }
 
 extension MatchQuality.Key {
-    /// The keys that count for a kind of source, by TikTok's pages.
+    /// The keys that count for a kind of source, the heaviest first.
     static func keys(for kind: EventSource.Kind) -> [Self] {
-        strongKeys(for: kind) + [.firstName, .lastName, .zipCode, .city, .state, .country]
-    }
-
-    private static func strongKeys(for kind: EventSource.Kind) -> [Self] {
-        switch kind {
-        case .app: [.advertisingID, .email, .phone, .ip, .userAgent]
-        case .offline: [.email, .phone]
-        case .crm: [.leadID, .email, .phone, .externalID]
-        default: [.ttclid, .email, .phone, .externalID, .ip, .userAgent, .ttp]
-        }
-    }
-
-    func isPresent(in event: Event) -> Bool {
-        switch self {
-        case .ttclid: event.user.ttclid != nil || event.page?.hasClickID == true
-        case .email: !event.user.email.isEmpty
-        case .phone: !event.user.phone.isEmpty
-        case .externalID: !event.user.externalID.isEmpty
-        case .ip: event.user.ip != nil
-        case .userAgent: event.user.userAgent != nil
-        case .ttp: event.user.ttp != nil
-        case .advertisingID: event.user.idfa != nil || event.user.gaid != nil
-        case .leadID: event.lead != nil
-        case .firstName: event.user.firstName != nil
-        case .lastName: event.user.lastName != nil
-        case .zipCode: event.user.zipCode != nil
-        case .city: event.user.city != nil
-        case .state: event.user.state != nil
-        case .country: event.user.country != nil
-        default: false
-        }
+        let source = FieldSources(kind)
+        return declared.filter { $0.sources.contains(source) }.map(\.key)
     }
 
     /// How much a key is worth beside the others, by our estimate.
-    var weight: Double {
-        switch self {
-        case .ttclid, .leadID, .advertisingID: 40
-        case .email: 20
-        case .phone: 15
-        case .externalID, .ttp: 8
-        case .ip: 6
-        case .userAgent: 3
-        default: 0
+    var weight: Double { Self.weights[self] ?? 0 }
+
+    private static let weights = Dictionary(uniqueKeysWithValues: declared.map { ($0.key, Double($0.weight)) })
+
+    /// What the fields of an event say of matching, one entry for each key.
+    private static let declared = Event.members(at: "")
+        .reduce(into: [(key: Self, weight: Int, sources: FieldSources)]()) { keys, field in
+            guard let match = field.match else { return }
+            let key = Self(rawValue: match.name?.description ?? field.key)
+            guard !keys.contains(where: { $0.key == key }) else { return }
+            keys.append((key, match.weight, field.sources))
         }
-    }
+        .sorted { $0.weight > $1.weight }
 
     var advice: String {
         switch self {

@@ -23,8 +23,10 @@ public struct MatchQuality: Hashable, Sendable {
     public init(of events: some Collection<Event>, for kind: EventSource.Kind) {
         self.kind = kind
         eventCount = events.count
-        counts = Key.keys(for: kind).reduce(into: [:]) { counts, key in
-            counts[key] = events.count(where: key.isPresent)
+        counts = events.reduce(into: Dictionary(uniqueKeysWithValues: Key.keys(for: kind).map { ($0, 0) })) {
+            for key in MatchKeys.present(in: $1) {
+                $0[key]? += 1
+            }
         }
     }
 

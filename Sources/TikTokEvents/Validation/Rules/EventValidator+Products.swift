@@ -37,7 +37,7 @@ extension EventValidator {
     }
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
-        guard event.properties.hasTripOrVehicle else { return }
+        guard event.properties.hasVehicle else { return }
         if let vin = event.properties.vehicle?.vin, vin.count > 17 {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }

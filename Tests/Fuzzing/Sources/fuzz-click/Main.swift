@@ -17,7 +17,7 @@ public func click(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         require(TikTokClick(ttclid: click.ttclid, ttp: click.ttp) == click, "a captured click can be given")
         guard let stored = try? JSONEncoder().encode(click) else { return require(false, "a click can be stored") }
         require((try? JSONDecoder().decode(TikTokClick.self, from: stored)) == click, "a stored click comes back")
-        let given = TikTokClick(given: cookies, ttp: url, landingURL: url)
+        let given = TikTokClick(ttclid: cookies, ttp: url)
         require(given.ttclid.map(ClickIDText.isValid) ?? true, "a given click id has the form of one")
 
         let page = Event.Page(url: url, referrer: cookies)

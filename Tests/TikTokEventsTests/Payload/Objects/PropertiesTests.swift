@@ -60,6 +60,20 @@ struct PropertiesTests {
         #expect(try encodedText(properties) == "{}")
     }
 
+    @Test("A trip or a vehicle without any field is none: it is equal to what comes back")
+    func emptyGroups() throws {
+        var properties = Event.Properties()
+        properties.travel = Event.Travel()
+        properties.vehicle = Event.Vehicle()
+        let again = try decoded(Event.Properties.self, jsonText(properties))
+        #expect(again == properties)
+        #expect(again.hashValue == properties.hashValue)
+        #expect(again.travel == nil)
+        properties.travel?.city = "Lisbon"
+        #expect(again != properties)
+        #expect(try decoded(Event.Properties.self, jsonText(properties)) == properties)
+    }
+
     @Test("The properties of trips and vehicles stand flat among the others and are found again")
     func flattened() throws {
         var properties = Event.Properties(value: 1, currency: .usd)

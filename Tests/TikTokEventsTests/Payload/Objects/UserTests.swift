@@ -30,6 +30,39 @@ struct UserTests {
         #expect(!(try encodedText(user)).contains("omitted"))
     }
 
+    @Test("Plain keys are trimmed; placeholders and nothing are left out, and placeholders noted")
+    func plainWaysIn() {
+        let fields: [(String, WritableKeyPath<Event.User, String?>)] = [
+            ("ttclid", \.ttclid), ("ttp", \.ttp), ("ip", \.ip), ("user_agent", \.userAgent), ("locale", \.locale),
+            ("idfv", \.idfv),
+        ]
+        for (key, path) in fields {
+            var user = Event.User()
+            user[keyPath: path] = " \u{FEFF}8.8.8.8\n"
+            #expect(user[keyPath: path] == "8.8.8.8")
+            for placeholder in ["null", " undefined ", "__CLICKID__", "{{\(key)}}"] {
+                user[keyPath: path] = "8.8.8.8"
+                user[keyPath: path] = placeholder
+                #expect(user[keyPath: path] == nil, "\(key): \(placeholder)")
+            }
+            #expect(
+                user.omitted.notes.map { "\($0.field) \($0.reason)" }
+                    == Array(repeating: "\(key) placeholder", count: 4)
+            )
+            user[keyPath: path] = " \t"
+            #expect(user[keyPath: path] == nil)
+            user[keyPath: path] = nil
+            #expect(user.omitted.notes.count == 4)
+        }
+    }
+
+    @Test("A city that is an email address is left out")
+    func addressAsCity() {
+        let user = Event.User(city: "jane@example.com", state: "jane%40example.com")
+        #expect(user == Event.User())
+        #expect(user.omitted.notes.map(\.reason) == [.personalData, .personalData])
+    }
+
     @Test("Plain keys are sent as they are")
     func plain() throws {
         var user = Event.User()

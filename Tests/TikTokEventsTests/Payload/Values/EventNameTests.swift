@@ -18,16 +18,16 @@ struct EventNameTests {
         """
 
     @Test("The 18 standard events of web, offline and CRM sources, exactly")
-    func webStandard() {
-        #expect(EventName.webStandard.map(\.rawValue) == Self.web.split(separator: " ").map(String.init))
-        #expect(EventName.webStandard.count == 18)
+    func standardWebEvents() {
+        #expect(EventName.standardWebEvents.map(\.rawValue) == Self.web.split(separator: " ").map(String.init))
+        #expect(EventName.standardWebEvents.count == 18)
     }
 
     @Test("The 27 standard events of app sources, exactly")
-    func appStandard() {
-        #expect(EventName.appStandard.map(\.rawValue) == Self.app.split(separator: " ").map(String.init))
-        #expect(EventName.appStandard.count == 27)
-        #expect(Set(EventName.appStandard).intersection(EventName.webStandard).count == 8)
+    func standardAppEvents() {
+        #expect(EventName.standardAppEvents.map(\.rawValue) == Self.app.split(separator: " ").map(String.init))
+        #expect(EventName.standardAppEvents.count == 27)
+        #expect(Set(EventName.standardAppEvents).intersection(EventName.standardWebEvents).count == 8)
     }
 
     @Test(

@@ -1,0 +1,23 @@
+extension Event.User {
+    /// The hashed fields that are set, by TikTok's names and in the order of the payload.
+    package var hashedFields: [(name: String, identifiers: [HashedIdentifier])] {
+        var lister = HashedFieldLister()
+        // The lister throws nothing.
+        try? readFields(&lister)
+        return lister.fields
+    }
+}
+
+private struct HashedFieldLister: FieldReader, ValueVisitor {
+    private(set) var fields: [(name: String, identifiers: [HashedIdentifier])] = []
+
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+        guard case .hashed = traits.form else { return }
+        fields.append((key.stringValue, []))
+        value.accept(&self, as: traits.form)
+    }
+
+    mutating func digest(_ digest: HashedIdentifier) {
+        fields[fields.count - 1].identifiers.append(digest)
+    }
+}

@@ -1,0 +1,95 @@
+/// Fills the fields of a user with raw texts by TikTok's keys, each in the form of its field.
+///
+/// A list takes every text, any other field the first that is valid. What is left out is noted.
+struct IdentifierReader: FieldReader {
+    private let texts: [String: [String]]
+    private let region: PhoneRegion?
+    private let isUnitedStates: Bool?
+    private(set) var omitted = OmittedIdentifiers()
+
+    /// - Parameters:
+    ///   - texts: The raw texts by TikTok's names of the fields in `user`.
+    ///   - region: The region of phone numbers without a calling code; by default that of the country among the texts.
+    init(_ texts: [String: [String]], region: PhoneRegion?) {
+        self.texts = texts
+        let countries = texts[Self.keyOfCountry] ?? []
+        let country = countries.lazy.compactMap(IdentifierNormalizer.Place.country.normalize).first
+        // One that isn't a country tells why a phone number is left out.
+        self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
+        // The country is in lower case by now.
+        isUnitedStates = country.map { $0 == "us" }
+    }
+
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
+        for text in texts[key.stringValue] ?? [] where value == nil {
+            if let identifier = normalized(text, traits.form, key) {
+                value = Value(identifier, onto: nil)
+            }
+        }
+    }
+
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {}
+
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) {
+        for text in texts[key.stringValue] ?? [] {
+            if let identifier = normalized(text, traits.form, key) {
+                value = Value(identifier, onto: value) ?? value
+            }
+        }
+    }
+
+    private static let keyOfCountry =
+        Event.User.members(at: "").first {
+            if case .place(let place) = $0.form { place.rule == .country } else { false }
+        }?.path ?? ""
+
+    private mutating func normalized(_ raw: String, _ form: FieldForm, _ key: FieldKey) -> NormalizedIdentifier? {
+        do {
+            return try normalized(raw, form)
+        } catch {
+            omitted.add(key.stringValue, error)
+            return nil
+        }
+    }
+
+    private func normalized(
+        _ raw: String,
+        _ form: FieldForm
+    ) throws(OmittedIdentifiers.Reason) -> NormalizedIdentifier {
+        switch form {
+        case .hashed(let rule):
+            if let digest = HashedIdentifier(alreadyHashed: try RawText.trimmed(raw)) {
+                return .digest(digest)
+            }
+            return .digest(try normalizer(of: rule).hashed(raw))
+        case .advertisingID(let rule):
+            let text = try PlainText.withoutEmailAddress(raw)
+            if let digest = HashedIdentifier(alreadyHashed: text) {
+                return .digest(digest)
+            }
+            return .text(try (rule == .idfa ? IdentifierNormalizer.idfa : .gaid).normalized(text))
+        case .place(let place):
+            return .text(try place.normalized(try PlainText.withoutEmailAddress(raw)))
+        case .clickID:
+            let text = try PlainText.value(raw)
+            guard ClickIDText.isValid(text) else { throw .notAClickID }
+            return .text(text)
+        case .free, .ipAddress, .languageTag, .amount, .share:
+            return .text(try PlainText.value(raw))
+        }
+    }
+
+    private func normalizer(of rule: FieldForm.HashRule) -> IdentifierNormalizer {
+        switch rule {
+        case .email: .email
+        case .phone: .phone(region: region)
+        case .externalID: .externalID
+        case .name: .name
+        case .zipCode: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
+        }
+    }
+}
