@@ -42,7 +42,7 @@ struct RandomEvents {
         user.externalID = identifiers()
         user.ttclid = maybeText()
         user.ttp = maybeText()
-        user.ip = maybeText()
+        user.plainIP = maybeText()
         user.userAgent = maybeText()
         user.firstName = maybe { $0.identifier() }
         user.city = maybeText()

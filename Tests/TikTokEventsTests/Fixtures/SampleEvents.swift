@@ -33,7 +33,7 @@ enum SampleEvents {
     static func fullApp() -> Event {
         var event = Event(.loanApplication, id: "app-1", time: time)
         event.user = .init(email: "ALICE_abc@gmail.com", phone: "+12133734253")
-        event.user.ip = "2001:db8::1"
+        event.user.plainIP = "2001:db8::1"
         event.user.userAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"
         event.user.locale = "en-US"
         event.user.idfa = .idfa("ea7583cd-a667-48bc-b806-42ecb2b48606")

@@ -14,7 +14,7 @@ extension EventValidatorTests {
             $0.user.addPhone("call me")
         },
         Row("a private address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
-            $0.user.ip = "192.168.1.1"
+            $0.user.plainIP = "192.168.1.1"
             $0.user.userAgent = "UA"
         },
         Row("an address without a user agent", .web(pixelCode: "P"), "warning user.user_agent user_agent_missing") {
@@ -36,11 +36,11 @@ extension EventValidatorTests {
         },
         Row("a cookie with a space", .web(pixelCode: "P"), "warning user.ttp not_a_click_id") { $0.user.ttp = "a b" },
         Row("a documentation address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
-            $0.user.ip = "2001:db8::1"
+            $0.user.plainIP = "2001:db8::1"
             $0.user.userAgent = "UA"
         },
         Row("an address with a port", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
-            $0.user.ip = "8.8.8.8:443"
+            $0.user.plainIP = "8.8.8.8:443"
             $0.user.userAgent = "UA"
         },
         Row("an empty event id", .web(pixelCode: "P"), "warning event_id event_id_missing") { $0.id = "" },

@@ -42,9 +42,7 @@ extension Event.User {
             country: country,
             zipCode: zipCode
         )
-        if let ip {
-            addAddress(ip)
-        }
+        self.ip = ip
     }
 
     /// By itself, since the compiler copies a user at the end of an initializer that does all this.
@@ -112,15 +110,6 @@ extension Event.User {
     public mutating func addExternalID(_ raw: String) {
         if let identifier = hash(raw, as: "external_id", by: .externalID) {
             externalID.append(identifier)
-        }
-    }
-
-    /// Takes the first public IP address in a text; without one, the text is left out and noted.
-    mutating func addAddress(_ raw: String) {
-        do {
-            ip = try IPAddress.firstPublic(in: raw)
-        } catch {
-            omitted.add("ip", error)
         }
     }
 

@@ -28,9 +28,11 @@ extension Event {
             set { plainTTP = plain(newValue, "ttp") }
         }
         /// The user's public IPv4 or IPv6 address, plain. Web and app sources.
+        ///
+        /// Of what a proxy's header or a database holds, the first public address is taken, without port.
         public var ip: String? {
             get { plainIP }
-            set { plainIP = plain(newValue, "ip") }
+            set { plainIP = newValue.flatMap { address($0) } }
         }
         /// The user agent of the browser or device, plain; send it together with `ip`. Web and app sources.
         public var userAgent: String? {
@@ -72,13 +74,23 @@ extension Event {
 
         private var plainTTCLID: String?
         private var plainTTP: String?
-        private var plainIP: String?
+        /// As it is, public or not.
+        var plainIP: String?
         private var plainUserAgent: String?
         private var plainLocale: String?
         private var plainIDFV: String?
 
         /// Makes a user without any key.
         public init() {}
+
+        private mutating func address(_ raw: String) -> String? {
+            do {
+                return try IPAddress.firstPublic(in: raw)
+            } catch {
+                omitted.add("ip", error)
+                return nil
+            }
+        }
 
         /// Text that is sent as it is: trimmed, and left out and noted if it is a placeholder.
         private mutating func plain(_ raw: String?, _ field: String) -> String? {

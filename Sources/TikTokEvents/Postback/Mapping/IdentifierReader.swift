@@ -78,7 +78,9 @@ struct IdentifierReader: FieldReader {
             let text = try PlainText.value(raw)
             guard ClickIDText.isValid(text) else { throw .notAClickID }
             return .text(text)
-        case .free, .ipAddress, .languageTag, .amount, .share:
+        case .ipAddress:
+            return .text(try IPAddress.firstPublic(in: raw))
+        case .free, .languageTag, .amount, .share:
             return .text(try PlainText.value(raw))
         }
     }

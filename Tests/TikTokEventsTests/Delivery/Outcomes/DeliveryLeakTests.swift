@@ -8,7 +8,7 @@ import Testing
     private static func event() -> Event {
         var event = DeliverySamples.event("lead")
         event.user = .init(email: "MARKER@example.com", phone: "+12133734253", externalID: "MARKER-ID")
-        event.user.ip = "203.0.113.77"
+        event.user.plainIP = "203.0.113.77"
         event.page = .init(url: "https://shop.example/MARKER")
         event.properties.description = "MARKER"
         return event

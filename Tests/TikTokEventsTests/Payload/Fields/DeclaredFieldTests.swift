@@ -20,7 +20,7 @@ import Testing
     /// What the judge's table says of a field, as the kinds of `PayloadField` that are compatible with it.
     private static func kinds(of kind: FieldKind) -> [PayloadField.Kind] {
         switch kind {
-        case .string: [.text, .clickID, .place, .advertisingID]
+        case .string: [.text, .clickID, .ipAddress, .place, .advertisingID]
         case .shortString, .oneOf: [.text]
         case .strings: [.textList]
         case .number, .amount, .share: [.number]

@@ -13,7 +13,7 @@ struct RedactionTests {
         var user = Event.User(email: "marker.email@example.com", phone: "+12133734253", city: "Markercity")
         user.ttclid = "MARKERCLICK"
         user.ttp = "MARKERTTP"
-        user.ip = "203.0.113.77"
+        user.plainIP = "203.0.113.77"
         user.userAgent = "MarkerAgent/1.0"
         user.idfa = .plain("MARKER-IDFA")
         user.additional["custom"] = "marker-custom"

@@ -67,7 +67,7 @@ struct UserTests {
     func plain() throws {
         var user = Event.User()
         user.ttclid = String(repeating: "E", count: 1000)
-        user.ip = "2001:db8::1"
+        user.plainIP = "2001:db8::1"
         user.locale = "en_US"
         #expect(
             try jsonText(user)
