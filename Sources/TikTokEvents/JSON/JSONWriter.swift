@@ -93,7 +93,7 @@ struct JSONWriter {
 
     // Inlined, so that the name and its length are constants and copied as such.
     @inline(__always)
-    private mutating func nextMember(_ key: FieldKey) {
+    mutating func nextMember(_ key: FieldKey) {
         guard case .listed(let name) = key else { return nextMember(key.stringValue) }
         let comma = needsComma
         buffer.append(room: name.utf8CodeUnitCount + 4) {
@@ -149,43 +149,6 @@ struct JSONWriter {
         buffer.append(room: rest.count + 1) {
             $0.put(rest)
             $0.put(UInt8(ascii: "\""))
-        }
-    }
-}
-
-extension JSONWriter: FieldVisitor {
-    @inline(__always)
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
-        nextMember(key)
-        try value.write(to: &self)
-    }
-
-    @inline(__always)
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
-        guard value != nil else { return }
-        nextMember(key)
-        try value?.write(to: &self)
-    }
-
-    @inline(__always)
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _: FieldTraits<Value>
-    ) throws {
-        guard !value.isEmpty else { return }
-        nextMember(key)
-        try value.write(to: &self)
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
-        try group.readFields(&self)
-    }
-
-    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
-        for (key, value) in values.unlisted(by: owner) {
-            nextMember(key)
-            try value.write(to: &self)
         }
     }
 }

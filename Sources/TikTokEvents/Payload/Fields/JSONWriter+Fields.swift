@@ -1,0 +1,36 @@
+extension JSONWriter: FieldVisitor {
+    @inline(__always)
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
+        nextMember(key)
+        try value.write(to: &self)
+    }
+
+    @inline(__always)
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
+        guard value != nil else { return }
+        nextMember(key)
+        try value?.write(to: &self)
+    }
+
+    @inline(__always)
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _: FieldTraits<Value>
+    ) throws {
+        guard !value.isEmpty else { return }
+        nextMember(key)
+        try value.write(to: &self)
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        try group.readFields(&self)
+    }
+
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
+        for (key, value) in values.unlisted(by: owner) {
+            nextMember(key)
+            try value.write(to: &self)
+        }
+    }
+}
