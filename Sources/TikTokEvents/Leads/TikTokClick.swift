@@ -25,6 +25,10 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     }
 
     /// Takes values that were captured and percent-decoded before.
+    ///
+    /// - Parameters:
+    ///   - ttclid: TikTok's click id.
+    ///   - ttp: The pixel's cookie `_ttp`.
     public init(ttclid: String?, ttp: String? = nil) {
         self.ttclid = firstClickID(among: [ttclid], noting: "ttclid") { $0 }
         self.ttp = firstClickID(among: [ttp], noting: "ttp") { $0 }

@@ -22,21 +22,41 @@ extension Postback {
         }
 
         /// The field has this value: a string, a number or a Boolean.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field.
+        ///   - value: The value to compare it with.
+        /// - Returns: The condition.
         public static func field(_ field: String, equals value: JSONValue) -> Self {
             Self(field: field, test: .equals(value))
         }
 
         /// The field has one of these values.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field.
+        ///   - values: The values, one of which it must have.
+        /// - Returns: The condition.
         public static func field(_ field: String, isIn values: [JSONValue]) -> Self {
             Self(field: field, test: .isIn(values))
         }
 
         /// The field is there, or isn't.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field.
+        ///   - exists: Whether it must be there.
+        /// - Returns: The condition.
         public static func field(_ field: String, exists: Bool) -> Self {
             Self(field: field, test: .exists(exists))
         }
 
         /// The field holds a number above this one.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field.
+        ///   - number: The number that it must exceed.
+        /// - Returns: The condition.
         public static func field(_ field: String, greaterThan number: Decimal) -> Self {
             Self(field: field, test: .greaterThan(number))
         }

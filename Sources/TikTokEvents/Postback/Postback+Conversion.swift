@@ -12,12 +12,21 @@ extension Postback {
         public var multiFire: MultiFire?
 
         /// Makes a single-fire event.
+        ///
+        /// - Parameters:
+        ///   - event: The name of the event.
+        ///   - conditions: What the lead must meet, all of it.
         public init(_ event: EventName, when conditions: [Condition] = []) {
             self.event = event
             self.conditions = conditions
         }
 
         /// Makes an event that may happen several times to a lead.
+        ///
+        /// - Parameters:
+        ///   - event: The name of the event.
+        ///   - conditions: What the lead must meet, all of it.
+        ///   - multiFire: How occurrences are told apart.
         public init(_ event: EventName, when conditions: [Condition] = [], multiFire: MultiFire) {
             self.init(event, when: conditions)
             self.multiFire = multiFire

@@ -8,6 +8,10 @@ extension Postback {
         public var defaultRegion: PhoneRegion?
 
         /// Makes a source of regions.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field that holds the region.
+        ///   - defaultRegion: The region of leads without the field.
         public init(field: String? = nil, defaultRegion: PhoneRegion? = nil) {
             self.field = field
             self.defaultRegion = defaultRegion

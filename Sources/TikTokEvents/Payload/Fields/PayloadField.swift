@@ -23,6 +23,8 @@ public struct PayloadField: Hashable, Sendable {
     /// Finds the field of a path: a known one, at any position of a list, or a custom property.
     ///
     /// It is `nil` for any other path, such as that of a whole object.
+    ///
+    /// - Parameter path: A path such as `data.0.properties.value`.
     public init?(path: String) {
         if let known = Self.byPath[path] ?? Self.byPath[Self.withFirstPositions(path)] {
             self.init(path: path, kind: known.kind)

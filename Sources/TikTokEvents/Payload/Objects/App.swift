@@ -11,6 +11,11 @@ extension Event {
         public var additional = [String: JSONValue]()
 
         /// Makes an app from its store id.
+        ///
+        /// - Parameters:
+        ///   - id: The App Store's number, or Google's package name.
+        ///   - name: The name of the app.
+        ///   - version: The version of the app.
         public init(id: String, name: String? = nil, version: String? = nil) {
             self.id = id
             self.name = name

@@ -14,6 +14,11 @@ public struct EventRequest: Hashable, Sendable {
     public var additional = [String: JSONValue]()
 
     /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - source: The source that the events belong to.
+    ///   - events: The events, at most 1,000.
+    ///   - testEventCode: The code of the Test Events tab; `nil` for live events.
     public init(source: EventSource, events: [Event], testEventCode: String? = nil) {
         self.source = source
         self.events = events

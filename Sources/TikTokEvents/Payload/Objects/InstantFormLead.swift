@@ -9,6 +9,10 @@ extension Event {
         public var additional = [String: JSONValue]()
 
         /// Makes a lead from the id that TikTok gave it.
+        ///
+        /// - Parameters:
+        ///   - id: TikTok's id for the lead.
+        ///   - eventSource: The name of the CRM, such as `"HubSpot"`.
         public init(id: String, eventSource: String? = nil) {
             self.id = id
             self.eventSource = eventSource

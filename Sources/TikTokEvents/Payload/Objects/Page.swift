@@ -24,6 +24,10 @@ extension Event {
         public var additional = [String: JSONValue]()
 
         /// Makes a page from its full URL, query included.
+        ///
+        /// - Parameters:
+        ///   - url: The full URL.
+        ///   - referrer: The full URL of the page before.
         public init(url: String, referrer: String? = nil) {
             cleanURL = PageURL(url)
             cleanReferrer = referrer.map(PageURL.init)

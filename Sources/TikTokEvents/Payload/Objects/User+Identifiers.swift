@@ -88,6 +88,8 @@ extension Event.User {
     }
 
     /// Adds an email address, normalized and hashed.
+    ///
+    /// - Parameter raw: The address as the user typed it.
     public mutating func addEmail(_ raw: String) {
         if let identifier = hash(raw, as: "email", by: .email) {
             email.append(identifier)
@@ -107,6 +109,8 @@ extension Event.User {
     }
 
     /// Adds one of your own stable ids of the user, hashed; its case counts.
+    ///
+    /// - Parameter raw: Your id for the user.
     public mutating func addExternalID(_ raw: String) {
         if let identifier = hash(raw, as: "external_id", by: .externalID) {
             externalID.append(identifier)

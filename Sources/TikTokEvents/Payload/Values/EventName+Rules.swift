@@ -2,6 +2,9 @@ extension EventName {
     /// Whether TikTok knows the name as a standard event of a kind of source.
     ///
     /// Offline and CRM sources share the names of web sources.
+    ///
+    /// - Parameter kind: The kind of source.
+    /// - Returns: `true` if the event is standard for the source.
     public func isStandard(for kind: EventSource.Kind) -> Bool {
         isStandard(forApps: kind == .app)
     }

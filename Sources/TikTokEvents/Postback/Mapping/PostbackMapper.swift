@@ -27,6 +27,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
 
     /// Makes a mapper.
     ///
+    /// - Parameter postback: The configuration.
     /// - Throws: ``Postback/ValidationError`` with everything that is wrong with the configuration.
     public init(_ postback: Postback) throws(Postback.ValidationError) {
         self.postback = postback
@@ -35,6 +36,10 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
 
     /// The events that the trigger makes of the lead.
     ///
+    /// - Parameters:
+    ///   - lead: The lead, a JSON object.
+    ///   - trigger: What happened to it.
+    /// - Returns: The events that the postback makes of it; none if it ties none to the trigger.
     /// - Throws: `EventsError` with the code `invalidLead` and the lead's field: its id is missing, its time can't be read,
     ///   or a value that is no identifier isn't what its path holds. It never shows the value.
     public func events(for lead: Lead, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
@@ -43,6 +48,8 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
 
     /// The lead's own id: what the postback maps to `data.0.event_id`.
     ///
+    /// - Parameter lead: The lead, a JSON object.
+    /// - Returns: The id.
     /// - Throws: `EventsError` with the code `invalidLead` if the lead has none.
     public func leadID(of lead: Lead) throws(EventsError) -> String {
         try plan.leadID(of: Self.values(of: lead))
@@ -50,6 +57,8 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
 
     /// The lead's fields that the postback doesn't use, in order of the alphabet: perhaps misspelt ones.
     ///
+    /// - Parameter lead: The lead, a JSON object.
+    /// - Returns: The names of the fields.
     /// - Throws: `EventsError` with the code `invalidLead` if the lead isn't an object.
     public func unusedFields(of lead: Lead) throws(EventsError) -> [String] {
         try Self.values(of: lead).fields(notIn: plan.usedFields)

@@ -40,6 +40,9 @@ public struct MatchQuality: Hashable, Sendable {
     }
 
     /// The part of the events, 0.0 to 1.0, that carries a key; 0 for a key that doesn't count for the source.
+    ///
+    /// - Parameter key: The key to look for.
+    /// - Returns: A share from 0.0 to 1.0.
     public func coverage(of key: Key) -> Double {
         eventCount == 0 ? 0 : Double(counts[key] ?? 0) / Double(eventCount)
     }
