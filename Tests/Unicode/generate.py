@@ -14,8 +14,8 @@ except ImportError:
     import unicodedata
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
-TABLE = "Sources/TikTokEvents/Identity/CanonicalComposition+Table.swift"
-DIGESTS = "Tests/TikTokEventsTests/Identity/CanonicalComposition+Digests.swift"
+TABLE = "Sources/TikTokEvents/Identity/Text/CanonicalComposition+Table.swift"
+DIGESTS = "Tests/TikTokEventsTests/Identity/Text/CanonicalComposition+Digests.swift"
 
 # Written as characters, which reads better; all others as escapes.
 SHOWN = [(0x41, 0x24F), (0x391, 0x3CE), (0x400, 0x4FF), (0x1E00, 0x1FBC), (0x3041, 0x30FF), (0x3400, 0x9FFF),
