@@ -9,6 +9,7 @@ public import TikTokEvents
 public struct AsyncHTTPTransport: EventsTransport {
     private let client: HTTPClient
 
+    /// Creates a transport with its own connections.
     public init() {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)  // or the token goes elsewhere
         configuration.connectionPool.retryConnectionEstablishment = false  // EventsClient retries
@@ -20,6 +21,7 @@ public struct AsyncHTTPTransport: EventsTransport {
         try await client.shutdown()
     }
 
+    /// Sends a request until the deadline.
     public func send(
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant
