@@ -42,7 +42,8 @@ struct EventPixelCallTests {
         let call = try event.pixelCall()
         let text = vector.expected
         #expect(
-            call == #"ttq.track("\#(text)", {"description":"\#(text)","\#(text)":"\#(text)"}, {"event_id":"\#(text)"});"#
+            call
+                == #"ttq.track("\#(text)", {"description":"\#(text)","\#(text)":"\#(text)"}, {"event_id":"\#(text)"});"#
         )
     }
 

@@ -5,7 +5,8 @@ import TikTokEvents
 @main
 enum Main {
     private static let texts = [
-        "solar quote", "</script><script>stolen()</script>", "<!--<script>", "it's \"quoted\" \\ here", "&quot;&#39;&lt;",
+        "solar quote", "</script><script>stolen()</script>", "<!--<script>", "it's \"quoted\" \\ here",
+        "&quot;&#39;&lt;",
         "a\u{2028}b\u{2029}c", "line\nbreak\ttab", "Zürich 東京 🚗", "${x} `y` \\u0027",
     ]
 

@@ -32,7 +32,8 @@ extension App {
         configuration.observer = DeliveryTelemetry(logger: logger).observe
         if settings.accessToken == nil {
             logger.notice("without TIKTOK_ACCESS_TOKEN events go to the sandbox, and nothing leaves this machine")
-            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: "http://127.0.0.1:\(settings.sandboxPort)")
+            let sandbox = "http://127.0.0.1:\(settings.sandboxPort)"
+            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
         }
         return try EventsClient(
             source: .web(pixelCode: settings.pixelCode),
