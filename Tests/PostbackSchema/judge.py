@@ -29,6 +29,7 @@ def postback(vector):
 wrong = []
 accepted = [(v["name"], postback(v), False) for v in vectors["accepted"]]
 accepted.append(("the default", json.loads((examples / "postback.json").read_text()), False))
+accepted += [(v["name"], postback(v), False) for v in vectors["warnings"]]
 mistakes = [(v["name"], postback(v), v["schema"]) for v in vectors["mistakes"]]
 for name, candidate, is_refused in accepted + mistakes:
     if validator.is_valid(candidate) == is_refused:

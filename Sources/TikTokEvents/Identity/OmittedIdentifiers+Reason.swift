@@ -39,6 +39,8 @@ extension OmittedIdentifiers {
         public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
         /// A click id over 1,000 characters, or with characters that no click id has.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
+        /// An element of a list that is null or blank.
+        public static let emptyElement = Self(rawValue: "empty_element")
         /// The landing URL is over 16 KiB long, so it was not searched.
         public static let urlTooLong = Self(rawValue: "url_too_long")
     }
@@ -65,6 +67,7 @@ extension OmittedIdentifiers.Reason {
         case .notACountry: "it isn't a country; give its code or its English name, such as US or United States"
         case .notAPublicAddress: "it isn't the public IP address of a visitor"
         case .notAClickID: "it isn't a click id of at most 1,000 printable characters"
+        case .emptyElement: "an element of the list is null or blank"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue
         }

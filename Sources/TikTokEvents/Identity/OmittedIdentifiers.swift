@@ -5,7 +5,7 @@
 public struct OmittedIdentifiers: Sendable {
     /// One identifier that was left out.
     public struct Note: Hashable, Sendable {
-        /// TikTok's name of the field, such as `"phone"`.
+        /// TikTok's name of the field, such as `"phone"`, or its path in the event, such as `"properties.content_ids"`.
         public let field: String
         /// The rule that the text broke.
         public let reason: OmittedIdentifiers.Reason

@@ -9,8 +9,9 @@
 /// ```
 ///
 /// The URL counts before the cookie. Values are percent-decoded strictly and never cut or hashed. What can't be a click
-/// id (over 1,000 characters, or with characters other than printable ASCII) is absent and noted in ``omitted``. No
-/// grammar of a click id is documented, so nothing else is checked.
+/// id is noted in ``omitted``, and the next candidate counts: a placeholder such as `__CLICKID__` or `null`, a text over
+/// 1,000 characters, or one with characters other than printable ASCII. No grammar of a click id is documented, so
+/// nothing else is checked.
 public struct TikTokClick: Hashable, Sendable, Codable {
     /// The click id, as TikTok put it on the landing URL.
     public private(set) var ttclid: String?
@@ -30,8 +31,8 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     ///   - ttclid: TikTok's click id.
     ///   - ttp: The pixel's cookie `_ttp`.
     public init(ttclid: String?, ttp: String? = nil) {
-        self.ttclid = firstClickID(among: [ttclid], noting: "ttclid") { $0 }
-        self.ttp = firstClickID(among: [ttp], noting: "ttp") { $0 }
+        self.ttclid = firstClickID(among: [ttclid].compactMap { $0 }, noting: "ttclid") { $0 }
+        self.ttp = firstClickID(among: [ttp].compactMap { $0 }, noting: "ttp") { $0 }
     }
 
     /// Captures the click from a landing request.
@@ -40,8 +41,8 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     ///   - landingURL: The full URL, or its path and query; over 16 KiB it isn't searched.
     ///   - cookieHeader: The request's `Cookie` header.
     public init(landingURL: String?, cookieHeader: String? = nil) {
-        self.init(landingURL: landingURL) { name in
-            cookieHeader.flatMap { KeyValueText.firstValue(of: name, in: $0.utf8, separator: UInt8(ascii: ";")) }
+        self.init(urls: [landingURL]) { name in
+            cookieHeader.map { KeyValueText.values(of: name, in: $0.utf8, separator: UInt8(ascii: ";")) } ?? []
         }
     }
 
@@ -51,20 +52,26 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     ///   - landingURL: The full URL, or its path and query; over 16 KiB it isn't searched.
     ///   - cookies: The cookies' values by name.
     public init(landingURL: String?, cookies: [String: String]) {
-        self.init(landingURL: landingURL) { cookies[$0] }
+        self.init(urls: [landingURL]) { name in [cookies[name]].compactMap { $0 } }
     }
 
-    private init(landingURL: String?, cookie: (String) -> String?) {
-        var landingURL = landingURL
-        if let url = landingURL, url.utf8.count > Self.maximumURLLength {
-            omitted.add("ttclid", .urlTooLong)
-            landingURL = nil
+    /// Searches URLs in their order, then the cookies.
+    private init(urls: [String?], cookies: (String) -> [String]) {
+        var candidates: [String] = []
+        for case let url? in urls {
+            if url.utf8.count > Self.maximumURLLength {
+                omitted.add("ttclid", .urlTooLong)
+            } else {
+                candidates += KeyValueText.values(
+                    of: "ttclid",
+                    in: KeyValueText.query(of: url),
+                    separator: UInt8(ascii: "&")
+                )
+            }
         }
-        let parameter = landingURL.flatMap {
-            KeyValueText.firstValue(of: "ttclid", in: KeyValueText.query(of: $0), separator: UInt8(ascii: "&"))
-        }
-        ttclid = firstClickID(among: [parameter, cookie("ttclid")], noting: "ttclid", KeyValueText.percentDecoded)
-        ttp = firstClickID(among: [cookie("_ttp")], noting: "ttp", KeyValueText.percentDecoded)
+        candidates += cookies("ttclid")
+        ttclid = firstClickID(among: candidates, noting: "ttclid", KeyValueText.percentDecoded)
+        ttp = firstClickID(among: cookies("_ttp"), noting: "ttp", KeyValueText.percentDecoded)
     }
 
     /// Decodes a stored click.
@@ -76,16 +83,20 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         )
     }
 
+    /// The first candidate that can be a click id; those before it are noted.
     private mutating func firstClickID(
-        among candidates: [String?],
+        among candidates: [String],
         noting field: String,
         _ decode: (String) -> String?
     ) -> String? {
-        for case let candidate? in candidates where !candidate.isEmpty {
-            if let value = decode(candidate), ClickIDText.isValid(value) {
-                return value
+        for candidate in candidates {
+            let value = decode(candidate)?.trimmed
+            switch value {
+            case ""?: continue
+            case let value? where Placeholder.isPlaceholder(value): omitted.add(field, .placeholder)
+            case let value? where ClickIDText.isValid(value): return value
+            default: omitted.add(field, .notAClickID)
             }
-            omitted.add(field, .notAClickID)
         }
         return nil
     }

@@ -51,11 +51,13 @@ extension MetaEvent.Reason {
     public static let optOut = Self(rawValue: "opt_out")
     /// A referrer without the page it led to.
     public static let pageNeeded = Self(rawValue: "page_needed")
-    /// The advertising id of a device whose system isn't told.
+    /// The advertising id of a device of an unknown system.
     public static let platformNeeded = Self(rawValue: "platform_needed")
     /// A property of your own; it might hold personal data.
     public static let customProperty = Self(rawValue: "custom_property")
-    /// No field of Meta's that is known here: perhaps misspelt.
+    /// Without this field no event can be made, so the whole event was left out.
+    public static let eventLeftOut = Self(rawValue: "event_left_out")
+    /// No field of Meta's that is known here: perhaps misspelled.
     public static let unknownField = Self(rawValue: "unknown_field")
 
     /// Why, and what to do about it.
@@ -73,6 +75,8 @@ extension MetaEvent.Reason {
         case .pageNeeded: "TikTok takes a referrer only together with the page, which is event_source_url"
         case .platformNeeded: "without app_data.extinfo it can't be told whether this is an IDFA or a GAID"
         case .customProperty: "if it holds no personal data, set it in the event's properties.additional"
+        case .eventLeftOut:
+            "an event needs a name, and a time in seconds since 1970 or ISO 8601; this event is left out"
         case .unknownField: "it is no field of Meta's that is known here; check its spelling"
         default: OmittedIdentifiers.Reason(rawValue: rawValue).advice
         }

@@ -2,31 +2,44 @@ extension MetaEvent {
     /// The body of a request to Meta's Conversions API, turned into events of TikTok.
     ///
     /// ```swift
-    /// let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
+    /// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
     /// let web = body.events.filter { $0.sourceKind == .web }.map(\.event)
     /// ```
     public struct Request: Hashable, Sendable {
         /// The events, `data` in the JSON.
         public let events: [MetaEvent]
-        /// The fields beside `data`: none of them carries over, a test event code and an access token least of all.
+        /// The events that were left out, by the path of what is wrong with each, such as `data.3.event_time`; and the
+        /// fields beside `data`, none of which carries over, a test event code and an access token least of all.
         public let notes: [MetaEvent.Note]
     }
 }
 extension MetaEvent.Request: Decodable {
-    /// Decodes a request with all of its events.
+    /// Decodes a request. An event without a name or a readable time is left out and noted, and costs no other.
     ///
-    /// - Throws: What ``MetaEvent/init(from:)`` throws for an event, with the event's place in the path, such as
-    ///   `data.3.event_time`.
+    /// - Parameter decoder: The decoder.
+    /// - Throws: `DecodingError` if there is no list of events, or for a number that no `Decimal` holds.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: FieldKey.self)
-        events = try container.decode([MetaEvent].self, forKey: "data")
-        let others = container.allKeys.map(\.stringValue).filter { $0 != "data" }.sorted()
-        notes = others.map { key in
-            MetaEvent.Note(
-                path: MetaFields.shown(key),
-                reason: Self.known.contains(key) ? .idOfMeta : .unknownField
-            )
+        var elements = try container.nestedUnkeyedContainer(forKey: "data")
+        var events: [MetaEvent] = []
+        var notes: [MetaEvent.Note] = []
+        while !elements.isAtEnd {
+            do {
+                events.append(try MetaEvent(from: elements.superDecoder()))
+            } catch let error as EventsError {
+                notes.append(MetaEvent.Note(path: error.field ?? "data", reason: .eventLeftOut))
+            }
         }
+        self.events = events
+        let others = container.allKeys.map(\.stringValue).filter { $0 != "data" }.sorted()
+        self.notes =
+            notes
+            + others.map { key in
+                MetaEvent.Note(
+                    path: MetaFields.shown(key),
+                    reason: Self.known.contains(key) ? .idOfMeta : .unknownField
+                )
+            }
     }
 
     private static let known: Set = [

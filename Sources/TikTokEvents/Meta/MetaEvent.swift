@@ -7,7 +7,7 @@ import Foundation
 /// An event that was made for Meta's Conversions API, turned into an ``Event`` of TikTok.
 ///
 /// ```swift
-/// let body = try JSONDecoder().decode(MetaEventRequest.self, from: metaBody)
+/// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
 /// let report = await client.send(body.events.map(\.event))
 /// for note in body.events.flatMap(\.notes) { log("\(note)") }   // safe to log: paths and rules, no values
 /// ```
@@ -33,9 +33,10 @@ public struct MetaEvent: Hashable, Sendable {
 extension MetaEvent: Decodable {
     /// Decodes a server event of Meta's Conversions API.
     ///
+    /// - Parameter decoder: The decoder.
     /// - Throws: `EventsError` with the code `invalidMetaEvent` and the path that is wrong, when there is no
-    ///   `event_name` or no `event_time` in seconds; `DecodingError` for a number that no `Decimal` holds.
-    ///   Neither holds a value.
+    ///   `event_name` or no readable `event_time`; `DecodingError` for a number that no `Decimal` holds. Neither holds a
+    ///   value.
     public init(from decoder: any Decoder) throws {
         var fields = try MetaFields(from: decoder)
         let name = try fields.eventName()
@@ -70,13 +71,11 @@ extension MetaFields {
     }
 
     fileprivate mutating func eventTime() throws -> Date {
-        guard let seconds = number("event_time") else {
-            throw error("give seconds since 1970 as a number", at: "event_time")
+        do throws(ValueRefusal) {
+            return try LeadTime.conversion(from: text("event_time") ?? "").date
+        } catch {
+            throw self.error(error.advice, at: "event_time")
         }
-        guard seconds.magnitude < 100_000_000_000 else {
-            throw error("the time is in milliseconds; divide it by 1,000", at: "event_time")
-        }
-        return Date(timeIntervalSince1970: seconds)
     }
 
     fileprivate mutating func page() -> Event.Page? {

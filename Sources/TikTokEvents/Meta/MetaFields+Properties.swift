@@ -7,7 +7,7 @@ extension MetaFields {
         properties.value = custom.number("value")
         properties.currency = custom.text("currency").map(Event.Currency.init(rawValue:))
         properties.contentType = custom.text("content_type").map(Event.ContentType.init(rawValue:))
-        properties.contentIDs = custom.texts("content_ids")
+        properties.contentIDs = custom.ids("content_ids")
         properties.contents = custom.contents()
         properties.numItems = custom.count("num_items")
         properties.orderID = custom.text("order_id")

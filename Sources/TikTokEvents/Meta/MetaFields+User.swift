@@ -46,9 +46,17 @@ extension MetaFields {
         user.externalID = externalIDs.digests.reduce(into: []) { $0.append($1) }
         emails.raws.forEach { user.addEmail($0) }
         externalIDs.raws.forEach { user.addExternalID($0) }
-        phones.raws.forEach { user.addPhone($0) }
+        phones.raws.forEach { user.addPhone(Self.withPlus($0) ?? $0) }
         note(user.omitted)
         return user
+    }
+
+    /// Meta asks for phone numbers with their calling code and without the plus.
+    ///
+    /// - Returns: `nil` if it isn't a possible number that way: then it is a national one.
+    private static func withPlus(_ phone: String) -> String? {
+        guard let first = phone.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) else { return nil }
+        return IdentifierNormalizer.phone(region: nil).normalize("+" + phone)
     }
 
     /// The digest of `us`, to recognize a country by: nobody's hashing is undone.
@@ -68,7 +76,7 @@ extension MetaFields {
 
     /// Which system the device has decides what its advertising id is.
     private mutating func addAdvertisingID(to user: inout Event.User, platform: String?) {
-        guard let id = text("madid") else { return }
+        guard let id = rawText("madid") else { return }
         switch platform {
         case "i2": user.idfa = .idfa(id)
         case "a2": user.gaid = .gaid(id)

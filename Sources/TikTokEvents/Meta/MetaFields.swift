@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Reads an object of Meta's field by field, and notes what is left when all that TikTok takes has been taken.
+/// Reads an object of Meta's field by field, and notes what is left once everything that TikTok takes is taken.
 struct MetaFields {
     private(set) var notes: [MetaEvent.Note] = []
     private let path: [String]
@@ -66,14 +66,33 @@ extension MetaFields {
         return value == .null ? nil : value
     }
 
-    /// A text, or a number as it is written.
+    /// A text without the white space around it, or a number as it is written. A placeholder is noted.
     mutating func text(_ key: String) -> String? {
+        guard let text = rawText(key) else { return nil }
+        guard !Placeholder.isPlaceholder(text) else {
+            note(key, MetaEvent.Reason(.placeholder))
+            return nil
+        }
+        return text
+    }
+
+    /// The same for a field whose rule knows its placeholders.
+    mutating func rawText(_ key: String) -> String? {
         guard let value = take(key) else { return nil }
-        guard let text = Self.text(of: value) else {
+        guard let text = Self.text(of: value)?.trimmed else {
             note(key, .unexpectedType)
             return nil
         }
         return text
+    }
+
+    /// The ids of a list, without nulls, blanks and placeholders, which are noted.
+    mutating func ids(_ key: String) -> [String] {
+        texts(key).map(\.trimmed).filter { text in
+            guard text.isEmpty || Placeholder.isPlaceholder(text) else { return true }
+            note(key, MetaEvent.Reason(text.isEmpty ? .emptyElement : .placeholder))
+            return false
+        }
     }
 
     /// The texts of a field that is a text or a list of texts.

@@ -14,26 +14,36 @@ extension Postback: Codable {
             let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas and braces")
             throw ValidationError(issues: [issue])
         }
-        try self.init(value)
+        try self.init(value, issues: RepeatedKeys.places(in: json).map(Issue.init(repeatedKeyAt:)))
     }
 
     /// Decodes a postback.
     ///
+    /// A decoder keeps one of two equal keys, so only ``init(json:)`` reports them.
+    ///
+    /// - Parameter decoder: The decoder.
     /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(from decoder: any Decoder) throws {
         try self.init(try JSONValue(from: decoder))
     }
 
-    private init(_ json: JSONValue) throws(ValidationError) {
+    private init(_ json: JSONValue, issues: [Issue] = []) throws(ValidationError) {
         var reader = PostbackReader()
         self = reader.postback(from: json)
-        guard reader.issues.isEmpty else {
-            throw ValidationError(issues: reader.issues)
-        }
+        try ValidationError.throw(if: issues + reader.issues)
     }
 
     /// Encodes the postback as the format has it.
+    ///
+    /// - Parameter encoder: The encoder.
+    /// - Throws: What the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         try json.encode(to: encoder)
+    }
+}
+
+extension Postback.Issue {
+    fileprivate init(repeatedKeyAt place: String) {
+        self.init(place: place, rule: .repeated, advice: "this key is here twice, and only one counts; remove one")
     }
 }

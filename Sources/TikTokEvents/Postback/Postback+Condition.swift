@@ -7,8 +7,8 @@ public import Foundation
 extension Postback {
     /// Something that must be true of a lead's field.
     ///
-    /// Values are compared as they are written, so that `"10"` equals 10; letters in their case. A field that is absent,
-    /// null or blank doesn't exist and equals nothing.
+    /// Values are compared as they are written, letters in their case: `"10"` equals 10, and `"010"` equals only itself. A
+    /// field that is absent, null or blank doesn't exist and equals nothing.
     public struct Condition: Hashable, Sendable {
         /// The lead's field.
         public let field: String
@@ -74,6 +74,10 @@ extension Postback {
 }
 
 extension Postback.Condition {
+    /// Whether a lead meets the condition.
+    ///
+    /// - Parameter lead: The lead.
+    /// - Returns: Whether it does.
     /// - Throws: `EventsError` if the field must be a number and isn't one: then nobody knows whether the event is due.
     func isMet(by lead: LeadValues) throws(EventsError) -> Bool {
         let value = lead.value(of: field)
@@ -93,13 +97,37 @@ extension Postback.Condition {
         }
     }
 
+    /// Two texts are the same letter by letter: `"007"` isn't `"7"`. A text and a number are the same if the text is
+    /// that number as JSON writes numbers, a text and a Boolean if the text is a word for it.
     private static func isSame(_ value: JSONValue, _ wanted: JSONValue) -> Bool {
-        if value == wanted {
-            return true
-        }
-        if case .bool(let bool) = wanted {
+        switch (value, wanted) {
+        case (.string(let text), .number(let number)), (.number(let number), .string(let text)):
+            return JSONValue(numberIn: text) == .number(number)
+        case (.string, .bool(let bool)), (.number, .bool(let bool)):
             return value.boolean == bool
+        case (.bool(let bool), .string(let text)):
+            return text == "\(bool)"
+        default:
+            return value == wanted
         }
-        return value.text != nil && (value.text == wanted.text || value.decimal.map { $0 == wanted.decimal } ?? false)
+    }
+}
+
+extension JSONValue {
+    /// The number that a text is, if it is written as in JSON: without a plus, leading zeros or a bare point.
+    fileprivate init?(numberIn text: String) {
+        let digits = Substring(text).utf8.drop { $0 == UInt8(ascii: "-") }
+        let isLedByZero = digits.first == UInt8(ascii: "0")
+        let isFraction = digits.dropFirst().first.map("eE.".utf8.contains) ?? true
+        guard text.utf8.count - digits.count < 2, digits.first?.isDigit == true, digits.last?.isDigit == true,
+            !isLedByZero || isFraction, let number = JSONValue.string(text).decimal
+        else { return nil }
+        self = .number(number)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }

@@ -30,7 +30,7 @@ extension Postback.Condition: CustomStringConvertible {
 extension Postback.FieldMapping: CustomStringConvertible {
     /// The field, what is done to it, where it goes, and whether it is hashed there.
     public var description: String {
-        let steps = transforms.map(\.rawValue) + (values.isEmpty ? [] : ["values"])
+        let steps = transforms.map(\.description) + (values.isEmpty ? [] : ["values"])
         let kind = PayloadField(path: path).map { " (\($0.kind))" } ?? ""
         return ([field] + steps).joined(separator: ", ") + " -> \(path)\(kind)"
     }

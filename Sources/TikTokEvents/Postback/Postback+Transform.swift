@@ -1,83 +1,102 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 extension Postback {
     /// Something that is done to a lead's value before it goes to its path.
     ///
-    /// There is none for hashing: paths that want a hash hash by themselves.
-    public struct Transform: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    /// There is none for hashing: paths that want a hash do it themselves.
+    public struct Transform: Hashable, Sendable {
         /// The transform's name in the JSON, such as `"lower"`.
-        public let rawValue: String
+        let name: String
+        /// The form in which the value is written, for a transform that takes one.
+        var form: String?
+        /// The time zone of a form that has none.
+        var zone: String?
 
-        /// Makes a transform from its name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
+        init(_ name: String) {
+            self.name = name
         }
 
-        /// The transform's name.
-        public var description: String { rawValue }
-
-        /// Drops the white space around a text.
-        public static let trim = Self(rawValue: "trim")
-        /// Lower-cases a text.
-        public static let lower = Self(rawValue: "lower")
+        /// Drops the white space around a text. All values are trimmed anyway, so it changes nothing.
+        public static let trim = Self("trim")
+        /// Lowercases a text.
+        public static let lower = Self("lower")
         /// Makes a number of a string such as `"42.50"`.
-        public static let number = Self(rawValue: "number")
+        public static let number = Self("number")
         /// Makes a Boolean of `true`, `1`, `yes` and their opposites.
-        public static let boolean = Self(rawValue: "boolean")
+        public static let boolean = Self("boolean")
         /// Reads a date given as seconds since 1970.
-        public static let dateSeconds = Self(rawValue: "date_seconds")
+        public static let dateSeconds = Self("date_seconds")
         /// Reads a date given as milliseconds since 1970.
-        public static let dateMilliseconds = Self(rawValue: "date_milliseconds")
+        public static let dateMilliseconds = Self("date_milliseconds")
         /// Reads a date given as ISO 8601, in UTC unless it says otherwise.
-        public static let dateISO8601 = Self(rawValue: "date_iso8601")
+        public static let dateISO8601 = Self("date_iso8601")
+        /// Reads a date given as a spreadsheet's serial number, such as 46349.4, in UTC.
+        public static let dateExcel = Self("date_excel")
 
-        /// All transforms. A date becomes seconds for `data.0.event_time` and ISO 8601 in UTC for any other path.
-        public static let all: [Self] = [
-            .trim, .lower, .number, .boolean, .dateSeconds, .dateMilliseconds, .dateISO8601,
+        /// Reads a date of a form of your own.
+        ///
+        /// - Parameters:
+        ///   - form: The form, such as `MM/dd/yyyy HH:mm`, in the letters that PostbackFormat lists; or `excel` or `iso8601`.
+        ///   - zone: The zone of a form without `Z`, such as `UTC` or `-05:00`.
+        /// - Returns: The transform.
+        public static func date(_ form: String, zone: String? = nil) -> Self {
+            var transform = Self("date")
+            transform.form = form
+            transform.zone = zone
+            return transform
+        }
+
+        /// The transforms without a form. A date becomes seconds for `data.0.event_time` and ISO 8601 in UTC for any
+        /// other path.
+        static let plain: [Self] = [
+            .trim, .lower, .number, .boolean, .dateSeconds, .dateMilliseconds, .dateISO8601, .dateExcel,
         ]
+
+        enum Key: String, CaseIterable {
+            case date
+            case zone
+        }
+    }
+}
+
+extension Postback.Transform: CustomStringConvertible {
+    /// The transform's name, and its form.
+    public var description: String {
+        [name, form, zone.map { "in \($0)" }].compactMap { $0 }.joined(separator: " ")
     }
 }
 
 extension Postback.Transform {
-    /// What comes out of it; `nil` if it is no transform.
-    var result: PayloadField.Kind? {
+    var json: JSONValue {
+        guard let form else { return .string(name) }
+        var members = [name: JSONValue.string(form)]
+        members[Key.zone.rawValue] = zone.map(JSONValue.string)
+        return .object(members)
+    }
+
+    /// What it does; `nil` if it is no transform, or if its form or zone isn't understood.
+    var step: TransformStep? {
         switch self {
-        case .trim, .lower: .text
+        case .trim: .trim
+        case .lower: .lower
         case .number: .number
         case .boolean: .boolean
-        case .dateSeconds, .dateMilliseconds, .dateISO8601: .date
-        default: nil
+        case .dateSeconds: .date(.seconds)
+        case .dateMilliseconds: .date(.milliseconds)
+        case .dateISO8601: .date(.iso8601(.utc))
+        case .dateExcel: .date(.excel(.utc))
+        default: name == Key.date.rawValue ? dateForm.map(TransformStep.date) : nil
         }
     }
 
-    /// - Throws: `FieldMismatch` for a value that it can't be done to.
-    func applied(to value: JSONValue, for target: PayloadField) throws(FieldMismatch) -> JSONValue {
-        switch self {
-        case .number:
-            guard let number = value.decimal else { throw FieldMismatch(.number) }
-            return .number(number)
-        case .boolean:
-            guard let bool = value.boolean else { throw FieldMismatch(.boolean) }
-            return .bool(bool)
-        case .trim, .lower:
-            guard let text = value.text else { throw FieldMismatch(.text) }
-            return .string(self == .lower ? text.lowercased() : PlainText.trimmed(text))
+    private var dateForm: LeadTime.Form? {
+        let offset = zone.flatMap(ZoneOffset.init)
+        switch form {
+        case "excel": return offset.map(LeadTime.Form.excel)
+        case "iso8601": return offset.map(LeadTime.Form.iso8601)
         default:
-            guard let date = value.text.flatMap(date) else { throw FieldMismatch(.date) }
-            guard target.kind == .date else { return .string(date.formatted(.iso8601)) }
-            return .number(Decimal(UnixTime(date).seconds))
-        }
-    }
-
-    private func date(from text: String) -> Date? {
-        switch self {
-        case .dateSeconds: LeadTime.date(fromSeconds: text)
-        case .dateMilliseconds: LeadTime.date(fromMilliseconds: text)
-        default: LeadTime.date(fromISO8601: text)
+            guard let pattern = form.flatMap(TimePattern.init), pattern.hasZone ? zone == nil : offset != nil else {
+                return nil
+            }
+            return .pattern(pattern, offset ?? .utc)
         }
     }
 }

@@ -51,7 +51,7 @@ struct DeliverySamples {
     }
 
     static func event(_ lead: String) -> Event {
-        var event = Event(.purchase, id: EventID(lead: lead, trigger: .leadSold), time: date)
+        var event = Event(.purchase, id: EventID(rawValue: "\(lead):lead_sold:1"), time: date)
         event.user.ttclid = "E.C.P.click"
         event.page = .init(url: "https://shop.example/")
         return event

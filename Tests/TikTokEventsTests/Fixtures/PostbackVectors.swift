@@ -11,6 +11,7 @@ struct PostbackVector: CustomTestStringConvertible, Sendable {
     let issues: [String]
 
     static let accepted = all("accepted")
+    static let warnings = all("warnings")
     static let mistakes = all("mistakes")
 
     /// The base with changes: `key+` appends to a list.

@@ -24,24 +24,24 @@ struct LeadMapperTests {
         func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event] {
             switch trigger {
             case .formSubmission:
-                return [event(.lead, for: lead, at: trigger)]
+                return [try event(.lead, for: lead, at: trigger)]
             case .leadSold:
                 guard lead.revenue > 0 else {
                     throw EventsError(code: .invalidLead, message: "a sold lead has a revenue", field: "revenue")
                 }
-                var purchase = event(.purchase, for: lead, at: trigger)
+                var purchase = try event(.purchase, for: lead, at: trigger)
                 purchase.properties = .init(value: lead.revenue, currency: .usd)
                 purchase.properties.additional["vertical"] = "solar"
-                return [purchase, event("LeadAccepted", for: lead, at: trigger)]
+                return [purchase, try event("LeadAccepted", for: lead, at: trigger)]
             case _ where trigger.buyer == "42":
-                return [event("RoutedToAcme", for: lead, at: trigger)]
+                return [try event("RoutedToAcme", for: lead, at: trigger)]
             default:
                 return []
             }
         }
 
-        private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger) -> Event {
-            let id = EventID(lead: lead.transactionID, trigger: trigger, occurrence: lead.sales)
+        private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger) throws -> Event {
+            let id = try EventID(lead: lead.transactionID, trigger: trigger, occurrence: lead.sales)
             var event = Event(name, id: id, time: lead.soldAt)
             event.user = .init(email: lead.email, phone: lead.mobile, region: PhoneRegion(lead.country))
             event.user.click = lead.click

@@ -23,7 +23,7 @@ struct TikTokClickTests {
             TextVector("an encoded plus sign", "https://x.com/?ttclid=a%2Bb", "a+b"),
             TextVector("an equals sign in the value", "https://x.com/?ttclid=a=b==", "a=b=="),
             TextVector("a question mark in the value", "https://x.com/?ttclid=a?b", "a?b"),
-            TextVector("printable characters", "/?ttclid=!$'()*,-./:;<>@[]^_`{|}~\"", "!$'()*,-./:;<>@[]^_`{|}~\""),
+            TextVector("printable characters", "/?ttclid=E!$'()*,-./:;<>@[]^_`{|}~\"", "E!$'()*,-./:;<>@[]^_`{|}~\""),
             TextVector("exactly 1,000 characters", "https://x.com/?ttclid=\(thousand)", thousand),
             TextVector(
                 "1,000 characters that were percent-encoded",
@@ -74,13 +74,51 @@ struct TikTokClickTests {
             Vector("letters beyond ASCII", "https://x.com/?ttclid=é", ()),
             Vector("encoded letters beyond ASCII", "https://x.com/?ttclid=%C3%A9", ()),
             Vector("a mark of the writing direction", "https://x.com/?ttclid=a\u{202E}b", ()),
-            Vector("wrong first, right second: the first counts", "https://x.com/?ttclid=%zz&ttclid=E.C.P", ()),
         ]
     )
     func refused(vector: Vector<String, Void>) {
         let click = TikTokClick(landingURL: vector.input)
         #expect(click.ttclid == nil)
         #expect(click.omitted.notes.map { "\($0.field): \($0.reason)" } == ["ttclid: not_a_click_id"])
+    }
+
+    @Test(
+        "The next candidate counts where one can't be a click id, and each that can't is noted",
+        arguments: [
+            Vector("a placeholder in the URL", ["/?ttclid=__CLICKID__", "ttclid=E.C.P"], ["ttclid: placeholder"]),
+            Vector("null in the URL", ["/?ttclid=null", "ttclid=E.C.P"], ["ttclid: placeholder"]),
+            Vector("two in the URL", ["/?ttclid=undefined&ttclid=E.C.P", ""], ["ttclid: placeholder"]),
+            Vector("a wrong one, then a right one", ["/?ttclid=%zz&ttclid=E.C.P", ""], ["ttclid: not_a_click_id"]),
+            Vector(
+                "two wrong ones",
+                ["/?ttclid=%zz", "ttclid=null; ttclid=E.C.P"],
+                ["ttclid: not_a_click_id", "ttclid: placeholder"]
+            ),
+            Vector("a blank one", ["/?ttclid=%20", "ttclid=E.C.P"], []),
+            Vector("a right one first", ["/?ttclid=E.C.P", "ttclid=null"], []),
+            Vector("blanks around it", ["/?ttclid=%20E.C.P%0A", "ttclid=other"], []),
+        ] as [Vector<[String], [String]>]
+    )
+    func nextCandidate(vector: Vector<[String], [String]>) {
+        let click = TikTokClick(landingURL: vector.input[0], cookieHeader: vector.input[1])
+        #expect(click.ttclid == "E.C.P")
+        #expect(click.omitted.notes.map { "\($0.field): \($0.reason)" } == vector.expected)
+    }
+
+    @Test("A placeholder alone is absent and noted, wherever it comes from")
+    func placeholders() {
+        let clicks = [
+            TikTokClick(ttclid: "null", ttp: "undefined"),
+            TikTokClick(landingURL: "/?ttclid=null", cookieHeader: "_ttp=undefined"),
+            TikTokClick(landingURL: "/", cookies: ["ttclid": "null", "_ttp": "undefined"]),
+        ]
+        for click in clicks {
+            #expect(click.ttclid == nil)
+            #expect(click.ttp == nil)
+            #expect(
+                click.omitted.notes.map { "\($0.field): \($0.reason)" } == ["ttclid: placeholder", "ttp: placeholder"]
+            )
+        }
     }
 
     @Test("A URL of 16 KiB is searched, a longer one isn't and is noted")

@@ -25,7 +25,7 @@ struct MetaEventRequestTests {
         let body = try decoded(
             MetaEvent.Request.self,
             #"""
-            {"data": [{"event_name": "Lead", "event_time": 1}, {"event_name": "Purchase", "event_time": 2}],
+            {"data": [{"event_name": "Lead", "event_time": 1795428000}, {"event_name": "Purchase", "event_time": 1795428000}],
              "access_token": "EAAsecret", "datum": 1, "jane@example.com": 2}
             """#
         )
@@ -43,6 +43,7 @@ struct MetaEventRequestTests {
         let reasons: [MetaEvent.Reason] = [
             .noCounterpart, .idOfMeta, .hashedByAnotherRule, .hashedButWantedPlain, .uselessDigest, .normalizedHere,
             .onlyFirstTaken, .unexpectedType, .optOut, .pageNeeded, .platformNeeded, .customProperty, .unknownField,
+            .eventLeftOut,
             MetaEvent.Reason(.regionNeeded),
         ]
         #expect(Set(reasons).count == reasons.count)
@@ -53,23 +54,46 @@ struct MetaEventRequestTests {
     }
 
     @Test(
-        "What no event can be made of is refused with its place and without its value",
+        "What no event can be made of is left out and noted by its place, without its value",
         arguments: [
-            Vector("no name", #"{"event_time": 1}"#, "data.1.event_name"),
-            Vector("an empty name", #"{"event_name": "", "event_time": 1}"#, "data.1.event_name"),
-            Vector("a name that isn't one", #"{"event_name": {"a": "SECRET"}, "event_time": 1}"#, "data.1.event_name"),
+            Vector("no name", #"{"event_time": 1795428000}"#, "data.1.event_name"),
+            Vector("an empty name", #"{"event_name": "", "event_time": 1795428000}"#, "data.1.event_name"),
+            Vector(
+                "a name that isn't one",
+                #"{"event_name": {"a": "SECRET"}, "event_time": 1795428000}"#,
+                "data.1.event_name"
+            ),
             Vector("no time", #"{"event_name": "Lead"}"#, "data.1.event_time"),
             Vector("a time in words", #"{"event_name": "Lead", "event_time": "SECRET"}"#, "data.1.event_time"),
+            Vector("no moment", #"{"event_name": "Lead", "event_time": "2026-11-31T10:00:00Z"}"#, "data.1.event_time"),
+            Vector("zero", #"{"event_name": "Lead", "event_time": 0}"#, "data.1.event_time"),
             Vector("milliseconds", #"{"event_name": "Lead", "event_time": 1795428000000}"#, "data.1.event_time"),
             Vector("no object", #""SECRET""#, "data.1"),
         ]
     )
     func refused(vector: Vector<String, String>) throws {
-        let json = #"{"data": [{"event_name": "Lead", "event_time": 1}, \#(vector.input)]}"#
-        let error = try #require(throws: EventsError.self) { try decoded(MetaEvent.Request.self, json) }
+        let json = #"{"data": [{"event_name": "Lead", "event_time": 1795428000}, \#(vector.input)]}"#
+        let body = try decoded(MetaEvent.Request.self, json)
+        #expect(body.events.map(\.event.name) == [.lead])
+        #expect(body.notes == [MetaEvent.Note(path: vector.expected, reason: .eventLeftOut)])
+        let error = try #require(throws: EventsError.self) { try decoded(MetaEvent.self, vector.input) }
         #expect(error.code == .invalidMetaEvent)
-        #expect(error.field == vector.expected)
+        #expect(error.field == vector.expected.split(separator: ".").dropFirst(2).last.map(String.init))
         #expect(everyWayOfPrinting(error).allSatisfy { !$0.contains("SECRET") && !$0.contains("1795428000000") })
+    }
+
+    @Test("An event that is left out costs none before or behind it")
+    func leftOut() throws {
+        let body = try decoded(
+            MetaEvent.Request.self,
+            #"""
+            {"data": [{"event_name": "Lead"}, {"event_name": "Search", "event_time": 1795428000}, 7,
+             {"event_name": "Purchase", "event_time": "2026-11-23T12:00:00+02:00"}]}
+            """#
+        )
+        #expect(body.events.map(\.event.name) == [.search, .purchase])
+        #expect(body.events.map(\.event.secondsSince1970) == [1_795_428_000, 1_795_428_000])
+        #expect(body.notes.map(\.path) == ["data.0.event_time", "data.2"])
     }
 
     @Test("A body without events is refused", arguments: ["{}", "[]", #"{"data": {}}"#])

@@ -229,7 +229,7 @@ struct MetaEventTests {
         Row("money", #""value": 42.5, "currency": "eur""#, #""value":42.5,"currency":"EUR""#),
         Row("money as texts", #""value": "42.50", "currency": "EUR""#, #""value":42.5,"currency":"EUR""#),
         Row("money in words", #""value": "free""#, "", "custom_data.value: unexpected_type"),
-        Row("infinite money", #""value": "inf""#, "", "custom_data.value: unexpected_type"),
+        Row("infinite money", #""value": "inf""#, "", "custom_data.value: placeholder"),
         Row(
             "contents",
             #"""
@@ -348,16 +348,82 @@ struct MetaEventTests {
         ]
     )
     func standardName(name: String) throws {
-        let meta = try decoded(MetaEvent.self, #"{"event_name": "\#(name)", "event_time": 1}"#)
+        let meta = try decoded(MetaEvent.self, #"{"event_name": "\#(name)", "event_time": 1795428000}"#)
         #expect(EventName.standardWebEvents.contains(meta.event.name))
         #expect(meta.event.name.rawValue == name)
     }
 
     @Test("The page view is spelt as TikTok does, and an unknown name stays")
     func otherNames() throws {
-        let view = try decoded(MetaEvent.self, #"{"event_name": "PageView", "event_time": 1}"#)
+        let view = try decoded(MetaEvent.self, #"{"event_name": "PageView", "event_time": 1795428000}"#)
         #expect(view.event.name == .pageview)
-        let donation = try decoded(MetaEvent.self, #"{"event_name": "Donate", "event_time": "1"}"#)
+        let donation = try decoded(MetaEvent.self, #"{"event_name": "Donate", "event_time": "1795428000"}"#)
         #expect(donation.event.name == "Donate")
+    }
+
+    @Test("Two of each identifier that TikTok takes several of")
+    func twoOfEach() throws {
+        let meta = try decoded(
+            MetaEvent.self,
+            #"""
+            {"event_name": "Lead", "event_time": 1795428000, "user_data": {"em": ["a@example.com", "b@example.com"],
+             "ph": ["12133734253", "(213) 373-4254"], "external_id": ["1", "2"], "country": "us", "fn": ["Jane", "Joan"]}}
+            """#
+        )
+        let user = meta.event.user
+        #expect(Array(user.email) == ["a@example.com", "b@example.com"].compactMap(IdentifierNormalizer.email.hash))
+        let phones = ["+12133734253", "+12133734254"]
+        #expect(Array(user.phone) == phones.compactMap(IdentifierNormalizer.phone(region: nil).hash))
+        #expect(Array(user.externalID) == ["1", "2"].compactMap(IdentifierNormalizer.externalID.hash))
+        #expect(user.firstName == IdentifierNormalizer.name.hash("Jane"))
+        #expect(meta.notes.contains { $0.description.hasPrefix("user_data.fn: TikTok takes one") })
+    }
+
+    @Test(
+        "A phone number is read with its calling code first",
+        arguments: [
+            Vector("New Zealand", ["6432345678", "nz"], "+6432345678"),
+            Vector("Germany", ["49301234567", "de"], "+49301234567"),
+            Vector("of another country", ["447400123456", "us"], "+447400123456"),
+            Vector("a national one", ["2133734253", "us"], "+12133734253"),
+            Vector("a national one with its zero", ["030 1234567", "de"], "+49301234567"),
+            Vector("in E.164 form", ["+447400123456", "us"], "+447400123456"),
+        ] as [Vector<[String], String>]
+    )
+    func callingCodeFirst(vector: Vector<[String], String>) throws {
+        let data = #"{"ph": "\#(vector.input[0])", "country": "\#(vector.input[1])"}"#
+        let meta = try decoded(
+            MetaEvent.self,
+            #"{"event_name": "Lead", "event_time": 1795428000, "user_data": \#(data)}"#
+        )
+        #expect(meta.event.user.phone.first == IdentifierNormalizer.phone(region: nil).hash(vector.expected))
+    }
+
+    @Test("Placeholders are left out and noted, and ids that are null or blank too")
+    func placeholders() throws {
+        let meta = try decoded(
+            MetaEvent.self,
+            #"""
+            {"event_name": "Lead", "event_time": 1795428000, "event_id": "null", "event_source_url": "undefined",
+             "user_data": {"client_ip_address": "null", "em": "null", "fn": "Null"},
+             "custom_data": {"order_id": "undefined", "content_ids": ["1", "", null, "null", " 2 "], "value": "null",
+             "currency": " USD "}}
+            """#
+        )
+        #expect(meta.event.id == nil)
+        #expect(meta.event.page == nil)
+        #expect(meta.event.user.ip == nil)
+        #expect(meta.event.user.email.isEmpty)
+        #expect(meta.event.properties.orderID == nil)
+        #expect(meta.event.properties.contentIDs == ["1", "2"])
+        #expect(meta.event.properties.value == nil)
+        #expect(meta.event.properties.currency == .usd)
+        let notes = Set(meta.notes.map { "\($0.path): \($0.reason)" })
+        let fields = [
+            "event_id", "event_source_url", "user_data.client_ip_address", "user_data.em", "custom_data.order_id",
+            "custom_data.content_ids", "custom_data.value",
+        ]
+        #expect(notes.isSuperset(of: fields.map { "\($0): placeholder" }))
+        #expect(notes.contains("custom_data.content_ids: empty_element"))
     }
 }

@@ -30,7 +30,8 @@ struct PostbackTransformTests {
     @Test(
         "Golden",
         arguments: [
-            Case("nothing", [:], " A ", " A "),
+            Case("nothing", [:], " A ", "A"),
+            Case("nothing, inside", [:], ["a": [" A ", 1]], ["a": ["A", 1]]),
             Case("nothing, any JSON", [:], ["a": [1, true]], ["a": [1, true]]),
             Case("trim", ["transforms": ["trim"]], "\u{A0} A b\n", "A b"),
             Case("lower", ["transforms": ["lower"]], "ÄB", "äb"),

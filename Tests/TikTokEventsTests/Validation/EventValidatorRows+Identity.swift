@@ -49,7 +49,7 @@ extension EventValidatorTests {
         },
         Row("no event id", .web(pixelCode: "P"), "warning event_id event_id_missing") { $0.id = nil },
         Row("an email as event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
-            $0.id = EventID(lead: "jane@example.com", trigger: .leadSold)
+            $0.id = "jane%40example.com:lead_sold:1"
         },
     ]
 

@@ -9,19 +9,16 @@ enum KeyValueText {
         return beforeFragment[beforeFragment.index(after: mark)...]
     }
 
-    /// The first value of a name that isn't empty, as it stands in the text. Names are case sensitive.
-    static func firstValue(of name: String, in text: some Collection<UInt8>, separator: UInt8) -> String? {
-        for pair in text.split(separator: separator) {
+    /// The values of a name that aren't empty, as they stand in the text. Names are case sensitive.
+    static func values(of name: String, in text: some Collection<UInt8>, separator: UInt8) -> [String] {
+        text.split(separator: separator).compactMap { pair in
             let pair = pair.drop { $0 == UInt8(ascii: " ") }
             guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else {
-                continue
+                return nil
             }
             let value = pair[pair.index(after: equals)...]
-            if !value.isEmpty {
-                return String(decoding: value, as: UTF8.self)
-            }
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
         }
-        return nil
     }
 
     /// The text without percent-encoding; `nil` unless each `%` is followed by two hex digits and the result is UTF-8.
@@ -39,7 +36,9 @@ enum KeyValueText {
             }
             decoded.append(high << 4 | low)
         }
-        return String(validating: decoded, as: UTF8.self)
+        let text = String(decoding: decoded, as: UTF8.self)
+        // Bytes that aren't UTF-8 were replaced.
+        return text.utf8.elementsEqual(decoded) ? text : nil
     }
 
     private static func hexValue(_ digit: UInt8) -> UInt8? {

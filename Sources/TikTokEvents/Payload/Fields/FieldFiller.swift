@@ -48,8 +48,9 @@ struct FieldFiller: FieldVisitor {
     }
 
     private mutating func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
-        guard let json = values[key.stringValue] else { return nil }
+        guard listedCount < values.count, let json = values[key.stringValue] else { return nil }
         listedCount += 1
+        guard !json.isBlank else { return nil }
         do {
             return try Value(mapping: json, onto: base)
         } catch is RequiredFieldMissing {

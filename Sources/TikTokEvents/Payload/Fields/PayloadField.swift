@@ -64,9 +64,11 @@ public struct PayloadField: Hashable, Sendable {
         return eventPrefix + steps.map { $0.isPosition ? "0" : $0 }.joined(separator: ".")
     }
 
+    private static let propertyNames = Event.Properties.fieldNames
+
     private static func isCustomProperty(_ path: String) -> Bool {
         guard path.hasPrefix(propertiesPrefix) else { return false }
         let steps = path.dropFirst(propertiesPrefix.count).split(separator: ".", omittingEmptySubsequences: false)
-        return steps.allSatisfy { !$0.isEmpty } && !Event.Properties.fieldNames.contains(String(steps[0]))
+        return steps.allSatisfy { !$0.isEmpty } && !propertyNames.contains(String(steps[0]))
     }
 }

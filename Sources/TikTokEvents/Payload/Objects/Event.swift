@@ -10,7 +10,7 @@ public import Foundation
 /// same, unknown keys included, and its JSON is the same bytes each time: what a job queue needs to send it again.
 ///
 /// ```swift
-/// var event = Event(.purchase, id: EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
+/// var event = Event(.purchase, id: try EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
 /// event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
 /// event.page = .init(url: lead.landingURL)
 /// event.properties = .init(value: lead.revenue, currency: .usd)

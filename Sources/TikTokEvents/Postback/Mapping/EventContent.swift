@@ -20,7 +20,7 @@ struct EventContent {
             take(constant)
         }
         event.user = identity.user(
-            phoneRegion: plan.postback.phoneRegion.region(of: lead),
+            phoneRegion: phoneRegion(),
             landingURL: values.value(at: ["page", "url"])?.text
         )
         do {
@@ -34,18 +34,45 @@ struct EventContent {
         }
     }
 
+    /// A country that can't be read says nothing about the phone, and the default would be a guess.
+    private func phoneRegion() -> PhoneRegion? {
+        let source = plan.postback.phoneRegion
+        if let field = source.field, let value = lead.value(of: field) {
+            let mapped = plan.regionRow.map { try? $0.value(in: lead) } ?? value
+            return mapped?.text.map(PhoneRegion.init(rawValue:))
+        }
+        // Without a region, that of the country counts.
+        return identity.has("country") ? nil : source.defaultRegion
+    }
+
     private mutating func take(_ row: PostbackPlan.Row) throws(EventsError) {
-        if row.target.isOfUser {
-            takeIdentifier(row)
-        } else if let value = try row.value(in: lead) {
-            guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
-                throw EventsError(
-                    code: .invalidLead,
-                    message: "it holds an email address, and \(row.target.path) is sent as it is",
-                    field: row.mapping.field
-                )
-            }
+        guard !row.target.isOfUser else { return takeIdentifier(row) }
+        guard let value = try row.value(in: lead) else { return }
+        guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it holds an email address, and \(row.target.path) is sent as it is",
+                field: row.mapping.field
+            )
+        }
+        if row.target.kind.isList {
+            addElements(of: value, to: row)
+        } else if row.target.holdsText, value.isPlaceholder {
+            identity.omit(row.target.pathInEvent, .placeholder)
+        } else {
             add(value, to: row)
+        }
+    }
+
+    /// Nulls and blanks among the elements are left out.
+    private mutating func addElements(of value: JSONValue, to row: PostbackPlan.Row) {
+        let elements = value.elements.filter { element in
+            guard element.isBlank || element.isPlaceholder else { return true }
+            identity.omit(row.target.pathInEvent, element.isBlank ? .emptyElement : .placeholder)
+            return false
+        }
+        if !elements.isEmpty {
+            add(.array(elements), to: row)
         }
     }
 
@@ -102,7 +129,24 @@ extension [String] {
     }
 }
 
+extension JSONValue {
+    /// Whether it is a text that stands for no value. A word that may be a name, such as `none`, is one.
+    fileprivate var isPlaceholder: Bool {
+        guard case .string(let text) = self else { return false }
+        return Placeholder.isPlaceholder(text, ofName: true)
+    }
+}
+
 extension PayloadField {
+    fileprivate var holdsText: Bool {
+        kind == .text || kind == .json
+    }
+
+    /// The path within an event, such as `properties.content_ids`.
+    fileprivate var pathInEvent: String {
+        String(path.dropFirst(Self.eventPrefix.count))
+    }
+
     /// Whether a value is a URL of a page, which takes addresses out of its parameters by itself.
     fileprivate func cleansURL(_ value: JSONValue) -> Bool {
         path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true

@@ -1,6 +1,7 @@
 /// The raw identifiers of a lead on their way into an `Event.User`: dirty ones are left out and noted, and never cost the
 /// event.
 struct LeadIdentity {
+    /// Texts by TikTok's name of the field in `user`, in the order of the postback.
     private var texts: [String: [String]] = [:]
     private var omitted = OmittedIdentifiers()
 

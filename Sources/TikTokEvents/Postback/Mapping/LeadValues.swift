@@ -2,9 +2,11 @@
 struct LeadValues {
     let members: [String: JSONValue]
 
-    /// A field that isn't blank. A name with dots leads into objects and lists unless the lead has a field of that name.
+    /// A field that isn't blank, its texts without the white space around them.
+    ///
+    /// A name with dots leads into objects and lists unless the lead has a field of that name.
     func value(of field: String) -> JSONValue? {
-        (members[field] ?? nested(field))?.unlessBlank
+        (members[field] ?? nested(field))?.trimmed.unlessBlank
     }
 
     private func nested(_ field: String) -> JSONValue? {
@@ -18,9 +20,21 @@ struct LeadValues {
         }
     }
 
-    /// The names of the lead's own fields among which none of these leads, in order of the alphabet.
+    /// The names of the lead's own fields among which none of these leads, in alphabetical order.
     func fields(notIn used: Set<String>) -> [String] {
         let firstSteps = Set(used.compactMap { $0.split(separator: ".").first.map(String.init) })
         return members.keys.filter { !used.contains($0) && !firstSteps.contains($0) }.sorted()
+    }
+}
+
+extension JSONValue {
+    /// The value with its texts trimmed, however deep they stand.
+    fileprivate var trimmed: JSONValue {
+        switch self {
+        case .string(let text): .string(text.trimmed)
+        case .array(let elements): .array(elements.map(\.trimmed))
+        case .object(let members): .object(members.mapValues(\.trimmed))
+        case .null, .bool, .number: self
+        }
     }
 }

@@ -4,12 +4,12 @@ extension PostbackPlan.Row {
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
     func value(in lead: LeadValues) throws(EventsError) -> JSONValue? {
         guard var value = lead.value(of: mapping.field) else { return nil }
-        do throws(FieldMismatch) {
-            for transform in mapping.transforms {
+        do throws(ValueRefusal) {
+            for transform in transforms {
                 value = try transform.applied(to: value, for: target)
             }
         } catch {
-            throw mismatch(error.kind)
+            throw error.error(field: mapping.field)
         }
         guard !mapping.values.isEmpty else { return value.unlessBlank }
         let known = value.text ?? value.boolean.map { "\($0)" }
@@ -24,11 +24,6 @@ extension PostbackPlan.Row {
         }
         return replacement.unlessBlank
     }
-
-    /// What to tell of a value that should have been of a kind.
-    func mismatch(_ kind: PayloadField.Kind) -> EventsError {
-        EventsError(code: .invalidLead, message: kind.advice, field: mapping.field)
-    }
 }
 
 extension Postback.Conversion {
@@ -39,8 +34,8 @@ extension Postback.Conversion {
         return true
     }
 
-    func occurrence(of lead: LeadValues) throws(EventsError) -> String {
-        guard let multiFire else { return "1" }
+    func eventID(of lead: LeadValues, id: String, at trigger: LeadTrigger) throws(EventsError) -> EventID {
+        guard let multiFire else { return try EventID(lead: id, trigger: trigger) }
         guard let value = lead.value(of: multiFire.field) else {
             guard let occurrence = multiFire.defaultOccurrence else {
                 throw EventsError(
@@ -49,17 +44,24 @@ extension Postback.Conversion {
                     field: multiFire.field
                 )
             }
-            return occurrence
+            return try EventID(lead: id, trigger: trigger, occurrence: occurrence)
         }
-        return try value.idPart(field: multiFire.field)
+        return try EventID(lead: id, trigger: trigger, occurrence: try value.idPart(field: multiFire.field))
     }
 }
 
 extension JSONValue {
     /// A part of an event id, which is sent as it is.
     func idPart(field: String) throws(EventsError) -> String {
-        guard let text else {
+        guard let text = text?.trimmed else {
             throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+        }
+        guard !Placeholder.isPlaceholder(text) else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it holds a placeholder, by which all such leads would count as one; give the lead's own id",
+                field: field
+            )
         }
         guard !holdsEmailAddress else {
             throw EventsError(

@@ -10,6 +10,7 @@ struct PostbackPlan: Sendable {
         let mapping: Postback.FieldMapping
         let target: PayloadField
         let steps: [String]
+        let transforms: [TransformStep]
     }
 
     struct Constant: Sendable {
@@ -23,16 +24,27 @@ struct PostbackPlan: Sendable {
     let timeRows: [Row]
     let rows: [Row]
     let constants: [Constant]
+    /// What makes a country of the field that the region of phone numbers is read from.
+    let regionRow: Row?
     /// The lead's fields that it looks at.
     let usedFields: Set<String>
 
     init(_ postback: Postback) throws(Postback.ValidationError) {
-        let issues = postback.issues
-        guard issues.isEmpty else { throw Postback.ValidationError(issues: issues) }
+        try Postback.ValidationError.throw(if: postback.issues)
         let rows = postback.fields.compactMap { mapping in
-            PayloadField(path: mapping.path).map { Row(mapping: mapping, target: $0, steps: $0.stepsInEvent) }
+            PayloadField(path: mapping.path).map {
+                Row(
+                    mapping: mapping,
+                    target: $0,
+                    steps: $0.stepsInEvent,
+                    transforms: mapping.transforms.compactMap(\.step)
+                )
+            }
         }
         self.postback = postback
+        regionRow = rows.first {
+            $0.mapping.field == postback.phoneRegion.field && $0.target.path == "data.0.user.country"
+        }
         idRows = rows.filter { $0.target.path == "data.0.event_id" }
         timeRows = rows.filter { $0.target.kind == .date }
         self.rows = rows.filter { $0.target.path != "data.0.event_id" && $0.target.kind != .date }
@@ -51,15 +63,16 @@ struct PostbackPlan: Sendable {
         for conversion in postback.triggers[trigger] ?? [] where try conversion.isDue(for: lead) {
             due.append(conversion)
         }
-        guard !due.isEmpty else { return [] }
+        guard let first = due.first else { return [] }
         let id = try leadID(of: lead)
-        var event = Event("", id: "", time: try time(of: lead))
+        let firstID = try first.eventID(of: lead, id: id, at: trigger)
+        var event = Event(first.event, id: firstID, time: try time(of: lead).date)
         var content = EventContent(plan: self, lead: lead)
         try content.fill(&event)
-        var events: [Event] = []
-        for conversion in due {
+        var events = [event]
+        for conversion in due.dropFirst() {
             event.name = conversion.event
-            event.id = EventID(lead: id, trigger: trigger, occurrence: try conversion.occurrence(of: lead))
+            event.id = try conversion.eventID(of: lead, id: id, at: trigger)
             events.append(event)
         }
         return events
@@ -75,11 +88,15 @@ struct PostbackPlan: Sendable {
         throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)
     }
 
-    private func time(of lead: LeadValues) throws(EventsError) -> Date {
+    private func time(of lead: LeadValues) throws(EventsError) -> UnixTime {
         for row in timeRows {
             if let value = try row.value(in: lead) {
-                guard let text = value.text else { throw row.mismatch(.date) }
-                return try LeadTime.date(from: text, field: row.mapping.field)
+                do throws(ValueRefusal) {
+                    guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
+                    return try LeadTime.conversion(from: text)
+                } catch {
+                    throw error.error(field: row.mapping.field)
+                }
             }
         }
         throw EventsError(code: .invalidLead, message: "every lead needs it", field: timeRows.first?.mapping.field)

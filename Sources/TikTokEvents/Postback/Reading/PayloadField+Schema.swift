@@ -24,12 +24,21 @@ extension PayloadField {
 }
 
 extension PayloadField.Kind {
+    /// The words for true and false, in any case.
+    private static let booleans = "[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[01]"
+
     /// A JSON Schema of the static values that a field of this kind takes.
     var schema: JSONValue {
         switch self {
         case .number: ["type": ["number", "string"]]
         case .integer: ["type": ["integer", "string"]]
-        case .boolean: ["enum": [true, false, 1, 0, "true", "false", "1", "0", "yes", "no"]]
+        case .boolean:
+            [
+                "anyOf": [
+                    ["enum": [true, false, 1, 0]],
+                    ["type": "string", "pattern": .string("^(\(Self.booleans))$")],
+                ]
+            ]
         case .textList: ["type": ["array", "string", "number"], "items": ["type": ["string", "number"]]]
         case .numberList: ["type": ["array", "number", "string"], "items": ["type": ["number", "string"]]]
         case .objectList: ["type": ["array", "object"], "items": ["type": "object"]]

@@ -1,5 +1,5 @@
 extension Postback {
-    /// A mistake in a postback.
+    /// Something wrong with a postback, or probably wrong.
     public struct Issue: Hashable, Sendable {
         /// Where it is in the JSON, such as `triggers.lead_sold.0.event`; empty for the whole.
         public let place: String
@@ -7,6 +7,21 @@ extension Postback {
         public let rule: Rule
         /// What is wrong and what to do, in a sentence.
         public let advice: String
+
+        /// Whether the postback can't be used, or is probably not what was meant.
+        public var severity: Severity {
+            Self.warnings.contains(rule) ? .warning : .error
+        }
+
+        private static let warnings: Set<Rule> = [.nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent]
+
+        /// How bad an issue is.
+        public enum Severity: String, Hashable, Sendable {
+            /// The postback can't be used.
+            case error
+            /// The postback works, though probably not as it was meant.
+            case warning
+        }
 
         /// A rule that a postback can break.
         public struct Rule: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
@@ -33,8 +48,18 @@ extension Postback {
             public static let unknownValue = Self(rawValue: "unknown_value")
             /// A path that TikTok's request doesn't have.
             public static let unknownPath = Self(rawValue: "unknown_path")
-            /// A custom name that differs from a known one by a letter or two.
+            /// A custom name that differs from a known one by a letter or two: a warning.
             public static let nearMiss = Self(rawValue: "near_miss")
+            /// A form of dates, or a time zone, that isn't understood.
+            public static let unknownForm = Self(rawValue: "unknown_form")
+            /// A text that names no country.
+            public static let notACountry = Self(rawValue: "not_a_country")
+            /// A sale without an amount: a warning.
+            public static let saleWithoutValue = Self(rawValue: "sale_without_value")
+            /// An amount without its currency: a warning.
+            public static let valueWithoutCurrency = Self(rawValue: "value_without_currency")
+            /// A field or a path named like money that reaches no amount of TikTok's: a warning.
+            public static let moneyNotSent = Self(rawValue: "money_not_sent")
             /// A path that is set in another way.
             public static let setElsewhere = Self(rawValue: "set_elsewhere")
             /// A static value for what differs from lead to lead.

@@ -53,7 +53,7 @@ extension Postback.FieldMapping {
         .members([
             (Key.field, .string(field)),
             (.path, .string(path)),
-            (.transforms, .array(transforms.map { .string($0.rawValue) })),
+            (.transforms, .array(transforms.map(\.json))),
             (.values, .object(values)),
         ])
     }

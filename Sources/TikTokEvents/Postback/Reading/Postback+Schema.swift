@@ -57,7 +57,7 @@ extension Postback {
             "properties": members { (key: PhoneRegionSource.Key) in
                 switch key {
                 case .field: leadField
-                case .defaultRegion: ["type": "string", "pattern": "^[A-Za-z]{2}$"]
+                case .defaultRegion: text("A country: its code or its name.")
                 }
             },
         ]
@@ -133,10 +133,27 @@ extension Postback {
                 switch key {
                 case .field: leadField
                 case .path: definition("path")
-                case .transforms: ["type": "array", "items": ["enum": names(Transform.all)]]
+                case .transforms: ["type": "array", "items": transform]
                 case .values: ["type": "object", "minProperties": 1]
                 }
             },
+        ]
+
+        static let transform: JSONValue = [
+            "anyOf": [
+                ["enum": .array(Transform.plain.map(\.json))],
+                [
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": names([Transform.Key.date]),
+                    "properties": members { (key: Transform.Key) in
+                        switch key {
+                        case .date: text("The form of a date, such as MM/dd/yyyy HH:mm; excel; iso8601.")
+                        case .zone: text("The zone of a form without one: UTC, or an offset such as -05:00.")
+                        }
+                    },
+                ],
+            ]
         ]
 
         static let staticFields: JSONValue = [

@@ -1,13 +1,18 @@
 extension Postback {
-    /// All mistakes of a postback that can't be used.
+    /// What is wrong with a postback that can't be used: its errors, and its warnings.
     public struct ValidationError: Error, Hashable, Sendable {
-        /// The mistakes, at least one.
+        /// The issues, at least one of them an error.
         public let issues: [Issue]
+
+        /// Throws if one of the issues is an error; warnings alone are fine.
+        static func `throw`(if issues: [Issue]) throws(Self) {
+            guard !issues.contains(where: { $0.severity == .error }) else { throw Self(issues: issues) }
+        }
     }
 }
 
 extension Postback.ValidationError: CustomStringConvertible {
-    /// One mistake a line.
+    /// One issue a line.
     public var description: String {
         issues.map(\.description).joined(separator: "\n")
     }

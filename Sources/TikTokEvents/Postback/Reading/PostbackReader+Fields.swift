@@ -5,9 +5,10 @@ extension PostbackReader {
             report(place, .missing, "map the lead's fields to paths")
         }
         var mappings: [Postback.FieldMapping] = []
+        var ways: Set<[String]> = []
         for (place, element) in elements(json, at: place) {
             guard let mapping = mapping(in: element, at: place) else { continue }
-            if mappings.contains(where: { $0.field == mapping.field && $0.path == mapping.path }) {
+            if !ways.insert([mapping.field, mapping.path]).inserted {
                 report(place, .repeated, "this field goes to this path already; remove one of the two")
             }
             mappings.append(mapping)
@@ -34,10 +35,8 @@ extension PostbackReader {
     private mutating func transforms(in json: JSONValue?, at place: String) -> [Postback.Transform] {
         var transforms: [Postback.Transform] = []
         for (place, element) in elements(json, at: place) {
-            let transform = Postback.Transform(rawValue: text(element, at: place))
-            if transform.result == nil {
-                reportUnknown(transform, at: place)
-            } else if let last = transforms.last, last.result != nil, last.result != .text {
+            guard let transform = transform(in: element, at: place) else { continue }
+            if let last = transforms.last, let result = last.step?.result, result != .text, transform.step != nil {
                 report(place, .impossibleType, "\(last) must come last; remove one of the two")
             }
             transforms.append(transform)
@@ -45,13 +44,45 @@ extension PostbackReader {
         return transforms
     }
 
+    private mutating func transform(in json: JSONValue, at place: String) -> Postback.Transform? {
+        guard case .object = json else {
+            let transform = Postback.Transform(text(json, at: place))
+            if !Postback.Transform.plain.contains(transform) {
+                reportUnknown(transform, at: place)
+            }
+            return transform
+        }
+        guard let members = members(of: json, at: place, Postback.Transform.Key.self) else { return nil }
+        let form = text(members[.date], at: Self.place(place, "date"))
+        let zone = optionalText(members[.zone], at: Self.place(place, "zone"))
+        let transform = Postback.Transform.date(form, zone: zone)
+        if !form.isEmpty, transform.step == nil {
+            report(place, .unknownForm, Self.adviceAbout(form: form, zone: zone))
+        }
+        return transform
+    }
+
+    private static func adviceAbout(form: String, zone: String?) -> String {
+        let isNamed = ["excel", "iso8601"].contains(form)
+        guard isNamed || TimePattern(form) != nil else {
+            return "a form has year, month, day, hour and minute, such as MM/dd/yyyy HH:mm; "
+                + "put letters that stand for themselves between '"
+        }
+        if TimePattern(form)?.hasZone == true {
+            return "the form has the zone in it; remove the other"
+        }
+        return zone == nil
+            ? "give its zone: UTC, or an offset such as -05:00"
+            : "the zone isn't understood; give UTC, or an offset such as -05:00"
+    }
+
     private mutating func reportUnknown(_ transform: Postback.Transform, at place: String) {
-        guard !transform.rawValue.isEmpty else { return }
-        if transform.rawValue.lowercased().hasPrefix("sha") {
-            report(place, .unknownValue, "paths that want a hash hash by themselves, and no other takes one; remove it")
+        guard !transform.name.isEmpty else { return }
+        if transform.name.lowercased().hasPrefix("sha") {
+            report(place, .unknownValue, "paths that want a hash do it themselves, and no other takes one; remove it")
         } else {
-            let names = Postback.Transform.all.map(\.rawValue)
-            let nearest = Spelling.nearest(to: transform.rawValue, among: names) ?? ""
+            let names = Postback.Transform.plain.map(\.name)
+            let nearest = Spelling.nearest(to: transform.name, among: names) ?? ""
             report(place, .unknownValue, "there is no such transform; the nearest is \(nearest)")
         }
     }

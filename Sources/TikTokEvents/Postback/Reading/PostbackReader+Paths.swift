@@ -10,13 +10,15 @@ extension PostbackReader {
             return nil
         }
         if target.isCustom, let name = target.stepsInEvent.dropFirst().first,
-            let nearest = Spelling.nearMiss(of: name, among: Event.Properties.fieldNames.sorted())
+            let nearest = Spelling.nearMiss(of: name, among: Self.properties)
         {
             let path = PayloadField.propertiesPrefix + nearest
-            report(place, .nearMiss, "it would be a custom property, which counts for nothing; did you mean \(path)?")
+            report(place, .nearMiss, "it is a custom property, which counts for nothing; did you mean \(path)?")
         }
         return target
     }
+
+    private static let properties = Spelling.Names(Event.Properties.fieldNames.sorted())
 
     /// What is required, and paths that get in each other's way.
     mutating func checkPathsTogether(in postback: Postback) {
@@ -34,11 +36,23 @@ extension PostbackReader {
         if all.isDisjoint(with: wanted) {
             report(place, .requiredBySource, "\(postback.eventSource) sources require \(advice)")
         }
-        for path in all.sorted() where PayloadField.setElsewhere[path] == nil {
-            if let inner = all.filter({ $0.hasPrefix(path + ".") }).min() {
-                report(place, .repeated, "\(inner) is a part of \(path); map one of the two")
+        for (path, inner) in Self.firstParts(among: all).sorted(by: { $0.key < $1.key })
+        where PayloadField.setElsewhere[path] == nil {
+            report(place, .repeated, "\(inner) is a part of \(path); map one of the two")
+        }
+    }
+
+    /// The first path within each path that has others within it.
+    private static func firstParts(among paths: Set<String>) -> [String: String] {
+        var firstParts: [String: String] = [:]
+        for path in paths {
+            for dot in path.indices where path[dot] == "." {
+                let outer = String(path[..<dot])
+                guard paths.contains(outer) else { continue }
+                firstParts[outer] = min(firstParts[outer] ?? path, path)
             }
         }
+        return firstParts
     }
 
     private static func required(by source: EventSource.Kind) -> (paths: [String], advice: String) {

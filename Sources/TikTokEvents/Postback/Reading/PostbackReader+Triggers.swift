@@ -21,13 +21,16 @@ extension PostbackReader {
     }
 
     private mutating func checkTrigger(_ name: String, at place: String) {
-        let known = LeadTrigger.known.map(\.rawValue)
         if JSONValue.string(name).isBlank {
             report(place, .invalidName, "a trigger needs a name")
-        } else if !known.contains(name), let nearest = Spelling.nearMiss(of: name, among: known) {
-            report(place, .nearMiss, "a trigger of this name is none of the usual ones; did you mean \(nearest)?")
+        } else if !LeadTrigger.known.contains(LeadTrigger(rawValue: name)),
+            let nearest = Spelling.nearMiss(of: name, among: Self.knownTriggers)
+        {
+            report(place, .nearMiss, "it is a trigger of your own; did you mean \(nearest)?")
         }
     }
+
+    private static let knownTriggers = Spelling.Names(LeadTrigger.known.map(\.rawValue))
 
     private mutating func conversions(
         in json: JSONValue,
@@ -38,9 +41,10 @@ extension PostbackReader {
             report(place, .triggerWithoutEvent, "the trigger makes no event; tie it to one or remove it")
         }
         var conversions: [Postback.Conversion] = []
+        var known: Set<Postback.Conversion> = []
         for (place, element) in elements(json, at: place) {
             guard let conversion = conversion(in: element, at: place, for: source) else { continue }
-            if conversions.contains(conversion) {
+            if !known.insert(conversion).inserted {
                 report(place, .repeated, "the trigger makes this event already; remove one of the two")
             }
             conversions.append(conversion)
@@ -85,14 +89,16 @@ extension PostbackReader {
         return multiFire
     }
 
+    private static let webEvents = Spelling.Names(EventName.standardWebEvents.map(\.rawValue))
+    private static let appEvents = Spelling.Names(EventName.standardAppEvents.map(\.rawValue))
+
     private mutating func check(_ event: EventName, at place: String, for source: EventSource.Kind) {
         let name = event.rawValue
         guard !name.isEmpty, !event.isStandard(for: source), EventName.deprecations[name] == nil else { return }
-        let standard = (source == .app ? EventName.standardAppEvents : EventName.standardWebEvents).map(\.rawValue)
         if let replacement = EventName.reserved[name] {
             report(place, .invalidName, "TikTok turns this reserved name into \(replacement); give another one")
-        } else if let nearest = Spelling.nearMiss(of: name, among: standard) {
-            report(place, .nearMiss, "it would be a custom event; the standard one is spelled \(nearest)")
+        } else if let nearest = Spelling.nearMiss(of: name, among: source == .app ? Self.appEvents : Self.webEvents) {
+            report(place, .nearMiss, "it is a custom event; the standard one is spelled \(nearest)")
         } else if !EventName.isCustomName(name) {
             report(
                 place,
@@ -100,7 +106,7 @@ extension PostbackReader {
                 "a custom event has at most 50 letters, digits, underscores and hyphens, the first one a letter"
             )
         } else if source == .offline {
-            let nearest = Spelling.nearest(to: name, among: standard) ?? ""
+            let nearest = Spelling.nearest(to: name, among: EventName.standardWebEvents.map(\.rawValue)) ?? ""
             report(place, .standardEventOnly, "offline sources take standard events only; the nearest is \(nearest)")
         }
     }

@@ -11,10 +11,15 @@ extension PostbackReader {
             guard let target = target(of: path, at: place) else { continue }
             if target.differsByLead {
                 report(place, .differsByLead, "it can't be the same for every lead; map a field of the lead to it")
+            } else if target.path == "data.0.user.country", let name = value.text, Country(name) == nil {
+                report(place, .notACountry, OmittedIdentifiers.Reason.notACountry.advice)
             } else if value.isBlank || !target.takes(value) {
                 report(place, .impossibleType, target.kind.advice)
             } else if value.holdsEmailAddress {
                 report(place, .personalDataNotHashed, "it is an email address, which would be sent as it is; remove it")
+            } else if target.isNamedPersonally, target.kind != .boolean {
+                let advice = "it is named like personal data, which is never the same for every lead; remove it"
+                report(place, .personalDataNotHashed, advice)
             }
         }
         return members
@@ -38,7 +43,7 @@ extension PostbackReader {
 
     /// Whether what the transforms make can be what the path holds.
     mutating func checkType(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
-        guard mapping.values.isEmpty, let last = mapping.transforms.last, let result = last.result else { return }
+        guard mapping.values.isEmpty, let last = mapping.transforms.last, let result = last.step?.result else { return }
         let possible: [PayloadField.Kind] =
             switch result {
             case .number: [.number, .integer, .date, .text, .json, .numberList, .textList]
@@ -63,15 +68,15 @@ extension PostbackReader {
             report(
                 place,
                 .personalDataNotHashed,
-                "the lead's field looks like personal data, and this path is sent as it is; map it to a path that hashes, "
-                    + "such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
+                "the lead's field looks like personal data, and this path is sent as it is; map it to a path that "
+                    + "hashes, such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
             )
-        } else if target.isCustom, PersonalFieldName.isPersonal(target.customName), !mapping.namesDigest {
+        } else if target.isNamedPersonally, !mapping.namesDigest {
             report(
                 place,
                 .personalDataNotHashed,
-                "the path looks like personal data and is sent as it is; map the field to a path that hashes, such as "
-                    + "data.0.user.email, data.0.user.phone or data.0.user.external_id"
+                "the property is named like personal data, and it is sent as it is; map the field to a path that "
+                    + "hashes, such as data.0.user.email, or give the property another name"
             )
         }
     }
@@ -94,14 +99,18 @@ extension PayloadField.Kind {
 }
 
 extension PayloadField {
-    /// The name of a custom property, with those of its members.
-    fileprivate var customName: String {
-        String(path.dropFirst(Self.propertiesPrefix.count))
-    }
-
     /// Whether it says who it was, or which occurrence.
     var differsByLead: Bool {
-        [.hashedIdentifier, .advertisingID, .clickID, .date].contains(kind) || path == "data.0.event_id"
+        [.hashedIdentifier, .advertisingID, .clickID, .date].contains(kind) || Self.ofOneLead.contains(path)
+    }
+
+    private static let ofOneLead: Set = [
+        "data.0.event_id", "data.0.user.ip", "data.0.user.user_agent", "data.0.user.idfv", "data.0.lead.lead_id",
+    ]
+
+    /// Whether it is a custom property whose name says that it holds personal data.
+    fileprivate var isNamedPersonally: Bool {
+        isCustom && PersonalFieldName.isPersonal(String(path.dropFirst(Self.propertiesPrefix.count)))
     }
 
     /// Whether a value is of the field's kind.

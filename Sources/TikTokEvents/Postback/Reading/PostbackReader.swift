@@ -1,4 +1,4 @@
-/// Reads a postback from JSON and notes all that is wrong with it, each with its place.
+/// Reads a postback from JSON and reports all that is wrong with it, each issue with its place.
 ///
 /// What is wrong is left out or left empty in what it returns, so that reading goes on.
 struct PostbackReader {
@@ -7,6 +7,7 @@ struct PostbackReader {
     mutating func postback(from json: JSONValue) -> Postback {
         var postback = Postback()
         guard let members = members(of: json, at: "", Postback.Key.self) else { return postback }
+        _ = optionalText(members[.schema], at: Postback.Key.schema.rawValue)
         postback.eventSource = eventSource(in: members[.eventSource])
         postback.eventSourceID = optionalText(members[.eventSourceID], at: Postback.Key.eventSourceID.rawValue)
         postback.phoneRegion = phoneRegion(in: members[.phoneRegion])
@@ -14,6 +15,7 @@ struct PostbackReader {
         postback.fields = fields(in: members[.fields])
         postback.staticFields = staticFields(in: members[.staticFields])
         checkPathsTogether(in: postback)
+        checkMoney(in: postback)
         return postback
     }
 
@@ -102,9 +104,11 @@ struct PostbackReader {
         }
         source.field = optionalText(members[.field], at: Self.place(place, "field"))
         let defaultPlace = Self.place(place, "default")
-        source.defaultRegion = optionalText(members[.defaultRegion], at: defaultPlace).map(PhoneRegion.init(rawValue:))
-        if let region = source.defaultRegion, Country(region.rawValue) == nil {
-            report(defaultPlace, .unknownValue, "give a country by its code of two letters, such as US or GB")
+        if let name = optionalText(members[.defaultRegion], at: defaultPlace) {
+            source.defaultRegion = PhoneRegion(rawValue: name)
+            if Country(name) == nil {
+                report(defaultPlace, .notACountry, OmittedIdentifiers.Reason.notACountry.advice)
+            }
         }
         return source
     }

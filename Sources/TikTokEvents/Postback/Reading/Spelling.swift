@@ -5,25 +5,37 @@ enum Spelling {
         names.min { distance(text, $0) < distance(text, $1) }
     }
 
-    /// A name from which the text differs so little that it can't be meant as another one.
-    static func nearMiss(of text: String, among names: [String]) -> String? {
+    /// Names that a text may be meant as.
+    struct Names {
+        fileprivate let names: [String]
+        fileprivate let byLetters: [String: String]
+
+        init(_ names: [String]) {
+            self.names = names
+            let pairs = names.map { (Spelling.letters(of: $0), $0) }
+            byLetters = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// A name from which the text differs so little that it was probably meant.
+    static func nearMiss(of text: String, among names: Names) -> String? {
         let letters = letters(of: text)
-        if let name = names.first(where: { self.letters(of: $0) == letters }) {
+        if let name = names.byLetters[letters] {
             return name
         }
-        let tolerance = letters.count < 5 ? 0 : letters.count < 8 ? 1 : 2
-        guard tolerance > 0, let name = nearest(to: text, among: names), distance(text, name) <= tolerance else {
-            return nil
-        }
-        // A longer word, such as a plural, is another name.
-        return text.hasPrefix(name) ? nil : name
+        let tolerance = letters.utf8.count < 5 ? 0 : letters.utf8.count < 8 ? 1 : 2
+        guard tolerance > 0 else { return nil }
+        let length = text.utf8.count
+        let similar = names.names.filter { abs($0.utf8.count - length) <= tolerance }
+        guard let name = nearest(to: text, among: similar), distance(text, name) <= tolerance else { return nil }
+        return name
     }
 
     private static func letters(of text: String) -> String {
         text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
-    /// How many letters are wrong, missing, too many or swapped with their neighbour; of the first 64 of each text.
+    /// How many letters are wrong, missing, too many, or swapped with their neighbor; of the first 64 of each text.
     private static func distance(_ first: String, _ second: String) -> Int {
         let first = Array(first.lowercased().utf8.prefix(64))
         let second = Array(second.lowercased().utf8.prefix(64))

@@ -16,7 +16,8 @@ extension EventValidator {
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {
         for note in event.user.omitted.notes {
-            findings.warning("user.\(note.field)", .identifierOmitted, "left out, because \(note.reason.advice)")
+            let path = note.field.contains(".") ? note.field : "user.\(note.field)"
+            findings.warning(path, .identifierOmitted, "left out, because \(note.reason.advice)")
         }
         if !hasIdentifier, event.page?.hasClickID != true {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")

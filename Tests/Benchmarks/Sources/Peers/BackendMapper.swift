@@ -11,7 +11,7 @@ package struct BackendMapper: LeadMapper {
 
     package func event(for lead: Lead) -> Event {
         let time = Date(timeIntervalSince1970: Double(lead.time))
-        var event = Event(.purchase, id: EventID(lead: lead.id, trigger: .leadSold), time: time)
+        var event = Event(.purchase, id: Self.id(of: lead), time: time)
         event.user = user(for: lead)
         event.user.ttclid = lead.ttclid
         event.user.ip = lead.ip
@@ -37,6 +37,11 @@ package struct BackendMapper: LeadMapper {
             }
         }
         return event
+    }
+
+    /// No sample is without an id.
+    private static func id(of lead: Lead) -> EventID {
+        (try? EventID(lead: lead.id, trigger: .leadSold)) ?? ""
     }
 
     package func user(for lead: Lead) -> Event.User {

@@ -3,8 +3,8 @@ import TikTokEvents
 
 /// Uses the SDK as an embedding service does, so that nothing of it is stripped away.
 struct Mapper: LeadMapper {
-    func events(for lead: String, at trigger: LeadTrigger) -> [Event] {
-        var event = Event(.purchase, id: EventID(lead: lead, trigger: trigger), time: Date())
+    func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {
+        var event = Event(.purchase, id: try EventID(lead: lead, trigger: trigger), time: Date())
         event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
         event.user.click = TikTokClick(landingURL: "https://shop.example/?ttclid=E.C.P.x", cookieHeader: nil)
         event.page = .init(url: "https://shop.example/")

@@ -122,7 +122,7 @@ struct PostbackMapperTests {
             Vector(
                 "a time in milliseconds",
                 ["utc_timestamp": 1_795_428_000_000],
-                "utc_timestamp: the time is in milliseconds; divide it by 1,000, or transform it with date_milliseconds"
+                "utc_timestamp: it seems to be in milliseconds; divide it by 1,000, or transform it with date_milliseconds"
             ),
             Vector(
                 "no time at all",

@@ -7,23 +7,23 @@ struct MappingYourLeads: LeadMapper {
         return click
     }
 
-    func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
+    func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {
         switch trigger {
         case .formSubmission:
-            [event(.lead, for: lead, at: trigger, time: lead.createdAt)]
+            [try event(.lead, for: lead, at: trigger, time: lead.createdAt)]
         case .leadSold:
-            [sale(of: lead, at: trigger)]
+            [try sale(of: lead, at: trigger)]
         default:
             []
         }
     }
 
-    private func event(_ name: EventName, for lead: AcmeLead, at trigger: LeadTrigger, time: Date) -> Event {
-        Event(name, id: EventID(lead: lead.id, trigger: trigger), time: time)
+    private func event(_ name: EventName, for lead: AcmeLead, at trigger: LeadTrigger, time: Date) throws -> Event {
+        Event(name, id: try EventID(lead: lead.id, trigger: trigger), time: time)
     }
 
-    private func sale(of lead: AcmeLead, at trigger: LeadTrigger) -> Event {
-        event(.purchase, for: lead, at: trigger, time: lead.soldAt)
+    private func sale(of lead: AcmeLead, at trigger: LeadTrigger) throws -> Event {
+        try event(.purchase, for: lead, at: trigger, time: lead.soldAt)
     }
 
     func check(_ lead: AcmeLead) throws {

@@ -3,9 +3,9 @@ import TikTokEventsURLSession
 
 enum Readme {
     struct AcmeMapper: LeadMapper {
-        func events(for lead: AcmeLead, at trigger: LeadTrigger) -> [Event] {
+        func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {
             guard trigger == .leadSold else { return [] }
-            var event = Event(.purchase, id: EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
+            var event = Event(.purchase, id: try EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
             event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)  // hashed here
             event.user.click = lead.click  // ttclid, captured on landing
             event.page = .init(url: lead.landingURL)

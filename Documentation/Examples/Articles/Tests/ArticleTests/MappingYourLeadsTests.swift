@@ -6,7 +6,7 @@ struct MappingYourLeadsTests {
     let lead = AcmeLead.sample
 
     @Test func aMapperNeedsNoNetwork() throws {
-        let events = AcmeMapper().events(for: lead, at: .leadSold)
+        let events = try AcmeMapper().events(for: lead, at: .leadSold)
 
         #expect(events.map(\.name) == [.purchase])
         #expect(events[0].user.email.first == IdentifierNormalizer.email.hash("jane@example.com"))

@@ -50,7 +50,7 @@ struct TestingYourIntegrationTests {
             "properties":{"value":42.5,"currency":"USD"},\#
             "page":{"url":"https://quotes.example/solar?ttclid=E.C.P.v3fQ2RHacdksKfofPmlyuStIIAyYPqBG"}}]}
             """#
-        let bodies = client.preview(AcmeMapper().events(for: lead, at: .leadSold))
+        let bodies = client.preview(try AcmeMapper().events(for: lead, at: .leadSold))
         #expect(String(decoding: bodies[0], as: UTF8.self) == golden)
     }
 }

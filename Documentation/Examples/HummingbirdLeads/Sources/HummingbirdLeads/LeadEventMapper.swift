@@ -3,13 +3,13 @@ import TikTokEvents
 
 /// What TikTok gets to know of a lead, and when.
 struct LeadEventMapper: LeadMapper {
-    func events(for lead: Lead, at trigger: LeadTrigger) -> [Event] {
+    func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event] {
         switch trigger {
         case .formSubmission:
-            return [event(.lead, for: lead, at: trigger, time: lead.createdAt)]
+            return [try event(.lead, for: lead, at: trigger, time: lead.createdAt)]
         case .leadSold:
             guard let soldAt = lead.soldAt, let revenue = lead.revenue else { return [] }
-            var purchase = event(.purchase, for: lead, at: trigger, time: soldAt)
+            var purchase = try event(.purchase, for: lead, at: trigger, time: soldAt)
             purchase.properties = .init(value: revenue, currency: .usd)
             return [purchase]
         default:
@@ -17,8 +17,8 @@ struct LeadEventMapper: LeadMapper {
         }
     }
 
-    private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) -> Event {
-        var event = Event(name, id: EventID(lead: lead.id, trigger: trigger), time: time)
+    private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) throws -> Event {
+        var event = Event(name, id: try EventID(lead: lead.id, trigger: trigger), time: time)
         event.user = .init(email: lead.email, phone: lead.phone, region: .unitedStates)
         event.user.click = lead.click
         event.user.ip = lead.ip

@@ -14,9 +14,9 @@ struct Sale {
 
 /// Hashes happen here; what comes out may be stored, logged and queued.
 struct SaleMapper: LeadMapper {
-    func events(for sale: Sale, at trigger: LeadTrigger) -> [Event] {
+    func events(for sale: Sale, at trigger: LeadTrigger) throws -> [Event] {
         guard trigger == .leadSold else { return [] }
-        var event = Event(.purchase, id: EventID(lead: "sale-\(sale.id)", trigger: trigger), time: sale.soldAt)
+        var event = Event(.purchase, id: try EventID(lead: "sale-\(sale.id)", trigger: trigger), time: sale.soldAt)
         event.user = .init(email: sale.email, phone: sale.mobile, region: .unitedStates)
         event.user.click = sale.click
         event.page = .init(url: sale.pageURL)

@@ -32,7 +32,7 @@ struct Shop {
                 pageURL: pageURL,
                 revenue: revenue
             )
-            for event in SaleMapper().events(for: sale, at: .leadSold) {
+            for event in try SaleMapper().events(for: sale, at: .leadSold) {
                 let json = String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
                 try database.run("INSERT INTO event_outbox (event) VALUES ($1)", json)
             }

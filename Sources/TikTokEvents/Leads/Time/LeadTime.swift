@@ -1,0 +1,79 @@
+/// Reads the times of leads.
+///
+/// A time is read as a whole or refused, and nothing depends on the machine's time zone.
+enum LeadTime {
+    /// A form in which a time is written.
+    enum Form: Hashable, Sendable {
+        /// Seconds since 1970, or ISO 8601.
+        case usual
+        case seconds
+        case milliseconds
+        /// ISO 8601, in this zone unless the text names one.
+        case iso8601(ZoneOffset)
+        /// A spreadsheet's days since the end of 1899.
+        case excel(ZoneOffset)
+        /// A form of the postback's own.
+        case pattern(TimePattern, ZoneOffset)
+    }
+
+    /// Reads when a conversion happened.
+    ///
+    /// - Parameters:
+    ///   - text: The time, with or without white space around it.
+    ///   - form: The form in which it is written.
+    /// - Returns: The time in whole seconds: a fraction is dropped.
+    /// - Throws: `ValueRefusal` for a text of another form, and for a time that no conversion has: before 2015 or after 2099.
+    static func conversion(from text: String, as form: Form = .usual) throws(ValueRefusal) -> UnixTime {
+        let seconds = try seconds(in: text, as: form)
+        guard seconds >= conversions.lowerBound else {
+            throw ValueRefusal("it is before 2015, which no conversion is; check the field and its unit")
+        }
+        guard conversions.contains(seconds) else {
+            throw ValueRefusal("it is after 2099, which no conversion is; check the field and its unit")
+        }
+        return UnixTime(seconds: seconds)
+    }
+
+    /// Reads any date, such as that of a journey.
+    ///
+    /// - Parameters:
+    ///   - text: The date, with or without white space around it.
+    ///   - form: The form in which it is written.
+    /// - Returns: The date in whole seconds: a fraction is dropped.
+    /// - Throws: `ValueRefusal` for a text of another form.
+    static func date(from text: String, as form: Form) throws(ValueRefusal) -> UnixTime {
+        UnixTime(seconds: try seconds(in: text, as: form))
+    }
+
+    private static func seconds(in raw: String, as form: Form) throws(ValueRefusal) -> Int64 {
+        let text = raw.trimmed
+        switch form {
+        case .usual:
+            guard let number = PlainNumber(text) else { return try secondsOfISO8601(text, in: .utc) }
+            return try number.seconds
+        case .seconds:
+            return try number(in: text).seconds
+        case .milliseconds:
+            return try number(in: text).secondsOfMilliseconds
+        case .iso8601(let zone):
+            return try secondsOfISO8601(text, in: zone)
+        case .excel(let zone):
+            return try number(in: text).secondsOfSerial - Int64(zone.seconds)
+        case .pattern(let pattern, let zone):
+            guard let seconds = pattern.seconds(in: text, zone: zone) else {
+                throw ValueRefusal("it isn't a time of the form \(pattern.form)")
+            }
+            return seconds
+        }
+    }
+
+    private static func number(in text: String) throws(ValueRefusal) -> PlainNumber {
+        guard let number = PlainNumber(text) else {
+            throw ValueRefusal("it isn't a number of digits; check its transform")
+        }
+        return number
+    }
+
+    /// From 2015 to 2099.
+    static let conversions: Range<Int64> = 1_420_070_400..<4_102_444_800
+}

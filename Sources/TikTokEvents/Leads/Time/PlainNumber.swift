@@ -1,0 +1,107 @@
+/// A number of digits, with or without a sign and a fraction: how a time is counted.
+struct PlainNumber {
+    private let whole: Int64
+    /// The part behind the point, below 1.
+    private let fraction: Double
+    private let isNegative: Bool
+    private let digitCount: Int
+
+    /// - Returns: `nil` for anything else, such as hexadecimal digits, an exponent, infinity, or over 18 digits.
+    init?(_ text: String) {
+        var digits = Substring(text).utf8
+        isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative {
+            digits.removeFirst()
+        }
+        let wholeDigits = digits.prefix { $0 != UInt8(ascii: ".") }
+        let point = digits.dropFirst(wholeDigits.count)
+        let fractionDigits = point.dropFirst()
+        guard (1...18).contains(wholeDigits.count), wholeDigits.allSatisfy(Self.isDigit),
+            fractionDigits.allSatisfy(Self.isDigit), point.isEmpty || !fractionDigits.isEmpty
+        else { return nil }
+        digitCount = wholeDigits.count
+        whole = wholeDigits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+        fraction = fractionDigits.reversed().reduce(0) { ($0 + Double($1 - UInt8(ascii: "0"))) / 10 }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Seconds since 1970.
+    ///
+    /// - Throws: `ValueRefusal` that says what the number seems to count instead.
+    var seconds: Int64 {
+        get throws(ValueRefusal) {
+            if let advice = adviceAgainstSeconds {
+                throw ValueRefusal(advice)
+            }
+            return whole
+        }
+    }
+
+    /// Milliseconds since 1970, in seconds.
+    ///
+    /// - Throws: `ValueRefusal` for what can only be seconds.
+    var secondsOfMilliseconds: Int64 {
+        get throws(ValueRefusal) {
+            guard !isNegative, Self.dates.contains(whole / 1000) else {
+                throw ValueRefusal("it isn't a time in milliseconds since 1970; check its transform")
+            }
+            return whole / 1000
+        }
+    }
+
+    /// A spreadsheet's days since the end of 1899, in seconds since 1970.
+    ///
+    /// - Throws: `ValueRefusal` for what isn't a day from 2000 to 2099.
+    var secondsOfSerial: Int64 {
+        get throws(ValueRefusal) {
+            guard !isNegative, (36_526..<73_051).contains(whole) else {
+                throw ValueRefusal("it isn't a spreadsheet's serial number of a day after 1999; check its transform")
+            }
+            // Spreadsheets write few digits: 46349.4166667 is 10 o'clock.
+            return (whole - 25_569) * 86_400 + Int64((fraction * 86_400).rounded())
+        }
+    }
+
+    /// Seconds since 1970 that may be a date: what is less is counted in days, what is more in milliseconds.
+    private static let dates: Range<Int64> = 100_000_000..<100_000_000_000
+
+    private var adviceAgainstSeconds: String? {
+        if isNegative {
+            return "it is before 1970; \(LeadTime.example)"
+        }
+        switch whole {
+        case 0:
+            return "zero stands for no time; \(LeadTime.example)"
+        case 1..<100_000:
+            return "it seems to be a spreadsheet's serial number; transform it with date_excel"
+        case _ where digitCount == 8 && isCompactDate(whole):
+            return "it seems to be a date without a time of day; \(LeadTime.example)"
+        case _ where digitCount == 12 && isCompactTime(whole * 100) || digitCount == 14 && isCompactTime(whole):
+            let form = digitCount == 12 ? "yyyyMMddHHmm" : "yyyyMMddHHmmss"
+            return "it seems to be a date and a time of day, written in digits; \(LeadTime.example), "
+                + #"or transform it with {"date": "\#(form)", "zone": "UTC"}"#
+        case Self.dates:
+            return nil
+        case _ where LeadTime.conversions.contains(whole / 1000):
+            return "it seems to be in milliseconds; divide it by 1,000, or transform it with date_milliseconds"
+        case _ where LeadTime.conversions.contains(whole / 1_000_000):
+            return "it seems to be in microseconds; divide it by 1,000,000"
+        default:
+            return PayloadField.Kind.date.advice
+        }
+    }
+
+    private func isCompactDate(_ number: Int64) -> Bool {
+        let (year, month, day) = (Int(number / 10_000), Int(number / 100 % 100), Int(number % 100))
+        return (1900...2100).contains(year)
+            && CivilTime(year: year, month: month, day: day).secondsSince1970 != nil
+    }
+
+    private func isCompactTime(_ number: Int64) -> Bool {
+        let clock = number % 1_000_000
+        return isCompactDate(number / 1_000_000) && clock / 10_000 < 24 && clock / 100 % 100 < 60 && clock % 100 < 60
+    }
+}

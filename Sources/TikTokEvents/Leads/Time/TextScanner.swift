@@ -1,0 +1,68 @@
+/// Reads a text of ASCII from its front.
+struct TextScanner {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ text: String) {
+        rest = Array(text.utf8)[...]
+    }
+
+    var isAtEnd: Bool {
+        rest.isEmpty
+    }
+
+    var isDigitNext: Bool {
+        rest.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    }
+
+    func isNext(_ character: Unicode.Scalar) -> Bool {
+        rest.first == UInt8(ascii: character)
+    }
+
+    /// Skips a character if it comes next.
+    @discardableResult
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard isNext(character) else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    /// Skips a text if it comes next.
+    mutating func skip(_ text: String) -> Bool {
+        guard rest.starts(with: text.utf8) else { return false }
+        rest.removeFirst(text.utf8.count)
+        return true
+    }
+
+    mutating func skipSpaces() {
+        while skip(" ") {}
+    }
+
+    /// Reads as many digits as there are, up to a maximum.
+    ///
+    /// - Parameter count: How few and how many digits there must be; at most nine, which every `Int` holds.
+    /// - Returns: The number, or `nil` if there are too few digits.
+    mutating func digits(_ count: ClosedRange<Int>) -> Int? {
+        let digits = rest.prefix(count.upperBound).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard digits.count >= count.lowerBound else { return nil }
+        rest.removeFirst(digits.count)
+        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    mutating func digits(_ count: Int) -> Int? {
+        digits(count...count)
+    }
+
+    /// Skips digits; `false` if there are none.
+    mutating func skipDigits() -> Bool {
+        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        rest.removeFirst(digits.count)
+        return !digits.isEmpty
+    }
+
+    /// Reads the letters that come next, in upper case.
+    mutating func word() -> String {
+        let letters = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+        rest.removeFirst(letters.count)
+        return String(decoding: letters, as: UTF8.self).uppercased()
+    }
+}

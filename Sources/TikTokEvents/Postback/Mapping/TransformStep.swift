@@ -1,0 +1,50 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What a transform does, with its form read once.
+enum TransformStep: Hashable, Sendable {
+    case trim
+    case lower
+    case number
+    case boolean
+    case date(LeadTime.Form)
+
+    /// What comes out of it.
+    var result: PayloadField.Kind {
+        switch self {
+        case .trim, .lower: .text
+        case .number: .number
+        case .boolean: .boolean
+        case .date: .date
+        }
+    }
+
+    /// Transforms a value.
+    ///
+    /// - Parameters:
+    ///   - value: A lead's value.
+    ///   - target: Where the value goes.
+    /// - Returns: The transformed value.
+    /// - Throws: `ValueRefusal` for a value that it can't be done to.
+    func applied(to value: JSONValue, for target: PayloadField) throws(ValueRefusal) -> JSONValue {
+        switch self {
+        case .number:
+            guard let number = value.decimal else { throw ValueRefusal(PayloadField.Kind.number.advice) }
+            return .number(number)
+        case .boolean:
+            guard let bool = value.boolean else { throw ValueRefusal(PayloadField.Kind.boolean.advice) }
+            return .bool(bool)
+        case .trim, .lower:
+            guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
+            return .string(self == .lower ? text.lowercased() : text.trimmed)
+        case .date(let form):
+            guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
+            let time = try LeadTime.date(from: text, as: form)
+            guard target.kind == .date else { return .string(time.date.formatted(.iso8601)) }
+            return .number(Decimal(time.seconds))
+        }
+    }
+}

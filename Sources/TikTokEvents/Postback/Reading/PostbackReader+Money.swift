@@ -1,0 +1,107 @@
+extension PostbackReader {
+    /// Warns of sales without an amount, and of money that reaches no amount of TikTok's.
+    mutating func checkMoney(in postback: Postback) {
+        let paths = Set(postback.fields.map(\.path)).union(postback.staticFields.keys)
+        let hasAmount = paths.contains { PayloadField(path: $0)?.isAmount == true }
+        if !paths.contains(Self.value) {
+            reportSales(of: postback)
+        }
+        if hasAmount, !paths.contains("data.0.properties.currency") {
+            report(
+                Postback.Key.fields.rawValue,
+                .valueWithoutCurrency,
+                "an amount needs its currency; map a field to data.0.properties.currency, or give it under static"
+            )
+        }
+        reportMoneyNotSent(in: postback)
+    }
+
+    private static let value = "data.0.properties.value"
+    private static let sales: Set<EventName> = [.purchase, "CompletePayment", "PlaceAnOrder"]
+
+    private mutating func reportSales(of postback: Postback) {
+        for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (position, conversion) in conversions.enumerated() where Self.sales.contains(conversion.event) {
+                report(
+                    "\(Postback.Key.triggers.rawValue).\(trigger).\(position).event",
+                    .saleWithoutValue,
+                    "a sale without an amount counts for nothing where value does; map the amount to \(Self.value)"
+                )
+            }
+        }
+    }
+
+    private mutating func reportMoneyNotSent(in postback: Postback) {
+        let advice = "it is named like money, and no amount of TikTok's gets it; map it to \(Self.value)"
+        var sentFields: Set<String> = []
+        for mapping in postback.fields where PayloadField(path: mapping.path)?.isAmount == true {
+            sentFields.insert(mapping.field)
+        }
+        for (position, mapping) in postback.fields.enumerated() where !sentFields.contains(mapping.field) {
+            guard let target = PayloadField(path: mapping.path), target.isCustom || target.kind == .text else {
+                continue
+            }
+            if MoneyName.isMoney(mapping.field) || (target.isCustom && MoneyName.isMoney(mapping.path)) {
+                report("\(Postback.Key.fields.rawValue).\(position).path", .moneyNotSent, advice)
+            }
+        }
+        let mappedFields = Set(postback.fields.map(\.field))
+        for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (position, conversion) in conversions.enumerated() {
+                for condition in conversion.conditions
+                where !mappedFields.contains(condition.field) && MoneyName.isMoney(condition.field) {
+                    report(
+                        "\(Postback.Key.triggers.rawValue).\(trigger).\(position).when",
+                        .moneyNotSent,
+                        "\(condition.field): \(advice)"
+                    )
+                }
+            }
+        }
+    }
+}
+
+extension PayloadField {
+    /// Whether it holds an amount of money.
+    fileprivate var isAmount: Bool {
+        path == "data.0.properties.contents" || (kind == .number || kind == .numberList) && !isCustom
+    }
+}
+
+/// Tells from a name whether it holds an amount of money.
+enum MoneyName {
+    /// Whether the name ends in a word such as "payout", apart from a currency: `buyer.salePrice`, `revenue_usd`.
+    static func isMoney(_ name: String) -> Bool {
+        var words = words(of: name)
+        while let last = words.last, qualifiers.contains(last) {
+            words.removeLast()
+        }
+        guard let last = words.last else { return false }
+        return amounts.contains(last) || (last.hasSuffix("s") && amounts.contains(String(last.dropLast())))
+    }
+
+    /// Lowercase words, cut at anything but letters and before capitals.
+    private static func words(of name: String) -> [String] {
+        var words: [String] = []
+        var previous: Character = " "
+        for character in name {
+            if character.isLetter {
+                if previous.isLetter, !(previous.isLowercase && character.isUppercase) {
+                    words[words.count - 1] += character.lowercased()
+                } else {
+                    words.append(character.lowercased())
+                }
+            }
+            previous = character
+        }
+        return words
+    }
+
+    private static let qualifiers: Set<String> = [
+        "usd", "eur", "gbp", "cad", "aud", "dollar", "dollars", "euro", "euros", "cent", "cents", "gross", "net",
+    ]
+    private static let amounts: Set<String> = [
+        "amount", "bid", "commission", "cost", "cpa", "cpl", "earning", "epc", "fee", "income", "margin", "money",
+        "paid", "payment", "payout", "price", "proceeds", "profit", "revenue", "subtotal", "total", "turnover", "value",
+    ]
+}

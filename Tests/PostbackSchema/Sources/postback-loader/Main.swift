@@ -1,0 +1,17 @@
+import Foundation
+import TikTokEvents
+
+/// Loads a postback from each line of the standard input, and prints the rules that it breaks, errors alone.
+@main
+struct PostbackLoader {
+    static func main() {
+        while let line = readLine() {
+            do throws(Postback.ValidationError) {
+                _ = try Postback(json: Data(line.utf8))
+                print("ok")
+            } catch {
+                print(error.issues.filter { $0.severity == .error }.map(\.rule.rawValue).joined(separator: " "))
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+"""Compares the JSON Schema with the loader on random postbacks, most of them nearly right.
+
+What the schema refuses, the loader must refuse. What the loader refuses, the schema must refuse too, but for rules that
+no schema can express, such as a form of dates or a path within another.
+"""
+import copy
+import json
+import pathlib
+import random
+import subprocess
+import sys
+
+import jsonschema
+
+here = pathlib.Path(__file__).parent
+schema = json.loads((here.parent.parent / "Documentation/Examples/postback.schema.json").read_text())
+validator = jsonschema.Draft7Validator(schema)
+paths = [p for p in schema["properties"]["static"]["properties"]]
+
+# The loader alone knows these.
+LOADER_ONLY = {
+    "unknown_form", "not_a_country", "personal_data_not_hashed", "standard_event_only", "required_by_source", "repeated",
+}
+# Those of these rules that the schema doesn't know are told by the place at which the random postbacks break them.
+COMPLETE = {
+    "event_source": "web",
+    "triggers": {"lead_sold": [{"event": "Purchase"}]},
+    "fields": [
+        {"field": "id", "path": "data.0.event_id"},
+        {"field": "at", "path": "data.0.event_time"},
+        {"field": "url", "path": "data.0.page.url"},
+    ],
+}
+WORDS = ["", " ", "a", "US", "us", "USA", "001", "GB", "United States", "true", "YES", "No", "0", "1", "7.5", "1e3",
+         "1,5", "abc", "\t", "lead", "Ü", "data.0.event_id"]
+SCALARS = [None, True, False, 0, 1, -1, 2, 1.5, 1e3, 12345678901234567890] + WORDS
+CUSTOM = ["data.0.properties.x", "data.0.properties.x.y", "data.0.properties.", "data.0.properties.x..y",
+          "data.0.properties", "data.0.properties.value.x", "data.0.properties.contents.3.price",
+          "data.0.properties.contents.12345.price", "data.0.properties.content_ids.2", "data.1.user.ip", "user.ip",
+          "data", "event_source", "data.0.event", "data.0.user.x", "data.0.properties.X Y", ""]
+
+
+def value(random, depth=2):
+    kind = random.random()
+    if depth and kind < 0.15:
+        return [value(random, depth - 1) for _ in range(random.randrange(3))]
+    if depth and kind < 0.25:
+        return {random.choice(WORDS): value(random, depth - 1) for _ in range(random.randrange(3))}
+    return random.choice(SCALARS)
+
+
+def member(random, right, wrong=0.12):
+    """A right value, or now and then any other."""
+    return value(random) if random.random() < wrong else random.choice(right)
+
+
+def condition(random):
+    tests = {"equals": ["a", 1, True], "in": [["a", 1], ["x"]], "exists": [True, False], "greater_than": [1, 2.5]}
+    result = {"field": member(random, ["a", "b.c"])}
+    for name in random.sample(sorted(tests), random.choices([1, 0, 2], [18, 1, 1])[0]):
+        result[name] = member(random, tests[name])
+    return result
+
+
+def transform(random):
+    if random.random() < 0.2:
+        result = {"date": member(random, ["MM/dd/yyyy HH:mm", "excel"])}
+        if random.random() < 0.8:
+            result["zone"] = member(random, ["UTC", "-05:00"])
+        return result
+    return member(random, ["trim", "lower"])
+
+
+def mapping(random):
+    result = {"field": member(random, ["a", "b", "c.d"]), "path": member(random, paths + CUSTOM, 0.05)}
+    if random.random() < 0.3:
+        result["transforms"] = member(random, [[transform(random)], []])
+    if random.random() < 0.15:
+        result["values"] = member(random, [{"a": None}, {}])
+    return result
+
+
+def postback(random):
+    result = copy.deepcopy(COMPLETE)
+    for change in random.sample(range(9), random.randrange(1, 4)):
+        if change == 0:
+            result["event_source"] = member(random, ["web", "app", "offline", "crm"], 0.3)
+        elif change == 1:
+            result["event_source_id"] = member(random, ["C4", "7"], 0.4)
+        elif change == 2:
+            result["$schema"] = member(random, ["postback.schema.json"], 0.5)
+        elif change == 3:
+            result["phone_region"] = member(random, [{"field": member(random, ["a"]), "default": member(random, ["US"])}])
+        elif change == 4:
+            event = {"event": member(random, ["Lead", "Own_1", "a b", "1a", "x" * 50, "x" * 51])}
+            if random.random() < 0.6:
+                event["when"] = member(random, [[condition(random)], []])
+            if random.random() < 0.4:
+                event["multi_fire"] = member(random, [{"field": "n"}, {"field": "n", "default": member(random, [1, "1"])}])
+            result["triggers"] = member(random, [{member(random, ["x", "lead_sold", " "], 0): [event]}])
+        elif change in (5, 6):
+            result["fields"] = result["fields"] + [mapping(random)] if isinstance(result["fields"], list) else 7
+        elif change == 7:
+            result["static"] = {
+                str(member(random, paths + CUSTOM, 0.02)): value(random) for _ in range(random.randrange(1, 3))
+            }
+        else:
+            key = random.choice(["fields", "triggers", "static", "event_source", "extra", "phone_region"])
+            if random.random() < 0.5:
+                result.pop(key, None)
+            else:
+                result[key] = value(random)
+    return result
+
+
+def main():
+    count, loader = int(sys.argv[1]), sys.argv[2]
+    generator = random.Random(20261126)
+    postbacks = [postback(generator) for _ in range(count)]
+    lines = "".join(json.dumps(p) + "\n" for p in postbacks)
+    verdicts = subprocess.run([loader], input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert len(verdicts) == count, f"{len(verdicts)} verdicts of {count}"
+    wrong, refused = [], 0
+    for candidate, verdict in zip(postbacks, verdicts):
+        rules = set() if verdict == "ok" else set(verdict.split())
+        is_valid = validator.is_valid(candidate)
+        refused += not is_valid
+        if (not is_valid and not rules) or (is_valid and rules - LOADER_ONLY - loader_only_here(candidate, rules)):
+            wrong.append((verdict, candidate))
+    print(f"{count} random postbacks, {refused} refused by the schema: {len(wrong)} disagreements")
+    for verdict, candidate in wrong[:10]:
+        reason = next((e.json_path + ": " + e.message[:80] for e in validator.iter_errors(candidate)), "")
+        print(f"WRONG: loader: {verdict}; schema: {reason or 'ok'}; {json.dumps(candidate)[:400]}")
+    sys.exit(1 if wrong else 0)
+
+
+def loader_only_here(candidate, rules):
+    """Rules that the schema knows in other places."""
+    here = set()
+    paths = {m.get("path") for m in candidate["fields"] if isinstance(m, dict)} if isinstance(
+        candidate.get("fields"), list) else set()
+    if not {"data.0.event_id", "data.0.event_time"} <= paths:
+        here.add("missing")
+    # Whether a path can hold what transforms and values make.
+    for m in candidate.get("fields", []) if isinstance(candidate.get("fields"), list) else []:
+        if isinstance(m, dict) and (m.get("values") or m.get("transforms")):
+            here.add("impossible_type")
+    # Numbers in texts.
+    if any(isinstance(v, (str, list, dict)) for v in (candidate.get("static") or {}).values()) if isinstance(
+            candidate.get("static"), dict) else False:
+        here.add("impossible_type")
+    # Reserved names.
+    return here | ({"invalid_name"} & set() if rules else set())
+
+
+main()

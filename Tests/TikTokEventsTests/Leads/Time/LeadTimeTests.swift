@@ -1,0 +1,147 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Times of leads")
+struct LeadTimeTests {
+    private static let ten: Int64 = 1_795_428_000
+
+    @Test(
+        "Each form of one moment",
+        arguments: [
+            "1795428000", "1795428000.7", " 1795428000\n", "2026-11-23T10:00:00Z", "2026-11-23T10:00:00z",
+            "2026-11-23t10:00:00Z", "2026-11-23 10:00:00Z", "2026-11-23T10:00:00", "2026-11-23 10:00:00",
+            "2026-11-23T10:00Z", "2026-11-23 10:00", "2026-11-23T10:00:00.123456789Z", "2026-11-23T10:00:00,5Z",
+            "2026-11-23T12:00:00+02:00", "2026-11-23 12:00:00+02:00", "2026-11-23 12:00:00 +0200",
+            "2026-11-23 12:00:00.123456+02", "2026-11-23T02:00:00-08:00", "2026-11-23T10:00:00 UTC",
+            "2026-11-23T10:00:00 GMT", "2026-11-23T10:00:00GMT", "2026-11-23T12:00:00 GMT+2",
+            "2026-11-23T12:00:00 UTC+02:00", "2026-11-23T02:00:00 PST", "2026-11-23T05:00:00 EST",
+            "2026-11-23T11:00:00 CET", "2026-11-23 19:30:00 ACST", "2026-11-23T15:30:00+05:30",
+            "2026-11-24T00:00:00+14:00", "2026-11-22T22:00:00-12:00", "20261123T100000Z", "20261123T1000Z",
+            "20261123T100000", "20261123T120000+0200", "2026-11-23T10:00:00-00:00", "2026-11-23T02:00:00 pst",
+        ]
+    )
+    func forms(text: String) throws {
+        #expect(try LeadTime.conversion(from: text).seconds == Self.ten)
+    }
+
+    /// Computed by Python's `datetime`.
+    @Test(
+        "Calendar",
+        arguments: [
+            Vector("leap day", "2024-02-29T12:00:00Z", 1_709_208_000), Vector("the day after", "2024-03-01", 0),
+            Vector("new year's eve", "2025-12-31T23:59:59Z", 1_767_225_599),
+            Vector("earliest", "2015-01-01T00:00:00Z", 1_420_070_400),
+            Vector("latest", "2099-12-31T23:59:59Z", 4_102_444_799),
+        ] as [Vector<String, Int64>]
+    )
+    func calendar(vector: Vector<String, Int64>) throws {
+        guard vector.expected > 0 else {
+            #expect(throws: ValueRefusal.self) { try LeadTime.conversion(from: vector.input) }
+            return
+        }
+        #expect(try LeadTime.conversion(from: vector.input).seconds == vector.expected)
+    }
+
+    @Test(
+        "What is refused, and what is said of it",
+        arguments: [
+            Vector("a day that November lacks", "2026-11-31T10:00:00Z", "no calendar"),
+            Vector("February 29 of a common year", "2026-02-29T10:00:00Z", "no calendar"),
+            Vector("February 29 of 2100", "2100-02-29T10:00:00Z", "no calendar"),
+            Vector("a month too many", "2026-13-01T10:00:00Z", "no calendar"),
+            Vector("month zero", "2026-00-01T10:00:00Z", "no calendar"),
+            Vector("day zero", "2026-11-00T10:00:00Z", "no calendar"),
+            Vector("hour 24", "2026-11-23T24:00:00Z", "no calendar"),
+            Vector("hour 25", "2026-11-23T25:61:61", "no calendar"),
+            Vector("minute 60", "2026-11-23T10:60:00Z", "no calendar"),
+            Vector("second 60", "2026-11-23T10:00:60Z", "no calendar"),
+            Vector("junk behind the zone", "2026-11-23T10:00:00Zjunk", "time zone"),
+            Vector("junk behind the seconds", "2026-11-23T10:00:00junk", "time zone"),
+            Vector("a second zone", "2026-11-23T10:00:00Z+02:00", "time zone"),
+            Vector("a zone that means several", "2026-11-23T10:00:00 CST", "time zone"),
+            Vector("a zone of a city", "2026-11-23T10:00:00 Europe/Berlin", "time zone"),
+            Vector("too far ahead", "2026-11-23T10:00:00+14:01", "time zone"),
+            Vector("too far behind", "2026-11-23T10:00:00-12:30", "time zone"),
+            Vector("minutes of a zone", "2026-11-23T10:00:00+02:75", "time zone"),
+            Vector("half a zone", "2026-11-23T10:00:00+2", "time zone"),
+            Vector("a plus that became a blank", "2026-11-23T10:00:00 02:00", "time zone"),
+            Vector("a fraction without digits", "2026-11-23T10:00:00.Z", "seconds since 1970"),
+            Vector("hours alone", "2026-11-23T10Z", "seconds since 1970"),
+            Vector("a day alone", "2026-11-23", "date without a time of day"),
+            Vector("a day alone in digits", "20261123", "date without a time of day"),
+            Vector("a day alone as text", "20261123 ", "date without a time of day"),
+            Vector("two digits of a year", "26-11-23T10:00:00Z", "which number is the day"),
+            Vector("American", "11/23/2026 10:00", "which number is the day"),
+            Vector("German", "23.11.2026 10:00", "which number is the day"),
+            Vector("in digits", "20261123100000", "yyyyMMddHHmmss"),
+            Vector("in digits without seconds", "202611231000", "yyyyMMddHHmm"),
+            Vector("a spreadsheet's", "46349.4166667", "date_excel"),
+            Vector("a spreadsheet's whole day", "46349", "date_excel"),
+            Vector("zero", "0", "zero stands for no time"), Vector("zero point zero", "0.0", "zero stands for no time"),
+            Vector("one", "1", "date_excel"), Vector("minus one", "-1", "before 1970"),
+            Vector("minus a lot", "-1795428000", "before 1970"),
+            Vector("milliseconds", "1795428000000", "date_milliseconds"),
+            Vector("microseconds", "1795428000000000", "microseconds"),
+            Vector("nanoseconds", "1795428000000000000", "seconds since 1970"),
+            Vector("seconds of 2014", "1420070399", "before 2015"), Vector("of 2100", "4102444800", "after 2099"),
+            Vector("seconds since 2001", "817120800", "before 2015"),
+            Vector("1970", "1970-01-01T00:00:00Z", "before 2015"),
+            Vector("1999", "1999-11-23T10:00:00Z", "before 2015"),
+            Vector("the year 9999", "9999-12-31T23:59:59Z", "after 2099"),
+            Vector("hexadecimal", "0x6B0", "seconds since 1970"), Vector("an exponent", "1.795428e9", "seconds since"),
+            Vector("nan", "nan", "seconds since 1970"), Vector("infinity", "inf", "seconds since 1970"),
+            Vector("a plus", "+1795428000", "seconds since 1970"), Vector("a point", ".", "seconds since 1970"),
+            Vector("a point behind", "1795428000.", "seconds since 1970"),
+            Vector("words", "today", "seconds since 1970"),
+            Vector("nothing", "", "seconds since 1970"),
+            Vector("20 digits", "17954280000000000000", "seconds since 1970"),
+            Vector("other digits", "１７９５４２８０００", "seconds since 1970"),
+            Vector("RFC 1123", "Mon, 23 Nov 2026 10:00:00 GMT", "seconds since 1970"),
+        ] as [Vector<String, String>]
+    )
+    func refused(vector: Vector<String, String>) throws {
+        let refusal = try #require(throws: ValueRefusal.self) { try LeadTime.conversion(from: vector.input) }
+        #expect(refusal.advice.contains(vector.expected), "\(refusal.advice)")
+    }
+
+    @Test("A compact time isn't taken for milliseconds")
+    func compact() throws {
+        let refusal = try #require(throws: ValueRefusal.self) { try LeadTime.conversion(from: "20261123100000") }
+        #expect(!refusal.advice.contains("1,000"))
+    }
+
+    @Test(
+        "Other units",
+        arguments: [
+            Vector("milliseconds", .milliseconds, "1795428000999"), Vector("seconds", .seconds, "1795428000"),
+            Vector("a spreadsheet", .excel(.utc), "46349.4166667"),
+            Vector("rounded up", .excel(.utc), "46349.41666666"),
+            Vector("a spreadsheet in Berlin", .excel(ZoneOffset("+01:00") ?? .utc), "46349.4583333"),
+            Vector("ISO 8601 in Berlin", .iso8601(ZoneOffset("+01:00") ?? .utc), "2026-11-23T11:00"),
+            Vector("ISO 8601 with its own zone", .iso8601(ZoneOffset("+01:00") ?? .utc), "2026-11-23T10:00Z"),
+        ] as [Vector<LeadTime.Form, String>]
+    )
+    func units(vector: Vector<LeadTime.Form, String>) throws {
+        #expect(try LeadTime.conversion(from: vector.expected, as: vector.input).seconds == Self.ten)
+    }
+
+    @Test(
+        "Other units, refused",
+        arguments: [
+            Vector("seconds", .milliseconds, "1795428000"), Vector("milliseconds", .seconds, "1795428000000"),
+            Vector("ISO 8601", .seconds, "2026-11-23T10:00:00Z"), Vector("seconds", .iso8601(.utc), "1795428000"),
+            Vector("seconds", .excel(.utc), "1795428000"), Vector("a day of 1999", .excel(.utc), "36525.9"),
+            Vector("negative", .excel(.utc), "-46349"), Vector("negative", .milliseconds, "-1795428000999"),
+            Vector("a word", .excel(.utc), "today"),
+        ] as [Vector<LeadTime.Form, String>]
+    )
+    func refusedUnits(vector: Vector<LeadTime.Form, String>) {
+        #expect(throws: ValueRefusal.self) { try LeadTime.date(from: vector.expected, as: vector.input) }
+    }
+
+    @Test("A date that is no conversion's may be of any year")
+    func dates() throws {
+        #expect(try LeadTime.date(from: "1999-12-31T00:00Z", as: .iso8601(.utc)).seconds == 946_598_400)
+    }
+}
