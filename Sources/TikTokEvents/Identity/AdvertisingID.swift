@@ -5,18 +5,28 @@ public enum AdvertisingID: Hashable, Sendable {
     /// The SHA-256 digest of the id.
     case hashed(HashedIdentifier)
 
-    /// An Apple advertising id (IDFA), plain and in upper case.
+    /// Makes an Apple advertising id (IDFA) of raw text: plain and in upper case, or the digest that the text is.
     ///
-    /// - Returns: `nil` when it is empty, over 1 KiB or all zeros (tracking was denied).
-    public static func idfa(_ raw: String) -> Self? {
-        IdentifierNormalizer.idfa.normalize(raw).map(plain)
+    /// - Parameter raw: The id as it came. `nil` comes of anything that isn't one, and of zeros: tracking was denied.
+    public init?(idfa raw: String) {
+        guard let id = try? Self(raw, by: .idfa) else { return nil }
+        self = id
     }
 
-    /// A Google advertising id (GAID), plain and in lower case.
+    /// Makes a Google advertising id (GAID) of raw text: plain and in lower case, or the digest that the text is.
     ///
-    /// - Returns: `nil` when it is empty, over 1 KiB or all zeros (tracking was denied).
-    public static func gaid(_ raw: String) -> Self? {
-        IdentifierNormalizer.gaid.normalize(raw).map(plain)
+    /// - Parameter raw: The id as it came. `nil` comes of anything that isn't one, and of zeros: tracking was denied.
+    public init?(gaid raw: String) {
+        guard let id = try? Self(raw, by: .gaid) else { return nil }
+        self = id
+    }
+
+    /// - Throws: The rule that the text breaks.
+    init(_ raw: String, by normalizer: IdentifierNormalizer) throws(OmittedIdentifiers.Reason) {
+        switch try normalizer.normalizedOrDigest(raw) {
+        case .normalized(let id): self = .plain(id)
+        case .digest(let digest): self = .hashed(HashedIdentifier(digest: digest))
+        }
     }
 }
 

@@ -19,9 +19,9 @@ public struct HashedIdentifier: Hashable, Sendable {
     ///
     /// It is `nil` for anything but a digest: raw text is never taken for one.
     ///
-    /// - Parameter hexDigits: 64 hexadecimal digits, in upper or lower case.
+    /// - Parameter hexDigits: 64 hexadecimal digits, in upper or lower case. White space and quotes around them don't count.
     public init?(alreadyHashed hexDigits: some StringProtocol) {
-        guard let digest = SHA256.Digest(hexDigits: hexDigits.utf8) else { return nil }
+        guard let digest = SHA256.Digest(enclosedIn: hexDigits) else { return nil }
         self.digest = digest
     }
 

@@ -6,7 +6,7 @@
 /// user.email = [primary, secondary]
 /// ```
 public struct HashedIdentifiers: Hashable, Sendable {
-    // The usual single identifier lives here and needs no array of its own.
+    // The usual single identifier needs no array.
     private var first: HashedIdentifier?
     private var others: [HashedIdentifier] = []
 
@@ -18,8 +18,10 @@ public struct HashedIdentifiers: Hashable, Sendable {
         first = identifier
     }
 
-    /// Adds an identifier unless it is there already.
-    public mutating func append(_ identifier: HashedIdentifier) {
+    /// Inserts an identifier unless it is there already.
+    ///
+    /// - Parameter identifier: The identifier.
+    public mutating func insert(_ identifier: HashedIdentifier) {
         if first == nil {
             first = identifier
         } else if !contains(identifier) {
@@ -30,9 +32,9 @@ public struct HashedIdentifiers: Hashable, Sendable {
 
 extension HashedIdentifiers {
     @inline(__always)
-    mutating func append(_ identifier: HashedIdentifier?) {
+    mutating func insert(_ identifier: HashedIdentifier?) {
         guard let identifier else { return }
-        append(identifier)
+        insert(identifier)
     }
 }
 
@@ -57,7 +59,7 @@ extension HashedIdentifiers: ExpressibleByArrayLiteral {
     @inline(__always)
     public init(arrayLiteral elements: HashedIdentifier...) {
         for element in elements {
-            append(element)
+            insert(element)
         }
     }
 }
@@ -72,7 +74,7 @@ extension HashedIdentifiers: Codable {
             return
         }
         while !container.isAtEnd {
-            append(try container.decode(HashedIdentifier.self))
+            insert(try container.decode(HashedIdentifier.self))
         }
     }
 

@@ -1,38 +1,30 @@
-/// The identifiers of one user on their way to being hashed side by side, which costs less than half of hashing each by
-/// itself, and nothing from the heap.
+/// The identifiers of one user, collected to be hashed side by side: less than half the cost of hashing each by itself, and
+/// nothing from the heap.
 struct IdentifierBatch: ~Copyable {
     /// The place of an identifier's digest.
     typealias Place = Int
 
-    /// More than a user has. It is constant so that the buffers are on the stack.
-    private static var capacity: Int { 8 }
+    /// More than a user has.
+    private static let capacity = 8
+    private typealias Blocks = (Four<SHA256.Block>, Four<SHA256.Block>)
+    private typealias Digests = (Four<SHA256.Digest>, Four<SHA256.Digest>)
 
-    // Both are as long as the capacity, and live until `body` in `open` returns.
-    private let blocks: UnsafeMutableBufferPointer<SHA256.Block>
-    private let digests: UnsafeMutableBufferPointer<SHA256.Digest>
-    /// Short texts take places from the front and are hashed together; long ones, hashed by themselves, from the back.
+    private var blocks: Blocks = (Four(.zero), Four(.zero))
+    private var digests: Digests = (Four(.zero), Four(.zero))
+    /// Short texts take places from the front and are hashed together. Digests take places from the back: those of long
+    /// texts, and those that came in hashed.
     private var shortCount = 0
     private var longCount = 0
     /// What was left out because it couldn't be normalized.
     private(set) var omitted = OmittedIdentifiers()
 
-    private init(
-        blocks: UnsafeMutableBufferPointer<SHA256.Block>,
-        digests: UnsafeMutableBufferPointer<SHA256.Digest>
-    ) {
-        self.blocks = blocks
-        self.digests = digests
-    }
+    private init() {}
 
     /// Lends an empty batch to `body`.
     @inline(__always)
     static func open(_ body: (inout IdentifierBatch) -> Void) {
-        withUnsafeTemporaryAllocation(of: SHA256.Block.self, capacity: capacity) { blocks in
-            withUnsafeTemporaryAllocation(of: SHA256.Digest.self, capacity: capacity) { digests in
-                var batch = IdentifierBatch(blocks: blocks, digests: digests)
-                body(&batch)
-            }
-        }
+        var batch = IdentifierBatch()
+        body(&batch)
     }
 
     /// Normalizes an identifier.
@@ -44,10 +36,22 @@ struct IdentifierBatch: ~Copyable {
     /// - Returns: The place of its digest, or `nil` if it is absent or left out.
     mutating func add(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer) -> Place? {
         guard let raw else { return nil }
+        if let block = normalizer.block(ofPlain: raw) {
+            return add(block)
+        }
+        return addUnusual(raw, as: field, by: normalizer)
+    }
+
+    @inline(never)
+    private mutating func addUnusual(
+        _ raw: String,
+        as field: String,
+        by normalizer: IdentifierNormalizer
+    ) -> Place? {
         do {
-            switch try normalizer.normalizedText(raw) {
+            switch try normalizer.message(ofUnusual: raw) {
             case .short(let block): return add(block)
-            case .long(let bytes): return add(SHA256.hash(bytes))
+            case .hashed(let digest): return add(digest)
             }
         } catch {
             omitted.add(field, error)
@@ -58,7 +62,11 @@ struct IdentifierBatch: ~Copyable {
     @inline(__always)
     private mutating func add(_ block: SHA256.Block) -> Place {
         precondition(shortCount + longCount < Self.capacity)
-        blocks.initializeElement(at: shortCount, to: block)
+        if shortCount < 4 {
+            blocks.0[shortCount] = block
+        } else {
+            blocks.1[shortCount - 4] = block
+        }
         shortCount += 1
         return shortCount - 1
     }
@@ -67,13 +75,31 @@ struct IdentifierBatch: ~Copyable {
         precondition(shortCount + longCount < Self.capacity)
         longCount += 1
         let place = Self.capacity - longCount
-        digests.initializeElement(at: place, to: digest)
+        if place < 4 {
+            digests.0[place] = digest
+        } else {
+            digests.1[place - 4] = digest
+        }
         return place
     }
 
     /// Computes the digests that are still missing.
-    func hash() {
-        SHA256.hash(UnsafeBufferPointer(rebasing: blocks[..<shortCount]), into: digests)
+    mutating func hash() {
+        Self.hash(blocks.0, count: min(shortCount, 4), into: &digests.0)
+        Self.hash(blocks.1, count: max(shortCount - 4, 0), into: &digests.1)
+    }
+
+    /// Hashes the first blocks, and leaves the places behind them, which may hold digests.
+    private static func hash(_ blocks: Four<SHA256.Block>, count: Int, into digests: inout Four<SHA256.Digest>) {
+        guard count > 1 else {
+            if count == 1 { digests.first = SHA256.hash(blocks.first) }
+            return
+        }
+        let (first, second, third, fourth) = SHA256.hash(four: blocks.first, blocks.second, blocks.third, blocks.fourth)
+        digests.first = first
+        digests.second = second
+        if count > 2 { digests.third = third }
+        if count > 3 { digests.fourth = fourth }
     }
 
     /// The identifier at a place that `add` returned, once it is hashed.
@@ -81,7 +107,7 @@ struct IdentifierBatch: ~Copyable {
     subscript(place: Place?) -> HashedIdentifier? {
         guard let place else { return nil }
         precondition(place < shortCount || place >= Self.capacity - longCount)
-        return HashedIdentifier(digest: digests[place])
+        return HashedIdentifier(digest: place < 4 ? digests.0[place] : digests.1[place - 4])
     }
 
     /// Normalizes a part of an address, which isn't hashed.
@@ -93,6 +119,37 @@ struct IdentifierBatch: ~Copyable {
         } catch {
             omitted.add(field, error)
             return nil
+        }
+    }
+}
+
+/// Four values side by side, without an array's allocation.
+private struct Four<Element> {
+    var first: Element
+    var second: Element
+    var third: Element
+    var fourth: Element
+
+    init(_ element: Element) {
+        (first, second, third, fourth) = (element, element, element, element)
+    }
+
+    subscript(place: Int) -> Element {
+        get {
+            switch place {
+            case 0: first
+            case 1: second
+            case 2: third
+            default: fourth
+            }
+        }
+        set {
+            switch place {
+            case 0: first = newValue
+            case 1: second = newValue
+            case 2: third = newValue
+            default: fourth = newValue
+            }
         }
     }
 }

@@ -26,34 +26,57 @@ extension IdentifierNormalizer {
         /// `UK` becomes `gb`.
         public static let country = Self(rule: .country)
 
-        /// The normalized text.
+        /// Normalizes a text.
         ///
-        /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
-        public func normalize(_ raw: String) -> String? {
-            try? normalized(raw)
+        /// - Parameter raw: The text as it came.
+        /// - Returns: The text that is sent.
+        /// - Throws: The rule that the text breaks; `.empty` if there is nothing to normalize.
+        public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+            switch rule {
+            case .letters: try Self.letters(raw)
+            case .country: try Self.country(raw)
+            }
         }
 
-        func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-            if case .country = rule, let country = Country(raw) {
+        private static func letters(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+            if let plain = plainLetters(raw) {
+                return plain
+            }
+            let text = try text(raw)
+            let letters = try NameRule.normalized(text, between: nil)
+            guard !letters.isEmpty else { throw .empty }
+            return letters
+        }
+
+        /// The letters of plain and short text, as nearly all is; `nil` leaves it to the rule for any text.
+        private static func plainLetters(_ raw: String) -> String? {
+            raw.withBytes { raw in
+                let text = raw.trimmed()
+                guard !text.isEmpty, raw.count <= RawText.maximumLength,
+                    !Placeholder.isPlaceholder(text, ofName: true)
+                else { return nil }
+                var isPlain = false
+                let letters = String(capacity: text.count) {
+                    isPlain = NameRule.put(text, between: nil, isPrepared: false, to: &$0)
+                }
+                return isPlain ? letters : nil
+            }
+        }
+
+        private static func country(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+            if let country = Country(raw) {
                 return country.lowercasedCode
             }
-            if let usual = UsualText.text(of: raw, by: rule) {
-                return usual
-            }
-            return try normalizedByRule(raw)
+            _ = try text(raw)
+            throw .notACountry
         }
 
-        /// The same without the shortcut.
-        func normalizedByRule(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-            let trimmed = try RawText.trimmed(raw)
-            guard !Placeholder.isPlaceholder(trimmed, ofName: true) else { throw .placeholder }
-            let normalized =
-                switch rule {
-                case .letters: NameText.letters(of: trimmed, between: .nothing)
-                case .country: throw .notACountry
-                }
-            guard !normalized.isEmpty else { throw .empty }
-            return normalized
+        /// Text that is no digest, which nobody could read back, and no placeholder.
+        private static func text(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+            let text = try RawText.trimmed(raw)
+            guard SHA256.Digest(enclosedIn: text) == nil else { throw .hashedButWantedPlain }
+            guard !Placeholder.isPlaceholder(text, ofName: true) else { throw .placeholder }
+            return text
         }
     }
 }

@@ -1,82 +1,138 @@
 /// Brings raw personal data to the exact form that TikTok hashes, and hashes it with SHA-256.
 ///
-/// Events are normally made with `Event.User.init(email:phone:...)`, which uses these rules by itself. The normalizers are
-/// here for previews, tests and hashes that are stored:
+/// Events are normally made with `Event.User.init(email:phone:...)`, which applies these rules itself. The normalizers are
+/// here for previews, tests and stored hashes:
 ///
 /// ```swift
-/// IdentifierNormalizer.email.normalize(" ALICE_abc@gmail.com ")          // "alice_abc@gmail.com"
-/// IdentifierNormalizer.phone(region: .unitedStates).hash("(213) 373-4253")
+/// try IdentifierNormalizer.email.normalized(" ALICE_abc@gmail.com ")          // "alice_abc@gmail.com"
+/// try IdentifierNormalizer.phone(region: .unitedStates).hashed("(213) 373-4253")
 /// ```
 ///
-/// Text over 1 KiB, with control characters or wrongly decoded is refused before any work.
+/// A SHA-256 digest of 64 hexadecimal digits is never hashed again: it stays the digest that it is. Text over 1 KiB, with
+/// control characters or wrongly decoded is refused before any work, and so are placeholders such as `null`.
 public struct IdentifierNormalizer: Sendable {
     enum Rule: Sendable {
         case email
         case phone(region: PhoneRegion?)
         case externalID
         case name
-        /// Without knowing the country, a code is one of the United States if its form says so.
-        case zipCode(isUnitedStates: Bool?)
+        case zipCode(ZipCodeForm)
         case idfa
         case gaid
-
-        var isName: Bool {
-            if case .name = self { true } else { false }
-        }
-
-        /// Zeros mean something here.
-        var isAdvertisingID: Bool {
-            switch self {
-            case .idfa, .gaid: true
-            default: false
-            }
-        }
     }
 
     let rule: Rule
 
-    /// The normalized text whose UTF-8 is hashed.
+    /// Normalizes a text.
     ///
-    /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
-    public func normalize(_ raw: String) -> String? {
-        try? normalized(raw)
+    /// - Parameter raw: The text as it came.
+    /// - Returns: The text whose UTF-8 is hashed, or the digest in lower case if the text is one.
+    /// - Throws: The rule that the text breaks; `.empty` if there is nothing to normalize.
+    public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+        switch try normalizedOrDigest(raw) {
+        case .normalized(let text): text
+        case .digest(let digest): digest.hexDigits
+        }
     }
 
-    /// The SHA-256 digest of the normalized text.
+    /// Normalizes and hashes a text.
     ///
-    /// - Returns: `nil` when the text can't be brought to the form; an empty text is absent and gives `nil` too.
-    public func hash(_ raw: String) -> HashedIdentifier? {
-        try? hashed(raw)
-    }
-
-    /// The digest, or the rule that the text broke.
-    func hashed(_ raw: String) throws(OmittedIdentifiers.Reason) -> HashedIdentifier {
-        HashedIdentifier(hashing: try normalizedText(raw))
-    }
-
-    func normalizedText(_ raw: String) throws(OmittedIdentifiers.Reason) -> NormalizedText {
-        if let block = UsualText.block(of: raw, by: rule) {
-            return .short(block)
+    /// - Parameter raw: The text as it came.
+    /// - Returns: The SHA-256 digest of the normalized text, or the digest that the text is.
+    /// - Throws: The rule that the text breaks; `.empty` if there is nothing to hash.
+    public func hashed(_ raw: String) throws(OmittedIdentifiers.Reason) -> HashedIdentifier {
+        if let block = block(ofPlain: raw) {
+            return HashedIdentifier(digest: SHA256.hash(block))
         }
-        return NormalizedText(try normalized(raw))
+        switch try message(ofUnusual: raw) {
+        case .short(let block): return HashedIdentifier(digest: SHA256.hash(block))
+        case .hashed(let digest): return HashedIdentifier(digest: digest)
+        }
+    }
+}
+
+extension IdentifierNormalizer {
+    /// What a text becomes.
+    enum Outcome {
+        case normalized(String)
+        case digest(SHA256.Digest)
     }
 
-    func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-        let trimmed = try RawText.trimmed(raw)
-        guard rule.isAdvertisingID || !Placeholder.isPlaceholder(trimmed, ofName: rule.isName) else {
-            throw .placeholder
+    /// What is left to do for the digest of a text.
+    enum Message {
+        case short(SHA256.Block)
+        case hashed(SHA256.Digest)
+    }
+
+    /// Normalizes plain and short text where it lies, as nearly all is; `nil` leaves it to `message(ofUnusual:)`.
+    @inline(__always)
+    func block(ofPlain raw: String) -> SHA256.Block? {
+        raw.withBytes { raw in
+            let text = raw.trimmed()
+            guard !text.isEmpty, text.count <= SHA256.Block.capacity, raw.count <= RawText.maximumLength,
+                !Placeholder.isPlaceholder(text, ofName: rule.isName)
+            else { return nil }
+            return SHA256.Block { put(text, to: &$0) }
         }
+    }
+
+    /// Applies the rule to text that no Unicode step prepared.
+    @inline(__always)
+    private func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
+        switch rule {
+        case .email: EmailRule.put(text, isPrepared: false, to: &normalized)
+        case .phone(let region): PlainPhoneNumber.put(text, region: region, to: &normalized)
+        case .externalID: ExternalIDRule.put(text, isPrepared: false, to: &normalized)
+        case .name: NameRule.put(text, between: UInt8(ascii: " "), isPrepared: false, to: &normalized)
+        case .zipCode(let form): ZipCodeRule.put(text, form: form, to: &normalized)
+        case .idfa, .gaid: false
+        }
+    }
+
+    /// Normalizes text of any kind and length.
+    @inline(never)
+    func message(ofUnusual raw: String) throws(OmittedIdentifiers.Reason) -> Message {
+        switch try normalizedOrDigest(raw) {
+        case .digest(let digest): return .hashed(digest)
+        case .normalized(let text):
+            let bytes = Array(text.utf8)
+            return SHA256.Block(bytes).map(Message.short) ?? .hashed(SHA256.hash(bytes))
+        }
+    }
+
+    func normalizedOrDigest(_ raw: String) throws(OmittedIdentifiers.Reason) -> Outcome {
+        let text = try RawText.trimmed(raw)
+        if let digest = SHA256.Digest(enclosedIn: text) {
+            return .digest(digest)
+        }
+        if rule.isAdvertisingID, AdvertisingIDRule.isZeros(text) {
+            throw .trackingDenied
+        }
+        guard !Placeholder.isPlaceholder(text, ofName: rule.isName) else { throw .placeholder }
         let normalized =
             switch rule {
-            case .email: try Self.emailAddress(trimmed)
-            case .phone(let region): try Self.phoneNumber(trimmed, in: region)
-            case .externalID: trimmed
-            case .name: NameText.letters(of: trimmed, between: .space)
-            case .zipCode(let isUnitedStates): Self.zipCode(trimmed, isUnitedStates: isUnitedStates)
-            case .idfa: try Self.unlessAllZeros(trimmed).uppercased()
-            case .gaid: try Self.unlessAllZeros(trimmed).lowercased()
+            case .email: try EmailRule.normalized(text)
+            case .phone(let region): try Self.phoneNumber(text, in: region)
+            case .externalID: text
+            case .name: try NameRule.normalized(text, between: UInt8(ascii: " "))
+            case .zipCode(let form): try ZipCodeRule.normalized(text, form: form)
+            case .idfa: try AdvertisingIDRule.normalized(text).uppercased()
+            case .gaid: try AdvertisingIDRule.normalized(text).lowercased()
             }
         guard !normalized.isEmpty else { throw .empty }
-        return normalized
+        return .normalized(normalized)
+    }
+}
+
+extension IdentifierNormalizer.Rule {
+    fileprivate var isName: Bool {
+        if case .name = self { true } else { false }
+    }
+
+    fileprivate var isAdvertisingID: Bool {
+        switch self {
+        case .idfa, .gaid: true
+        default: false
+        }
     }
 }

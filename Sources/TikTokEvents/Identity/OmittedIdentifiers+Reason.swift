@@ -1,6 +1,6 @@
 extension OmittedIdentifiers {
     /// Why an identifier was left out of an event: the rule that its text broke, never the text.
-    public struct Reason: Error, Hashable, Sendable, RawRepresentable {
+    public struct Reason: Error, OpenStringSet {
         /// The rule's name, such as `"not_an_email_address"`.
         public let rawValue: String
 
@@ -37,6 +37,14 @@ extension OmittedIdentifiers {
         public static let notACountry = Self(rawValue: "not_a_country")
         /// Not a public IP address, nor a list with one.
         public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
+        /// Not an id of five groups of hexadecimal digits, as devices have.
+        public static let notAnAdvertisingID = Self(rawValue: "not_an_advertising_id")
+        /// None of the forms that postal codes of the country have.
+        public static let notAZipCode = Self(rawValue: "not_a_zip_code")
+        /// A digest of another algorithm than SHA-256.
+        public static let uselessDigest = Self(rawValue: "useless_digest")
+        /// A digest, for a field that TikTok wants plain.
+        public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
         /// A click id over 1,000 characters, or with characters that no click id has.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
         /// An element of a list that is null or blank.
@@ -66,15 +74,14 @@ extension OmittedIdentifiers.Reason {
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
         case .notACountry: "it isn't a country; give its code or its English name, such as US or United States"
         case .notAPublicAddress: "it isn't the public IP address of a visitor"
+        case .notAnAdvertisingID: "it isn't an id of a device, such as ea7583cd-a667-48bc-b806-42ecb2b48606"
+        case .notAZipCode: "it isn't a postal code of its country; check the country and the code"
+        case .uselessDigest: "it is a digest, but not of SHA-256; start from the raw value"
+        case .hashedButWantedPlain: "TikTok wants it plain and it is hashed; start from the raw value"
         case .notAClickID: "it isn't a click id of at most 1,000 printable characters"
         case .emptyElement: "an element of the list is null or blank"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue
         }
     }
-}
-
-extension OmittedIdentifiers.Reason: CustomStringConvertible {
-    /// The rule's name.
-    public var description: String { rawValue }
 }

@@ -1,8 +1,7 @@
 /// Notes on identifiers that were left out of an event because they couldn't be normalized.
 ///
-/// They tell `EventValidator` what to report. They are no part of the payload: they aren't encoded, and two users that
-/// differ in them alone are equal.
-public struct OmittedIdentifiers: Sendable {
+/// `EventValidator` reports them. They are no part of the payload and aren't encoded.
+public struct OmittedIdentifiers: Hashable, Sendable {
     /// One identifier that was left out.
     public struct Note: Hashable, Sendable {
         /// TikTok's name of the field, such as `"phone"`, or its path in the event, such as `"properties.content_ids"`.
@@ -23,12 +22,4 @@ public struct OmittedIdentifiers: Sendable {
     mutating func add(_ other: OmittedIdentifiers) {
         notes += other.notes
     }
-}
-
-extension OmittedIdentifiers: Hashable {
-    /// Always true, so that the notes don't take part in comparing payloads.
-    public static func == (lhs: Self, rhs: Self) -> Bool { true }
-
-    /// Adds nothing, to agree with `==`.
-    public func hash(into hasher: inout Hasher) {}
 }

@@ -1,4 +1,4 @@
-/// What all normalizing starts with: raw text of any origin, capped, checked and trimmed.
+/// What all normalizing starts with: raw text of any origin, capped, trimmed and checked.
 enum RawText {
     /// The longest text that is looked at, in bytes of UTF-8.
     static let maximumLength = 1024
@@ -13,18 +13,6 @@ enum RawText {
         let content = scalars[start...last]
         guard !content.contains(where: isUnreadable) else { throw .unreadable }
         return String(content)
-    }
-
-    /// The same for ASCII; white space of other scripts stays.
-    static func trimmedASCII(_ raw: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        var (start, end) = (raw.startIndex, raw.endIndex)
-        while start < end, raw[start].isSpace {
-            start += 1
-        }
-        while start < end, raw[end - 1].isSpace {
-            end -= 1
-        }
-        return raw[start..<end]
     }
 
     /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.

@@ -68,37 +68,23 @@ extension Double {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes from the start can stand in a JSON string as they are.
+extension ByteView {
+    /// Whether a byte can't stand in a JSON string as it is.
     @inline(__always)
-    var lengthWithoutEscape: Int {
-        let words = UnsafeRawBufferPointer(self)
-        var length = 0
-        while length + 8 <= count, !Self.needsEscape(words.loadUnaligned(fromByteOffset: length, as: UInt64.self)) {
-            length += 8
+    var needsEscape: Bool {
+        // Without an early exit, so that the compiler can look at several bytes at once.
+        var needsEscape = false
+        for byte in self {
+            needsEscape = needsEscape || byte.needsEscape
         }
-        // The last eight bytes as a word, some of them a second time.
-        if length > 0, length + 8 > count,
-            !Self.needsEscape(words.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-        {
-            return count
-        }
-        while length < count, !Self.needsEscape(self[length]) {
-            length += 1
-        }
-        return length
+        return needsEscape
     }
+}
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    /// The same for eight bytes at once: the highest bit of a byte that is borrowed from tells that it was too small.
-    private static func needsEscape(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-        let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-        let borrows = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-        return borrows & (ones &* 0x80) != 0
+extension UInt8 {
+    /// Whether the byte can't stand in a JSON string as it is.
+    @inline(__always)
+    var needsEscape: Bool {
+        self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
     }
 }

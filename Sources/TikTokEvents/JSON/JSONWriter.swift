@@ -3,25 +3,22 @@ struct JSONWriter {
     private var buffer: ByteBuffer
     private var needsComma = false
 
-    /// A writer with room for so many bytes, and for more as they come.
-    init(room: Int = 0) {
-        buffer = ByteBuffer(room: room)
+    /// Makes a writer with a capacity that grows as bytes come.
+    init(capacity: Int = 0) {
+        buffer = ByteBuffer(capacity: capacity)
     }
 
     /// What has been written.
     var bytes: ArraySlice<UInt8> { buffer.bytes }
 
-    /// Makes room for so many bytes more.
-    mutating func reserve(_ room: Int) { buffer.reserve(room) }
+    /// Makes sure that this many more bytes fit.
+    mutating func reserve(_ capacity: Int) { buffer.reserve(capacity) }
 
     /// Gives what has been written away, without a copy.
     mutating func take() -> [UInt8] { buffer.take() }
 
     mutating func write(_ string: String) {
-        guard string.utf8.withContiguousStorageIfAvailable({ write(utf8: $0) }) == nil else { return }
-        // A string that Objective-C holds.
-        var native = string
-        native.withUTF8 { write(utf8: $0) }
+        string.withBytes { write($0) }
     }
 
     mutating func write(_ bool: Bool) {
@@ -29,7 +26,7 @@ struct JSONWriter {
     }
 
     mutating func write(_ integer: some SignedInteger & FixedWidthInteger) {
-        buffer.append(room: 20) { $0.put(decimal: Int64(integer)) }
+        buffer.append(capacity: 20) { $0.put(decimal: Int64(integer)) }
     }
 
     /// Writes the shortest decimal that reads back as the same number; whole numbers without a fraction.
@@ -41,7 +38,7 @@ struct JSONWriter {
             )
         }
         if let hundredths = number.hundredths {
-            buffer.append(room: 20) { $0.put(hundredths: hundredths) }
+            buffer.append(capacity: 20) { $0.put(hundredths: hundredths) }
         } else if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
             write(integer)
         } else {
@@ -51,7 +48,7 @@ struct JSONWriter {
 
     /// Writes the hex digits of a digest.
     mutating func write(_ digest: SHA256.Digest) {
-        buffer.append(room: 66) {
+        buffer.append(capacity: 66) {
             $0.put(UInt8(ascii: "\""))
             $0.put(hexDigitsOf: digest)
             $0.put(UInt8(ascii: "\""))
@@ -64,8 +61,7 @@ struct JSONWriter {
 
     /// Appends text that is JSON already, such as a number.
     mutating func append(json text: String) {
-        var text = text
-        text.withUTF8 { utf8 in buffer.append(room: utf8.count) { $0.put(utf8) } }
+        text.withBytes { bytes in buffer.append(capacity: bytes.count) { $0.put(bytes) } }
     }
 
     mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
@@ -96,7 +92,7 @@ struct JSONWriter {
     mutating func nextMember(_ key: FieldKey) {
         guard case .listed(let name) = key else { return nextMember(key.stringValue) }
         let comma = needsComma
-        buffer.append(room: name.utf8CodeUnitCount + 4) {
+        buffer.append(capacity: name.utf8CodeUnitCount + 4) {
             if comma {
                 $0.put(UInt8(ascii: ","))
             }
@@ -109,7 +105,7 @@ struct JSONWriter {
     }
 
     private mutating func append(_ text: StaticString) {
-        buffer.append(room: text.utf8CodeUnitCount) { $0.put(text) }
+        buffer.append(capacity: text.utf8CodeUnitCount) { $0.put(text) }
     }
 
     private mutating func nested(
@@ -124,31 +120,26 @@ struct JSONWriter {
         needsComma = true
     }
 
-    private mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
-        let plain = text.lengthWithoutEscape
-        guard plain == text.count else { return writeEscaping(text, from: plain) }
-        buffer.append(room: text.count + 2) {
+    private mutating func write(_ text: ByteView) {
+        guard !text.needsEscape else { return writeEscaping(text) }
+        buffer.append(capacity: text.count + 2) {
             $0.put(UInt8(ascii: "\""))
             $0.put(text)
             $0.put(UInt8(ascii: "\""))
         }
     }
 
-    private mutating func writeEscaping(_ text: UnsafeBufferPointer<UInt8>, from firstEscape: Int) {
+    private mutating func writeEscaping(_ text: ByteView) {
         append("\"")
-        var rest = text
-        var plain = firstEscape
-        while plain < rest.count {
-            buffer.append(room: plain + 6) {
-                $0.put(UnsafeBufferPointer(rebasing: rest[..<plain]))
-                $0.put(escapeOf: rest[plain])
+        for byte in text {
+            buffer.append(capacity: 6) { cursor in
+                if byte.needsEscape {
+                    cursor.put(escapeOf: byte)
+                } else {
+                    cursor.put(byte)
+                }
             }
-            rest = UnsafeBufferPointer(rebasing: rest[(plain + 1)...])
-            plain = rest.lengthWithoutEscape
         }
-        buffer.append(room: rest.count + 1) {
-            $0.put(rest)
-            $0.put(UInt8(ascii: "\""))
-        }
+        append("\"")
     }
 }

@@ -11,7 +11,7 @@ extension MetaEvent {
     }
 
     /// Why a field didn't carry over as it was. An ``OmittedIdentifiers/Reason`` of a raw value is here under its own name.
-    public struct Reason: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Reason: OpenStringSet {
         /// The reason's name, such as `"no_counterpart"`.
         public let rawValue: String
 
@@ -24,9 +24,6 @@ extension MetaEvent {
         init(_ omission: OmittedIdentifiers.Reason) {
             rawValue = omission.rawValue
         }
-
-        /// The reason's name.
-        public var description: String { rawValue }
     }
 }
 

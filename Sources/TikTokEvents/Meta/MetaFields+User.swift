@@ -42,8 +42,8 @@ extension MetaFields {
         if user.zipCode == nil, isUnitedStates {
             user.zipCode = zipCode.digests.first
         }
-        user.email = emails.digests.reduce(into: []) { $0.append($1) }
-        user.externalID = externalIDs.digests.reduce(into: []) { $0.append($1) }
+        user.email = emails.digests.reduce(into: []) { $0.insert($1) }
+        user.externalID = externalIDs.digests.reduce(into: []) { $0.insert($1) }
         emails.raws.forEach { user.addEmail($0) }
         externalIDs.raws.forEach { user.addExternalID($0) }
         phones.raws.forEach { user.addPhone(Self.withPlus($0) ?? $0) }
@@ -56,7 +56,7 @@ extension MetaFields {
     /// - Returns: `nil` if it isn't a possible number that way: then it is a national one.
     private static func withPlus(_ phone: String) -> String? {
         guard let first = phone.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) else { return nil }
-        return IdentifierNormalizer.phone(region: nil).normalize("+" + phone)
+        return try? IdentifierNormalizer.phone(region: nil).normalized("+" + phone)
     }
 
     /// The digest of `us`, to recognize a country by: nobody's hashing is undone.
@@ -77,13 +77,14 @@ extension MetaFields {
     /// Which system the device has decides what its advertising id is.
     private mutating func addAdvertisingID(to user: inout Event.User, platform: String?) {
         guard let id = rawText("madid") else { return }
-        switch platform {
-        case "i2": user.idfa = .idfa(id)
-        case "a2": user.gaid = .gaid(id)
-        default: note("madid", .platformNeeded)
-        }
-        if platform != nil, user.idfa == nil, user.gaid == nil {
-            note("madid", MetaEvent.Reason(.trackingDenied))
+        do throws(OmittedIdentifiers.Reason) {
+            switch platform {
+            case "i2": user.idfa = try AdvertisingID(id, by: .idfa)
+            case "a2": user.gaid = try AdvertisingID(id, by: .gaid)
+            default: note("madid", .platformNeeded)
+            }
+        } catch {
+            note("madid", MetaEvent.Reason(error))
         }
     }
 }

@@ -66,10 +66,8 @@ extension MetaFields {
 
     private static let digestOfNothing = HashedIdentifier(hashing: [])
 
-    /// MD5, SHA-1, SHA-224, SHA-384 and SHA-512 in hex digits, or any digest in quotes and the like.
+    /// A digest of another algorithm, perhaps in quotes.
     private static func isSpoiltDigest(_ text: String) -> Bool {
-        let letters = NameText.letters(of: text, between: .nothing)
-        return [32, 40, 56, 64, 96, 128].contains(letters.utf8.count)
-            && letters.allSatisfy { $0.isASCII && $0.isHexDigit }
+        text.filter { $0.isLetter || $0.isNumber }.isUselessDigest
     }
 }

@@ -125,9 +125,3 @@ extension JSONValue {
         self = .number(number)
     }
 }
-
-extension UInt8 {
-    fileprivate var isDigit: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-    }
-}

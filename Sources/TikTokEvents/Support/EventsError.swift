@@ -25,7 +25,7 @@ public struct EventsError: Error, Hashable, Sendable {
 
 extension EventsError {
     /// What is wrong, for code.
-    public struct Code: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Code: OpenStringSet {
         /// The code's name.
         public let rawValue: String
 
@@ -33,9 +33,6 @@ extension EventsError {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The code's name.
-        public var description: String { rawValue }
 
         /// The access token can't be one.
         public static let invalidAccessToken = Self(rawValue: "invalid_access_token")

@@ -1,6 +1,6 @@
 extension EventValidator.Issue {
     /// A rule of TikTok's, or of good sense, that an event can break.
-    public struct Rule: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Rule: OpenStringSet {
         /// The rule's name, such as `"page_url_missing"`.
         public let rawValue: String
 
@@ -8,9 +8,6 @@ extension EventValidator.Issue {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The rule's name.
-        public var description: String { rawValue }
 
         /// A field that this event source requires is missing.
         public static let requiredBySource = Self(rawValue: "required_by_source")

@@ -42,7 +42,7 @@ extension FieldChecker {
 extension IdentifierNormalizer.Place {
     fileprivate func isNormalized(_ place: String) -> Bool {
         // The usual city and state are told quickly; a country has to be one.
-        (rule == .letters && place.isPlainASCII) || normalize(place) == place
+        (rule == .letters && place.isPlainASCII) || (try? normalized(place)) == place
     }
 }
 

@@ -104,7 +104,7 @@ struct RandomEvents {
     }
 
     private mutating func identifiers() -> HashedIdentifiers {
-        some { $0.identifier() }.reduce(into: []) { $0.append($1) }
+        some { $0.identifier() }.reduce(into: []) { $0.insert($1) }
     }
 
     private mutating func identifier() -> HashedIdentifier {

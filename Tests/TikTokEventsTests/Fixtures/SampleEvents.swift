@@ -36,7 +36,7 @@ enum SampleEvents {
         event.user.plainIP = "2001:db8::1"
         event.user.userAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"
         event.user.locale = "en-US"
-        event.user.idfa = .idfa("ea7583cd-a667-48bc-b806-42ecb2b48606")
+        event.user.idfa = .init(idfa: "ea7583cd-a667-48bc-b806-42ecb2b48606")
         event.user.idfv = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
         event.user.gaid = IdentifierNormalizer.gaid.hash("aaaaaa-2222-1111-8787-809e92233ba0").map(AdvertisingID.hashed)
         event.user.attStatus = .authorized

@@ -25,8 +25,8 @@ struct HashedIdentifiersTests {
     func duplicates() {
         var identifiers: HashedIdentifiers = [one, one, two, one, two]
         #expect(Array(identifiers) == [one, two])
-        identifiers.append(two)
-        identifiers.append(three)
+        identifiers.insert(two)
+        identifiers.insert(three)
         #expect(Array(identifiers) == [one, two, three])
     }
 

@@ -119,8 +119,8 @@ struct IdentifierNormalizerTests {
         Rule(testDescription: "external id", normalizer: .externalID, text: "user_123"),
         Rule(testDescription: "name", normalizer: .name, text: "jane"),
         Rule(testDescription: "zip code", normalizer: .zipCode, text: "95110"),
-        Rule(testDescription: "IDFA", normalizer: .idfa, text: "EA7583CD"),
-        Rule(testDescription: "GAID", normalizer: .gaid, text: "aaaaaa"),
+        Rule(testDescription: "IDFA", normalizer: .idfa, text: "EA7583CD-A667-48BC-B806-42ECB2B48606"),
+        Rule(testDescription: "GAID", normalizer: .gaid, text: "aaaaaa-2222-1111-8787-809e92233ba0"),
     ]
 
     @Test("An empty text is absent and never hashed", arguments: rules)
@@ -159,9 +159,24 @@ struct IdentifierNormalizerTests {
         }
     }
 
+    @Test("A digest is never hashed again, whatever is around it", arguments: rules)
+    func digest(rule: Rule) throws {
+        let digits = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
+        for text in [digits, digits.uppercased(), " \(digits)\r\n", "\u{A0}\(digits)", "\"\(digits)\"", "'\(digits)'"] {
+            #expect(try rule.normalizer.hashed(text).hexDigits == digits)
+            #expect(try rule.normalizer.normalized(text) == digits)
+        }
+        for text in [digits + "0", String(digits.dropLast()), digits.dropLast() + "g", digits + digits] {
+            #expect((try? rule.normalizer.hashed(text).hexDigits) != digits)
+        }
+    }
+
     @Test("Normalizing twice is normalizing once", arguments: rules)
     func idempotent(rule: Rule) {
-        for raw in ["  JANE@Example.COM ", "+1 (213) 373-4253", "O'Neill  Smith", "m5v 3l9", "ea-75", "12345-6789"] {
+        for raw in [
+            "  JANE@Example.COM ", "+1 (213) 373-4253", "O'Neill  Smith", "m5v 3l9",
+            "ea7583cd-a667-48bc-b806-42ecb2b48606", "12345-6789",
+        ] {
             guard let once = rule.normalizer.normalize(raw) else { continue }
             #expect(rule.normalizer.normalize(once) == once)
         }

@@ -17,6 +17,10 @@ struct OmissionReasonTests {
         Vector("tracking", .trackingDenied, "tracking_denied"),
         Vector("country", .notACountry, "not_a_country"),
         Vector("address", .notAPublicAddress, "not_a_public_address"),
+        Vector("advertising id", .notAnAdvertisingID, "not_an_advertising_id"),
+        Vector("zip code", .notAZipCode, "not_a_zip_code"),
+        Vector("digest", .uselessDigest, "useless_digest"),
+        Vector("digest of a plain field", .hashedButWantedPlain, "hashed_but_wanted_plain"),
         Vector("click id", .notAClickID, "not_a_click_id"),
         Vector("URL", .urlTooLong, "url_too_long"),
     ]

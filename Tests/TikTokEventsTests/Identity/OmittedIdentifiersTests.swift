@@ -14,11 +14,19 @@ struct OmittedIdentifiersTests {
         #expect(omitted.notes.map(\.reason) == [.regionNeeded, .notAnEmailAddress])
     }
 
-    @Test("Two payloads that differ in their notes alone are equal")
+    @Test("Other notes are others, whether in their field, their reason or their order")
     func equality() {
         var omitted = OmittedIdentifiers()
         omitted.add("phone", .regionNeeded)
-        #expect(omitted == OmittedIdentifiers())
-        #expect(omitted.hashValue == OmittedIdentifiers().hashValue)
+        #expect(omitted != OmittedIdentifiers())
+        for (field, reason) in [("phone", .placeholder), ("email", .regionNeeded)] as [(_, OmittedIdentifiers.Reason)] {
+            var other = OmittedIdentifiers()
+            other.add(field, reason)
+            #expect(omitted != other)
+        }
+        var same = OmittedIdentifiers()
+        same.add("phone", .regionNeeded)
+        #expect(omitted == same)
+        #expect(omitted.hashValue == same.hashValue)
     }
 }

@@ -98,7 +98,7 @@ struct JSONWriterTests {
 
     @Test("What was written can be given away, and writing goes on from nothing")
     func take() {
-        var json = JSONWriter(room: 10)
+        var json = JSONWriter(capacity: 10)
         json.write("a")
         json.reserve(100_000)
         json.write("b")

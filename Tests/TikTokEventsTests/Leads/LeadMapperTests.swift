@@ -129,8 +129,8 @@ struct LeadMapperTests {
         event.user.email = [try #require(HashedIdentifier(alreadyHashed: String(repeating: "ab", count: 32)))]
         event.user.addEmail("jane@example.com")
         event.user.addPhone("+12133734253")
-        event.user.idfa = .idfa("EA7583CD-A667-48BC-B806-42ECB2B48606")
-        event.user.gaid = .gaid("aaaaaa-2222-1111-8787-809e92233ba0")
+        event.user.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606")
+        event.user.gaid = .init(gaid: "aaaaaa-2222-1111-8787-809e92233ba0")
         event.user.attStatus = "SOMETHING_NEW"
         event.properties = .init(value: 10, currency: "XAU")
         event.properties.contents = [Event.Content(id: "1", price: 5, quantity: 2, name: "Quote")]

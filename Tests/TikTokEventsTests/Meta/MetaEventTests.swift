@@ -151,7 +151,7 @@ struct MetaEventTests {
             #""ct": "'\#(digest)'", "st": "\#(digest.prefix(32))-\#(digest.suffix(32))", "country": "\#(digest.prefix(40))""#,
             "",
             "user_data.country: useless_digest",
-            "user_data.ct: useless_digest",
+            "user_data.ct: hashed_but_wanted_plain",
             "user_data.st: useless_digest"
         ),
         Row("a country, by its name", #""country": "USA""#, #""country":"us""#, "user_data.country: normalized_here"),
@@ -312,10 +312,20 @@ struct MetaEventTests {
 
     @Test("An advertising id is one of the system that extinfo tells")
     func advertisingID() throws {
-        let apple = try event(#""app_data": {"extinfo": ["i2", "x"]}, "user_data": {"madid": "ea75"}"#)
-        #expect(apple.event.user.idfa == .idfa("EA75") && apple.event.user.gaid == nil && apple.notes.isEmpty)
-        let google = try event(#""app_data": {"extinfo": ["a2"]}, "user_data": {"madid": "EA75"}"#)
-        #expect(google.event.user.gaid == .gaid("ea75") && google.event.user.idfa == nil && google.notes.isEmpty)
+        let apple = try event(
+            #""app_data": {"extinfo": ["i2", "x"]}, "user_data": {"madid": "ea7583cd-a667-48bc-b806-42ecb2b48606"}"#
+        )
+        #expect(
+            apple.event.user.idfa == .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606") && apple.event.user.gaid == nil
+                && apple.notes.isEmpty
+        )
+        let google = try event(
+            #""app_data": {"extinfo": ["a2"]}, "user_data": {"madid": "EA7583CD-A667-48BC-B806-42ECB2B48606"}"#
+        )
+        #expect(
+            google.event.user.gaid == .init(gaid: "ea7583cd-a667-48bc-b806-42ecb2b48606")
+                && google.event.user.idfa == nil && google.notes.isEmpty
+        )
         let denied = try event(#""app_data": {"extinfo": ["i2"]}, "user_data": {"madid": "0000-00"}"#)
         #expect(denied.event.user.idfa == nil)
         #expect(denied.notes.map(\.reason) == [MetaEvent.Reason(rawValue: "tracking_denied")])

@@ -45,7 +45,7 @@ struct OpenStringSetTests {
         #expect(try DecodingFailure(of: [Event.ContentType].self, "[7]").path == "0")
     }
 
-    private func expectKept<Value: OpenStringSet & FieldValue>(_ type: Value.Type) throws {
+    private func expectKept<Value: OpenStringSet & ExpressibleByStringLiteral & FieldValue>(_ type: Value.Type) throws {
         let json = "\"some Thing/New\""
         let value: Value = "some Thing/New"
         #expect(try decoded([Value].self, "[\(json)]") == [value])

@@ -51,7 +51,7 @@ extension EventValidatorTests {
             $0.ad.attributionShare = 1.1
         },
         Row("web ignores advertising ids", .web(pixelCode: "P"), "warning user.idfa ignored_by_source") {
-            $0.user.idfa = .idfa("EA7583CD-A667-48BC-B806-42ECB2B48606")
+            $0.user.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606")
         },
         Row("app ignores a page", app, "warning page ignored_by_source") { $0.page = .init(url: "https://a.example/") },
         Row("CRM ignores a click", crm, "warning user.ttclid ignored_by_source") { $0.user.ttclid = "E.C.P.x" },

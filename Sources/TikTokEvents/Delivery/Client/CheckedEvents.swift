@@ -16,7 +16,7 @@ struct CheckedEvents {
     private let envelope: RequestEnvelope
 
     init(_ events: [Event], for client: EventsClient) {
-        var json = JSONWriter(room: RequestEnvelope.allowance + RequestEnvelope.usualEventSize)
+        var json = JSONWriter(capacity: RequestEnvelope.allowance + RequestEnvelope.usualEventSize)
         json.append(json: client.envelope.head)
         var isFirst = true
         self.init(events, for: client) { index in

@@ -45,7 +45,7 @@ public struct DeliveryEvent: Hashable, Sendable {
 
 extension DeliveryEvent {
     /// A kind of happening. More may be added.
-    public struct Kind: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Kind: OpenStringSet {
         /// The kind's name.
         public let rawValue: String
 
@@ -53,9 +53,6 @@ extension DeliveryEvent {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The kind's name.
-        public var description: String { rawValue }
 
         /// A request was answered, or came to nothing.
         public static let attempt = Self(rawValue: "attempt")
@@ -74,7 +71,7 @@ extension DeliveryEvent {
     }
 
     /// The name of an outcome, for the dimension of a counter.
-    public struct Outcome: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Outcome: OpenStringSet {
         /// The outcome's name.
         public let rawValue: String
 
@@ -82,9 +79,6 @@ extension DeliveryEvent {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The outcome's name.
-        public var description: String { rawValue }
 
         /// TikTok accepted the events.
         public static let accepted = Self(rawValue: "accepted")

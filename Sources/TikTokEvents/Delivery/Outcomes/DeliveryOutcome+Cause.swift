@@ -47,7 +47,7 @@ extension DeliveryOutcome {
 
 extension DeliveryOutcome.Cause {
     /// What went wrong on the way.
-    public struct Reason: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Reason: OpenStringSet {
         /// The reason's name.
         public let rawValue: String
 
@@ -55,9 +55,6 @@ extension DeliveryOutcome.Cause {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The reason's name.
-        public var description: String { rawValue }
 
         /// No connection, a lost one, or a redirect, which is never followed.
         public static let network = Self(rawValue: "network")

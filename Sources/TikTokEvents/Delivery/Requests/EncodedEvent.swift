@@ -6,7 +6,7 @@ struct EncodedEvent: Sendable {
 
     init(_ event: Event) {
         self.event = event
-        var writer = JSONWriter(room: RequestEnvelope.usualEventSize)
+        var writer = JSONWriter(capacity: RequestEnvelope.usualEventSize)
         json = (try? event.write(to: &writer)).map { Array(writer.bytes) }
     }
 

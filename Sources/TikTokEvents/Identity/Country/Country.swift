@@ -22,10 +22,7 @@ struct Country: Sendable {
 
     /// Reads two letters without looking at any name: nearly all leads have them.
     private static func ofCode(_ text: String) -> Self? {
-        let country: Self?? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            index(ofCode: UnsafeBufferPointer(rebasing: RawText.trimmedASCII(utf8))).flatMap { byCode[$0] }
-        }
-        return country ?? nil
+        text.withBytes { index(ofCode: $0.trimmed()).flatMap { byCode[$0] } }
     }
 
     private static func ofName(_ text: String) -> Self? {
@@ -33,7 +30,7 @@ struct Country: Sendable {
     }
 
     /// The place of a code of two letters, in either case.
-    private static func index(ofCode code: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func index(ofCode code: ByteView) -> Int? {
         guard code.count == 2 else { return nil }
         let first = (code[0] | 0x20) &- UInt8(ascii: "a")
         let second = (code[1] | 0x20) &- UInt8(ascii: "a")
@@ -50,8 +47,8 @@ struct Country: Sendable {
     }
 
     private static let byCode: [Self?] = rows.reduce(into: Array(repeating: nil, count: 26 * 26)) { byCode, row in
-        for var name in row.names {
-            if let index = name.withUTF8(index(ofCode:)) {
+        for name in row.names {
+            if let index = name.withBytes(index(ofCode:)) {
                 byCode[index] = row.country
             }
         }

@@ -7,8 +7,8 @@ extension IdentifierNormalizer {
     /// A phone number in E.164 form: `+`, calling code and number, without anything between.
     ///
     /// ```swift
-    /// IdentifierNormalizer.phone(region: .unitedStates).normalize("(213) 373-4253")   // "+12133734253"
-    /// IdentifierNormalizer.phone(region: .germany).normalize("+44 (0)20 7946 0018")   // "+442079460018"
+    /// try IdentifierNormalizer.phone(region: .unitedStates).normalized("(213) 373-4253")   // "+12133734253"
+    /// try IdentifierNormalizer.phone(region: .germany).normalized("+44 (0)20 7946 0018")   // "+442079460018"
     /// ```
     ///
     /// Spaces, brackets, dots, dashes and slashes may stand between the digits, which may be of any script. A `tel:` in
@@ -34,8 +34,7 @@ extension IdentifierNormalizer {
     }
 
     static func phoneNumber(_ raw: String, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) -> String {
-        var raw = raw
-        if raw.withUTF8(UsualText.isE164) {
+        if raw.withBytes(PlainPhoneNumber.isE164) {
             return raw
         }
         let written = try WrittenPhoneNumber(raw)

@@ -10,8 +10,7 @@ struct NumberingPlanTable: Sendable {
     private var placeByCallingCode = [UInt8](repeating: 0, count: 1000)
 
     func plan(of region: PhoneRegion) -> NumberingPlan? {
-        var code = region.rawValue
-        return code.withUTF8(Self.number(ofRegion:)).flatMap { plan(at: placeByRegion[$0]) }
+        region.rawValue.withBytes(Self.number(ofRegion:)).flatMap { plan(at: placeByRegion[$0]) }
     }
 
     func plan(callingCode: Int) -> NumberingPlan? {
@@ -23,7 +22,7 @@ struct NumberingPlanTable: Sendable {
     }
 
     /// A number for each code of two capital letters, and one for 001, the world.
-    private static func number(ofRegion code: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func number(ofRegion code: ByteView) -> Int? {
         guard code.count == 2 else { return code.elementsEqual("001".utf8) ? 26 * 26 : nil }
         let first = code[0] &- UInt8(ascii: "A")
         let second = code[1] &- UInt8(ascii: "A")
@@ -32,22 +31,18 @@ struct NumberingPlanTable: Sendable {
 
     /// The prefixes in a field of the table.
     static func prefixes(at field: Range<Int>) -> [[UInt8]] {
-        NumberingPlan.table.withUTF8Buffer { table in
-            table[field].split(separator: UInt8(ascii: ",")).map { prefix in
-                prefix.map { $0 == UInt8(ascii: "x") ? NumberingPlan.anyDigit : $0 - UInt8(ascii: "0") }
-            }
+        ByteView(NumberingPlan.table)[field].split(separator: UInt8(ascii: ",")).map { prefix in
+            prefix.map { $0 == UInt8(ascii: "x") ? NumberingPlan.anyDigit : $0 - UInt8(ascii: "0") }
         }
     }
 }
 
 extension NumberingPlanTable {
     private init(_ table: StaticString) {
-        table.withUTF8Buffer { text in
-            var reader = Reader(text: text)
-            repeat {
-                appendPlan(from: &reader)
-            } while reader.skips("\n")
-        }
+        var reader = Reader(text: ByteView(table))
+        repeat {
+            appendPlan(from: &reader)
+        } while reader.skips("\n")
     }
 
     /// Reads a line of the table.
@@ -100,10 +95,10 @@ extension NumberingPlanTable {
 
     /// Reads the table byte by byte.
     private struct Reader {
-        let text: UnsafeBufferPointer<UInt8>
+        let text: ByteView
         private var position = 0
 
-        init(text: UnsafeBufferPointer<UInt8>) {
+        init(text: ByteView) {
             self.text = text
         }
 
@@ -119,12 +114,12 @@ extension NumberingPlanTable {
         }
 
         /// Leaves everything behind up to a comma, a space or the end of the line.
-        mutating func word() -> UnsafeBufferPointer<UInt8> {
+        mutating func word() -> ByteView {
             let start = position
             while let byte = next, byte != UInt8(ascii: ","), byte > UInt8(ascii: " ") {
                 position += 1
             }
-            return UnsafeBufferPointer(rebasing: text[start..<position])
+            return text.part(start..<position)
         }
 
         mutating func number() -> (value: UInt64, width: Int) {

@@ -17,9 +17,10 @@ extension Placeholder {
         delimiters.contains { opening, closing in
             guard text.hasPrefix(opening), text.hasSuffix(closing) else { return false }
             let name = text.dropFirst(opening.count).dropLast(closing.count)
-            // An address in brackets is an address.
+            // An address in brackets is an address, and a UUID in braces a UUID.
             return name.contains(where: \.isLetter) && name.count <= 64
                 && !name.contains { $0 == "@" && opening != "@" }
+                && !(name.contains("-") && name.allSatisfy { $0.isHexDigit || $0 == "-" })
         }
     }
 

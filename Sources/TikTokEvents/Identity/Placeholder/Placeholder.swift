@@ -11,18 +11,18 @@ enum Placeholder {
     ///     that no person and no place has count.
     /// - Returns: Whether it is a placeholder.
     static func isPlaceholder(_ text: String, ofName isName: Bool = false) -> Bool {
-        guard var text = try? RawText.trimmed(text) else { return false }
-        return text.withUTF8 { isPlaceholder($0, ofName: isName) }
+        guard let text = try? RawText.trimmed(text) else { return false }
+        return text.withBytes { isPlaceholder($0, ofName: isName) }
     }
 
     /// The same for text that is trimmed.
-    static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>, ofName isName: Bool) -> Bool {
+    static func isPlaceholder(_ text: ByteView, ofName isName: Bool) -> Bool {
         isSuspicious(text) && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
     }
 
     /// Whether a text is worth a closer look, as few are.
     @inline(__always)
-    private static func isSuspicious(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isSuspicious(_ text: ByteView) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
         var hasBrace = false
         for byte in text {
@@ -43,7 +43,7 @@ enum Placeholder {
     }
 
     /// Whether a word of the list has this length and first letter.
-    private static func mayBeWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func mayBeWord(_ text: ByteView) -> Bool {
         text.count < firstLetters.count && firstLetters[text.count] >> (text[0] & 31) & 1 == 1
     }
 

@@ -34,7 +34,7 @@ extension FieldNameWords {
         var endings = [[Ending]](repeating: [], count: 32)
         func add(_ words: [StaticString], _ meaning: Meaning, _ reach: Reach) {
             for word in words {
-                let last = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount).last ?? 0
+                let last = ByteView(word).last ?? 0
                 endings[Int(last & 0x1F)].append(Ending(word: word, meaning: meaning, reach: reach))
             }
         }

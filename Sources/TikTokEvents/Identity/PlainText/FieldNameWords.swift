@@ -78,7 +78,7 @@ struct FieldNameWords {
     }
 
     private func ends(with word: StaticString, at end: Int) -> Bool {
-        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let word = ByteView(word)
         return letters[(end - word.count)..<end].elementsEqual(word) { $0 & ~Self.startMark == $1 }
     }
 }

@@ -1,10 +1,10 @@
 extension IPAddress {
-    private typealias Text = Slice<UnsafeBufferPointer<UInt8>>
+    private typealias Text = Slice<ByteView>
 
     /// The two words of an IPv6 address: eight groups of up to four hex digits with colons between them.
     ///
     /// Once, `::` may stand for any number of groups of zeros, and before it or at the end an IPv4 address for two groups.
-    static func version6(_ text: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
+    static func version6(_ text: ByteView) -> (high: UInt64, low: UInt64)? {
         var groups = Groups()
         var rest = text[...]
         var hasGap = text.starts(with: "::".utf8)

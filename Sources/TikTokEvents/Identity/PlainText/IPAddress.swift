@@ -7,8 +7,7 @@ struct IPAddress {
     /// Reads an address and nothing else: no port, no zone, no white space.
     init?(_ text: String) {
         guard text.utf8.count <= 45 else { return nil }
-        var text = text
-        guard let (high, low) = text.withUTF8({ Self.version4($0).map { (0, $0) } ?? Self.version6($0) }) else {
+        guard let (high, low) = text.withBytes({ Self.version4($0).map { (0, $0) } ?? Self.version6($0) }) else {
             return nil
         }
         (self.high, self.low) = (high, low)

@@ -3,8 +3,7 @@ struct PageURL: Hashable, Sendable {
     let text: String
 
     init(_ url: String) {
-        var url = url
-        let personal = url.withUTF8 { bytes in
+        let personal = url.withBytes { bytes in
             var finder = PersonalPartFinder(in: bytes)
             return finder.find()
         }

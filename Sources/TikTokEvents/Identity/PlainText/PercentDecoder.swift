@@ -1,12 +1,12 @@
 /// Reads text byte by byte with its percent-encoding undone, however many times it was encoded.
 struct PercentDecoder {
-    private let text: UnsafeBufferPointer<UInt8>
+    private let text: ByteView
     /// The place of the next byte.
     private(set) var position: Int
     /// How many times the last byte was encoded.
     private(set) var depth = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
+    init(_ text: ByteView, from start: Int = 0) {
         self.text = text
         position = start
     }

@@ -3,7 +3,7 @@
 /// A URL is a row of segments between `/ ? & ; #`, some of them `name=value`. Percent-encoding is undone while reading, so
 /// a URL within a parameter is a row of segments too.
 struct PersonalPartFinder {
-    private let url: UnsafeBufferPointer<UInt8>
+    private let url: ByteView
     private var found: [Range<Int>] = []
 
     private var segment = Segment(start: 0)
@@ -32,7 +32,7 @@ struct PersonalPartFinder {
         }
     }
 
-    init(in url: UnsafeBufferPointer<UInt8>) {
+    init(in url: ByteView) {
         self.url = url
     }
 
@@ -142,7 +142,7 @@ struct PersonalPartFinder {
     /// In a path only addresses count, since `/@name` and `/package@1.2` are usual there. In a parameter even one without a
     /// dotted domain is what somebody typed as an address.
     private func holdsEmailAddress(_ part: Range<Int>) -> Bool {
-        let part = UnsafeBufferPointer(rebasing: url[part])
+        let part = url.part(part)
         guard !isPath else { return EmailAddressSearch.isIn(part) }
         var reader = PercentDecoder(part)
         _ = reader.next()

@@ -3,11 +3,10 @@
 extension String {
     /// Whether an email address with a dotted domain stands anywhere in the text, percent-encoded or not.
     var holdsEmailAddress: Bool {
-        utf8.withContiguousStorageIfAvailable(Self.holdsEmailAddress)
-            ?? Array(utf8).withUnsafeBufferPointer(Self.holdsEmailAddress)
+        withBytes(Self.holdsEmailAddress)
     }
 
-    private static func holdsEmailAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func holdsEmailAddress(_ text: ByteView) -> Bool {
         // Without an early exit, so that the compiler compares many bytes at once.
         var isSuspicious = false
         for byte in text {
@@ -19,7 +18,7 @@ extension String {
 
 /// Finds an email address within text, as careful people and careless forms write one.
 enum EmailAddressSearch {
-    static func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isIn(_ text: ByteView) -> Bool {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.count)
         var reader = PercentDecoder(text)

@@ -16,31 +16,33 @@ extension SHA256 {
 extension SHA256.Digest {
     /// Reads 64 hexadecimal digits in upper or lower case; `nil` for anything else.
     init?(hexDigits: some Collection<UInt8>) {
-        var words: [UInt64] = [0, 0, 0, 0]
-        var count = 0
-        for character in hexDigits {
-            let digit: UInt8
-            switch character {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = character - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = character - UInt8(ascii: "a") + 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = character - UInt8(ascii: "A") + 10
-            default: return nil
+        guard hexDigits.count == 64 else { return nil }
+        self = .zero
+        for (index, character) in hexDigits.enumerated() {
+            guard let digit = character.hexDigit else { return nil }
+            switch index / 16 {
+            case 0: word0 = word0 << 4 | digit
+            case 1: word1 = word1 << 4 | digit
+            case 2: word2 = word2 << 4 | digit
+            default: word3 = word3 << 4 | digit
             }
-            guard count < 64 else { return nil }
-            words[count / 16] = words[count / 16] << 4 | UInt64(digit)
-            count += 1
         }
-        guard count == 64 else { return nil }
-        self.init(word0: words[0], word1: words[1], word2: words[2], word3: words[3])
     }
 
     /// 64 lower-case hexadecimal digits.
     var hexDigits: String {
-        String(unsafeUninitializedCapacity: 64) { digits in
-            // The capacity is at least what was asked for, so there is an address.
-            var cursor = ByteCursor(digits.baseAddress.unsafelyUnwrapped, room: 64)
-            cursor.put(hexDigitsOf: self)
-            return 64
+        String(capacity: 64) { $0.put(hexDigitsOf: self) }
+    }
+}
+
+extension UInt8 {
+    /// The value of a hexadecimal digit of ASCII, in upper or lower case.
+    var hexDigit: UInt64? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(self - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(self - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(self - UInt8(ascii: "A") + 10)
+        default: nil
         }
     }
 }

@@ -14,13 +14,14 @@ extension SHA256 {
         @inline(__always)
         mutating func compress(_ block: (Int) -> Word) {
             var next = self
+            // The rounds below write w[0] to w[63] in order and read only what they wrote.
             withUnsafeTemporaryAllocation(of: Word.self, capacity: 64) { w in
-                Word.roundConstants.withUnsafeBufferPointer { k in
+                SHA256.roundConstants.withUnsafeBufferPointer { k in
                     // Each word of the schedule is made in the round that uses it, so that the two overlap.
                     for t in stride(from: 0, to: 16, by: 8) {
                         next.eightRounds(from: t) { t in
                             w.initializeElement(at: t, to: block(t))
-                            return w[t] &+ k[t]
+                            return w[t] &+ Word(repeating: k[t])
                         }
                     }
                     for t in stride(from: 16, to: 64, by: 8) {
@@ -28,7 +29,7 @@ extension SHA256 {
                             let sigma0 = w[t - 15].rotated(by: 7) ^ w[t - 15].rotated(by: 18) ^ w[t - 15].shifted(by: 3)
                             let sigma1 = w[t - 2].rotated(by: 17) ^ w[t - 2].rotated(by: 19) ^ w[t - 2].shifted(by: 10)
                             w.initializeElement(at: t, to: w[t - 16] &+ sigma0 &+ w[t - 7] &+ sigma1)
-                            return w[t] &+ k[t]
+                            return w[t] &+ Word(repeating: k[t])
                         }
                     }
                 }
@@ -89,7 +90,6 @@ extension SHA256 {
         0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
-    static let roundConstantsOfLanes = roundConstants.map(SIMD4.init(repeating:))
 }
 
 extension SHA256.State<UInt32> {

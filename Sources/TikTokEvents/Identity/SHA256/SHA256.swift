@@ -27,8 +27,8 @@ enum SHA256 {
 
     /// The digest of a message of any length.
     static func hash(_ message: [UInt8]) -> Digest {
-        guard message.count > Block.capacity else {
-            return hash(message.withUnsafeBufferPointer { Block($0) })
+        if let block = Block(message) {
+            return hash(block)
         }
         var state = State<UInt32>()
         let padded = message + padding(forLength: message.count)
@@ -48,58 +48,32 @@ enum SHA256 {
         return state.digest
     }
 
-    /// Puts the digests of short messages, in their order, into as many places.
-    static func hash(_ blocks: UnsafeBufferPointer<Block>, into digests: UnsafeMutableBufferPointer<Digest>) {
-        precondition(blocks.count <= digests.count)
+    /// The digests of four short messages, computed side by side.
+    @inline(never)
+    static func hash(four a: Block, _ b: Block, _ c: Block, _ d: Block) -> (Digest, Digest, Digest, Digest) {
         #if DEBUG
         // Without optimization the lanes are a dozen times slower than one message after the other.
-        for (place, block) in blocks.enumerated() {
-            digests[place] = hash(block)
-        }
+        return (hash(a), hash(b), hash(c), hash(d))
         #else
-        for first in stride(from: 0, to: blocks.count, by: 4) {
-            if first + 1 == blocks.count {
-                digests[first] = hash(blocks[first])
-            } else {
-                let end = min(first + 4, blocks.count)
-                hash(
-                    four: UnsafeBufferPointer(rebasing: blocks[first..<end]),
-                    into: UnsafeMutableBufferPointer(rebasing: digests[first..<end])
-                )
-            }
-        }
+        return hashInLanes(a, b, c, d)
         #endif
     }
 
-    /// Puts the digests of two to four short messages that are hashed side by side.
-    static func hash(four blocks: UnsafeBufferPointer<Block>, into digests: UnsafeMutableBufferPointer<Digest>) {
-        let count = blocks.count
+    @inline(__always)
+    static func hashInLanes(_ a: Block, _ b: Block, _ c: Block, _ d: Block) -> (Digest, Digest, Digest, Digest) {
         var state = State<SIMD4<UInt32>>()
-        blocks[0].withWords { first in
-            blocks[1].withWords { second in
-                // Lanes that nothing is left for do the last block again.
-                blocks[min(2, count - 1)].withWords { third in
-                    blocks[count - 1].withWords { last in
-                        state.compress { word in
-                            SIMD4(
-                                first[word].bigEndian,
-                                second[word].bigEndian,
-                                third[word].bigEndian,
-                                last[word].bigEndian
-                            )
+        a.withWords { a in
+            b.withWords { b in
+                c.withWords { c in
+                    d.withWords { d in
+                        state.compress {
+                            SIMD4(a[$0].bigEndian, b[$0].bigEndian, c[$0].bigEndian, d[$0].bigEndian)
                         }
                     }
                 }
             }
         }
-        digests[0] = state.digest { $0.x }
-        digests[1] = state.digest { $0.y }
-        if count > 2 {
-            digests[2] = state.digest { $0.z }
-        }
-        if count > 3 {
-            digests[3] = state.digest { $0.w }
-        }
+        return (state.digest { $0.x }, state.digest { $0.y }, state.digest { $0.z }, state.digest { $0.w })
     }
 
     /// A one bit, zeros up to a whole block, and the length in bits.

@@ -48,14 +48,14 @@ extension HashedIdentifiers: FieldValue, Omittable {
     init(mapping json: JSONValue, onto base: HashedIdentifiers?) throws {
         self = base ?? []
         for element in json.elements {
-            append(try HashedIdentifier(mapping: element, onto: nil))
+            insert(try HashedIdentifier(mapping: element, onto: nil))
         }
     }
 
     init?(_ identifier: NormalizedIdentifier, onto base: HashedIdentifiers?) {
         guard case .digest(let digest) = identifier else { return nil }
         self = base ?? []
-        append(digest)
+        insert(digest)
     }
 }
 

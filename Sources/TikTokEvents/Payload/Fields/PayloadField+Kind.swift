@@ -1,6 +1,6 @@
 extension PayloadField {
     /// What a field holds.
-    public struct Kind: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Kind: OpenStringSet {
         /// The kind's name, such as `"hashed_identifier"`.
         public let rawValue: String
 
@@ -8,9 +8,6 @@ extension PayloadField {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// The kind's name.
-        public var description: String { rawValue }
 
         /// Personal data: raw text is normalized and hashed by itself, a digest is taken as it is.
         public static let hashedIdentifier = Self(rawValue: "hashed_identifier")

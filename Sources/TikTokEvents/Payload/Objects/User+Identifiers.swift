@@ -69,17 +69,13 @@ extension Event.User {
             self.city = batch.place(city, as: "city", by: .city)
             self.state = batch.place(state, as: "state", by: .state)
             self.country = batch.place(country, as: "country", by: .country)
-            // The country is in lower case by now.
-            let isUnitedStates = self.country.map { $0 == "us" }
-            let zipCode = batch.add(
-                zipCode,
-                as: "zip_code",
-                by: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
-            )
+            // The country is a code in lower case by now.
+            let form = self.country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
+            let zipCode = batch.add(zipCode, as: "zip_code", by: IdentifierNormalizer(rule: .zipCode(form)))
             batch.hash()
-            self.email.append(batch[email])
-            self.phone.append(batch[phone])
-            self.externalID.append(batch[externalID])
+            self.email.insert(batch[email])
+            self.phone.insert(batch[phone])
+            self.externalID.insert(batch[externalID])
             self.firstName = batch[firstName]
             self.lastName = batch[lastName]
             self.zipCode = batch[zipCode]
@@ -92,7 +88,7 @@ extension Event.User {
     /// - Parameter raw: The address as the user typed it.
     public mutating func addEmail(_ raw: String) {
         if let identifier = hash(raw, as: "email", by: .email) {
-            email.append(identifier)
+            email.insert(identifier)
         }
     }
 
@@ -104,7 +100,7 @@ extension Event.User {
     public mutating func addPhone(_ raw: String, region: PhoneRegion? = nil) {
         let region = region ?? country.map(PhoneRegion.init(rawValue:))
         if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
-            phone.append(identifier)
+            phone.insert(identifier)
         }
     }
 
@@ -113,7 +109,7 @@ extension Event.User {
     /// - Parameter raw: Your id for the user.
     public mutating func addExternalID(_ raw: String) {
         if let identifier = hash(raw, as: "external_id", by: .externalID) {
-            externalID.append(identifier)
+            externalID.insert(identifier)
         }
     }
 

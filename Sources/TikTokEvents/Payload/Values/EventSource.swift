@@ -54,7 +54,7 @@ public struct EventSource: Hashable, Sendable {
 
 extension EventSource {
     /// A kind of event source.
-    public struct Kind: OpenStringSet {
+    public struct Kind: OpenStringSet, ExpressibleByStringLiteral {
         /// The kind as TikTok receives it, such as `"web"`.
         public let rawValue: String
 

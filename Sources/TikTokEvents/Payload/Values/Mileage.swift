@@ -17,7 +17,7 @@ extension Event.Vehicle {
 }
 extension Event.Vehicle.Mileage {
     /// A unit of distance.
-    public struct Unit: OpenStringSet {
+    public struct Unit: OpenStringSet, ExpressibleByStringLiteral {
         /// The unit as TikTok receives it.
         public let rawValue: String
 

@@ -4,7 +4,7 @@
 struct IdentifierReader: FieldReader {
     private let texts: [String: [String]]
     private let region: PhoneRegion?
-    private let isUnitedStates: Bool?
+    private let zipCodeForm: ZipCodeForm
     private(set) var omitted = OmittedIdentifiers()
 
     /// - Parameters:
@@ -13,11 +13,11 @@ struct IdentifierReader: FieldReader {
     init(_ texts: [String: [String]], region: PhoneRegion?) {
         self.texts = texts
         let countries = texts[Self.keyOfCountry] ?? []
-        let country = countries.lazy.compactMap(IdentifierNormalizer.Place.country.normalize).first
+        let country = countries.lazy.compactMap { try? IdentifierNormalizer.Place.country.normalized($0) }.first
         // One that isn't a country tells why a phone number is left out.
         self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
-        // The country is in lower case by now.
-        isUnitedStates = country.map { $0 == "us" }
+        // The country is a code in lower case by now.
+        zipCodeForm = country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
@@ -62,16 +62,13 @@ struct IdentifierReader: FieldReader {
     ) throws(OmittedIdentifiers.Reason) -> NormalizedIdentifier {
         switch form {
         case .hashed(let rule):
-            if let digest = HashedIdentifier(alreadyHashed: try RawText.trimmed(raw)) {
-                return .digest(digest)
-            }
             return .digest(try normalizer(of: rule).hashed(raw))
         case .advertisingID(let rule):
             let text = try PlainText.withoutEmailAddress(raw)
-            if let digest = HashedIdentifier(alreadyHashed: text) {
-                return .digest(digest)
+            switch try AdvertisingID(text, by: rule == .idfa ? .idfa : .gaid) {
+            case .plain(let id): return .text(id)
+            case .hashed(let digest): return .digest(digest)
             }
-            return .text(try (rule == .idfa ? IdentifierNormalizer.idfa : .gaid).normalized(text))
         case .place(let place):
             return .text(try place.normalized(try PlainText.withoutEmailAddress(raw)))
         case .clickID:
@@ -91,7 +88,7 @@ struct IdentifierReader: FieldReader {
         case .phone: .phone(region: region)
         case .externalID: .externalID
         case .name: .name
-        case .zipCode: IdentifierNormalizer(rule: .zipCode(isUnitedStates: isUnitedStates))
+        case .zipCode: IdentifierNormalizer(rule: .zipCode(zipCodeForm))
         }
     }
 }

@@ -24,7 +24,7 @@ extension Postback {
         }
 
         /// A rule that a postback can break.
-        public struct Rule: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+        public struct Rule: OpenStringSet {
             /// The rule's name, such as `"unknown_path"`.
             public let rawValue: String
 
@@ -32,9 +32,6 @@ extension Postback {
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
-
-            /// The rule's name.
-            public var description: String { rawValue }
 
             /// The text isn't JSON.
             public static let notJSON = Self(rawValue: "not_json")

@@ -1,53 +1,52 @@
-/// Growing bytes that are filled through a pointer, with one check for room for each piece of text and none for each
-/// byte.
+/// Bytes that grow, filled through a cursor with one look at the capacity for each piece of text.
 struct ByteBuffer {
-    /// The bytes, and room for more behind them, which nobody reads before it was written.
+    /// The bytes, and capacity behind them that nobody reads before it is written.
     private var storage: [UInt8] = []
     private(set) var count = 0
 
-    init(room: Int) {
-        if room > 0 {
-            grow(by: room)
+    init(capacity: Int) {
+        if capacity > 0 {
+            grow(by: capacity)
         }
     }
 
     var bytes: ArraySlice<UInt8> { storage[..<count] }
 
-    /// Makes room for so many bytes more. There is always a byte to spare, so that the storage is never empty and has an
-    /// address.
+    /// Makes sure that this many more bytes fit.
     @inline(__always)
-    mutating func reserve(_ room: Int) {
-        if storage.count - count <= room {
-            grow(by: room)
+    mutating func reserve(_ capacity: Int) {
+        if storage.count - count < capacity {
+            grow(by: capacity)
         }
     }
 
     /// Gives the bytes away without a copy.
     mutating func take() -> [UInt8] {
         storage.removeSubrange(count...)
-        defer { self = Self(room: 0) }
+        defer { self = Self(capacity: 0) }
         return storage
     }
 
-    /// Adds what `fill` puts, which must be no more than `room` bytes.
+    /// Adds what `fill` puts, which must be no more than `capacity` bytes.
     @inline(__always)
-    mutating func append(room: Int, _ fill: (inout ByteCursor) -> Void) {
-        reserve(room)
+    mutating func append(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
+        reserve(capacity)
         let start = count
         count = storage.withUnsafeMutableBufferPointer { storage in
-            var cursor = ByteCursor(storage.baseAddress.unsafelyUnwrapped + start, room: room)
+            // The cursor ends where the storage does, so that nothing is written behind it.
+            var cursor = ByteCursor(storage, from: start)
             fill(&cursor)
-            return cursor.position - storage.baseAddress.unsafelyUnwrapped
+            return cursor.count
         }
     }
 
     @inline(never)
-    private mutating func grow(by room: Int) {
+    private mutating func grow(by capacity: Int) {
         let (old, count) = (storage, count)
-        let size = old.count + max(room + 1, old.count, 2048)
+        let size = old.count + max(capacity, old.count, 2048)
         storage = [UInt8](unsafeUninitializedCapacity: size) { new, initializedCount in
-            // Filling the rest with zeros first would cost as much as the copy.
-            old.withUnsafeBufferPointer { _ = new.update(fromContentsOf: $0.prefix(count)) }
+            // Zeroing the rest would cost as much as the copy, and nobody reads it: every reader stops at `count`.
+            _ = new.update(fromContentsOf: old[..<count])
             initializedCount = size
         }
     }

@@ -1,51 +1,90 @@
-/// A place in memory at which bytes are put, one behind the other.
+/// Writes bytes into memory, one behind the other.
 ///
-/// Whoever makes one says how many bytes there is room for. What is put beyond traps in a debug build, in which the
-/// tests run; a release build checks nothing, so that a byte costs no more than a store.
+/// Each write is checked against the end of the memory, in release builds too: once for a byte, a text or a digest.
 struct ByteCursor {
-    private(set) var position: UnsafeMutablePointer<UInt8>
-    private let end: UnsafeMutablePointer<UInt8>
+    // Lent by the functions of this folder, for as long as the closure that receives the cursor runs.
+    private let memory: UnsafeMutableBufferPointer<UInt8>
+    /// The number of bytes before the next one.
+    private(set) var count: Int
 
-    init(_ position: UnsafeMutablePointer<UInt8>, room: Int) {
-        self.position = position
-        end = position + room
+    @inline(__always)
+    init(_ memory: UnsafeMutableBufferPointer<UInt8>, from start: Int = 0) {
+        self.memory = memory
+        count = start
     }
 
     @inline(__always)
     mutating func put(_ byte: UInt8) {
-        assert(position < end)
-        position.pointee = byte
-        position += 1
+        precondition(count < memory.count)
+        memory[count] = byte
+        count &+= 1
     }
 
-    /// Puts so many bytes, of which `next` tells the last one first.
     @inline(__always)
-    mutating func put(fromLast count: Int, _ next: () -> UInt8) {
-        assert(end - position >= count)
-        for offset in (0..<count).reversed() {
-            position[offset] = next()
+    mutating func put(_ text: StaticString) {
+        put(ByteView(text))
+    }
+
+    @inline(__always)
+    mutating func put(_ bytes: ByteView) {
+        put(bytes) { $0 }
+    }
+
+    /// Puts what becomes of each byte.
+    @inline(__always)
+    mutating func put(_ bytes: ByteView, mapping map: (UInt8) -> UInt8) {
+        precondition(bytes.count <= memory.count - count)
+        var end = count
+        for byte in bytes {
+            memory[end] = map(byte)
+            end &+= 1
         }
-        position += count
+        count = end
     }
 
     /// Puts the eight bytes of a word, the lowest first.
     @inline(__always)
     mutating func put(_ word: UInt64) {
-        assert(end - position >= 8)
-        UnsafeMutableRawPointer(position).storeBytes(of: word.littleEndian, as: UInt64.self)
-        position += 8
+        precondition(memory.count - count >= 8)
+        UnsafeMutableRawBufferPointer(memory).storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+        count &+= 8
     }
 
+    /// Puts bytes that come from the last to the first.
     @inline(__always)
-    mutating func put(_ text: StaticString) {
-        put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    mutating func put(fromLast length: Int, _ next: () -> UInt8) {
+        precondition(length >= 0 && length <= memory.count - count)
+        for offset in (0..<length).reversed() {
+            memory[count + offset] = next()
+        }
+        count &+= length
     }
+}
 
+extension ByteCursor {
+    /// Lends the first bytes of a value that any bytes are valid for.
     @inline(__always)
-    mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-        assert(end - position >= bytes.count)
-        guard let start = bytes.baseAddress else { return }
-        position.update(from: start, count: bytes.count)
-        position += bytes.count
+    static func fill<Value: BitwiseCopyable, Result>(
+        _ value: inout Value,
+        capacity: Int,
+        _ fill: (inout ByteCursor) -> Result
+    ) -> Result {
+        precondition(capacity <= MemoryLayout<Value>.size)
+        return withUnsafeMutableBytes(of: &value) { bytes in
+            var cursor = ByteCursor(UnsafeMutableBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[..<capacity]))
+            return fill(&cursor)
+        }
+    }
+}
+
+extension String {
+    /// Makes a text of the UTF-8 that `fill` puts.
+    @inline(__always)
+    init(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
+        self.init(unsafeUninitializedCapacity: capacity) { memory in
+            var cursor = ByteCursor(memory)
+            fill(&cursor)
+            return cursor.count
+        }
     }
 }

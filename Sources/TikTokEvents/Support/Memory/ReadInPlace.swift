@@ -14,9 +14,9 @@ extension Array {
     @inline(__always)
     func readInPlace<Result>(_ index: Int, _ read: (inout Element) throws -> Result) rethrows -> Result {
         try withUnsafeBufferPointer { elements in
-            // Bounds are checked here, so that the address is one of an element.
+            // The slice is checked to be of one element, whose address is that of its buffer.
             precondition(elements.indices.contains(index))
-            return try read(&UnsafeMutablePointer(mutating: elements.baseAddress.unsafelyUnwrapped + index).pointee)
+            return try read(&UnsafeMutableBufferPointer(mutating: elements)[index])
         }
     }
 }

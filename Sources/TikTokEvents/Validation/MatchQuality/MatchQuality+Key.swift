@@ -1,6 +1,6 @@
 extension MatchQuality {
     /// A field by which TikTok can match an event.
-    public struct Key: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+    public struct Key: OpenStringSet {
         /// TikTok's name of the field, such as `"ttclid"`.
         public let rawValue: String
 
@@ -8,9 +8,6 @@ extension MatchQuality {
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// TikTok's name of the field.
-        public var description: String { rawValue }
 
         /// The click id.
         public static let ttclid = Self(rawValue: "ttclid")

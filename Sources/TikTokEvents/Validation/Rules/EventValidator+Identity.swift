@@ -5,11 +5,7 @@ extension EventValidator {
             return
         }
         let text = id.rawValue
-        // Few ids have one of the two, and only in those it is worth a search.
-        let isPlain = text.allEightBytes(filledUpWith: 0) {
-            !$0.contains(UInt8(ascii: "@")) && !$0.contains(UInt8(ascii: "%"))
-        }
-        if !isPlain, text.containsASCII("@") || text.contains("%40") {
+        if text.containsASCII("@") || (text.containsASCII("%") && text.contains("%40")) {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }

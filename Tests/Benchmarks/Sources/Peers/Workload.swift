@@ -20,12 +20,13 @@ package struct Workload: Sendable {
     package static func identifier(toHex: Bool, by author: Author) -> Self {
         let texts = leads(turnOfSingles, .lean).map { $0.email.trimmingCharacters(in: .whitespaces).lowercased() }
         let hashing = author == .pasted ? CryptoHashing.pasted : .table
-        let other = IdentifierNormalizer.externalID.hash("another")
+        let other = try? IdentifierNormalizer.externalID.hashed("another")
         return Self(unitsPerTurn: texts.count) {
             texts.reduce(0) { sum, text in
                 switch (author, toHex) {
-                case (.ours, true): sum + (IdentifierNormalizer.externalID.hash(text)?.hexDigits.utf8.count ?? 0)
-                case (.ours, false): sum + (IdentifierNormalizer.externalID.hash(text) == other ? 1 : 0)
+                case (.ours, true):
+                    sum + ((try? IdentifierNormalizer.externalID.hashed(text))?.hexDigits.utf8.count ?? 0)
+                case (.ours, false): sum + ((try? IdentifierNormalizer.externalID.hashed(text)) == other ? 1 : 0)
                 case (_, true): sum + hashing.hexDigits(of: text).utf8.count
                 case (_, false): sum + CryptoHashing.firstByteOfDigest(of: text)
                 }

@@ -36,13 +36,16 @@ private struct Rule: Sendable {
 
 private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
-    .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress,
+    .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .placeholder, .notAnAdvertisingID, .notAZipCode,
+    .uselessDigest,
+    .hashedButWantedPlain,
 ]
 
 private let rules: [Rule] =
     [
         Rule(name: "email", normalized: IdentifierNormalizer.email.normalized) {
-            $0.utf8.filter { $0 == UInt8(ascii: "@") }.count == 1 && isLowerCase($0) && !hasSpace($0)
+            isDigest($0)
+                || ($0.utf8.filter { $0 == UInt8(ascii: "@") }.count == 1 && isLowerCase($0) && !hasSpace($0))
         },
         Rule(name: "external id", normalized: IdentifierNormalizer.externalID.normalized) { _ in true },
         Rule(name: "name", normalized: IdentifierNormalizer.name.normalized) {
@@ -58,18 +61,23 @@ private let rules: [Rule] =
             isLowerCase($0) && !hasSpace($0) && !$0.contains("-")
         },
         Rule(name: "American zip code", normalized: IdentifierNormalizer.zipCode(country: "us").normalized) {
-            $0.unicodeScalars.count <= 5
+            isDigest($0) || ($0.utf8.count == 5 && $0.utf8.allSatisfy(\.isDigit))
         },
-        Rule(name: "IDFA", normalized: IdentifierNormalizer.idfa.normalized) { $0 == $0.uppercased() },
+        Rule(name: "IDFA", normalized: IdentifierNormalizer.idfa.normalized) { isDigest($0) || $0 == $0.uppercased() },
         Rule(name: "GAID", normalized: IdentifierNormalizer.gaid.normalized, hasForm: isLowerCase),
     ]
     + [nil, "us", "de", "it", "cn", "br", "gb"].map { region in
         let normalizer = IdentifierNormalizer.phone(region: region.map(PhoneRegion.init(rawValue:)))
         return Rule(name: "phone of \(region ?? "nowhere")", normalized: normalizer.normalized) {
-            $0.utf8.first == UInt8(ascii: "+") && (8...16).contains($0.utf8.count)
-                && $0.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            isDigest($0)
+                || $0.utf8.first == UInt8(ascii: "+") && (8...16).contains($0.utf8.count)
+                    && $0.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         }
     }
+
+private func isDigest(_ text: String) -> Bool {
+    HashedIdentifier(alreadyHashed: text)?.hexDigits == text
+}
 
 private func isLowerCase(_ text: String) -> Bool {
     text == text.lowercased()

@@ -32,7 +32,7 @@ struct PhoneJudge {
             guard fields.count == 5 else { continue }
             let normalizer = normalizers[fields[0]] ?? .phone(region: PhoneRegion(fields[0]))
             normalizers[fields[0]] = normalizer
-            let normalized = normalizer.normalize(fields[3])
+            let normalized = try? normalizer.normalized(fields[3])
             let agrees = (normalized ?? "") == fields[4]
             if !agrees {
                 disagreements.append("\(line)\t\(normalized ?? "refused")")

@@ -44,7 +44,8 @@ struct PlaceholderTests {
             "", " ", "Jane", "Nancy", "Nanette", "Nonette", "Nullmeyer", "Unger", "Anon", "Noname-Smith", "O'Neill",
             "TX-1", "0-1", "10", "100", "000001", "a__b__", "__a", "50%", "user_123", "jane@example.com",
             "<jane@example.com>", "[jane@example.com]", "(213) 373-4253", "+12133734253", "E.C.P.CsQB0h",
-            "00000000-0000-0000-0000-000000000001", "(Jane)", "Mary (Ann)", "%41lice", "#7", "#1234", "-12", "@jane",
+            "00000000-0000-0000-0000-000000000001", "(Jane)", "Mary (Ann)", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff}",
+            "%41lice", "#7", "#1234", "-12", "@jane",
             "\u{2014}Jane", "\u{738B}\u{5C0F}\u{660E}", "test", "Test", "e3b0c442", "ffffffff",
         ]
     )

@@ -42,13 +42,56 @@ struct EmailNormalizerTests {
         "What isn't one address is refused",
         arguments: [
             "jane", "jane.example.com", "@example.com", "jane@", "jane@@example.com", "jane@example@com",
-            "jane doe@example.com", "jane@example .com", "Jane <jane@example.com>", "jane@example.com,joe@example.com",
-            "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "jane@\u{200B}example.com",
+            "jane doe@example.com", "jane@example .com", "jane @example.com", "jane@example.com,joe@example.com",
+            "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "joe@example.com <jane@example.com>",
             "jane@example.com\njoe", "no mail", "+12133734253",
-            "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f",
+            // Addresses that nobody can have.
+            "jane@example", "jane@localhost", "jane@example..com", "jane@.example.com", "jane@example.c",
+            "jane@-example.com", "jane@example-.com", "jane@example.com-", "jane@my_company.com", "jane@192.168.0.1",
+            "jane@[192.168.0.1]", "jane@example.123", "jane..doe@example.com", ".jane@example.com",
+            "jane.@example.com", "jane@exam+ple.com", "jane,doe@example.com",
+            String(repeating: "a", count: 65) + "@example.com", "jane@\(String(repeating: "a", count: 64)).com",
+            // Masked ones, and templates.
+            "j***@example.com", "j*@example.com", "*@example.com", "j\u{2022}\u{2022}@example.com",
+            "j\u{2026}@example.com",
+            "{first}.{last}@example.com", "%EMAIL%@example.com", "jane|x@example.com", "ja\\ne@example.com",
         ]
     )
     func refused(raw: String) {
         #expect(throws: OmittedIdentifiers.Reason.notAnEmailAddress) { try IdentifierNormalizer.email.hashed(raw) }
+    }
+
+    @Test(
+        "What people and programs put around an address is dropped",
+        arguments: [
+            "<jane@example.com>", "Jane <jane@example.com>", "Jane Doe <Jane@Example.com>",
+            "\"Doe, Jane\" <jane@example.com>",
+            "mailto:jane@example.com", "MAILTO:Jane@Example.COM", "<mailto:jane@example.com>",
+            "mailto:jane@example.com?subject=Hi", "mailto:jane%40example.com", "jane%40example.com",
+            "SMTP:jane@example.com",
+            "E-Mail: jane@example.com", "\"jane@example.com\"", "'jane@example.com'", "'jane@example.com",
+            "`jane@example.com`",
+            "\u{201C}jane@example.com\u{201D}", "(jane@example.com)", "[jane@example.com]", "{jane@example.com}",
+            "jane@example.com.", "jane@example.com,", "jane@example.com;", ";jane@example.com", "=\"jane@example.com\"",
+            "jane@example.com (Jane Doe)", "\\\"jane@example.com\\\"", "<jane@example.com", "jane@example.com>",
+            "jane@\u{200B}example.com", "\u{202A}jane@example.com\u{202C}", "ja\u{AD}ne@example.com",
+            "jane\u{FF20}example.com", "\u{FF2A}\u{FF41}ne@example\u{FF0E}com", "jane@example\u{3002}com",
+        ]
+    )
+    func unwrapped(raw: String) {
+        #expect(IdentifierNormalizer.email.normalize(raw) == "jane@example.com")
+        #expect(IdentifierNormalizer.email.hash(raw) == IdentifierNormalizer.email.hash("jane@example.com"))
+    }
+
+    @Test(
+        "What belongs to an address stays",
+        arguments: [
+            "jane'@example.com", "o'neill-smith_1+a@example.com", "_jane@example.com", "1@example.com", "a@b.co",
+            "jane/doe=x@example.com", "jane@xn--p1ai.xn--p1ai", "jane@1-800.example.com", "jane-@example.com",
+            String(repeating: "a", count: 64) + "@example.com", "jane@\(String(repeating: "a", count: 63)).com",
+        ]
+    )
+    func kept(address: String) {
+        #expect(IdentifierNormalizer.email.normalize(address) == address)
     }
 }

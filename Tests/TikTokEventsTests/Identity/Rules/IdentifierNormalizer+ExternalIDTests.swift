@@ -24,10 +24,16 @@ struct ExternalIDNormalizerTests {
         #expect(IdentifierNormalizer.externalID.hash("ABC") != IdentifierNormalizer.externalID.hash("abc"))
     }
 
-    @Test("Text that looks like a digest is an id like any other: it is hashed, not guessed at")
+    @Test("An MD5 digest may be an id of your own: it is hashed")
     func digestLike() throws {
-        let digits = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
-        let hashed = try #require(IdentifierNormalizer.externalID.hash(digits))
+        let digits = "5d41402abc4b2a76b9719d911017c592"
+        let hashed = try IdentifierNormalizer.externalID.hashed(digits)
         #expect(hashed.hexDigits == ReferenceSHA256.hexDigest(Array(digits.utf8)))
+    }
+
+    @Test("Printable ASCII is hashed as it is, whatever its length", arguments: [1, 7, 8, 31, 54, 55, 56, 64, 1024])
+    func lengths(length: Int) throws {
+        let id = (0..<length).map { String(Unicode.Scalar(UInt8(0x41 + $0 % 0x3E))) }.joined()
+        #expect(try IdentifierNormalizer.externalID.hashed(id).hexDigits == ReferenceSHA256.hexDigest(Array(id.utf8)))
     }
 }

@@ -53,6 +53,65 @@ struct ZipCodeNormalizerTests {
     func elsewhere() {
         #expect(IdentifierNormalizer.zipCode(country: "ca").normalize("M5V 3L9") == "m5v3l9")
         #expect(IdentifierNormalizer.zipCode(country: "br").normalize("01310-100") == "01310100")
-        #expect(IdentifierNormalizer.zipCode(country: "kr").normalize("12345-6789") == "123456789")
+        #expect(IdentifierNormalizer.zipCode(country: "kr").normalize("12345") == "12345")
+    }
+
+    /// A country, a code as it comes, and the code; `nil` where it must be refused.
+    static let repairs: [Vector<(country: String, raw: String), String?>] = [
+        ("US", "2138", "02138"), ("US", "2138.0", "02138"), ("US", "02138.0", "02138"), ("US", "501", "00501"),
+        ("US", "601.0", "00601"), ("US", "21381234", "02138"), ("US", "2138-1234", "02138"),
+        ("US", "2138 1234", "02138"),
+        ("US", "CA 90210", "90210"), ("US", "CA90210", "90210"), ("US", "ca-90210", "90210"),
+        ("US", "MA 02138-1234", "02138"),
+        ("US", "US-90210", "90210"), ("US", "USA 90210", "90210"), ("US", "'02138", "02138"),
+        ("US", "=\"02138\"", "02138"),
+        ("US", "90210-", "90210"), ("US", "90210-12", "90210"), ("US", "90210,", "90210"), ("US", "MA 2138", "02138"),
+        ("PR", "901", "00901"), ("PR", "00901", "00901"), ("United States", "2138", "02138"), ("usa", "2138", "02138"),
+        ("US", "213", nil), ("US", "21", nil), ("US", "902101", nil), ("US", "9021012", nil), ("US", "9021012345", nil),
+        ("US", "213-81", nil), ("US", "XX 90210", nil), ("US", "SW1A 1AA", nil), ("US", "9O210", nil),
+        ("US", "Boston", nil),
+        ("US", "90210-12345", nil), ("US", "2138-12", nil), ("US", "90210/1", nil), ("US", "2138.5", nil),
+        ("DE", "01067", "01067"), ("DE", "1067", "01067"), ("DE", "1067.0", "01067"), ("DE", "D-01067", "01067"),
+        ("DE", "DE 01067", "01067"), ("DE", "F-01067", nil), ("DE", "106", nil), ("DE", "010670", nil),
+        ("DE", "01067 Dresden", nil), ("FR", "F-75001", "75001"), ("FR", "1000", "01000"), ("FR", "75001 CEDEX", nil),
+        ("IT", "100", "00100"), ("IT", "10", nil), ("AT", "A-1010", "1010"), ("AT", "101", nil),
+        ("CH", "CH-8001", "8001"),
+        ("NO", "150", "0150"), ("AU", "800", "0800"), ("PL", "00-950", "00950"), ("PL", "950", "00950"),
+        ("JP", "100-0001", "1000001"), ("JP", "\u{3012}100-0001", "1000001"), ("JP", "600000", "0600000"),
+        ("BR", "1310-100", "01310100"), ("BR", "01310-100", "01310100"), ("SE", "123 45", "12345"), ("SE", "1234", nil),
+        ("IN", "110001", "110001"), ("IN", "11001", nil), ("CN", "10000", "010000"),
+        ("GB", "SW1A 1AA", "sw1a1aa"), ("UK", "m1 1ae", "m11ae"), ("GB", "SW1A", nil), ("GB", "SW1A 1A", nil),
+        ("GB", "90210", nil),
+        ("GB", "1SW 1AA", nil), ("CA", "K1A 0B1", "k1a0b1"), ("CA", "K1A-0B1", "k1a0b1"), ("CA", "K1A", nil),
+        ("CA", "KIA 0B1", nil),
+        ("CA", "90210", nil), ("NL", "1012 AB", "1012ab"), ("NL", "1012", "1012"), ("LV", "LV-1010", "lv1010"),
+        ("IE", "D02 AF30", "d02af30"), ("PT", "1000-001", "1000001"), ("AR", "C1425ABC", "c1425abc"),
+    ].map { Vector("\($0.0) \($0.1)", ($0.0, $0.1), $0.2) }
+
+    @Test("Repaired where its country makes it certain, else refused", arguments: repairs)
+    func repaired(vector: Vector<(country: String, raw: String), String?>) {
+        let normalizer = IdentifierNormalizer.zipCode(country: vector.input.country)
+        #expect(normalizer.normalize(vector.input.raw) == vector.expected)
+        // What is beyond ASCII takes the other way.
+        #expect(normalizer.normalize("\u{200B}\(vector.input.raw)\u{A0}") == vector.expected)
+        if let expected = vector.expected {
+            #expect(normalizer.hash(vector.input.raw)?.hexDigits == ReferenceSHA256.hexDigest(Array(expected.utf8)))
+        } else {
+            #expect(throws: OmittedIdentifiers.Reason.notAZipCode) { try normalizer.hashed(vector.input.raw) }
+        }
+    }
+
+    @Test(
+        "Without a country only what can't be a code is refused",
+        arguments: [
+            TextVector("a spreadsheet's decimal", "90210.0", "90210"), TextVector("four digits", "2138", "2138"),
+            TextVector("quotes", "'02138", "02138"), TextVector("a town", "Boston", nil),
+            TextVector("one digit", "7", nil),
+            TextVector("a street", "12 Main Street, Boston", nil), TextVector("a decimal", "2138.5", nil),
+            TextVector("other letters", "\u{411}\u{412}1234", nil), TextVector("thirteen digits", "1234567890123", nil),
+        ]
+    )
+    func unknownCountry(vector: TextVector) {
+        #expect(IdentifierNormalizer.zipCode.normalize(vector.input) == vector.expected)
     }
 }

@@ -4,45 +4,49 @@ import Testing
 
 @Suite("SHA-256 of several short messages side by side")
 struct SHA256LanesTests {
-    @Test("Two to four messages of random lengths agree with a second implementation", arguments: 2...4)
-    func sideBySide(count: Int) {
-        var random = SeededGenerator(seed: UInt64(count))
+    @Test("Four messages of random lengths agree with a second implementation")
+    func sideBySide() throws {
+        var random = SeededGenerator(seed: 4)
         for _ in 0..<60 {
-            let messages = Self.messages(count, using: &random)
-            let digests = Self.digests(of: messages) { SHA256.hash(four: $0, into: $1) }
-            #expect(digests == messages.map(ReferenceSHA256.hexDigest))
+            let messages = Self.messages(4, using: &random)
+            let blocks = try messages.map { try #require(SHA256.Block($0)) }
+            let digests = SHA256.hashInLanes(blocks[0], blocks[1], blocks[2], blocks[3])
+            #expect(
+                [digests.0, digests.1, digests.2, digests.3].map(\.hexDigits)
+                    == messages.map(ReferenceSHA256.hexDigest)
+            )
         }
     }
 
-    @Test("Any number of messages, in their order", arguments: 0...9)
+    @Test("Any number of identifiers, in their order", arguments: 0...8)
     func anyNumber(count: Int) {
         var random = SeededGenerator(seed: 55)
-        let messages = Self.messages(count, using: &random)
-        let digests = Self.digests(of: messages) { SHA256.hash($0, into: $1) }
-        #expect(digests == messages.map(ReferenceSHA256.hexDigest))
+        let ids = (0..<count).map { _ in "id-\(random.next())" }
+        var digests: [String?] = []
+        IdentifierBatch.open { batch in
+            var places: [IdentifierBatch.Place?] = []
+            for id in ids {
+                places.append(batch.add(id, as: "external_id", by: .externalID))
+            }
+            batch.hash()
+            for place in places {
+                digests.append(batch[place]?.hexDigits)
+            }
+        }
+        #expect(digests == ids.map { ReferenceSHA256.hexDigest(Array($0.utf8)) })
     }
 
     @Test("Every length that a block holds", arguments: 0...SHA256.Block.capacity)
-    func everyLength(length: Int) {
+    func everyLength(length: Int) throws {
         let message = (0..<length).map { UInt8(truncatingIfNeeded: 200 + $0) }
-        let expected = ReferenceSHA256.hexDigest(message)
-        #expect(SHA256.hash(Self.block(message)).hexDigits == expected)
-        let filled = SHA256.Block { cursor in
-            message.forEach { cursor.put($0) }
-            return true
-        }
-        #expect(filled.map { SHA256.hash($0).hexDigits } == expected)
+        let block = try #require(SHA256.Block(message))
+        #expect(SHA256.hash(block).hexDigits == ReferenceSHA256.hexDigest(message))
     }
 
-    private static func digests(
-        of messages: [[UInt8]],
-        by hash: (UnsafeBufferPointer<SHA256.Block>, UnsafeMutableBufferPointer<SHA256.Digest>) -> Void
-    ) -> [String] {
-        var digests = [SHA256.Digest](repeating: .zero, count: messages.count)
-        messages.map(block).withUnsafeBufferPointer { blocks in
-            digests.withUnsafeMutableBufferPointer { hash(blocks, $0) }
-        }
-        return digests.map(\.hexDigits)
+    @Test("A longer message has no block")
+    func tooLong() {
+        #expect(SHA256.Block([UInt8](repeating: 1, count: 56)) == nil)
+        #expect(SHA256.Block { _ in false } == nil)
     }
 
     private static func messages(_ count: Int, using random: inout SeededGenerator) -> [[UInt8]] {
@@ -51,9 +55,5 @@ struct SHA256LanesTests {
                 UInt8.random(in: .min ... .max, using: &random)
             }
         }
-    }
-
-    private static func block(_ message: [UInt8]) -> SHA256.Block {
-        message.withUnsafeBufferPointer { SHA256.Block($0) }
     }
 }

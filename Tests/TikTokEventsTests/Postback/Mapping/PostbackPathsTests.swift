@@ -42,7 +42,8 @@ struct PostbackPathsTests {
             Case("data.0.user.email", ["ALICE_abc@gmail.com", "n/a", .string(digest)], .string(digest)),
             Case("data.0.user.zip_code", .string(digest), .string(digest)),
             Case("data.0.user.idfa", "ea7583cd-a667-48bc-b806-42ecb2b48606", "EA7583CD-A667-48BC-B806-42ECB2B48606"),
-            Case("data.0.user.gaid", "AAAAAA-2222", "aaaaaa-2222"),
+            Case("data.0.user.gaid", "AAAAAA-2222-1111-8787-809E92233BA0", "aaaaaa-2222-1111-8787-809e92233ba0"),
+            Case("data.0.user.gaid", "jane@example.com", nil),
             Case("data.0.user.gaid", .string(digest), .string(digest)),
             Case("data.0.user.idfa", "00000000-0000-0000-0000-000000000000", nil),
             Case("data.0.user.ttclid", .string(digest), .string(digest)),
@@ -112,6 +113,7 @@ struct PostbackPathsTests {
             .number: 1, .integer: 1, .boolean: true, .date: 1_795_428_000, .numberList: [1], .textList: ["a"],
             .objectList: [["content_id": "a"]], .place: "us", .ipAddress: "8.8.8.8",
             .hashedIdentifier: .string(Self.digest),
+            .advertisingID: .string(Self.digest),
         ]
         let kind = try #require(PayloadField(path: path)).kind
         // What lies in an object comes with what the object requires.

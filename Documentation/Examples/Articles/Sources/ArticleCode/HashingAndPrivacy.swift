@@ -11,7 +11,7 @@ enum HashingAndPrivacy {
         print(user.email)  // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
 
         if let digest = HashedIdentifier(alreadyHashed: row.emailSHA256) {
-            user.email.append(digest)
+            user.email.insert(digest)
         }
         return user
     }

@@ -9,7 +9,7 @@ struct MappingYourLeadsTests {
         let events = try AcmeMapper().events(for: lead, at: .leadSold)
 
         #expect(events.map(\.name) == [.purchase])
-        #expect(events[0].user.email.first == IdentifierNormalizer.email.hash("jane@example.com"))
+        #expect(events[0].user.email.first == try IdentifierNormalizer.email.hashed("jane@example.com"))
         #expect(EventValidator(source: .web(pixelCode: "C4TEST"), now: lead.soldAt).issues(in: events).joined().isEmpty)
     }
 }

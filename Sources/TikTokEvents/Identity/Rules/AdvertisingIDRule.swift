@@ -1,0 +1,30 @@
+extension IdentifierNormalizer {
+    /// An Apple advertising id: trimmed and **upper**-cased, as TikTok's published digest requires.
+    ///
+    /// What isn't an id of five groups of hexadecimal digits is refused.
+    public static let idfa = Self(rule: .idfa)
+
+    /// A Google advertising id: trimmed and lower-cased.
+    ///
+    /// What isn't an id of five groups of hexadecimal digits is refused.
+    public static let gaid = Self(rule: .gaid)
+}
+
+/// An advertising id is a UUID.
+enum AdvertisingIDRule {
+    /// Zeros are what a device gives whose user denied tracking.
+    static func isZeros(_ text: String) -> Bool {
+        text.contains("0") && text.allSatisfy { $0 == "0" || $0 == "-" }
+    }
+
+    static func normalized(_ text: String) throws(OmittedIdentifiers.Reason) -> String {
+        let id = text.drop { "{\"'".contains($0) }.prefix { !"}\"'".contains($0) }
+        let groups = id.split(separator: "-", omittingEmptySubsequences: false)
+        // Six digits are enough for the first group: TikTok's own example of a GAID has no more.
+        guard groups.count == 5, (6...8).contains(groups[0].utf8.count),
+            groups.dropFirst().map(\.utf8.count) == [4, 4, 4, 12],
+            groups.joined().utf8.allSatisfy({ $0.hexDigit != nil })
+        else { throw .notAnAdvertisingID }
+        return String(id)
+    }
+}

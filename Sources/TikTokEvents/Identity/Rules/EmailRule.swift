@@ -1,0 +1,116 @@
+extension IdentifierNormalizer {
+    /// An email address: trimmed and lower-cased.
+    ///
+    /// Dots and `+tags` stay, as TikTok asks. What people and programs put around an address is dropped:
+    /// `Jane <jane@example.com>`, `mailto:jane@example.com` and `"jane@example.com."` are `jane@example.com`. Text that
+    /// isn't one address is refused, and so is what can't be one, such as `jane@example` or `j***@example.com`.
+    ///
+    /// Accented letters are brought to composed form (NFC): typed as one character or as two they are the same address.
+    /// A domain in Unicode and the same domain in punycode hash differently: give it as the visitor typed it.
+    public static let email = Self(rule: .email)
+}
+
+/// One email address, of the form that mail is delivered to.
+enum EmailRule {
+    /// Puts the address in lower case.
+    ///
+    /// - Returns: False if the text isn't one address, or if it has characters beyond ASCII and wasn't prepared.
+    static func put(_ text: ByteView, isPrepared: Bool, to address: inout ByteCursor) -> Bool {
+        var isInDomain = false
+        var dotsInDomain = 0
+        // The start of the local part or of a label of the domain.
+        var start = 0
+        var position = 0
+        var previous = UInt8(ascii: ".")
+        for byte in text {
+            switch byte {
+            case _ where byte.isLetterOrDigit:
+                break
+            case UInt8(ascii: "."):
+                guard previous != UInt8(ascii: "."), previous != UInt8(ascii: "@") else { return false }
+                if isInDomain {
+                    guard previous != UInt8(ascii: "-"), position - start <= longestLabel else { return false }
+                    dotsInDomain += 1
+                    start = position + 1
+                }
+            case UInt8(ascii: "@"):
+                guard !isInDomain, previous != UInt8(ascii: "."), position <= longestLocalPart else { return false }
+                isInDomain = true
+                start = position + 1
+            case UInt8(ascii: "-"):
+                guard !isInDomain || position > start else { return false }
+            case 0x80...:
+                guard isPrepared else { return false }
+            default:
+                guard !isInDomain, isLocal(byte), position > 0 || !isWrapping(byte) else { return false }
+            }
+            address.put(byte.lowercased)
+            previous = byte
+            position += 1
+        }
+        // The last label is that of the top-level domain: `com`, `xn--p1ai`, and never a number.
+        return dotsInDomain > 0 && (2...longestLabel).contains(position - start) && !text[start].isDigit
+            && previous != UInt8(ascii: "-")
+    }
+
+    private static let longestLocalPart = 64
+    private static let longestLabel = 63
+
+    /// Whether a character other than letters, digits, dots and hyphens stands in local parts.
+    ///
+    /// Of those that the standard allows, `*`, `%`, `{`, `|` and `}` are left out: in the field they mask an address or
+    /// belong to a template.
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "#"),
+            UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
+            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a spreadsheet, not a person, puts a character in front of an address.
+    private static func isWrapping(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "`")
+    }
+
+    /// Applies the rule to text in any script, and to what is in its wrapping.
+    static func normalized(_ text: String) throws(OmittedIdentifiers.Reason) -> String {
+        let prepared = prepared(text)
+        guard let address = address(prepared) ?? address(EmailWrapping.content(of: prepared)) else {
+            throw .notAnEmailAddress
+        }
+        return address
+    }
+
+    private static func address(_ text: String) -> String? {
+        guard text.unicodeScalars.allSatisfy({ $0.isASCII || isLetter($0) }) else { return nil }
+        var isAddress = false
+        let address = text.withBytes { bytes in
+            String(capacity: bytes.count) { isAddress = put(bytes, isPrepared: true, to: &$0) }
+        }
+        return isAddress ? address : nil
+    }
+
+    /// Lowers the case, composes letters and their accents, drops invisible characters, and writes the full-width forms of
+    /// Japanese keyboards as what they stand for.
+    private static func prepared(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+            scalars.append(scalar.halfWidth)
+        }
+        return CanonicalComposition.composed(LetterCase.lowered(String(scalars)))
+    }
+
+    /// Whether a character beyond ASCII can stand in an address: punctuation and symbols mask one.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .decimalNumber:
+            true
+        default: false
+        }
+    }
+}

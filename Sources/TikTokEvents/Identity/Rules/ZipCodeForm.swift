@@ -1,0 +1,120 @@
+/// The forms that a country's postal codes have.
+enum ZipCodeForm: Sendable, Equatable {
+    case unknownCountry
+    /// Five digits, and perhaps four more, which don't count.
+    case unitedStates
+    /// Digits alone. Where codes start with zeros, spreadsheets lose them, so `zeros` may be missing.
+    case digits(Int, zeros: Int, initial: UInt8)
+    /// `SW1A 1AA`.
+    case british
+    /// `K1A 0B1`.
+    case canadian
+    /// A country without a form that is checked.
+    case other
+
+    /// At most this many zeros are put back.
+    static let mostZeros = 2
+
+    /// - Parameter country: An alpha-2 code in lower case.
+    init(country: String) {
+        switch country {
+        case "us", "pr", "gu", "vi", "as", "mp": self = .unitedStates
+        case "gb", "im", "je", "gg": self = .british
+        case "ca": self = .canadian
+        default: self = Self.digitsByCountry[country] ?? .other
+        }
+    }
+
+    /// How many letters and digits of a code count, and how many zeros it lost; `nil` if it isn't a code.
+    func digits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
+        switch self {
+        case .unknownCountry:
+            guard shape.hasDigit else { return nil }
+            let hasPlusFour = shape.isAllDigits && shape.count == 9 && shape.hasDash && shape.countBeforeSeparator == 5
+            return (hasPlusFour ? 5 : shape.count, 0)
+        case .unitedStates:
+            return shape.isAllDigits ? Self.fiveDigits(of: shape) : nil
+        case .digits(let count, let zeros, _):
+            let lost = count - shape.count
+            return shape.isAllDigits && (0...zeros).contains(lost) ? (shape.count, lost) : nil
+        case .british:
+            // An outward code of two to four characters, then a digit and two letters.
+            let isBritish =
+                (5...7).contains(shape.count) && shape.letters & 0b111 == 0b011
+                && shape.letters >> (shape.count - 1) == 1
+            return isBritish ? (shape.count, 0) : nil
+        case .canadian:
+            return shape.count == 6 && shape.letters == 0b101010 ? (6, 0) : nil
+        case .other:
+            return shape.hasDigit ? (shape.count, 0) : nil
+        }
+    }
+
+    /// The first five digits, of which two may be lost zeros: New York's Holtsville has 00501.
+    private static func fiveDigits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
+        let digits: Int
+        if let separator = shape.countBeforeSeparator {
+            // Behind five digits anything goes, behind fewer only the four that prove them to be a code.
+            guard separator == 5 || shape.count == separator + 4 else { return nil }
+            digits = separator
+        } else {
+            digits = shape.count > 5 ? shape.count - 4 : shape.count
+        }
+        switch digits {
+        case 5: return shape.count <= 9 ? (5, 0) : nil
+        case 4: return (4, 1)
+        case 3 where shape.firstCharacter >= UInt8(ascii: "5") && (shape.count == 3 || shape.countBeforeSeparator == 3):
+            return (3, 2)
+        default: return nil
+        }
+    }
+
+    /// Whether codes start with a digit, so that letters in front of them stand for the country or state.
+    var startsWithDigit: Bool {
+        switch self {
+        case .unitedStates, .digits: true
+        case .unknownCountry, .british, .canadian, .other: false
+        }
+    }
+
+    /// Whether letters in front of a code stand for its country or state.
+    func allowsPrefix(_ letters: ByteView) -> Bool {
+        switch self {
+        case .unitedStates:
+            let name = String(decoding: letters.map(\.lowercased), as: UTF8.self)
+            return name == "us" || name == "usa" || Self.states.contains(name)
+        case .digits(_, _, let initial):
+            // `D`, `DE` and `DEU` start alike, as the codes of all these countries do.
+            return letters[0].lowercased == initial
+        case .unknownCountry, .british, .canadian, .other:
+            return false
+        }
+    }
+}
+
+extension ZipCodeForm {
+    private static let states = Set(
+        """
+        al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa \
+        ri sc sd tn tx ut vt va wa wv wi wy dc pr gu vi as mp
+        """.split(separator: " ").map(String.init)
+    )
+
+    /// The digits of a country's codes, and how many zeros they can start with.
+    private static let digitsByCountry: [String: Self] = {
+        let table = """
+            ad3.0 at4.0 au4.1 ba5.0 bd4.0 be4.0 bg4.0 br8.1 by6.0 ch4.0 cn6.1 co6.1 cr5.0 cu5.0 cy4.0 cz5.0 de5.1 \
+            dk4.1 do5.0 dz5.1 ec6.1 ee5.0 eg5.0 es5.1 fi5.2 fr5.1 ge4.1 gf5.0 gp5.0 gr5.0 gt5.1 hr5.0 hu4.0 id5.0 \
+            in6.0 is3.0 it5.2 jo5.0 jp7.2 ke5.1 kg6.0 kh6.1 kw5.1 kz6.1 la5.1 li4.0 lk5.2 lu4.0 ma5.0 mc5.0 me5.0 \
+            mk4.0 mm5.1 mn5.0 mq5.0 mx5.1 my5.1 nc5.0 no4.2 np5.0 nz4.1 pf5.0 ph4.1 pk5.0 pl5.2 py4.0 re5.0 ro6.1 \
+            rs5.0 ru6.0 sg6.1 si4.0 sk5.1 sm5.0 sn5.0 se5.0 th5.0 tn4.0 tr5.1 ua5.1 uy5.0 uz6.0 va5.2 yt5.0 za4.2 \
+            zm5.0
+            """
+        var forms: [String: Self] = [:]
+        for row in table.split(separator: " ") {
+            let numbers = row.dropFirst(2).split(separator: ".").compactMap { Int($0) }
+            forms[String(row.prefix(2))] = .digits(numbers[0], zeros: numbers[1], initial: row.utf8.first ?? 0)
+        }
+        return forms
+    }()
+}

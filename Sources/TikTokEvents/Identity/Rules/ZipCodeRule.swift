@@ -1,0 +1,141 @@
+extension IdentifierNormalizer {
+    /// A postal code of a country that isn't known: lower-cased, without spaces and dashes; of `12345-6789` the first five
+    /// digits.
+    public static let zipCode = Self(rule: .zipCode(.unknownCountry))
+
+    /// A postal code: lower-cased, without spaces and dashes; in the United States the first five digits.
+    ///
+    /// Where the country makes it certain a code is repaired: American `2138`, `2138.0` and `MA 02138` are `02138`, and
+    /// German `1067` and `D-01067` are `01067`. A code that has none of its country's forms is refused. Digits of any
+    /// script are written as those of ASCII: `１００－０００１` is `1000001`.
+    ///
+    /// - Parameter country: The country, by its code or its English name. Without it, only a code of the form
+    ///   `12345-6789` is taken for one of the United States.
+    /// - Returns: The normalizer.
+    public static func zipCode(country: String?) -> Self {
+        guard let country else { return zipCode }
+        return Self(rule: .zipCode(Country(country).map { ZipCodeForm(country: $0.lowercasedCode) } ?? .other))
+    }
+}
+
+/// A postal code in the form of its country.
+enum ZipCodeRule {
+    /// Puts the letters and digits of a code.
+    ///
+    /// - Returns: False if the text isn't a code of the form, or has characters beyond ASCII.
+    static func put(_ text: ByteView, form: ZipCodeForm, to code: inout ByteCursor) -> Bool {
+        let text = withoutPunctuation(text)
+        let body = form.startsWithDigit ? withoutPrefix(text, form: form) : text
+        guard let shape = Shape(body), let digits = form.digits(of: shape) else { return false }
+        for _ in 0..<digits.zeros {
+            code.put(UInt8(ascii: "0"))
+        }
+        var count = 0
+        for byte in body where byte.isLetterOrDigit && count < digits.count {
+            code.put(byte.lowercased)
+            count += 1
+        }
+        return true
+    }
+
+    /// The text without quotes and the like around it, and without the `.0` that a spreadsheet adds to a number.
+    private static func withoutPunctuation(_ text: ByteView) -> ByteView {
+        var (start, end) = (0, text.count)
+        while start < end, isPunctuation(text[start]) {
+            start += 1
+        }
+        while start < end, isPunctuation(text[end - 1]) {
+            end -= 1
+        }
+        if end - start > 3, text[end - 1] == UInt8(ascii: "0"), text[end - 2] == UInt8(ascii: "."),
+            text[start..<(end - 2)].allSatisfy(\.isDigit)
+        {
+            end -= 2
+        }
+        return text.part(start..<end)
+    }
+
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && !byte.isLetterOrDigit
+    }
+
+    /// The text without what stands for the country or state in front of the digits: `MA 02138`, `D-01067`.
+    private static func withoutPrefix(_ text: ByteView, form: ZipCodeForm) -> ByteView {
+        let letters = text.prefix(while: \.isLetter).count
+        guard (1...3).contains(letters), form.allowsPrefix(text.part(0..<letters)) else { return text }
+        let rest = text.part(letters..<text.count)
+        let separators = rest.prefix(while: isPunctuation).count
+        return rest.part(separators..<rest.count)
+    }
+
+    /// Applies the rule to text in any script.
+    static func normalized(_ text: String, form: ZipCodeForm) throws(OmittedIdentifiers.Reason) -> String {
+        let prepared = prepared(text)
+        var isCode = false
+        let code = prepared.withBytes { bytes in
+            // A zero or two may be added.
+            String(capacity: bytes.count + ZipCodeForm.mostZeros) { isCode = put(bytes, form: form, to: &$0) }
+        }
+        guard isCode else { throw .notAZipCode }
+        return code
+    }
+
+    /// Writes digits, dashes and spaces of any script as those of ASCII.
+    private static func prepared(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{3012}" {
+            if scalar.isSpace {
+                scalars.append(" ")
+            } else if isDash(scalar) {
+                scalars.append("-")
+            } else if let digit = scalar.decimalDigit {
+                scalars.append(Unicode.Scalar(UInt8(ascii: "0") + digit))
+            } else {
+                scalars.append(scalar.halfWidth)
+            }
+        }
+        return String(scalars)
+    }
+
+    /// Dashes, the minus sign, and the long sound marks that Japanese keyboards give for a dash.
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "\u{2212}", "\u{30FC}", "\u{FF70}": true
+        default: !scalar.isASCII && scalar.properties.generalCategory == .dashPunctuation
+        }
+    }
+}
+
+extension ZipCodeRule {
+    /// What decides whether a text is a code: its letters and digits, with spaces and dashes between them.
+    struct Shape {
+        /// A one for each letter, a zero for each digit; the first is the highest.
+        private(set) var letters = 0
+        private(set) var count = 0
+        /// How many stand in front of the first space or dash.
+        private(set) var countBeforeSeparator: Int?
+        private(set) var hasDash = false
+        private(set) var firstCharacter: UInt8
+
+        /// `nil` if the text holds anything else, or is too long or too short for a code.
+        init?(_ text: ByteView) {
+            guard let first = text.first else { return nil }
+            firstCharacter = first
+            for byte in text {
+                if byte.isLetterOrDigit {
+                    letters = letters << 1 | (byte.isLetter ? 1 : 0)
+                    count += 1
+                } else if byte.isSpace || byte == UInt8(ascii: "-") {
+                    countBeforeSeparator = countBeforeSeparator ?? count
+                    hasDash = hasDash || byte == UInt8(ascii: "-")
+                } else {
+                    return nil
+                }
+            }
+            guard (2...12).contains(count) else { return nil }
+        }
+
+        var isAllDigits: Bool { letters == 0 }
+        var hasDigit: Bool { letters != (1 << count) - 1 }
+    }
+}

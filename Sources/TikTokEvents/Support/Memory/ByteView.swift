@@ -1,0 +1,68 @@
+/// The bytes of a text, read where they lie.
+///
+/// A view is lent to a closure and must not leave it. Each read is checked against its end, in release builds too.
+struct ByteView: RandomAccessCollection {
+    // Valid for as long as the closure runs: only `withBytes` and static text make views.
+    private let bytes: UnsafeBufferPointer<UInt8>
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    /// Static text is never freed.
+    @inline(__always)
+    init(_ text: StaticString) {
+        bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    @inline(__always)
+    var startIndex: Int { 0 }
+
+    @inline(__always)
+    var endIndex: Int { bytes.count }
+
+    @inline(__always)
+    subscript(position: Int) -> UInt8 {
+        precondition(bytes.indices.contains(position))
+        return bytes[position]
+    }
+
+    @inline(__always)
+    func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator {
+        bytes.makeIterator()
+    }
+
+    /// A part of the view, whose first byte has position 0.
+    @inline(__always)
+    func part(_ range: Range<Int>) -> Self {
+        precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
+        return Self(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+
+    /// The view without the ASCII white space around it.
+    @inline(__always)
+    func trimmed() -> Self {
+        var (start, end) = (0, bytes.count)
+        while start < end, bytes[start].isSpace {
+            start += 1
+        }
+        while start < end, bytes[end - 1].isSpace {
+            end -= 1
+        }
+        return part(start..<end)
+    }
+}
+
+extension String {
+    /// Lends the text's UTF-8.
+    @inline(__always)
+    func withBytes<Result>(_ body: (ByteView) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable({ body(ByteView($0)) }) {
+            return result
+        }
+        // A string that Objective-C holds.
+        var native = self
+        return native.withUTF8 { body(ByteView($0)) }
+    }
+}

@@ -1,0 +1,25 @@
+extension UInt8 {
+    /// Whether this is a digit of ASCII.
+    @inline(__always)
+    var isDigit: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+
+    /// Whether this is a letter of ASCII.
+    @inline(__always)
+    var isLetter: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    }
+
+    /// Whether this is a letter or digit of ASCII.
+    @inline(__always)
+    var isLetterOrDigit: Bool {
+        isLetter || isDigit
+    }
+
+    /// The byte, or the small letter for a capital of ASCII.
+    @inline(__always)
+    var lowercased: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+    }
+}
