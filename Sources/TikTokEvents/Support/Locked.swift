@@ -8,25 +8,25 @@ import Synchronization
 ///
 /// A lock and not an actor, so that a canceled task and `EventsQueue.enqueueIfPossible` get at the state without a hop. Nothing
 /// is awaited and no code of the host's runs while it is held.
-final class Locked<State: Sendable>: Sendable {
+package final class Locked<State: Sendable>: Sendable {
     #if canImport(os)
     private let lock: OSAllocatedUnfairLock<State>
 
-    init(_ state: State) {
+    package init(_ state: State) {
         lock = OSAllocatedUnfairLock(initialState: state)
     }
 
-    func access<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    package func access<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
         lock.withLockUnchecked(body)
     }
     #else
     private let mutex: Mutex<State>
 
-    init(_ state: State) {
+    package init(_ state: State) {
         mutex = Mutex(state)
     }
 
-    func access<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    package func access<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
         mutex.withLock { body(&$0) }
     }
     #endif

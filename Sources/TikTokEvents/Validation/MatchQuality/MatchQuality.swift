@@ -30,6 +30,18 @@ public struct MatchQuality: Hashable, Sendable {
         }
     }
 
+    /// Takes over counts that were made elsewhere, such as those of a day in a database.
+    ///
+    /// - Parameters:
+    ///   - eventCount: How many events were looked at.
+    ///   - counts: How many of the events carry each key; others than those that count for the source are left out.
+    ///   - kind: The kind of source that they are meant for: it decides which keys count.
+    public init(eventCount: Int, counts: [Key: Int], for kind: EventSource.Kind) {
+        self.kind = kind
+        self.eventCount = eventCount
+        self.counts = Key.keys(for: kind).reduce(into: [:]) { $0[$1] = counts[$1] ?? 0 }
+    }
+
     /// Looks at one event.
     ///
     /// - Parameters:
