@@ -4,9 +4,17 @@ import Foundation
 final class TemporaryFile: Sendable {
     let path: String
 
-    init(_ text: String) throws {
+    convenience init(_ text: String) throws {
+        try self.init(Array(text.utf8))
+    }
+
+    init(_ bytes: [UInt8]) throws {
         path = NSTemporaryDirectory() + "tiktok-events-\(UUID().uuidString).json"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    var text: String {
+        get throws { try String(contentsOfFile: path, encoding: .utf8) }
     }
 
     deinit {

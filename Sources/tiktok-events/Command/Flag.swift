@@ -11,18 +11,21 @@ enum Flag: String, CaseIterable {
     case now = "--now"
     case results = "--results"
     case fromLine = "--from-line"
+    case member = "--member"
+    case force = "--force"
     case json = "--json"
+    case quiet = "--quiet"
     case schema = "--schema"
 
     /// What the help calls its value; `nil` for one without a value.
     var value: String? {
         switch self {
         case .postback, .results: "FILE"
-        case .trigger, .event: "NAME"
+        case .trigger, .event, .member: "NAME"
         case .pixelCode, .currency, .region, .testEventCode: "CODE"
         case .endpoint: "URL"
         case .fromLine: "N"
-        case .now, .json, .schema: nil
+        case .now, .force, .json, .quiet, .schema: nil
         }
     }
 
@@ -31,9 +34,11 @@ enum Flag: String, CaseIterable {
         case .postback, .trigger, .event, .currency, .region, .now: [.preview, .check, .send]
         case .pixelCode: [.preview, .check, .send, .resend]
         case .testEventCode, .endpoint: [.preview, .send, .resend]
-        case .results: [.send, .resend]
-        case .fromLine: [.preview, .check, .send]
-        case .json: [.preview, .check, .send, .checkPostback]
+        case .results: [.send]
+        case .fromLine, .member: [.preview, .check, .send]
+        case .force: [.send, .resend]
+        case .json: [.preview, .check, .send, .resend, .summary, .checkPostback]
+        case .quiet: [.check, .send, .resend]
         case .schema: [.checkPostback]
         }
     }
@@ -52,10 +57,13 @@ enum Flag: String, CaseIterable {
         case .region: "the country of phone numbers without a calling code (default US)"
         case .testEventCode: "send test events, which the Test Events tab shows and which count for nothing"
         case .endpoint: "another server: https, or plain http on this machine"
-        case .now: "let the leads happen now, for tests"
-        case .results: "write what became of each event, one JSON object a line; resend reads it"
-        case .fromLine: "pass over the leads before this line, to go on after an interruption"
-        case .json: "print one JSON object for machines"
+        case .now: "let the leads happen now, whatever their time, for tests"
+        case .results: "keep a journal of what became of each event, or go on with the one that is there"
+        case .fromLine: "pass over the leads before this line"
+        case .member: "the member of a JSON object that holds the leads, if its name isn't a usual one such as leads"
+        case .force: "go on with a journal of another source, server, input or kind of event"
+        case .json: "print JSON for machines: an object for each lead, in a line of its own"
+        case .quiet: "print only what went wrong"
         case .schema: "print the JSON Schema of postbacks, for editors"
         }
     }

@@ -6,26 +6,33 @@ enum Help {
         USAGE
           tiktok-events COMMAND [OPTIONS] [FILE]
           tiktok-events COMMAND --help
+          tiktok-events --version
 
         COMMANDS
         \(Options.Command.allCases.map { row($0.rawValue, $0.summary) }.joined(separator: "\n"))
 
-        FILE holds leads as a JSON object, a JSON array, or one JSON object a line; without it, standard input is read.
-        The fields of a lead are those that the postback names. The built-in one takes transaction_id and utc_timestamp
-        (required), email, mobile, ip, user_agent, ttclid, revenue, landing_url, referrer, ttp, external_id, first_name,
-        last_name, city, state, country, zip_code, occurrence.
+        FILE holds leads as a JSON object, a JSON array, one JSON object a line, an object around a list of leads, or CSV or
+        TSV with a header; without it, standard input is read, as it comes. A lead that can't be read costs only itself.
+        The fields of a lead are those that the postback names; dots lead into objects. The built-in one takes
+        transaction_id and utc_timestamp (required), email, mobile, ip, user_agent, ttclid, revenue, landing_url, referrer,
+        ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
 
         ENVIRONMENT
-          TIKTOK_ACCESS_TOKEN      the access token. Without it, events go to the sandbox and leave this machine never.
+          TIKTOK_ACCESS_TOKEN      the access token. Without it, events go to the sandbox and never leave this machine.
+          NO_COLOR                 print no colors
 
         EXIT STATUS
-          0 every event was accepted, or nothing is wrong   1 something is, or not every event was accepted
-          2 wrong command line
+          0                        every event was accepted, or nothing is wrong
+          1                        something was rejected, or is left to send
+          2                        the command line, the postback or a file that was named is wrong
+          3                        input can't be read, or output can't be written
+          130, 143                 stopped by Ctrl-C, or by SIGTERM or SIGHUP, with something left
 
         EXAMPLES
           tiktok-events send Documentation/Examples/lead.json
           tiktok-events check --trigger form_submission leads.ndjson
-          tiktok-events send --results results.ndjson leads.ndjson
+          tiktok-events send --results journal.ndjson leads.csv
+          tiktok-events summary journal.ndjson
           tiktok-events check-postback Documentation/Examples/postback.json
         """
 

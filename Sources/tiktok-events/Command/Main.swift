@@ -3,32 +3,62 @@ import Foundation
 
 @main
 enum Main {
+    /// How long events in flight may take after a signal.
+    private static let patience = 10
+
     static func main() async {
+        // A closed pipe and a file at its size limit are errors of a write, not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        let stop = Stop()
+        let environment = ProcessInfo.processInfo.environment
         var tool = Tool(
-            environment: ProcessInfo.processInfo.environment,
+            environment: environment,
             standardInput: .standardInput,
-            print: { FileHandle.standardOutput.write(Data("\($0)\n".utf8)) },
-            printError: { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+            print: { line in
+                if !write("\(line)\n", to: STDOUT_FILENO) {
+                    stop.request(.inputOutput)
+                }
+            },
+            printError: { _ = write("\($0)\n", to: STDERR_FILENO) }
         )
+        tool.stop = stop
+        tool.name = CommandLine.arguments.first ?? tool.name
+        tool.style = Style(environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1)
         if isatty(STDERR_FILENO) == 1 {
-            tool.writeProgress = { FileHandle.standardError.write(Data($0.utf8)) }
+            tool.writeProgress = { _ = write($0, to: STDERR_FILENO) }
         }
         let run = Task { [tool] in await tool.run(Array(CommandLine.arguments.dropFirst())) }
-        let source = onInterruption { run.cancel() }
+        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            onSignal(number) {
+                let reason: ExitStatus = number == SIGINT ? .interrupted : .terminated
+                guard stop.request(reason) else { _exit(reason.rawValue) }
+                _ = write(
+                    "\nStopping: what is in flight gets up to \(patience) s. Another Ctrl-C ends it at once.\n",
+                    to: STDERR_FILENO
+                )
+                DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(patience)) { run.cancel() }
+            }
+        }
         let status = await run.value
-        source.cancel()
-        exit(status.rawValue)
+        sources.forEach { $0.cancel() }
+        // Output that was lost is no success, whatever the events came to.
+        exit((stop.reason == .inputOutput ? .inputOutput : status).rawValue)
     }
 
-    /// Calls the handler at the first Ctrl-C; the second one ends the process at once.
-    private static func onInterruption(_ handler: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-        signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT)
-        source.setEventHandler {
-            signal(SIGINT, SIG_DFL)
-            handler()
-        }
+    private static func onSignal(
+        _ number: Int32,
+        _ handler: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number)
+        source.setEventHandler(handler: handler)
         source.resume()
         return source
+    }
+
+    /// Whether all of the text was taken.
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        (try? Array(text.utf8).writeAll(to: descriptor)) != nil
     }
 }

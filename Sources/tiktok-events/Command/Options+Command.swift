@@ -5,6 +5,7 @@ extension Options {
         case check
         case send
         case resend
+        case summary
         case checkPostback = "check-postback"
         case completion
     }
@@ -17,7 +18,8 @@ extension Options.Command {
         case .preview: "show the request bodies that send would post"
         case .check: "show what TikTok would refuse, and what would help it to match"
         case .send: "deliver, and show what became of each event"
-        case .resend: "send again what an earlier send left in its results file"
+        case .resend: "send again what a journal says is left"
+        case .summary: "show what the events of a journal came to"
         case .checkPostback: "show all mistakes of a postback, or what it does"
         case .completion: "print a completion script for bash, zsh or fish"
         }
@@ -27,7 +29,7 @@ extension Options.Command {
     var argument: String {
         switch self {
         case .preview, .check, .send, .checkPostback: "[FILE]"
-        case .resend: "FILE"
+        case .resend, .summary: "JOURNAL"
         case .completion: "SHELL"
         }
     }
@@ -48,18 +50,29 @@ extension Options.Command {
             """
         case .send:
             """
-            FILE holds leads; see tiktok-events --help. Up to three events are shown in full. More are streamed: a file
-            of one JSON object a line may have any length, a progress line shows outcomes and rate, and remarks are
-            printed for the events that need a look.
+            FILE holds leads; see tiktok-events --help. Up to three leads are shown in full. More are streamed, however
+            many they are: a progress line shows outcomes and rate, and remarks are printed for the events that need a
+            look.
 
-            Ctrl-C ends it in good order: what is under way gets its outcome, and the tool says which lines are left and
-            which to send again. Ids are derived from the leads, so sending a line again within 48 hours counts nothing
-            twice.
+            --results FILE keeps a journal: what became of each event, written before it is shown. After Ctrl-C, a kill, a
+            full disk or an outage, the same command goes on: it sends what isn't final and what wasn't read, and nothing
+            twice. A file that is something else is never touched. Without a journal, ids are still derived from the leads,
+            so sending a line again within 47 hours counts nothing twice.
+
+            Ctrl-C, SIGTERM and SIGHUP stop it gracefully: nothing more is read, what is in flight gets up to 10 seconds,
+            and the last line is the command that goes on. A second signal ends it at once.
             """
         case .resend:
             """
-            FILE is a results file of send or resend. The events in it that were unconfirmed or not sent go again, with
-            the same bytes, as long as TikTok still recognizes a repetition (47 hours from the first attempt).
+            JOURNAL is what send --results wrote. The events in it that were unconfirmed or not sent go again, to the same
+            source and server, with the same bytes, as long as TikTok still recognizes a repetition (47 hours from the
+            first attempt). What becomes of them is added to the journal. Leads that weren't read yet are left to send.
+            The exit status is 0 if all that was sent again is accepted and nothing is left.
+            """
+        case .summary:
+            """
+            JOURNAL is what send --results wrote: outcomes by event and day (UTC), value by currency, what was rejected
+            and why, match quality, and how long it took.
             """
         case .checkPostback:
             """

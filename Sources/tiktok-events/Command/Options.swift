@@ -10,15 +10,22 @@ struct Options: Equatable {
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
+    /// The kind of source, where a journal says it; `nil` is the postback's.
+    var sourceKind: EventSource.Kind?
     var currency: Event.Currency?
     var region: PhoneRegion?
     var testEventCode: String?
     var endpoint: String?
     var happensNow = false
-    /// The file for what became of each event.
+    /// The journal.
     var results: String?
     var firstLine = 1
+    /// The member of an object that holds the leads; `nil` finds it by its name.
+    var member: String?
+    /// Whether a journal of another job will do.
+    var isForced = false
     var printsJSON = false
+    var isQuiet = false
     var printsSchema = false
 
     /// Reads the arguments behind the program's name.
@@ -44,9 +51,15 @@ struct Options: Equatable {
             throw UsageError("give one file, or none for standard input")
         }
         file = files.first ?? "-"
+        guard file != "-" || ![.resend, .summary].contains(command) else {
+            throw UsageError("name the journal, which send --results wrote")
+        }
     }
 
     private mutating func set(_ option: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
+        if command == .resend, option == Flag.results.rawValue {
+            throw UsageError("resend adds to the journal that it reads; leave --results out")
+        }
         guard let flag = Flag(rawValue: option), flag.commands.contains(command) else {
             throw UsageError(
                 "\(command.rawValue) has no option '\(option)'; see tiktok-events \(command.rawValue) --help"
@@ -75,7 +88,10 @@ struct Options: Equatable {
                 throw UsageError("\(option) needs the number of a line, from 1")
             }
             firstLine = line
+        case .member: member = value
+        case .force: isForced = true
         case .json: printsJSON = true
+        case .quiet: isQuiet = true
         case .schema: printsSchema = true
         }
     }

@@ -3,65 +3,144 @@ import TikTokEvents
 import TikTokEventsTesting
 import TikTokEventsURLSession
 
-/// What the options and the environment come to: how leads are mapped and where their events go.
-struct Session {
+/// What the options and the environment come to: where events go, and how the tool talks about them.
+struct Session: Sendable {
     let options: Options
-    let mapper: PostbackMapper<LeadFile.Lead>
+    let mapping: LeadMapping
     let client: EventsClient
     let isSandbox: Bool
+    /// The server, or `sandbox`.
+    let endpoint: String
+    let style: Style
+    let issueText: IssueText
 
-    init(_ options: Options, postback: Postback, environment: [String: String]) throws {
+    /// - Parameters:
+    ///   - options: The command line.
+    ///   - postback: What becomes of leads; for `resend`, the built-in one stands in.
+    ///   - environment: Holds the token.
+    ///   - style: The colors.
+    /// - Throws: `UsageError`, `EventsError` or `Postback.ValidationError`, whichever names what is wrong.
+    init(_ options: Options, postback: Postback, environment: [String: String], style: Style) throws {
         self.options = options
-        let postback = Self.changed(postback, by: options)
-        mapper = try PostbackMapper(postback)
+        self.style = style
+        let postback = postback.changed(by: options)
+        let mapper = try PostbackMapper<LeadMapping.Lead>(postback)
+        mapping = LeadMapping(
+            mapper: mapper,
+            trigger: options.trigger,
+            timeFields: options.happensNow ? postback.timeFields : []
+        )
+        issueText = IssueText(options.command == .resend ? nil : postback)
         let token = environment[Tool.tokenVariable]
         isSandbox = token == nil
+        endpoint = isSandbox ? JournalHeader.sandbox : options.endpoint ?? Self.tiktok
         client = try Self.client(options, postback: postback, token: token)
     }
 
-    /// Where the events go, for people.
+    static let tiktok = "https://business-api.tiktok.com"
+
+    var isTest: Bool { options.testEventCode != nil }
+
+    /// Where the events go, and that they count for nothing if they do.
     var heading: String {
-        isSandbox
+        let target =
+            isSandbox
             ? "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
             : "Reporting to \(client.source.kind) source \(client.source.id)."
+        guard let code = options.testEventCode else { return target }
+        return target + "\n"
+            + style.doubtful(
+                "TEST EVENTS: the code \(code) is set. They show in Events Manager's Test Events tab and count for nothing."
+            )
     }
 
-    /// What the trigger makes of a lead.
-    ///
-    /// - Throws: `EventsError` if it can't become an event.
-    func mapped(_ lead: LeadFile.Lead) throws(EventsError) -> MappedLead {
-        var mapped = MappedLead(
-            id: try mapper.leadID(of: lead),
-            events: try mapper.events(for: lead, at: options.trigger)
+    /// Whether the trigger makes any event; if not, the triggers that do are named.
+    func checkTrigger() throws(UsageError) {
+        let triggers = mapping.mapper.postback.triggers
+        guard triggers[options.trigger] == nil else { return }
+        let names = triggers.keys.map(\.rawValue).sorted().joined(separator: ", ")
+        throw UsageError(
+            "the trigger \(options.trigger) makes no event; these do: \(names). Or name the event with --event"
         )
-        let unused = try mapper.unusedFields(of: lead)
-        if !unused.isEmpty {
-            mapped.notes.append("unknown fields are ignored: \(unused.joined(separator: ", "))")
+    }
+
+    /// The header of a journal of this job.
+    func header(input: String, command: String) -> JournalHeader {
+        JournalHeader(
+            source: .init(kind: client.source.kind.rawValue, id: client.source.id),
+            endpoint: endpoint,
+            isTest: isTest,
+            input: input,
+            trigger: options.trigger.rawValue,
+            command: command,
+            startedAt: Int(Date().timeIntervalSince1970)
+        )
+    }
+
+    private static func client(_ options: Options, postback: Postback, token: String?) throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        if let code = options.testEventCode {
+            configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
         }
-        if mapper.postback.triggers[options.trigger] == nil {
-            throw EventsError(
-                code: .invalidLead,
-                message: "the trigger \(options.trigger) makes no event; name one with --event"
+        let id = options.pixelCode ?? postback.eventSourceID
+        let kind = options.sourceKind ?? postback.eventSource
+        if let id, kind == .web, id.allSatisfy(\.isNumber) {
+            throw UsageError(
+                "\(id) is a pixel's numeric id; give its code, the letters and digits beside it in Events Manager"
             )
         }
-        if mapped.events.isEmpty {
-            mapped.notes.append("the lead meets the conditions of no event")
-        }
-        if options.happensNow {
-            for index in mapped.events.indices {
-                mapped.events[index].time = Date()
+        guard let token else {
+            guard options.endpoint == nil else {
+                throw UsageError("--endpoint needs an access token in \(Tool.tokenVariable)")
             }
+            return try EventsClient(
+                source: EventSource(kind: kind, id: id ?? "C4SANDBOX"),
+                accessToken: AccessToken("sandbox"),
+                transport: Sandbox(),
+                configuration: configuration
+            )
         }
-        return mapped
+        guard let id else {
+            throw UsageError("give the pixel to report to with --pixel-code")
+        }
+        if let endpoint = options.endpoint, endpoint != tiktok {
+            configuration.endpoint = try self.endpoint(endpoint)
+        }
+        return try EventsClient(
+            source: EventSource(kind: kind, id: id),
+            accessToken: token,
+            configuration: configuration
+        )
     }
 
-    private static func changed(_ postback: Postback, by options: Options) -> Postback {
-        var postback = postback
+    private static func endpoint(_ url: String) throws(EventsError) -> EventsClient.Endpoint {
+        url.lowercased().hasPrefix("http://")
+            ? try EventsClient.Endpoint(insecureLoopbackURL: url) : try EventsClient.Endpoint(baseURL: url)
+    }
+}
+
+extension Postback {
+    private static let timePath = "data.0.event_time"
+
+    /// The fields of a lead that hold when it happened.
+    fileprivate var timeFields: [String] {
+        fields.filter { $0.path == Self.timePath }.map(\.field)
+    }
+
+    fileprivate func changed(by options: Options) -> Postback {
+        var postback = self
         if let currency = options.currency {
             postback.staticFields["data.0.properties.currency"] = .string(currency.rawValue)
         }
         if let region = options.region {
             postback.phoneRegion.defaultRegion = region
+        }
+        if options.happensNow {
+            // The present comes in seconds, whatever form the leads' own times have.
+            for index in postback.fields.indices where postback.fields[index].path == Self.timePath {
+                postback.fields[index].transforms = []
+                postback.fields[index].values = [:]
+            }
         }
         if let event = options.event {
             var conversion = Postback.Conversion(event)
@@ -71,40 +150,5 @@ struct Session {
             postback.triggers[options.trigger] = [conversion]
         }
         return postback
-    }
-
-    private static func client(_ options: Options, postback: Postback, token: String?) throws -> EventsClient {
-        var configuration = EventsClient.Configuration()
-        if let code = options.testEventCode {
-            configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
-        }
-        let id = options.pixelCode ?? postback.eventSourceID
-        guard let token else {
-            guard options.endpoint == nil else {
-                throw UsageError("--endpoint needs an access token in \(Tool.tokenVariable)")
-            }
-            return try EventsClient(
-                source: EventSource(kind: postback.eventSource, id: id ?? "C4SANDBOX"),
-                accessToken: AccessToken("sandbox"),
-                transport: Sandbox(),
-                configuration: configuration
-            )
-        }
-        guard let id else {
-            throw UsageError("give the pixel to report to with --pixel-code")
-        }
-        if let endpoint = options.endpoint {
-            configuration.endpoint = try self.endpoint(endpoint)
-        }
-        return try EventsClient(
-            source: EventSource(kind: postback.eventSource, id: id),
-            accessToken: token,
-            configuration: configuration
-        )
-    }
-
-    private static func endpoint(_ url: String) throws(EventsError) -> EventsClient.Endpoint {
-        url.lowercased().hasPrefix("http://")
-            ? try EventsClient.Endpoint(insecureLoopbackURL: url) : try EventsClient.Endpoint(baseURL: url)
     }
 }

@@ -9,77 +9,82 @@ struct Tool: Sendable {
     let printError: @Sendable (String) -> Void
     /// Writes to the terminal's progress line; `nil` if nobody looks.
     var writeProgress: (@Sendable (String) -> Void)?
+    var style = Style.plain
+    var stop = Stop()
+    /// How the user calls it.
+    var name = "tiktok-events"
 
     static let tokenVariable = "TIKTOK_ACCESS_TOKEN"
+    static let version = "tiktok-events 0.1.0 (Events API \(EventsClient.Endpoint.currentVersion))"
+
+    init(
+        environment: [String: String],
+        standardInput: FileHandle,
+        print: @escaping @Sendable (String) -> Void,
+        printError: @escaping @Sendable (String) -> Void
+    ) {
+        self.environment = environment
+        self.standardInput = standardInput
+        self.print = print
+        self.printError = printError
+    }
 
     func run(_ arguments: [String]) async -> ExitStatus {
         if arguments.isEmpty || !Set(arguments).isDisjoint(with: ["--help", "-h", "help"]) {
             print(arguments.first.flatMap(Options.Command.init).map(Help.text) ?? Help.text)
             return arguments.isEmpty ? .usage : .success
         }
+        guard arguments != ["--version"] else {
+            print(Self.version)
+            return .success
+        }
         do {
-            return try await run(Options(arguments))
+            return try await run(Options(arguments), arguments)
         } catch let error as UsageError {
             printError("tiktok-events: \(error.message)")
         } catch let mistakes as Postback.ValidationError {
             printError("tiktok-events: the postback can't be used:\n\(mistakes)")
         } catch let error as EventsError {
             printError("tiktok-events: \(error)")
+        } catch let failure as InputFailure {
+            printError("tiktok-events: \(failure.message)")
+            return .inputOutput
+        } catch let failure as OutputFailure {
+            printError("tiktok-events: \(failure.message)")
+            return .inputOutput
         } catch {
             printError("tiktok-events: an unexpected fault")
         }
         return .usage
     }
 
-    private func run(_ options: Options) async throws -> ExitStatus {
+    private func run(_ options: Options, _ arguments: [String]) async throws -> ExitStatus {
         switch options.command {
         case .completion:
             print(try Completion.script(for: options.file))
             return .success
         case .checkPostback:
             return try check(options)
+        case .summary:
+            let summary = try Summary(path: options.file)
+            for line in options.printsJSON ? [summary.json] : SummaryText(summary, style).lines {
+                print(line)
+            }
+            return .success
         case .resend:
+            return try await Job(tool: self, options: options, arguments: arguments).resend()
+        case .preview, .check, .send:
             let session = try session(options)
-            let unsent = ResultsFile.unsent(in: try open(options.file))
-            return try await sending(session).resend(unsent)
-        case .preview, .check:
-            return try await show(session(options), leads(options))
-        case .send:
-            return try await send(options)
+            try session.checkTrigger()
+            let (source, input) = try source(options.file)
+            var reader = LeadReader(source, member: options.member, isLeadField: session.mapping.isUsed)
+            reader.firstLine = options.firstLine
+            guard options.command == .send else {
+                return try await Inspection(session: session, stop: stop, print: print).run(reader)
+            }
+            return try await Job(tool: self, options: options, arguments: arguments)
+                .send(session, reader, input: input, status: source.status)
         }
-    }
-
-    /// Few leads are shown in full, more are streamed.
-    private func send(_ options: Options) async throws -> ExitStatus {
-        let session = try session(options)
-        var rest = try leads(options).makeIterator()
-        var first: [LeadFile.Entry] = []
-        while first.count <= TextReport.mostLeadsInFull || options.printsJSON, let entry = rest.next() {
-            first.append(entry)
-        }
-        guard first.count <= TextReport.mostLeadsInFull || options.printsJSON, options.results == nil else {
-            return try await sending(session).send(LeadsInOrder(first: first[...], rest: rest))
-        }
-        return try await show(session, first)
-    }
-
-    private func sending(_ session: Session) throws(UsageError) -> Sending {
-        let results = try session.options.results.map(ResultsFile.init)
-        let log = SendingLog(results: results, progress: writeProgress.map(Progress.init), print: print)
-        return Sending(session: session, log: log, print: print)
-    }
-
-    private func show(_ session: Session, _ leads: some Sequence<LeadFile.Entry>) async throws(UsageError) -> ExitStatus
-    {
-        let entries = Array(leads)
-        guard !entries.isEmpty else {
-            throw UsageError("there is no lead in the input")
-        }
-        let result = await Run(session: session, entries: entries).result()
-        for line in session.options.printsJSON ? [JSONReport(result).text] : TextReport(result).lines {
-            print(line)
-        }
-        return result.isSuccess ? .success : .failure
     }
 
     private func check(_ options: Options) throws -> ExitStatus {
@@ -92,26 +97,22 @@ struct Tool: Sendable {
         return check.isSuccess ? .success : .failure
     }
 
-    private func session(_ options: Options) throws -> Session {
+    func session(_ options: Options) throws -> Session {
         let postback = try options.postback.map { try Postback(json: try contents(of: $0)) } ?? .default
-        return try Session(options, postback: postback, environment: environment)
-    }
-
-    private func leads(_ options: Options) throws(UsageError) -> LeadFile {
-        LeadFile(try open(options.file), from: options.firstLine)
+        return try Session(options, postback: postback, environment: environment, style: style)
     }
 
     private func contents(of file: String) throws -> Data {
-        try open(file).readToEnd() ?? Data()
+        var source = try source(file).source
+        return Data(try source.readAll())
     }
 
-    private func open(_ file: String) throws(UsageError) -> FileHandle {
+    /// What to read, and its whole path.
+    private func source(_ file: String) throws(UsageError) -> (source: ByteSource, path: String) {
         if file == "-" {
-            return standardInput
+            return (ByteSource(standardInput, name: "standard input"), file)
         }
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw UsageError("there is no file '\(file)' that can be read")
-        }
-        return handle
+        let path = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
+        return (try ByteSource(path: file), path)
     }
 }

@@ -1,8 +1,28 @@
 import TikTokEvents
 
-/// A lead's events, and what was noticed about a lead that goes all the same.
-struct MappedLead {
-    let id: String
-    var events: [Event]
-    var notes: [String] = []
+/// A lead's events, or why it has none.
+struct MappedLead: Sendable {
+    let line: Int
+    var id = ""
+    var events: [Event] = []
+    /// Fields that the postback doesn't use: perhaps misspelled ones.
+    var unknownFields: [String] = []
+    /// Why it can't be sent; `nil` if it can.
+    var problem: String?
+
+    init(line: Int) {
+        self.line = line
+    }
+
+    /// What was noticed about a lead that can be sent.
+    var notes: [String] {
+        var notes: [String] = []
+        if !unknownFields.isEmpty {
+            notes.append("unknown fields are ignored: \(unknownFields.joined(separator: ", "))")
+        }
+        if events.isEmpty, problem == nil {
+            notes.append("the lead meets the conditions of no event")
+        }
+        return notes
+    }
 }

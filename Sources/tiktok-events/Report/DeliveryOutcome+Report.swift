@@ -1,13 +1,13 @@
 import TikTokEvents
 
-/// What machines read of an outcome.
+/// What the tool says of an outcome.
 extension DeliveryOutcome {
-    var name: String {
+    var kind: OutcomeCounts.Kind {
         switch self {
-        case .accepted: "accepted"
-        case .rejected: "rejected"
-        case .unconfirmed: "unconfirmed"
-        case .notSent: "not_sent"
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .unconfirmed: .unconfirmed
+        case .notSent: .notSent
         }
     }
 
@@ -24,6 +24,20 @@ extension DeliveryOutcome {
         case .accepted(let requestID): requestID
         case .rejected(let rejection): rejection.requestID
         case .unconfirmed(let cause), .notSent(let cause): cause.requestID
+        }
+    }
+
+    var rejection: Rejection? {
+        if case .rejected(let rejection) = self { rejection } else { nil }
+    }
+
+    /// The outcome in a few words. What the SDK's own check found is told by its issues.
+    func text(_ style: Style = .plain) -> String {
+        switch self {
+        case .accepted: style.good("\(self)")
+        case .rejected(let rejection) where rejection.scope == .local: style.bad("rejected before sending")
+        case .rejected: style.bad("\(self)")
+        case .unconfirmed, .notSent: style.doubtful("\(self)")
         }
     }
 }

@@ -1,75 +1,60 @@
+import Foundation
 import TikTokEvents
 
-/// Shows an event and what became of it to a machine; a line of a results file is one of these.
-struct EventReport: Encodable {
-    let line: Int
-    let transactionID: String
-    let event: String
-    let eventID: String?
-    let issues: [IssueReport]
-    let outcome: String?
-    let code: Int?
-    let requestID: String?
-    let shouldResend: Bool?
-    /// Seconds to wait at least before sending it again.
-    let retryAfter: Int64?
-    /// What `resend` needs; in results files only.
-    let pending: PendingEvent?
+/// Shows an event and what became of it to a machine: as a member of a lead, and as a line of a journal.
+struct EventReport {
+    let event: Event
+    let issues: [EventValidator.Issue]
+    let outcome: DeliveryOutcome?
 
-    enum CodingKeys: String, CodingKey {
-        case line
-        case transactionID = "transaction_id"
-        case event
-        case eventID = "event_id"
-        case issues
-        case outcome
-        case code
-        case requestID = "request_id"
-        case shouldResend = "should_resend"
-        case retryAfter = "retry_after"
-        case pending
+    init(_ receipt: DeliveryReceipt) {
+        self.init(receipt.event, receipt.issues, receipt.outcome)
     }
 
-    init(_ entry: RunResult.LeadEvent, _ receipt: DeliveryReceipt?) {
-        self.init(
-            line: entry.line,
-            leadID: entry.leadID,
-            event: entry.event,
-            issues: receipt?.issues ?? entry.issues,
-            outcome: receipt?.outcome,
-            pending: nil
-        )
+    init(_ event: Event, _ issues: [EventValidator.Issue], _ outcome: DeliveryOutcome? = nil) {
+        self.event = event
+        self.issues = issues
+        self.outcome = outcome
     }
 
-    init(line: Int, leadID: String, _ receipt: DeliveryReceipt) {
-        self.init(
-            line: line,
-            leadID: leadID,
-            event: receipt.event,
-            issues: receipt.issues,
-            outcome: receipt.outcome,
-            pending: receipt.pendingEvent
-        )
+    // A journal does without the sentences of issues, since their rules say it all.
+    func write(to json: inout JSONText, line: Int, leadID: String, withAdvice: Bool) {
+        json.member("line", line)
+        json.member("transaction_id", leadID)
+        json.member("event", event.name.rawValue)
+        json.member("event_id", event.id?.rawValue)
+        json.list("issues", issues) { json, issue in
+            IssueText.write(issue, to: &json, withAdvice: withAdvice)
+        }
+        guard let outcome else { return }
+        json.member("outcome", outcome.kind.rawValue)
+        json.member("code", outcome.code?.rawValue)
+        json.member("scope", outcome.rejection?.scope.rawValue)
+        json.member("path", outcome.rejection?.path)
+        json.member("reason", outcome.cause?.reason.rawValue)
+        json.member("http_status", outcome.cause?.httpStatus)
+        json.member("request_id", outcome.requestID)
+        json.member("should_resend", outcome.shouldResend)
+        json.member("retry_after", outcome.retryAfter.map { Int($0.components.seconds) })
+        json.member("expires_at", outcome.expiresAt?.timeIntervalSince1970)
     }
+}
 
-    private init(
-        line: Int,
-        leadID: String,
-        event: Event,
-        issues: [EventValidator.Issue],
-        outcome: DeliveryOutcome?,
-        pending: PendingEvent?
-    ) {
-        self.line = line
-        transactionID = leadID
-        self.event = event.name.rawValue
-        eventID = event.id?.rawValue
-        self.issues = issues.map(IssueReport.init)
-        self.outcome = outcome?.name
-        code = outcome?.code?.rawValue
-        requestID = outcome?.requestID
-        shouldResend = outcome?.shouldResend
-        retryAfter = outcome?.retryAfter?.components.seconds
-        self.pending = pending
+extension DeliveryReceipt {
+    /// The line that a journal keeps.
+    func journalLine(line: Int, leadID: String, kind: EventSource.Kind) -> [UInt8] {
+        JSONText.object { json in
+            EventReport(self).write(to: &json, line: line, leadID: leadID, withAdvice: false)
+            json.member("event_time", Int(event.time.timeIntervalSince1970))
+            json.member("value", event.properties.value)
+            json.member("currency", event.properties.currency?.rawValue)
+            let keys = MatchQuality(of: event, for: kind).counts.filter { $0.value > 0 }.map(\.key.rawValue).sorted()
+            json.list("match_keys", keys) { $0.element($1) }
+            if let pendingEvent {
+                let encoder = JSONEncoder()
+                encoder.dateEncodingStrategy = .secondsSince1970
+                json.member("pending", json: (try? encoder.encode(pendingEvent)).map { Array($0) })
+            }
+        } + [.lineFeed]
     }
 }

@@ -1,60 +1,51 @@
-import Foundation
 import TikTokEvents
 
-/// Shows a result to a machine, as one JSON object.
-struct JSONReport: Encodable {
-    private let command: String
-    private let sandbox: Bool
-    private let events: [EventReport]
-    private let bodies: [JSONValue]
-    private let matchQuality: Quality
-    private let notes: [String]
-    private let errors: [String]
-    private let outcomes: OutcomeCounts?
-
-    private enum CodingKeys: String, CodingKey {
-        case command
-        case sandbox
-        case events
-        case bodies
-        case matchQuality = "match_quality"
-        case notes
-        case errors
-        case outcomes
-    }
-
-    init(_ result: RunResult) {
-        command = result.command.rawValue
-        sandbox = result.isSandbox
-        events = result.events.indices.map { index in
-            EventReport(
-                result.events[index],
-                result.receipts.indices.contains(index) ? result.receipts[index] : nil
-            )
-        }
-        bodies = result.bodies.compactMap { try? JSONDecoder().decode(JSONValue.self, from: Data($0)) }
-        matchQuality = Quality(result.quality)
-        notes = result.notes
-        errors = result.problems
-        outcomes = result.command == .send ? OutcomeCounts(result.receipts) : nil
-    }
+/// Shows a lead, and what became of it, to a machine: one JSON object in one line.
+struct JSONReport {
+    let session: Session
+    let lead: MappedLead
+    /// In the order of the lead's events.
+    let events: [EventReport]
+    /// What else there is to say.
+    var notes: [String] = []
 
     var text: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "{}" }
-        return String(decoding: data, as: UTF8.self)
+        let sent = events.map(\.event)
+        let bytes = JSONText.object { json in
+            json.member("command", session.options.command.rawValue)
+            json.member("sandbox", session.isSandbox)
+            json.member("test_events", session.isTest)
+            json.member("line", lead.line)
+            json.list("events", events) { json, event in
+                json.object { event.write(to: &$0, line: lead.line, leadID: lead.id, withAdvice: true) }
+            }
+            json.list("bodies", session.client.preview(sent)) { $0.member(nil, json: $1) }
+            if !sent.isEmpty {
+                write(MatchQuality(of: sent, for: session.client.source.kind), to: &json)
+            }
+            json.list("notes", lead.notes + notes) { $0.element("line \(lead.line): \($1)") }
+            json.list("errors", lead.problem.map { [$0] } ?? []) { $0.element("line \(lead.line): \($1)") }
+            let outcomes = events.compactMap(\.outcome)
+            if !outcomes.isEmpty {
+                json.object("outcomes") { json in
+                    var counts = OutcomeCounts()
+                    outcomes.forEach { counts.add($0.kind) }
+                    counts.write(to: &json)
+                }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
-}
 
-private struct Quality: Encodable {
-    let score: Int
-    let counts: [String: Int]
-    let suggestions: [String]
-
-    init(_ quality: MatchQuality) {
-        score = quality.score
-        counts = Dictionary(uniqueKeysWithValues: quality.counts.map { ($0.rawValue, $1) })
-        suggestions = quality.suggestions.map(\.description)
+    private func write(_ quality: MatchQuality, to json: inout JSONText) {
+        json.object("match_quality") { json in
+            json.member("score", quality.score)
+            json.object("counts") { json in
+                for (key, count) in quality.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                    json.member(key.rawValue, count)
+                }
+            }
+            json.list("suggestions", quality.suggestions) { $0.element($1.description) }
+        }
     }
 }

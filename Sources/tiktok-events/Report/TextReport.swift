@@ -1,57 +1,86 @@
 import Foundation
 import TikTokEvents
 
-/// Shows a result to a person in a terminal.
+/// Shows everything about a few leads to a person in a terminal.
 struct TextReport {
-    let result: RunResult
+    let session: Session
+    let leads: [MappedLead]
+    /// One for each event; empty unless they were sent.
+    let receipts: [DeliveryReceipt]
 
-    /// Of more leads than this, the payloads would hide the rest.
+    /// The payloads of more leads than this would hide the rest.
     static let mostLeadsInFull = 3
 
-    init(_ result: RunResult) {
-        self.result = result
+    private var events: [(lead: MappedLead, event: Event)] {
+        leads.flatMap { lead in lead.events.map { (lead, $0) } }
+    }
+
+    private var issues: [[EventValidator.Issue]] {
+        guard receipts.isEmpty else { return receipts.map(\.issues) }
+        let validator = EventValidator(source: session.client.source)
+        return events.map { validator.issues(in: $0.event) }
+    }
+
+    private var errorCount: Int {
+        issues.count { $0.contains { $0.severity == .error } }
+    }
+
+    private var problemCount: Int {
+        leads.count { $0.problem != nil }
+    }
+
+    var isSuccess: Bool {
+        guard problemCount == 0 else { return false }
+        return switch session.options.command {
+        case .send: receipts.allSatisfy(\.outcome.isAccepted)
+        default: errorCount == 0
+        }
     }
 
     var lines: [String] {
-        var lines = [result.heading, ""]
-        if result.events.count <= Self.mostLeadsInFull {
-            lines += result.events.indices.flatMap(inFull)
-        } else {
-            lines += result.events.indices.map(inOneLine)
-            lines.append("")
+        let issues = issues
+        var lines = session.heading.components(separatedBy: "\n") + [""]
+        lines += events.indices.flatMap { inFull($0, issues[$0]) }
+        for body in session.client.preview(events.map(\.event)) {
+            lines += Self.lines(of: body, session.style)
         }
-        if result.command == .preview || result.events.count <= Self.mostLeadsInFull {
-            lines += result.bodies.flatMap { ["POST body, \($0.count) bytes:"] + PrettyJSON.lines(of: $0) + [""] }
+        if session.options.command != .preview, !events.isEmpty {
+            let all = events.map(\.event)
+            lines += Self.lines(of: MatchQuality(of: all, for: session.client.source.kind)) + [""]
         }
-        if result.command != .preview, !result.events.isEmpty {
-            lines += quality + [""]
+        for lead in leads {
+            lines += lead.notes.map { "note: line \(lead.line): \($0)" }
+            lines += lead.problem.map { ["\(session.style.bad("error")): line \(lead.line): \($0)"] } ?? []
         }
-        lines += result.notes.map { "note: \($0)" } + result.problems.map { "error: \($0)" }
-        return lines + [summary]
+        for outcome in receipts.map(\.outcome) {
+            let advice = Advice.text(for: outcome, endpoint: session.endpoint).map { "advice: \($0)" }
+            lines += advice.map { lines.contains($0) ? [] : [$0] } ?? []
+        }
+        guard session.options.command == .send else {
+            return lines + [Self.summary(events: events.count, errors: errorCount, problems: problemCount)]
+        }
+        let counts = OutcomeCounts(receipts).text(session.style, isTest: session.isTest)
+        lines.append("\(counts). Leads that can't be sent: \(problemCount).")
+        if session.isTest {
+            lines.append(session.style.doubtful("These were test events: they count for nothing."))
+        }
+        return lines
     }
 
-    private func inFull(_ index: Int) -> [String] {
-        let entry = result.events[index]
+    private func inFull(_ index: Int, _ issues: [EventValidator.Issue]) -> [String] {
+        let (lead, event) = events[index]
         var lines = [
-            "Lead \(entry.leadID)",
-            "  captured  \(captured(entry.event.user.click))",
-            "  event     \(entry.event.name) at \(entry.event.time.formatted(.iso8601)), id \(id(of: entry.event))",
-            "  hashed    \(hashed(entry.event.user))",
+            session.style.heading("Lead \(lead.id)"),
+            "  captured  \(captured(event.user.click))",
+            "  event     \(event.name) at \(LocalTime.text(event.time)), id \(event.id?.rawValue ?? "none")",
+            "  hashed    \(hashed(event.user))",
+            "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) to look at")",
         ]
-        let check = entry.issues.isEmpty ? "nothing to complain of" : "\(entry.issues.count) to look at"
-        lines.append("  check     \(check)")
-        lines += entry.issues.map { "            \($0)" }
-        if result.receipts.indices.contains(index) {
-            lines.append("  outcome   \(result.receipts[index].outcome)")
+        lines += issues.map { "            \(session.issueText.text($0, session.style))" }
+        if receipts.indices.contains(index) {
+            lines.append("  outcome   \(receipts[index].outcome.text(session.style))")
         }
         return lines + [""]
-    }
-
-    private func inOneLine(_ index: Int) -> String {
-        let entry = result.events[index]
-        let outcome = result.receipts.indices.contains(index) ? ": \(result.receipts[index].outcome)" : ""
-        let issues = entry.issues.map { "\n    \($0)" }.joined()
-        return "line \(entry.line): \(entry.leadID) \(entry.event.name)\(outcome)\(issues)"
     }
 
     private func captured(_ click: TikTokClick) -> String {
@@ -66,24 +95,18 @@ struct TextReport {
         }
         return shown.isEmpty ? "nothing" : shown.joined(separator: ", ")
     }
+}
 
-    private func id(of event: Event) -> String {
-        event.id?.rawValue ?? "none"
+extension TextReport {
+    static func lines(of body: [UInt8], _ style: Style) -> [String] {
+        ["POST body, \(body.count) bytes:"] + PrettyJSON.lines(of: body).map(style.code) + [""]
     }
 
-    private var quality: [String] {
-        let quality = result.quality
-        return ["Match quality \(quality.score) of 100 (our estimate, not TikTok's)"]
-            + quality.suggestions.map { "  \($0)" }
+    static func lines(of quality: MatchQuality) -> [String] {
+        ["Match quality \(quality.score) of 100 (our estimate, not TikTok's)"] + quality.suggestions.map { "  \($0)" }
     }
 
-    private var summary: String {
-        let failures = "Leads that can't be sent: \(result.problems.count)."
-        guard result.command == .send else {
-            let events = "\(result.events.count) \(result.events.count == 1 ? "event" : "events")"
-            let errors = result.events.filter { $0.issues.contains { $0.severity == .error } }.count
-            return "\(events): \(errors) would be refused. \(failures)"
-        }
-        return "\(OutcomeCounts(result.receipts)). \(failures)"
+    static func summary(events: Int, errors: Int, problems: Int) -> String {
+        "\(events) \(events == 1 ? "event" : "events"): \(errors) would be refused. Leads that can't be sent: \(problems)."
     }
 }

@@ -1,41 +1,53 @@
 import TikTokEvents
 
 /// How many events came to each outcome.
-struct OutcomeCounts: Encodable {
-    private(set) var accepted = 0
-    private(set) var rejected = 0
-    private(set) var unconfirmed = 0
-    private(set) var notSent = 0
-
-    private enum CodingKeys: String, CodingKey {
+struct OutcomeCounts: Equatable {
+    /// An outcome without what is said about it.
+    enum Kind: String, CaseIterable {
         case accepted
         case rejected
         case unconfirmed
         case notSent = "not_sent"
     }
 
-    init(_ receipts: [DeliveryReceipt] = []) {
+    private var numbers: [Kind: Int] = [:]
+
+    init(_ receipts: some Sequence<DeliveryReceipt> = []) {
         for receipt in receipts {
-            add(receipt.outcome)
+            add(receipt.outcome.kind)
         }
     }
 
-    var total: Int { accepted + rejected + unconfirmed + notSent }
+    subscript(kind: Kind) -> Int { numbers[kind] ?? 0 }
 
-    mutating func add(_ outcome: DeliveryOutcome) {
-        switch outcome {
-        case .accepted: accepted += 1
-        case .rejected: rejected += 1
-        case .unconfirmed: unconfirmed += 1
-        case .notSent: notSent += 1
+    var total: Int { numbers.values.reduce(0, +) }
+
+    mutating func add(_ kind: Kind) {
+        numbers[kind, default: 0] += 1
+    }
+
+    mutating func remove(_ kind: Kind) {
+        numbers[kind, default: 0] -= 1
+    }
+
+    func write(to json: inout JSONText) {
+        for kind in Kind.allCases {
+            json.member(kind.rawValue, self[kind])
         }
     }
-}
 
-extension OutcomeCounts: CustomStringConvertible {
     /// Such as `2 events: 1 accepted, 1 rejected, 0 unconfirmed, 0 not sent`.
-    var description: String {
-        "\(total) \(total == 1 ? "event" : "events"): \(accepted) accepted, \(rejected) rejected, "
-            + "\(unconfirmed) unconfirmed, \(notSent) not sent"
+    func text(_ style: Style = .plain, isTest: Bool = false) -> String {
+        let word = (isTest ? "test " : "") + (total == 1 ? "event" : "events")
+        let parts = Kind.allCases.map { kind in
+            let text = "\(self[kind]) \(kind == .notSent ? "not sent" : kind.rawValue)"
+            guard self[kind] > 0 else { return text }
+            return switch kind {
+            case .accepted: style.good(text)
+            case .rejected: style.bad(text)
+            case .unconfirmed, .notSent: style.doubtful(text)
+            }
+        }
+        return "\(total) \(word): " + parts.joined(separator: ", ")
     }
 }

@@ -1,28 +1,78 @@
 import Foundation
+import TikTokEvents
 
-/// A line on the terminal that says how far a sending is and how fast it goes.
+/// A line on the terminal that says how far a sending is, how fast it goes and how long it takes.
 struct Progress {
-    private let write: (String) -> Void
+    private let write: @Sendable (String) -> Void
+    private let style: Style
+    private let fraction: Locked<Double?>
     private let start = ContinuousClock.now
     private var nextShow = ContinuousClock.now
+    private var first: Int?
     private var isShown = false
 
-    init(write: @escaping (String) -> Void) {
+    /// - Parameters:
+    ///   - fraction: How much of the input was read, where that is known.
+    ///   - style: The colors.
+    ///   - write: Writes to the terminal.
+    init(fraction: Locked<Double?>, style: Style, write: @escaping @Sendable (String) -> Void) {
+        self.fraction = fraction
+        self.style = style
         self.write = write
     }
 
     /// Shows the counts, five times a second at most.
     mutating func show(_ counts: OutcomeCounts) {
         let now = ContinuousClock.now
+        let first = first ?? counts.total
+        self.first = first
         guard now >= nextShow else { return }
         nextShow = now + .milliseconds(200)
-        let seconds = (now - start) / .seconds(1)
-        let rate = seconds > 0 ? Int(Double(counts.total) / seconds) : 0
-        write("\r\u{1B}[K\(counts), \(rate)/s")
+        let text = Self.text(
+            counts,
+            new: counts.total - first,
+            after: (now - start) / .seconds(1),
+            fraction: fraction.access { $0 },
+            style
+        )
+        write("\r\u{1B}[K\(text)")
         isShown = true
     }
 
-    /// Makes room for other lines.
+    /// Such as `42 %, 8000 events/s, 12 s left: 4000 events: 3990 accepted, ...`.
+    static func text(
+        _ counts: OutcomeCounts,
+        new: Int,
+        after seconds: Double,
+        fraction: Double?,
+        _ style: Style
+    ) -> String {
+        var parts: [String] = []
+        if let fraction {
+            parts.append("\(Int(fraction * 100)) %")
+        }
+        parts.append("\(seconds > 0 ? Int(Double(new) / seconds) : 0) events/s")
+        if let fraction, fraction > 0, seconds > 1 {
+            parts.append("\(duration(seconds / fraction - seconds)) left")
+        }
+        let outcomes = OutcomeCounts.Kind.allCases.filter { counts[$0] > 0 }.map { kind in
+            let text = "\(counts[kind]) \(kind == .notSent ? "not sent" : kind.rawValue)"
+            return kind == .accepted ? style.good(text) : style.bad(text)
+        }
+        return "\(parts.joined(separator: ", ")): \(outcomes.joined(separator: ", "))"
+    }
+
+    /// Such as `45 s`, `3 min 20 s` or `2 h 5 min`.
+    static func duration(_ seconds: Double) -> String {
+        let seconds = Int(seconds.rounded())
+        switch seconds {
+        case ..<60: return "\(seconds) s"
+        case ..<3600: return "\(seconds / 60) min \(seconds % 60) s"
+        default: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        }
+    }
+
+    /// Gives the line back for other text.
     mutating func clear() {
         guard isShown else { return }
         write("\r\u{1B}[K")

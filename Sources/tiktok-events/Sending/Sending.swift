@@ -1,57 +1,124 @@
+import Foundation
 import TikTokEvents
 
-/// The sending of more leads than can be shown in full: streamed, with progress, ended in good order by an interruption.
+/// The sending of more leads than can be shown in full: streamed, with progress and a journal, stopped gracefully by a
+/// signal.
 struct Sending {
     let session: Session
     let log: SendingLog
-    let print: (String) -> Void
+    let fraction: Locked<Double?>
+    let stop: Stop
+    let print: @Sendable (String) -> Void
 
-    /// Sends the events of leads, which are read as they are needed.
-    func send(_ leads: LeadsInOrder) async throws -> ExitStatus {
-        print(session.heading + "\n")
-        var wasInterrupted = false
+    /// More than requests may be in flight at once, so that the next leads are mapped meanwhile.
+    private static let concurrentSteps = 6
+
+    /// Why a sending ended before its work did.
+    struct Ending {
+        var isComplete: Bool?
+        var lastLine = 0
+        var failure: String?
+    }
+
+    /// Sends everything, or what can be sent until something stops it.
+    func run(_ work: some WorkSource) async -> Ending {
+        var work = work
+        var ending = Ending()
         do {
-            try await session.client.send(LeadEvents(leads, session: session, log: log), onReport: log.settle)
-        } catch is CancellationError {
-            wasInterrupted = true
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                var steps = 0
+                // What is in flight is settled even if nothing more can be read.
+                let reading = await Self.result {
+                    while let step = try await work.next(isStopping: { stop.isRequested }) {
+                        fraction.access { $0 = work.fraction }
+                        if steps == Self.concurrentSteps {
+                            try await group.next()
+                            steps -= 1
+                        }
+                        group.addTask { try await deliver(step) }
+                        steps += 1
+                    }
+                }
+                if case .failure(let failure as OutputFailure) = reading {
+                    throw failure
+                }
+                try await group.waitForAll()
+                try reading.get()
+            }
+        } catch {
+            ending.failure = Self.text(for: error)
         }
-        log.finish()
-        print("\(log.counts). Leads that can't be sent: \(log.problemCount).")
-        if wasInterrupted {
-            print("Interrupted after line \(log.lastLine). Go on with --from-line \(log.lastLine + 1).")
+        ending.lastLine = work.lastLine
+        ending.isComplete = work.isComplete.map { $0 && ending.failure == nil }
+        do throws(OutputFailure) {
+            try await log.end(isComplete: ending.isComplete)
+        } catch {
+            ending.failure = ending.failure ?? error.message
         }
-        adviseOnResending()
-        let isSuccess = !wasInterrupted && log.problemCount == 0 && log.counts.accepted == log.counts.total
-        return isSuccess ? .success : .failure
+        return ending
     }
 
-    /// Sends events again that an earlier sending left.
-    func resend(_ unsent: some Sequence<ResultsFile.Unsent>) async throws -> ExitStatus {
-        print(session.heading + "\n")
-        var rest = unsent.makeIterator()
-        while !Task.isCancelled, let entry = rest.next() {
-            var batch = [entry]
-            while batch.count < session.client.configuration.maximumEventsPerRequest, let entry = rest.next() {
-                batch.append(entry)
-            }
-            for entry in batch {
-                log.expect(line: entry.line, leadID: entry.transactionID)
-            }
-            try log.settle(await session.client.send(pending: batch.map(\.pending)))
+    private static func result(_ body: () async throws -> Void) async -> Result<Void, any Error> {
+        do {
+            return .success(try await body())
+        } catch {
+            return .failure(error)
         }
-        log.finish()
-        print("\(log.counts).")
-        adviseOnResending()
-        return log.counts.accepted == log.counts.total ? .success : .failure
     }
 
-    private func adviseOnResending() {
-        guard log.linesToResend.count > 0 else { return }
-        print("\(log.linesToResend.count) to send again, of lines \(log.linesToResend).")
-        if let results = session.options.results {
-            print("Send them with: tiktok-events resend \(results) --results FILE")
-        } else {
-            print("Their ids stay the same, so sending these lines again within 48 hours counts nothing twice.")
+    private static func text(for error: any Error) -> String {
+        switch error {
+        case let failure as InputFailure: failure.message
+        case let failure as OutputFailure: failure.message
+        case let error as UsageError: error.message
+        default: "an unexpected fault"
+        }
+    }
+
+    private func deliver(_ step: Work) async throws {
+        switch step {
+        case .events(let events):
+            let candidates = try await log.admit(events)
+            let report = await session.client.send(pending: candidates.map(\.pending))
+            try await log.settle(candidates, report)
+            if session.options.printsJSON {
+                for (candidate, receipt) in zip(candidates, report) {
+                    var lead = MappedLead(line: candidate.line)
+                    lead.id = candidate.leadID
+                    lead.events = [candidate.event]
+                    print(JSONReport(session: session, lead: lead, events: [EventReport(receipt)]).text)
+                }
+            }
+        case .leads(let batch, let table):
+            let leads = session.mapping.leads(in: batch, table)
+            let candidates = try await log.admit(leads)
+            guard !candidates.isEmpty else {
+                printJSON(leads, [], nil)
+                return
+            }
+            let report = await session.client.send(pending: candidates.map(\.pending))
+            try await log.settle(candidates, report)
+            printJSON(leads, candidates, report)
+        }
+    }
+
+    /// One object for each lead, with those of its events that were sent.
+    private func printJSON(_ leads: [MappedLead], _ candidates: [Candidate], _ report: DeliveryReport?) {
+        guard session.options.printsJSON else { return }
+        var sent = zip(candidates, report?.receipts ?? []).makeIterator()
+        var next = sent.next()
+        for lead in leads {
+            var events: [EventReport] = []
+            // Candidates come in the order of the leads, and of the events of each.
+            for event in lead.events {
+                guard let (candidate, receipt) = next, candidate.line == lead.line, candidate.event == event else {
+                    continue
+                }
+                events.append(EventReport(receipt))
+                next = sent.next()
+            }
+            let notes = events.count < lead.events.count ? ["it was sent before, and isn't sent again"] : []
+            print(JSONReport(session: session, lead: lead, events: events, notes: notes).text)
         }
     }
 }

@@ -1,73 +1,171 @@
 import Foundation
 import TikTokEvents
 
-/// Keeps track of a long sending: counts, says what is wrong, and writes the results file.
-final class SendingLog {
-    private(set) var counts = OutcomeCounts()
-    private(set) var problemCount = 0
-    /// The last line that was read.
-    var lastLine = 0
-    /// Where the leads that should be sent again stand.
+/// Keeps track of a sending: what was final before, what came of each event, and what is left; and keeps the journal.
+actor SendingLog {
+    /// What the whole job came to by now, earlier runs included.
+    private(set) var counts: OutcomeCounts
+    /// What this run's events came to.
+    private(set) var runCounts = OutcomeCounts()
+    private(set) var problemCount: Int
+    private(set) var duplicateCount = 0
+    /// Where the events that should be sent again stand.
     private(set) var linesToResend = LineRanges()
-    private var underWay: [(line: Int, leadID: String)] = []
-    private var results: ResultsFile?
-    private var progress: Progress?
-    private let print: (String) -> Void
-    private var remarkCount = 0
+    /// What to do about what went wrong, each once.
+    private(set) var advice: [String] = []
+    private let session: Session
+    private var journal: Journal?
+    private var state: JournalState
+    private var seen = EventKeys()
+    private var namedFields: Set<String> = []
+    private let remarks: Remarks
 
-    /// Of more remarks than this, the rest are counted only.
-    private static let mostRemarks = 50
-
-    init(results: ResultsFile?, progress: Progress?, print: @escaping (String) -> Void) {
-        self.results = results
-        self.progress = progress
-        self.print = print
+    init(session: Session, journal: Journal?, state: JournalState, remarks: Remarks) {
+        self.session = session
+        self.journal = journal
+        self.state = state
+        self.remarks = remarks
+        counts = state.counts
+        // A run that reads leads meets those that can't be sent again.
+        problemCount = session.options.command == .resend ? state.problemCount : 0
     }
 
-    /// Notes that an event is about to be sent; they are settled in the same order.
-    func expect(line: Int, leadID: String) {
-        underWay.append((line, leadID))
+    /// How many events the journal holds that should be sent again, and without a journal, how many came back.
+    var pendingCount: Int {
+        journal == nil ? linesToResend.count : state.pendingCount
     }
 
-    func note(line: Int, _ text: String) {
-        remark("note: line \(line): \(text)")
+    func begin(_ header: JournalHeader?, run: String) throws(OutputFailure) {
+        if let header {
+            journal?.begin(header)
+        }
+        try append { json in
+            json.member("run", run)
+            json.member("at", Date().timeIntervalSince1970)
+        }
     }
 
-    func problem(line: Int, _ text: String) throws {
+    /// Takes in leads, and lets those of their events go that aren't final.
+    func admit(_ leads: [MappedLead]) throws(OutputFailure) -> [Candidate] {
+        var candidates: [Candidate] = []
+        for lead in leads {
+            if let problem = lead.problem {
+                try add(problem, line: lead.line)
+                continue
+            }
+            note(lead)
+            candidates += lead.events.map {
+                let expiry = EventKey($0).flatMap(state.expiry)
+                return Candidate(line: lead.line, leadID: lead.id, PendingEvent($0, expiresAt: expiry))
+            }
+        }
+        return try admit(candidates)
+    }
+
+    /// Lets events go that aren't final, and writes down that they may arrive from now on.
+    func admit(_ candidates: [Candidate]) throws(OutputFailure) -> [Candidate] {
+        let admitted = candidates.filter { candidate in
+            guard let key = candidate.key, !state.settled.contains(key) || seen.contains(key) else {
+                return candidate.key == nil
+            }
+            guard seen.insert(key) else {
+                duplicateCount += 1
+                let text = "line \(candidate.line): \(candidate.leadID) \(candidate.event.name): "
+                remarks.add(text + "the same event and id came before; it isn't sent again", isWarning: true)
+                return false
+            }
+            return true
+        }
+        guard !admitted.isEmpty else { return [] }
+        let now = Date().timeIntervalSince1970
+        try append { json in
+            json.list("sending", admitted) { json, candidate in
+                let text = EventKey.text(candidate.event.name.rawValue, candidate.event.id?.rawValue)
+                json.element(text ?? candidate.event.name.rawValue)
+            }
+            json.member("at", now)
+            json.member("expires_at", now + 47 * 3600)
+        }
+        return admitted
+    }
+
+    /// Takes in what became of events that were let go.
+    func settle(_ candidates: [Candidate], _ report: DeliveryReport) throws(OutputFailure) {
+        var lines: [UInt8] = []
+        for (candidate, receipt) in zip(candidates, report) {
+            let outcome = receipt.outcome
+            counts.add(outcome.kind)
+            runCounts.add(outcome.kind)
+            if let earlier = candidate.key.flatMap({ state.open[$0] }) {
+                counts.remove(earlier.outcome)
+            }
+            let isKnown = journal != nil && state.settle(candidate, outcome)
+            if outcome.shouldResend {
+                linesToResend.add(candidate.line)
+            }
+            if !outcome.isAccepted || !receipt.issues.isEmpty {
+                remark(candidate, receipt)
+            }
+            if let text = Advice.text(for: outcome, endpoint: session.endpoint), !advice.contains(text) {
+                advice.append(text)
+            }
+            if journal != nil, !isKnown {
+                lines += receipt.journalLine(
+                    line: candidate.line,
+                    leadID: candidate.leadID,
+                    kind: session.client.source.kind
+                )
+            }
+        }
+        if !lines.isEmpty {
+            try journal?.append(lines)
+        }
+        remarks.showProgress(counts)
+    }
+
+    /// Ends the run.
+    ///
+    /// - Parameter isComplete: Whether all leads were read; `nil` if none were to be read.
+    /// - Throws: `OutputFailure` if the journal can't be written.
+    func end(isComplete: Bool?) throws(OutputFailure) {
+        remarks.finish(hasJournal: journal != nil)
+        try append { json in
+            if let isComplete {
+                json.member("complete", isComplete)
+            }
+            json.member("at", Date().timeIntervalSince1970)
+        }
+        journal?.synchronize()
+    }
+
+    private func append(_ members: (inout JSONText) -> Void) throws(OutputFailure) {
+        try journal?.append(JSONText.object(members) + [.lineFeed])
+    }
+
+    private func add(_ problem: String, line: Int) throws(OutputFailure) {
+        remarks.add("error: line \(line): \(problem)")
         problemCount += 1
-        remark("error: line \(line): \(text)")
-        try results?.write(ResultsFile.Problem(line: line, error: text))
-    }
-
-    func settle(_ report: DeliveryReport) throws {
-        for (entry, receipt) in zip(underWay, report) {
-            counts.add(receipt.outcome)
-            if receipt.outcome.shouldResend {
-                linesToResend.add(entry.line)
-            }
-            if !receipt.outcome.isAccepted || !receipt.issues.isEmpty {
-                let issues = receipt.issues.map { "\n    \($0)" }.joined()
-                remark("line \(entry.line): \(entry.leadID) \(receipt.event.name): \(receipt.outcome)\(issues)")
-            }
-            try results?.write(EventReport(line: entry.line, leadID: entry.leadID, receipt))
-        }
-        underWay.removeFirst(report.count)
-        progress?.show(counts)
-    }
-
-    /// Says how many remarks were left out.
-    func finish() {
-        progress?.clear()
-        if remarkCount > Self.mostRemarks {
-            print("... and \(remarkCount - Self.mostRemarks) more; --results FILE keeps all of them")
+        try append { json in
+            json.member("line", line)
+            json.member("error", problem)
         }
     }
 
-    private func remark(_ text: String) {
-        remarkCount += 1
-        if remarkCount <= Self.mostRemarks {
-            progress?.clear()
-            print(text)
+    private func note(_ lead: MappedLead) {
+        var lead = lead
+        lead.unknownFields.removeAll { !namedFields.insert($0).inserted }
+        for note in lead.notes {
+            remarks.add("note: line \(lead.line): \(note)", isWarning: true)
         }
+    }
+
+    private func remark(_ candidate: Candidate, _ receipt: DeliveryReceipt) {
+        let style = session.style
+        let issues = receipt.issues.map { "\n    \(session.issueText.text($0, style))" }.joined()
+        let outcome = receipt.outcome.text(style)
+        remarks.add(
+            "line \(candidate.line): \(candidate.leadID) \(candidate.event.name): \(outcome)\(issues)",
+            isWarning: receipt.outcome.isAccepted
+        )
     }
 }

@@ -1,0 +1,113 @@
+import TikTokEvents
+
+/// Shows leads and what becomes of them: all of a few, and what needs a look of many.
+struct Inspection {
+    let session: Session
+    let stop: Stop
+    let print: @Sendable (String) -> Void
+
+    /// Checks or previews leads, however many.
+    func run(_ reader: LeadReader) async throws -> ExitStatus {
+        var reader = reader
+        let isStopping = { stop.isRequested }
+        let few = TextReport.mostLeadsInFull
+        guard var batch = try await reader.next(atMost: few + 1, isStopping: isStopping) else {
+            guard reader.isAtEnd else { return stop.reason ?? .failure }
+            throw UsageError("there is no lead in the input")
+        }
+        let options = session.options
+        if !options.printsJSON, !options.isQuiet, batch.pieces.count <= few,
+            try await reader.endsHere(isStopping: isStopping)
+        {
+            return try await showInFull(session.mapping.leads(in: batch, reader.table))
+        }
+        var tally = Tally(session)
+        if !options.printsJSON, !options.isQuiet {
+            print(session.heading + "\n")
+        }
+        while true {
+            show(session.mapping.leads(in: batch, reader.table), &tally)
+            guard let next = try await reader.next(atMost: 1000, isStopping: isStopping) else { break }
+            batch = next
+        }
+        let isSuccess = tally.errorCount == 0 && tally.problemCount == 0
+        if !options.printsJSON, !options.isQuiet || !isSuccess {
+            tally.lines.forEach(print)
+        }
+        return stop.reason
+            ?? (isSuccess || options.command == .preview && tally.problemCount == 0 ? .success : .failure)
+    }
+
+    /// Shows everything about a few leads, and sends them if that is the command.
+    func showInFull(_ leads: [MappedLead]) async throws -> ExitStatus {
+        let events = leads.flatMap(\.events)
+        let report = session.options.command == .send ? await session.client.send(events) : nil
+        let text = TextReport(session: session, leads: leads, receipts: report?.receipts ?? [])
+        text.lines.forEach(print)
+        if let reason = stop.reason, report?.isFullyAccepted == false {
+            return reason
+        }
+        return text.isSuccess ? .success : .failure
+    }
+
+    private func show(_ leads: [MappedLead], _ tally: inout Tally) {
+        let validator = EventValidator(source: session.client.source)
+        let command = session.options.command
+        for lead in leads {
+            let events = lead.events.map { EventReport($0, validator.issues(in: $0)) }
+            tally.add(lead, events)
+            guard !session.options.printsJSON else {
+                print(JSONReport(session: session, lead: lead, events: events).text)
+                continue
+            }
+            for event in events where !event.issues.isEmpty {
+                let shown = event.issues.filter { !session.options.isQuiet || $0.severity == .error }
+                let issues = shown.map { "\n    \(session.issueText.text($0, session.style))" }.joined()
+                if !shown.isEmpty {
+                    print("line \(lead.line): \(lead.id) \(event.event.name)\(issues)")
+                }
+            }
+            if let problem = lead.problem {
+                print("\(session.style.bad("error")): line \(lead.line): \(problem)")
+            }
+            for note in lead.notes where !session.options.isQuiet {
+                print("note: line \(lead.line): \(note)")
+            }
+        }
+        if command == .preview, !session.options.printsJSON {
+            for body in session.client.preview(leads.flatMap(\.events)) {
+                TextReport.lines(of: body, session.style).forEach(print)
+            }
+        }
+    }
+}
+
+extension Inspection {
+    /// What many leads come to.
+    struct Tally {
+        private let kind: EventSource.Kind
+        private var eventCount = 0
+        private(set) var errorCount = 0
+        private(set) var problemCount = 0
+        private var keys: [MatchQuality.Key: Int] = [:]
+        private let isPreview: Bool
+
+        init(_ session: Session) {
+            kind = session.client.source.kind
+            isPreview = session.options.command == .preview
+        }
+
+        mutating func add(_ lead: MappedLead, _ events: [EventReport]) {
+            problemCount += lead.problem == nil ? 0 : 1
+            eventCount += events.count
+            errorCount += events.count { $0.issues.contains { $0.severity == .error } }
+            keys.merge(MatchQuality(of: lead.events, for: kind).counts, uniquingKeysWith: +)
+        }
+
+        var lines: [String] {
+            let quality = MatchQuality(eventCount: eventCount, counts: keys, for: kind)
+            return (isPreview || eventCount == 0 ? [] : TextReport.lines(of: quality) + [""])
+                + [TextReport.summary(events: eventCount, errors: errorCount, problems: problemCount)]
+        }
+    }
+}

@@ -1,0 +1,246 @@
+import Foundation
+import TikTokEvents
+
+/// A sending from the command line, with its journal: begins or goes on, and says how it ended and how to go on.
+struct Job {
+    let tool: Tool
+    let options: Options
+    let arguments: [String]
+
+    /// Sends leads. Few without a journal are shown in full.
+    func send(
+        _ session: Session,
+        _ reader: LeadReader,
+        input: String,
+        status: FileStatus?
+    ) async throws -> ExitStatus {
+        var reader = reader
+        let few = TextReport.mostLeadsInFull
+        let first = try await reader.next(atMost: few + 1, isStopping: { tool.stop.isRequested })
+        guard first != nil || !reader.isAtEnd else {
+            throw UsageError("there is no lead in the input")
+        }
+        if options.results == nil, !options.printsJSON, !options.isQuiet, let batch = first, batch.pieces.count <= few,
+            try await reader.endsHere(isStopping: { tool.stop.isRequested })
+        {
+            return try await Inspection(session: session, stop: tool.stop, print: tool.print)
+                .showInFull(session.mapping.leads(in: batch, reader.table))
+        }
+        let header = session.header(input: input, command: command(arguments))
+        let (journal, state, isNew) = try open(for: header, input: status)
+        if let member = reader.foundMember {
+            say("Reading the leads in the member '\(member)'.")
+        }
+        return await run(session, LeadWork(reader, first: first), journal, state, isNew ? header : nil)
+    }
+
+    /// Sends again what the journal in the argument says is left.
+    func resend() async throws -> ExitStatus {
+        let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
+        var journalReader: JournalReader
+        do {
+            journalReader = try JournalReader(path: options.file)
+        } catch is JournalReader.NothingYet {
+            throw UsageError("'\(options.file)' is no journal of tiktok-events, or nothing was sent by it yet")
+        }
+        let header = journalReader.header
+        let session = try tool.session(try resendOptions(header))
+        if let conflict = header.conflict(withTargetOf: session.header(input: header.input, command: "")),
+            !options.isForced
+        {
+            throw UsageError("\(options.file) can't be sent: \(conflict) (or --force)")
+        }
+        let state = try JournalState(&journalReader)
+        tell(journalReader.cutOffLines, of: journal)
+        return await run(session, JournalWork(journal, state), journal, state, nil)
+    }
+}
+
+extension Job {
+    private static var standardFiles: [FileStatus] {
+        [STDOUT_FILENO, STDERR_FILENO].compactMap { FileStatus(of: $0) }.filter(\.isRegular)
+    }
+
+    /// The journal, what it says, and whether it is a new one.
+    private func open(
+        for header: JournalHeader,
+        input: FileStatus?
+    ) throws -> (Journal?, JournalState, isNew: Bool) {
+        guard let path = options.results else { return (nil, JournalState(), true) }
+        let others = Self.standardFiles + [input].compactMap { $0 }.filter(\.isRegular)
+        let journal = try Journal(path: path, mayCreate: true, others: others)
+        do {
+            var reader = try JournalReader(path: path)
+            if let conflict = reader.header.conflict(with: header), !options.isForced {
+                throw UsageError(
+                    "the journal '\(path)' is of another job: \(conflict). Give --results another file, or --force"
+                )
+            }
+            let state = try JournalState(&reader)
+            tell(reader.cutOffLines, of: journal)
+            return (journal, state, false)
+        } catch is JournalReader.NothingYet {
+            return (journal, JournalState(), true)
+        }
+    }
+
+    private func tell(_ cutOffLines: [Int], of journal: Journal) {
+        guard !cutOffLines.isEmpty else { return }
+        let numbers = cutOffLines.map(\.description).joined(separator: ", ")
+        tool.printError(
+            "\(journal.path): line \(numbers) was cut off, by a kill or a full disk; "
+                + "what it was about counts as not confirmed"
+        )
+    }
+
+    /// The options of `send` that the journal stands for.
+    private func resendOptions(_ header: JournalHeader) throws(UsageError) -> Options {
+        var options = options
+        let hasToken = tool.environment[Tool.tokenVariable] != nil
+        options.pixelCode = options.pixelCode ?? header.source.id
+        options.sourceKind = EventSource.Kind(rawValue: header.source.kind)
+        if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox,
+            header.endpoint != Session.tiktok
+        {
+            guard (try? EventsClient.Endpoint(insecureLoopbackURL: header.endpoint)) != nil else {
+                throw UsageError(
+                    "the journal names the server \(header.endpoint); if your token may go there, "
+                        + "say so with --endpoint \(header.endpoint)"
+                )
+            }
+            options.endpoint = header.endpoint
+        }
+        return options
+    }
+
+    private func run(
+        _ session: Session,
+        _ work: some WorkSource,
+        _ journal: Journal?,
+        _ state: JournalState,
+        _ header: JournalHeader?
+    ) async -> ExitStatus {
+        say(session.heading + "\n")
+        let fraction = Locked<Double?>(nil)
+        let progress =
+            options.isQuiet
+            ? nil
+            : tool.writeProgress.map {
+                Progress(fraction: fraction, style: tool.style, write: $0)
+            }
+        let remarks = Remarks(options, progress: progress, print: tool.print)
+        let log = SendingLog(session: session, journal: journal, state: state, remarks: remarks)
+        let sending = Sending(session: session, log: log, fraction: fraction, stop: tool.stop, print: tool.print)
+        do throws(OutputFailure) {
+            try await log.begin(header, run: options.command.rawValue)
+        } catch {
+            tool.printError("tiktok-events: \(error.message)")
+            return .inputOutput
+        }
+        let ending = await sending.run(work)
+        return await conclude(session, log, ending, state: state)
+    }
+
+    /// Says what came of it, with the command that goes on as the last line.
+    private func conclude(
+        _ session: Session,
+        _ log: SendingLog,
+        _ ending: Sending.Ending,
+        state: JournalState
+    ) async -> ExitStatus {
+        let counts = await log.counts
+        let run = await log.runCounts
+        let problems = await log.problemCount
+        let pending = await log.pendingCount
+        let isComplete = ending.isComplete ?? state.isComplete
+        let isAllAccepted =
+            options.command == .resend
+            ? run[.accepted] == run.total && pending == 0
+            : counts[.accepted] == counts.total && problems == 0
+        let isSuccess = ending.failure == nil && isComplete && isAllAccepted
+        var lines: [String] = []
+        if await log.duplicateCount > 0 {
+            lines.append("\(await log.duplicateCount) came twice in the input, and were sent once.")
+        }
+        lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")
+        if session.isTest {
+            lines.append(tool.style.doubtful("These were test events: they count for nothing."))
+        }
+        lines += await log.advice.map { "advice: \($0)" }
+        if let failure = ending.failure {
+            lines.append(tool.style.bad("error: \(failure)"))
+        }
+        if !isComplete {
+            lines.append(
+                options.command == .resend
+                    ? "Not all leads of this job were read; send goes on with them."
+                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest isn't read."
+            )
+        }
+        if pending > 0 {
+            let place =
+                options.results == nil && options.command == .send ? ", of lines \(await log.linesToResend)" : ""
+            lines.append("\(pending) to send again\(place).")
+        }
+        lines += goingOn(isComplete: isComplete, pending: pending, lastLine: ending.lastLine, state: state)
+        report(lines, isSuccess: isSuccess)
+        if ending.failure != nil {
+            return .inputOutput
+        }
+        if !isComplete || pending > 0, let reason = tool.stop.reason {
+            return reason
+        }
+        return isSuccess ? .success : .failure
+    }
+
+    /// The counts are for people; machines get what is left on standard error.
+    private func report(_ lines: [String], isSuccess: Bool) {
+        if options.printsJSON || tool.stop.reason == .inputOutput {
+            if !isSuccess {
+                lines.forEach(tool.printError)
+            }
+        } else if !options.isQuiet || !isSuccess {
+            lines.forEach(tool.print)
+        }
+    }
+
+    private func goingOn(isComplete: Bool, pending: Int, lastLine: Int, state: JournalState) -> [String] {
+        guard !isComplete || pending > 0 else { return [] }
+        if options.command == .resend {
+            let send = (try? JournalReader(path: options.file))?.header.command
+            return ["Go on with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
+        }
+        if let results = options.results {
+            guard isComplete else { return ["Go on with: \(command(arguments))"] }
+            let code = options.testEventCode.map { ["--test-event-code", $0] } ?? []
+            return ["Go on with: \(command(["resend", results] + code))"]
+        }
+        guard !isComplete else {
+            return ["Their ids stay the same, so sending these lines again within 47 hours counts nothing twice."]
+        }
+        var rest = arguments
+        if let index = rest.firstIndex(of: Flag.fromLine.rawValue) {
+            rest.removeSubrange(index...(index + 1))
+        }
+        rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(lastLine + 1)"], at: 1)
+        return ["Go on with: \(command(rest))"]
+    }
+
+    private func say(_ text: String) {
+        if !options.printsJSON, !options.isQuiet {
+            tool.print(text)
+        }
+    }
+
+    /// A command as a shell takes it.
+    private func command(_ arguments: [String]) -> String {
+        ([tool.name] + arguments).map { word in
+            let isPlain = !word.isEmpty && word.utf8.allSatisfy { Self.plainBytes.contains($0) }
+            return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        }.joined(separator: " ")
+    }
+
+    private static let plainBytes = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=@%+,".utf8
+    )
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The bytes of a file, a pipe or a terminal, as they come.
+struct ByteSource {
+    enum Reading {
+        case bytes
+        /// Nothing has come for a moment; more may follow.
+        case idle
+        case end
+    }
+
+    /// How messages call it.
+    let name: String
+    /// `nil` unless it is a regular file.
+    let size: Int?
+    private(set) var byteCount = 0
+    private let file: FileHandle
+    private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+
+    init(_ file: FileHandle, name: String) {
+        self.file = file
+        self.name = name
+        let status = FileStatus(of: file.fileDescriptor)
+        size = status?.isRegular == true ? status?.size : nil
+    }
+
+    /// Opens a file; a named pipe doesn't need a writer yet.
+    init(path: String) throws(UsageError) {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw UsageError("there is no file '\(path)' that can be read: \(String(cString: strerror(errno)))")
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard FileStatus(of: descriptor)?.isDirectory != true else {
+            throw UsageError("'\(path)' is a folder; name a file in it")
+        }
+        self.init(file, name: path)
+    }
+
+    var status: FileStatus? { FileStatus(of: file.fileDescriptor) }
+
+    /// Appends what has come to a buffer.
+    ///
+    /// - Throws: `InputFailure` if the system can't read, which isn't the end of the file.
+    mutating func read(into buffer: inout [UInt8]) throws(InputFailure) -> Reading {
+        if size == nil {
+            var entry = pollfd(fd: file.fileDescriptor, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&entry, 1, 5)
+            guard ready > 0 else {
+                guard ready == 0 || errno == EINTR else { throw .system("\(name) can't be read") }
+                return .idle
+            }
+        }
+        let count = chunk.withUnsafeMutableBytes { Foundation.read(file.fileDescriptor, $0.baseAddress, $0.count) }
+        guard count >= 0 else {
+            guard errno != EINTR, errno != EAGAIN else { return .idle }
+            throw .system("\(name) can't be read")
+        }
+        buffer += chunk[..<count]
+        byteCount += count
+        return count == 0 ? .end : .bytes
+    }
+
+    /// Everything up to the end.
+    mutating func readAll() throws(InputFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while try read(into: &bytes) != .end {}
+        return bytes
+    }
+}

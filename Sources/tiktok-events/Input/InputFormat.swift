@@ -1,0 +1,30 @@
+/// What the first bytes of an input say about its format.
+enum InputFormat {
+    /// Such as `FF FE` of UTF-16, with what to do about it.
+    private static let refused: [(start: [UInt8], advice: String)] = [
+        ([0x1F, 0x8B], "is compressed by gzip; unpack it: gunzip -c FILE | tiktok-events ..."),
+        ([0x28, 0xB5, 0x2F, 0xFD], "is compressed by zstd; unpack it: zstd -dc FILE | tiktok-events ..."),
+        ([0x42, 0x5A, 0x68], "is compressed by bzip2; unpack it: bunzip2 -c FILE | tiktok-events ..."),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "is compressed by xz; unpack it: xz -dc FILE | tiktok-events ..."),
+        ([0x50, 0x4B, 0x03, 0x04], "is a zip archive or an Excel workbook; unpack it, or save it as CSV in UTF-8"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is an old Excel workbook; save it as CSV in UTF-8"),
+        ([0x50, 0x41, 0x52, 0x31], "is a Parquet file; export it as CSV or JSON"),
+        ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
+    ]
+
+    private static let utf16 = "is UTF-16; convert it: iconv -f UTF-16 -t UTF-8 FILE | tiktok-events ..."
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// How many bytes ``refusal(for:)`` looks at.
+    static let lookahead = 8
+
+    /// Why an input that starts like this can't be read; `nil` if it may be text in UTF-8.
+    static func refusal(for start: some Collection<UInt8>) -> String? {
+        if let match = refused.first(where: { start.starts(with: $0.start) }) {
+            return match.advice
+        }
+        // Text in UTF-16 without a mark, which has a zero beside each plain letter.
+        return start.prefix(lookahead).contains(0) ? utf16 : nil
+    }
+}

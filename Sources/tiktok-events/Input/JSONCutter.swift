@@ -1,0 +1,188 @@
+/// Cuts JSON into its objects: one object or several, an array, one object a line, or an object around a list of leads.
+///
+/// A broken object costs only itself: reading goes on at the next line that begins with one.
+struct JSONCutter: LeadCutter {
+    private enum Place {
+        /// Before the first object, which tells one object a line from the rest.
+        case start
+        case values
+        /// One object a line, so that no line has to do with another.
+        case lines
+        case elements
+        /// Behind the leads of an object around them.
+        case endOfWrapper
+    }
+
+    private var place = Place.start
+    private var isInWrapper = false
+    private var isSkipping = false
+    private var scan = JSONScan(looksForList: true)
+    /// The member that holds the leads, if there is one.
+    private(set) var member: String?
+    private let isList: (_ name: String, _ others: [String]) -> Bool
+
+    /// - Parameter isList: Whether the list in an object's member of this name holds the leads; it also gets the names
+    ///   of the members before it.
+    init(isList: @escaping (_ name: String, _ others: [String]) -> Bool) {
+        self.isList = isList
+    }
+
+    mutating func cut(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        while true {
+            if isSkipping, !skip(&text) { return false }
+            switch place {
+            case .lines: return cutLine(&text, isAtEnd: isAtEnd, into: &batch)
+            case .endOfWrapper:
+                guard leaveWrapper(&text, isAtEnd: isAtEnd) else { return false }
+                continue
+            case .start, .values, .elements: break
+            }
+            if scan.offset == 0 {
+                guard enter(&text) else { return false }
+                if place == .endOfWrapper { continue }
+                if ![UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[0]) {
+                    return cutLiteral(&text, isAtEnd: isAtEnd, into: &batch)
+                }
+            }
+            switch scan.run(text) {
+            case .end:
+                guard let next = placeAfterValue(text, isAtEnd: isAtEnd) else { return false }
+                batch.add(text.bytes[text.start..<text.start + scan.offset], line: text.line)
+                text.drop(scan.offset)
+                begin(next)
+                return true
+            case .list(let name) where isList(name, scan.names.dropLast()):
+                member = name
+                isInWrapper = true
+                text.drop(scan.offset)
+                begin(.elements)
+            case .list:
+                continue
+            case .needsMore where !isAtEnd && scan.offset < Self.mostBytes:
+                return false
+            case .needsMore, .broken:
+                batch.addBroken(line: text.line)
+                resume(&text)
+                return true
+            }
+        }
+    }
+
+    private mutating func begin(_ place: Place) {
+        self.place = place
+        scan = JSONScan(looksForList: place == .start || place == .values)
+    }
+
+    /// Passes over what stands between values; `false` if no value is there yet.
+    private mutating func enter(_ text: inout InputText) -> Bool {
+        while true {
+            text.drop(text.nonSpace())
+            guard text.count > 0 else { return false }
+            switch (text[0], place) {
+            case (UInt8(ascii: ","), .elements):
+                text.drop(1)
+            case (UInt8(ascii: "]"), .elements):
+                text.drop(1)
+                begin(isInWrapper ? .endOfWrapper : .values)
+                if isInWrapper {
+                    scan = .restOfObject
+                    return true
+                }
+            case (UInt8(ascii: "["), .start), (UInt8(ascii: "["), .values):
+                text.drop(1)
+                begin(.elements)
+            default:
+                return true
+            }
+        }
+    }
+
+    /// One object a line is told by the first object, which ends where its line does; `nil` if that isn't known yet.
+    private func placeAfterValue(_ text: InputText, isAtEnd: Bool) -> Place? {
+        guard place == .start else { return place }
+        guard text.lineFeed(from: 0).map({ $0 >= scan.offset }) ?? true else { return .values }
+        var next = scan.offset
+        while next < text.count, text[next].isSpace, text[next] != .lineFeed {
+            next += 1
+        }
+        guard next < text.count else { return isAtEnd ? .lines : nil }
+        return text[next] == .lineFeed ? .lines : .values
+    }
+
+    private mutating func leaveWrapper(_ text: inout InputText, isAtEnd: Bool) -> Bool {
+        switch scan.run(text) {
+        case .needsMore where !isAtEnd:
+            return false
+        case .end, .needsMore, .list:
+            break
+        case .broken:
+            isSkipping = true
+        }
+        text.drop(scan.offset)
+        isInWrapper = false
+        begin(.values)
+        return true
+    }
+
+    /// A number, a text or something else that is no object.
+    private mutating func cutLiteral(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        let ends: [UInt8] = place == .elements ? [.lineFeed, UInt8(ascii: ","), UInt8(ascii: "]")] : [.lineFeed]
+        var end = 0
+        while end < text.count, !ends.contains(text[end]) {
+            end += 1
+        }
+        guard end < text.count || isAtEnd || end > Self.mostBytes else { return false }
+        batch.add(text.bytes[text.start..<text.start + end], line: text.line)
+        text.drop(end)
+        return true
+    }
+
+    private mutating func cutLine(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        if scan.offset == 0 {
+            text.drop(text.nonSpace())
+        }
+        guard text.count > 0 else { return false }
+        guard let end = text.lineFeed(from: 0) ?? (isAtEnd ? text.count : nil) else {
+            guard text.count > Self.mostBytes else { return false }
+            batch.addBroken(line: text.line)
+            text.drop(text.count)
+            isSkipping = true
+            return true
+        }
+        batch.add(text.bytes[text.start..<text.start + end], line: text.line)
+        text.drop(end)
+        return true
+    }
+
+    /// Leaves a broken value: behind it, at the next line that begins with an object.
+    private mutating func resume(_ text: inout InputText) {
+        var offset = 0
+        while let lineFeed = text.lineFeed(from: offset), lineFeed < scan.offset {
+            offset = text.nonSpace(from: lineFeed + 1)
+            if offset < text.count, text[offset] == UInt8(ascii: "{") {
+                text.drop(offset)
+                return begin(place)
+            }
+        }
+        text.drop(min(scan.offset, text.count))
+        isSkipping = true
+        begin(place)
+    }
+
+    /// Drops lines until one begins with an object or the end of the array; `false` if none has come yet.
+    private mutating func skip(_ text: inout InputText) -> Bool {
+        while let lineFeed = text.lineFeed(from: 0) {
+            let next = text.nonSpace(from: lineFeed)
+            guard next < text.count else { return false }
+            text.drop(next)
+            if place == .lines || text[0] == UInt8(ascii: "{")
+                || (place == .elements && text[0] == UInt8(ascii: "]"))
+            {
+                isSkipping = false
+                return true
+            }
+        }
+        text.drop(text.count)
+        return false
+    }
+}

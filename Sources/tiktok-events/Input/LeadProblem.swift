@@ -1,0 +1,8 @@
+/// Why a lead becomes no event, in a sentence without any of its values.
+struct LeadProblem: Error {
+    let message: String
+
+    init(_ message: String) {
+        self.message = message
+    }
+}

@@ -1,0 +1,161 @@
+import TikTokEvents
+
+/// Reads leads from a file, a pipe or a terminal, a batch at a time.
+struct LeadReader {
+    private var source: ByteSource
+    private var text = InputText()
+    private var cutter: (any LeadCutter)?
+    /// The header, if the input is a table.
+    private(set) var table: Table?
+    private let member: String?
+    private let isLeadField: @Sendable (String) -> Bool
+    private(set) var isAtEnd = false
+    /// Leads that start before this line are passed over.
+    var firstLine = 1
+    /// The line of the last lead that was handed out.
+    private(set) var lastLine = 0
+
+    /// - Parameters:
+    ///   - source: The bytes.
+    ///   - member: The member of an object that holds the leads; `nil` finds it by its name.
+    ///   - isLeadField: Whether leads may have a field of this name.
+    init(_ source: ByteSource, member: String?, isLeadField: @escaping @Sendable (String) -> Bool) {
+        self.source = source
+        self.member = member
+        self.isLeadField = isLeadField
+    }
+
+    /// The member that the leads were found in, for the user to know.
+    var foundMember: String? {
+        member == nil ? (cutter as? JSONCutter)?.member : nil
+    }
+
+    /// How much of the input was handed out, from 0 to 1; `nil` if nobody knows how long it is.
+    var fraction: Double? {
+        source.size.map { $0 == 0 ? 1 : Double(source.byteCount - text.count) / Double($0) }
+    }
+
+    /// The next leads: as many as wanted, or those that have come when nothing more does for now.
+    ///
+    /// - Returns: `nil` at the end, or when the reading should stop.
+    /// - Throws: `InputFailure` if the system can't read, or the input has a format that isn't read.
+    mutating func next(atMost limit: Int, isStopping: () -> Bool) async throws -> LeadBatch? {
+        var batch = LeadBatch()
+        while !isStopping() {
+            if try prepare() {
+                while batch.pieces.count < limit, cut(into: &batch) {
+                    if let line = batch.pieces.last?.line, line < firstLine {
+                        batch.removeLast()
+                    }
+                }
+            }
+            if batch.pieces.count >= limit || isAtEnd {
+                break
+            }
+            switch try read() {
+            case .bytes, .end: continue
+            case .idle where batch.pieces.isEmpty: try? await Task.sleep(for: .milliseconds(20))
+            case .idle: return finish(batch)
+            }
+        }
+        return finish(batch)
+    }
+
+    /// Whether nothing follows what was handed out. A pipe gets a moment to end.
+    mutating func endsHere(isStopping: () -> Bool) async throws -> Bool {
+        for _ in 0..<15 where !isAtEnd && !isStopping() {
+            switch try read() {
+            case .bytes, .end: break
+            case .idle: try? await Task.sleep(for: .milliseconds(20))
+            }
+            guard text.nonSpace() == text.count else { return false }
+        }
+        return isAtEnd && text.nonSpace() == text.count
+    }
+
+    private mutating func finish(_ batch: LeadBatch) -> LeadBatch? {
+        lastLine = batch.pieces.last?.line ?? lastLine
+        return batch.pieces.isEmpty ? nil : batch
+    }
+
+    private mutating func read() throws(InputFailure) -> ByteSource.Reading {
+        text.compact()
+        let reading = try source.read(into: &text.bytes)
+        isAtEnd = reading == .end
+        return reading
+    }
+
+    private mutating func cut(into batch: inout LeadBatch) -> Bool {
+        cutter?.cut(&text, isAtEnd: isAtEnd, into: &batch) ?? false
+    }
+}
+
+extension LeadReader {
+    /// Finds out the format; `false` until enough has come for that.
+    private mutating func prepare() throws(InputFailure) -> Bool {
+        guard cutter == nil else { return true }
+        guard isAtEnd || text.count >= InputFormat.lookahead else { return false }
+        if let advice = InputFormat.refusal(for: text.bytes.prefix(InputFormat.lookahead)) {
+            throw InputFailure("\(source.name) \(advice)")
+        }
+        if text.bytes.starts(with: InputFormat.byteOrderMark) {
+            text.drop(InputFormat.byteOrderMark.count)
+            text.compact()
+        }
+        let start = text.nonSpace()
+        guard start < text.count else { return false }
+        if [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[start]) {
+            cutter = jsonCutter
+            return true
+        }
+        text.drop(start)
+        return try prepareTable()
+    }
+
+    private var jsonCutter: JSONCutter {
+        let (member, isLeadField) = (member, isLeadField)
+        return JSONCutter { name, others in
+            if let member { return name == member }
+            return Self.usualMembers.contains(name) && !isLeadField(name) && !others.contains(where: isLeadField)
+        }
+    }
+
+    /// What others call the list of leads in the object around them.
+    private static let usualMembers: Set<String> = [
+        "leads", "data", "records", "rows", "items", "results", "events", "conversions", "entries", "value",
+    ]
+
+    private mutating func prepareTable() throws(InputFailure) -> Bool {
+        guard let end = text.lineFeed(from: 0) ?? (isAtEnd ? text.count : nil) else {
+            guard text.count < 1 << 20 else { throw InputFailure("\(source.name) holds neither JSON nor a table") }
+            return false
+        }
+        let header = text.bytes[text.start..<text.start + end]
+        if header.starts(with: Array("sep=".utf8)) {
+            // Excel's line for itself.
+            text.drop(min(end + 1, text.count))
+            return try prepareTable()
+        }
+        let separator = Table.separator(of: header) ?? UInt8(ascii: ",")
+        let names = Table.cells(of: header, separator: separator).map {
+            String(decoding: $0.drop(while: \.isSpace).reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
+        }
+        let isHeader = names.contains {
+            isLeadField($0) || $0.split(separator: ".").first.map { isLeadField(String($0)) } == true
+        }
+        guard isHeader else {
+            guard names.count == 1 || header.contains(UInt8(ascii: "{")) else {
+                throw InputFailure(
+                    "\(source.name) looks like a table whose first line names no field of a lead; "
+                        + "the first line must be the header"
+                )
+            }
+            cutter = jsonCutter
+            return true
+        }
+        table = try Table(separator: separator, names: names)
+        text.drop(min(end + 1, text.count))
+        cutter = TableCutter(separator: separator)
+        return true
+    }
+}

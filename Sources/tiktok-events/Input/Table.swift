@@ -1,0 +1,111 @@
+import TikTokEvents
+
+/// The header of a CSV or TSV file: what the cells of each column become.
+struct Table {
+    let separator: UInt8
+    /// Where each column goes in a lead; dots lead into objects.
+    let columns: [[String]]
+
+    /// - Throws: `InputFailure` if two columns have one name, or one is also the object that holds another.
+    init(separator: UInt8, names: [String]) throws(InputFailure) {
+        self.separator = separator
+        columns = names.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+        for (index, path) in columns.enumerated() where !names[index].isEmpty {
+            let clash = columns[..<index].firstIndex { $0.starts(with: path) || path.starts(with: $0) && $0 != [""] }
+            guard let clash else { continue }
+            throw InputFailure(
+                "columns \(clash + 1) and \(index + 1) of the header can't both be in a lead; rename one of them"
+            )
+        }
+    }
+
+    /// The separator that a header is most likely written with; `nil` for a single column.
+    static func separator(of header: some Sequence<UInt8>) -> UInt8? {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in header {
+            isQuoted = byte == .quote ? !isQuoted : isQuoted
+            if !isQuoted, [",", ";", "\t", "|"].contains(UnicodeScalar(byte)) {
+                counts[byte, default: 0] += 1
+            }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The lead in a record. Empty cells are absent.
+    ///
+    /// - Throws: `LeadProblem` if the record has more or fewer cells than the header, or isn't UTF-8.
+    func lead(in record: ArraySlice<UInt8>) throws(LeadProblem) -> [String: JSONValue] {
+        let cells = Self.cells(of: record, separator: separator)
+        guard cells.count == columns.count else {
+            throw LeadProblem(
+                "\(cells.count) cells under a header of \(columns.count); quote cells that hold a separator or a line break"
+            )
+        }
+        var lead: [String: JSONValue] = [:]
+        for (cell, path) in zip(cells, columns) where path != [""] && !cell.allSatisfy(\.isSpace) {
+            guard let text = String(validUTF8: cell) else {
+                throw LeadProblem("the text isn't UTF-8; convert the file, such as with iconv -f WINDOWS-1252 -t UTF-8")
+            }
+            Self.set(.string(text), at: path[...], in: &lead)
+        }
+        return lead
+    }
+
+    private static func set(_ value: JSONValue, at path: ArraySlice<String>, in object: inout [String: JSONValue]) {
+        guard let key = path.first else { return }
+        guard path.count > 1 else {
+            object[key] = value
+            return
+        }
+        var members: [String: JSONValue] = [:]
+        if case .object(let earlier) = object[key] {
+            members = earlier
+        }
+        set(value, at: path.dropFirst(), in: &members)
+        object[key] = .object(members)
+    }
+
+    /// The cells of a record, without the quotes around them.
+    static func cells(of record: ArraySlice<UInt8>, separator: UInt8) -> [[UInt8]] {
+        var cells: [[UInt8]] = []
+        var rest = record
+        while rest.last == .lineFeed || rest.last == UInt8(ascii: "\r") {
+            rest.removeLast()
+        }
+        while true {
+            let start = rest.drop { $0 == 0x20 }
+            if start.first == .quote {
+                cells.append(quoted(start.dropFirst(), rest: &rest))
+                rest = rest.drop { $0 != separator }
+            } else {
+                cells.append(Array(rest.prefix { $0 != separator }))
+                rest = rest.dropFirst(cells[cells.count - 1].count)
+            }
+            guard rest.first == separator else { return cells }
+            rest = rest.dropFirst()
+        }
+    }
+
+    private static func quoted(_ text: ArraySlice<UInt8>, rest: inout ArraySlice<UInt8>) -> [UInt8] {
+        var cell: [UInt8] = []
+        rest = text
+        while let end = rest.firstIndex(of: .quote) {
+            cell += rest[..<end]
+            rest = rest[(end + 1)...]
+            guard rest.first == .quote else { return cell }
+            cell.append(.quote)
+            rest = rest.dropFirst()
+        }
+        return cell + rest
+    }
+}
+
+extension String {
+    /// `nil` if the bytes aren't UTF-8, instead of text that nobody wrote.
+    init?(validUTF8 bytes: some Collection<UInt8>) {
+        self.init(decoding: bytes, as: UTF8.self)
+        // A repair changes the bytes.
+        guard utf8.elementsEqual(bytes) else { return nil }
+    }
+}

@@ -1,0 +1,82 @@
+/// Cuts CSV and TSV (RFC 4180) into records.
+///
+/// A record whose quote is never closed, or closed in the middle of a cell, costs only its first line.
+struct TableCutter: LeadCutter {
+    private let separator: UInt8
+    private var offset = 0
+    private var isQuoted = false
+    /// A quote has just ended: it was the cell's end, or stands for a quote in it.
+    private var isAfterQuote = false
+    private var isAtCellStart = true
+
+    init(separator: UInt8) {
+        self.separator = separator
+    }
+
+    mutating func cut(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        if offset == 0 {
+            dropBlankLines(&text)
+        }
+        while offset < text.count {
+            guard let isEnd = step(text[offset]) else { return giveUp(&text, isAtEnd: isAtEnd, into: &batch) }
+            if isEnd {
+                batch.add(text.bytes[text.start..<text.start + offset], line: text.line)
+                text.drop(offset + 1)
+                begin()
+                return true
+            }
+            offset += 1
+        }
+        guard text.count > 0, isAtEnd || offset > Self.mostBytes else { return false }
+        guard !isQuoted, isAtEnd else { return giveUp(&text, isAtEnd: isAtEnd, into: &batch) }
+        batch.add(text.bytes[text.start...], line: text.line)
+        text.drop(text.count)
+        begin()
+        return true
+    }
+
+    private mutating func begin() {
+        (offset, isQuoted, isAfterQuote, isAtCellStart) = (0, false, false, true)
+    }
+
+    /// Whether the record ends with this byte; `nil` if no record goes on like this.
+    private mutating func step(_ byte: UInt8) -> Bool? {
+        if isQuoted {
+            isQuoted = byte != .quote
+            isAfterQuote = !isQuoted
+            return false
+        }
+        switch byte {
+        case .quote where isAfterQuote:
+            (isQuoted, isAfterQuote) = (true, false)
+        case .quote where isAtCellStart:
+            (isQuoted, isAtCellStart) = (true, false)
+        case .lineFeed:
+            return true
+        case separator:
+            (isAtCellStart, isAfterQuote) = (true, false)
+        case 0x20, UInt8(ascii: "\r"):
+            break
+        default:
+            guard !isAfterQuote else { return nil }
+            isAtCellStart = false
+        }
+        return false
+    }
+
+    private mutating func giveUp(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        guard let end = text.lineFeed(from: 0) ?? (isAtEnd || text.count > Self.mostBytes ? text.count : nil) else {
+            return false
+        }
+        batch.addBroken(line: text.line)
+        text.drop(min(end + 1, text.count))
+        begin()
+        return true
+    }
+
+    private func dropBlankLines(_ text: inout InputText) {
+        while let end = text.lineFeed(from: 0), text.nonSpace() >= end, separator != UInt8(ascii: "\t") || end <= 1 {
+            text.drop(end + 1)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import TikTokEvents
+
+/// The file that keeps what became of each event, so that a job can go on after any end.
+///
+/// It is only ever appended to, and a line is in the file before anything is said about it. It holds hashes and no raw
+/// personal data.
+struct Journal {
+    let path: String
+    private let file: FileHandle
+    /// Written before the next line: a line feed behind a line that was cut off, and the header of a new journal.
+    private var preface: [UInt8] = []
+    private var failure: OutputFailure?
+
+    /// Opens a journal to append to it, and locks it.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - mayCreate: Whether there may be none yet.
+    ///   - others: Files that can't be the journal, such as the input.
+    /// - Throws: `UsageError` if what stands there isn't a regular file, is one of the others, is in use, or can't be
+    ///   written. It stays as it is.
+    init(path: String, mayCreate: Bool, others: [FileStatus]) throws(UsageError) {
+        if let status = FileStatus(ofPath: path), !status.isRegular {
+            throw UsageError("'\(path)' is no regular file, so it can't keep a journal; give --results another path")
+        }
+        let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | (mayCreate ? O_CREAT : 0)
+        let descriptor = open(path, flags, 0o600)
+        guard descriptor >= 0 else {
+            let reason = String(cString: strerror(errno))
+            throw UsageError("the journal '\(path)' can't be written: \(reason)")
+        }
+        file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        self.path = path
+        guard let status = FileStatus(of: descriptor), status.isRegular,
+            !others.contains(where: status.isSameFile)
+        else {
+            throw UsageError(
+                "'\(path)' is read from or written to already, so it can't keep the journal too; "
+                    + "give --results another path"
+            )
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw UsageError("another process is writing the journal '\(path)'; wait for it, or stop it")
+        }
+        if status.size > 0, lastByte(of: status.size) != .lineFeed {
+            preface = [.lineFeed]
+        }
+    }
+
+    var endsCutOff: Bool { !preface.isEmpty }
+
+    /// Has the header written before the first line.
+    mutating func begin(_ header: JournalHeader) {
+        preface += header.line + [.lineFeed]
+    }
+
+    /// Appends whole lines.
+    ///
+    /// - Throws: `OutputFailure` once a line couldn't be written, so that nothing follows a part of a line.
+    mutating func append(_ lines: [UInt8]) throws(OutputFailure) {
+        if let failure { throw failure }
+        do throws(OutputFailure) {
+            try (preface + lines).writeAll(to: file.fileDescriptor)
+        } catch {
+            let failure = OutputFailure(message: "the journal '\(path)' can't be written any more: \(error.message)")
+            self.failure = failure
+            throw failure
+        }
+        preface = []
+    }
+
+    /// Has the disk keep what was written, even if the machine loses power.
+    func synchronize() {
+        fsync(file.fileDescriptor)
+    }
+
+    /// The event to send again that the line at a place holds.
+    ///
+    /// - Throws: `InputFailure` if it can't be read.
+    func candidate(at offset: Int, expiresAt: Date?, _ decoder: JSONDecoder) throws(InputFailure) -> Candidate {
+        struct Line: Decodable {
+            let line: Int
+            let transactionID: String
+            let pending: PendingEvent
+
+            enum CodingKeys: String, CodingKey {
+                case line
+                case transactionID = "transaction_id"
+                case pending
+            }
+        }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        while !bytes.contains(.lineFeed) {
+            let count = chunk.withUnsafeMutableBytes {
+                pread(file.fileDescriptor, $0.baseAddress, $0.count, off_t(offset + bytes.count))
+            }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
+        guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })) else {
+            throw InputFailure("an event in the journal '\(path)' can't be read; was it changed?")
+        }
+        let pending = PendingEvent(line.pending.event, expiresAt: expiresAt)
+        return Candidate(line: line.line, leadID: line.transactionID, pending)
+    }
+
+    private func lastByte(of size: Int) -> UInt8? {
+        var byte: UInt8 = 0
+        return pread(file.fileDescriptor, &byte, 1, off_t(size - 1)) == 1 ? byte : nil
+    }
+}

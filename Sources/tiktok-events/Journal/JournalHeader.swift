@@ -1,0 +1,102 @@
+import Foundation
+import TikTokEvents
+
+/// The first line of a journal: what it is, and of which job.
+struct JournalHeader: Codable {
+    /// The form of the lines.
+    var version = currentVersion
+    let source: Source
+    /// The server, or `sandbox`.
+    let endpoint: String
+    /// Whether the events are tests, which count for nothing.
+    let isTest: Bool
+    /// The whole path of the leads; `-` for standard input.
+    let input: String
+    let trigger: String
+    /// What goes on with the job, as a shell takes it.
+    let command: String
+    let startedAt: Int
+
+    struct Source: Codable, Equatable {
+        let kind: String
+        let id: String
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case version = "tiktok_events_journal"
+        case source
+        case endpoint
+        case isTest = "test_events"
+        case input
+        case trigger
+        case command
+        case startedAt = "started_at"
+    }
+
+    static let currentVersion = 1
+    /// How every journal starts.
+    static let start = Array(#"{"tiktok_events_journal":"#.utf8)
+    static let sandbox = "sandbox"
+
+    var line: [UInt8] {
+        JSONText.object { json in
+            json.member(CodingKeys.version.rawValue, version)
+            json.object(CodingKeys.source.rawValue) { json in
+                json.member("kind", source.kind)
+                json.member("id", source.id)
+            }
+            json.member(CodingKeys.endpoint.rawValue, endpoint)
+            json.member(CodingKeys.isTest.rawValue, isTest)
+            json.member(CodingKeys.input.rawValue, input)
+            json.member(CodingKeys.trigger.rawValue, trigger)
+            json.member(CodingKeys.command.rawValue, command)
+            json.member(CodingKeys.startedAt.rawValue, startedAt)
+        }
+    }
+
+    var eventSource: EventSource {
+        EventSource(kind: EventSource.Kind(rawValue: source.kind), id: source.id)
+    }
+}
+
+extension JournalHeader {
+    /// How another job differs from this one so that they can't share a journal; `nil` if they can.
+    func conflict(with other: Self) -> String? {
+        if let conflict = conflict(withTargetOf: other) {
+            return conflict
+        }
+        if input != other.input {
+            return "it is of the leads in \(input == "-" ? "standard input" : input)"
+        }
+        if trigger != other.trigger {
+            return "it is of the trigger \(trigger)"
+        }
+        return nil
+    }
+
+    /// How the events of another job go elsewhere, or as something else.
+    func conflict(withTargetOf other: Self) -> String? {
+        if source != other.source {
+            return "it is of the \(source.kind) source \(source.id)"
+        }
+        if isTest != other.isTest {
+            return isTest
+                ? "its events are tests, and count for nothing; go on with --test-event-code"
+                : "its events are live ones, and a test event code would make tests of the rest"
+        }
+        if Self.host(of: endpoint) != Self.host(of: other.endpoint) {
+            guard other.endpoint != Self.sandbox else {
+                return "its events go to \(endpoint); without \(Tool.tokenVariable) these would go to the sandbox"
+            }
+            return endpoint == Self.sandbox
+                ? "its events went to the sandbox, and TikTok has none of them"
+                : "its events go to \(endpoint), and these would go to \(other.endpoint)"
+        }
+        return nil
+    }
+
+    /// Two ports of one host are one server for a journal: a proxy or a test server may move.
+    private static func host(of endpoint: String) -> String {
+        URLComponents(string: endpoint)?.host ?? endpoint
+    }
+}

@@ -1,0 +1,38 @@
+import TikTokEvents
+
+/// Shows an issue where the user can find it: by the lead's fields, and never by its place in a request.
+struct IssueText {
+    private let fields: [String: [String]]
+
+    /// - Parameter postback: Says which fields of a lead go to a path; `nil` if nobody knows.
+    init(_ postback: Postback?) {
+        fields = Dictionary(grouping: postback?.fields ?? [], by: { Self.path($0.path) }).mapValues { $0.map(\.field) }
+    }
+
+    /// A path without its request, such as `user.phone`.
+    static func path(_ path: String) -> String {
+        let steps = path.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        guard steps.count > 1, steps[0] == "data", steps[1].allSatisfy(\.isNumber) else { return path }
+        return steps.count > 2 ? String(steps[2]) : ""
+    }
+
+    /// Such as `warning: user.phone (from mobile): left out, because ...`.
+    func text(_ issue: EventValidator.Issue, _ style: Style = .plain) -> String {
+        let severity = issue.severity == .error ? style.bad("error") : style.doubtful("warning")
+        let path = Self.path(issue.path)
+        let names = (fields[path] ?? []).filter { $0 != path }
+        let origin = names.isEmpty ? "" : " (from \(names.joined(separator: ", ")))"
+        return [severity, path.isEmpty ? nil : path + origin, issue.advice].compactMap { $0 }.joined(separator: ": ")
+    }
+
+    static func write(_ issue: EventValidator.Issue, to json: inout JSONText, withAdvice: Bool) {
+        json.object { json in
+            json.member("severity", issue.severity.rawValue)
+            json.member("path", path(issue.path))
+            json.member("rule", issue.rule.rawValue)
+            if withAdvice {
+                json.member("advice", issue.advice)
+            }
+        }
+    }
+}

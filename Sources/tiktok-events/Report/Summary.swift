@@ -1,0 +1,140 @@
+import Foundation
+import TikTokEvents
+
+/// What the events of a journal came to, each counted once by what it came to last.
+struct Summary {
+    /// How often something occurred, and the first lines where.
+    struct Occurrences {
+        private(set) var count = 0
+        private(set) var lines: [Int] = []
+
+        mutating func add(_ line: Int, _ change: Int) {
+            count += change
+            if change > 0, lines.count < 3, lines.last != line {
+                lines.append(line)
+            } else if change < 0 {
+                lines.removeAll { $0 == line }
+            }
+        }
+    }
+
+    /// Events of one name on one day.
+    struct Row: Hashable, Comparable {
+        let day: String
+        let event: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.day, one.event) < (other.day, other.event)
+        }
+    }
+
+    let header: JournalHeader
+    private(set) var state = JournalState()
+    private(set) var cutOffLines: [Int] = []
+    private(set) var rows: [Row: OutcomeCounts] = [:]
+    /// What accepted events are worth, by currency.
+    private(set) var values: [String: Decimal] = [:]
+    /// Rejected events by the rule or TikTok's code.
+    private(set) var rejections: [String: Occurrences] = [:]
+    /// Events without a final outcome by the reason.
+    private(set) var reasons: [String: Occurrences] = [:]
+    private(set) var warnings: [String: Occurrences] = [:]
+    /// Leads that became no event, by the reason.
+    private(set) var problems: [String: Occurrences] = [:]
+    private(set) var runCount = 0
+    private(set) var seconds = 0.0
+    private var eventCount = 0
+    private var keys: [MatchQuality.Key: Int] = [:]
+
+    /// - Throws: `UsageError` if the file is no journal, `InputFailure` if it can't be read.
+    init(path: String) throws {
+        var reader: JournalReader
+        do {
+            reader = try JournalReader(path: path)
+        } catch is JournalReader.NothingYet {
+            throw UsageError("'\(path)' is no journal of tiktok-events, or nothing was sent by it yet")
+        }
+        header = reader.header
+        // The last entries of events that aren't final, to be taken back when another follows.
+        var open: [EventKey: JournalEntry] = [:]
+        var lastTime: Double?
+        var problemsBefore: [String: Occurrences] = [:]
+        while let (offset, entry) = try reader.next() {
+            state.add(entry, at: offset)
+            if entry.run != nil {
+                runCount += 1
+                lastTime = nil
+            }
+            if entry.run == "send" {
+                problemsBefore = problems
+                problems = [:]
+            }
+            if let time = entry.at {
+                seconds += max(0, time - (lastTime ?? time))
+                lastTime = time
+            }
+            if let error = entry.error {
+                problems[error, default: Occurrences()].add(entry.line ?? 0, 1)
+            }
+            guard entry.outcome != nil else { continue }
+            let key = entry.key
+            if let earlier = key.flatMap({ open.removeValue(forKey: $0) }) {
+                count(earlier, -1)
+            }
+            count(entry, 1)
+            if let key, entry.standing != .settled {
+                open[key] = entry
+            }
+        }
+        // A run that was cut short hasn't met all of them.
+        if !state.isComplete, Self.total(problemsBefore) > Self.total(problems) {
+            problems = problemsBefore
+        }
+        cutOffLines = reader.cutOffLines
+    }
+
+    var quality: MatchQuality {
+        MatchQuality(eventCount: eventCount, counts: keys, for: header.eventSource.kind)
+    }
+
+    static func total(_ occurrences: [String: Occurrences]) -> Int {
+        occurrences.values.reduce(0) { $0 + $1.count }
+    }
+
+    private mutating func count(_ entry: JournalEntry, _ change: Int) {
+        guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init), let event = entry.event else { return }
+        let day = Date(timeIntervalSince1970: Double(entry.eventTime ?? 0)).formatted(.iso8601.year().month().day())
+        let row = Row(day: day, event: event)
+        change > 0 ? rows[row, default: OutcomeCounts()].add(outcome) : rows[row]?.remove(outcome)
+        eventCount += change
+        for key in entry.matchKeys ?? [] {
+            keys[MatchQuality.Key(rawValue: key), default: 0] += change
+        }
+        let line = entry.line ?? 0
+        for issue in entry.issues ?? [] where issue.severity == "warning" {
+            warnings["\(issue.path): \(issue.rule)", default: Occurrences()].add(line, change)
+        }
+        switch outcome {
+        case .accepted:
+            if let value = entry.value {
+                values[entry.currency ?? "without a currency", default: 0] += value * Decimal(change)
+            }
+        case .rejected:
+            for rule in Self.rules(of: entry) {
+                rejections[rule, default: Occurrences()].add(line, change)
+            }
+        case .unconfirmed, .notSent:
+            let code = entry.code.map { ", code \($0)" } ?? ""
+            reasons["\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)", default: Occurrences()].add(
+                line,
+                change
+            )
+        }
+    }
+
+    private static func rules(of entry: JournalEntry) -> [String] {
+        let errors = (entry.issues ?? []).filter { $0.severity == "error" }.map { "\($0.path): \($0.rule)" }
+        guard errors.isEmpty else { return errors }
+        return ["code \(entry.code ?? 0)" + (entry.path.map { " at \($0)" } ?? "")]
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import TikTokEvents
+
+/// Shows a summary to a person.
+struct SummaryText {
+    let summary: Summary
+    let style: Style
+
+    init(_ summary: Summary, _ style: Style) {
+        self.summary = summary
+        self.style = style
+    }
+
+    var lines: [String] {
+        let header = summary.header
+        let target = header.endpoint == JournalHeader.sandbox ? "the sandbox" : header.endpoint
+        var lines = ["\(header.source.kind) source \(header.source.id), to \(target), from \(header.input)"]
+        if header.isTest {
+            lines.append(style.doubtful("TEST EVENTS: they count for nothing."))
+        }
+        lines += ["", style.heading("Events by day (UTC)")]
+        lines += table
+        lines += section(
+            "Value of accepted events",
+            summary.values.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        )
+        lines += section("Rejected, by rule", rows(summary.rejections))
+        lines += section("Not final, by reason", rows(summary.reasons))
+        lines += section("Warnings, by field and rule", rows(summary.warnings))
+        lines += section("Leads that became no event", rows(summary.problems))
+        lines += ["", "Match quality \(summary.quality.score) of 100 (our estimate, not TikTok's)"]
+        lines += summary.quality.suggestions.map { "  \($0)" }
+        lines += [
+            "", "\(summary.runCount) \(summary.runCount == 1 ? "run" : "runs"), \(Progress.duration(summary.seconds))",
+        ]
+        if !summary.cutOffLines.isEmpty {
+            let numbers = summary.cutOffLines.map(\.description).joined(separator: ", ")
+            lines.append("Lines cut off by a kill or a full disk: \(numbers)")
+        }
+        lines.append(
+            "\(summary.state.counts.text(style)). Leads that can't be sent: \(Summary.total(summary.problems))."
+        )
+        return lines + left
+    }
+
+    private var left: [String] {
+        let state = summary.state
+        var lines: [String] = []
+        if state.pendingCount > 0 {
+            lines.append("\(state.pendingCount) to send again.")
+        }
+        if !state.isComplete {
+            lines.append("Not all leads were read. Go on with: \(summary.header.command)")
+        }
+        return lines
+    }
+
+    private var table: [String] {
+        let kinds = OutcomeCounts.Kind.allCases
+        let width = max(5, summary.rows.keys.map(\.event.count).max() ?? 0)
+        func row(_ day: String, _ event: String, _ cells: [String]) -> String {
+            "  " + pad(day, 10) + "  " + pad(event, width) + cells.map { pad($0, -13) }.joined()
+        }
+        return [row("day", "event", kinds.map { $0 == .notSent ? "not sent" : $0.rawValue })]
+            + summary.rows.filter { $0.value.total > 0 }.sorted { $0.key < $1.key }
+            .map { key, counts in row(key.day, key.event, kinds.map { "\(counts[$0])" }) }
+    }
+
+    /// Fills up with blanks, at the front for a negative width.
+    private func pad(_ text: String, _ width: Int) -> String {
+        let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))
+        return width < 0 ? blanks + text : text + blanks
+    }
+
+    private func rows(_ occurrences: [String: Summary.Occurrences]) -> [String] {
+        occurrences.filter { $0.value.count > 0 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+            let lines = $0.value.lines.map(\.description).joined(separator: ", ")
+            return "\($0.value.count)  \($0.key)" + (lines.isEmpty ? "" : ", such as line \(lines)")
+        }
+    }
+
+    private func section(_ title: String, _ rows: [String]) -> [String] {
+        rows.isEmpty ? [] : ["", style.heading(title)] + rows.map { "  \($0)" }
+    }
+}
+
+extension Summary {
+    /// One object, in one line.
+    var json: String {
+        let bytes = JSONText.object { json in
+            json.member("journal", json: Array(header.line))
+            json.member("complete", state.isComplete)
+            json.member("pending", state.pendingCount)
+            json.member("problem_count", Self.total(problems))
+            json.member("runs", runCount)
+            json.member("seconds", seconds)
+            json.object("outcomes") { state.counts.write(to: &$0) }
+            json.list("days", rows.sorted { $0.key < $1.key }) { json, row in
+                json.object { json in
+                    json.member("day", row.key.day)
+                    json.member("event", row.key.event)
+                    row.value.write(to: &json)
+                }
+            }
+            json.object("values") { json in
+                for (currency, value) in values.sorted(by: { $0.key < $1.key }) {
+                    json.member(currency, json: Array("\(value)".utf8))
+                }
+            }
+            Self.write(rejections, as: "rejections", to: &json)
+            Self.write(reasons, as: "not_final", to: &json)
+            Self.write(warnings, as: "warnings", to: &json)
+            Self.write(problems, as: "problems", to: &json)
+            json.object("match_quality") { json in
+                json.member("score", quality.score)
+                json.object("counts") { json in
+                    for (key, count) in quality.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                        json.member(key.rawValue, count)
+                    }
+                }
+            }
+            json.list("cut_off_lines", cutOffLines) { $0.member(nil, json: Array($1.description.utf8)) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func write(_ occurrences: [String: Occurrences], as name: String, to json: inout JSONText) {
+        json.list(name, occurrences.filter { $0.value.count > 0 }.sorted { $0.key < $1.key }) { json, item in
+            json.object { json in
+                json.member("name", item.key)
+                json.member("count", item.value.count)
+                json.list("lines", item.value.lines) { $0.member(nil, json: Array($1.description.utf8)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import TikTokEvents
+
+/// An event that is about to be sent, with the lead that it is about.
+struct Candidate: Sendable {
+    let line: Int
+    let leadID: String
+    let pending: PendingEvent
+    let key: EventKey?
+
+    var event: Event { pending.event }
+
+    init(line: Int, leadID: String, _ pending: PendingEvent) {
+        self.line = line
+        self.leadID = leadID
+        self.pending = pending
+        key = EventKey(pending.event)
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The events of a journal that should be sent again.
+struct JournalWork: WorkSource {
+    private let journal: Journal
+    private let decoder = JSONDecoder()
+    private var places: ArraySlice<Place>
+    private let count: Int
+    private(set) var lastLine = 0
+
+    private struct Place {
+        let offset: Int
+        let expiresAt: Date?
+    }
+
+    let isComplete: Bool? = nil
+
+    var fraction: Double? {
+        count == 0 ? 1 : 1 - Double(places.count) / Double(count)
+    }
+
+    init(_ journal: Journal, _ state: JournalState) {
+        self.journal = journal
+        decoder.dateDecodingStrategy = .secondsSince1970
+        places =
+            state.open.filter(\.value.isPending)
+            .map { Place(offset: $0.value.offset, expiresAt: state.expiry(of: $0.key)) }
+            .sorted { $0.offset < $1.offset }[...]
+        count = places.count
+    }
+
+    mutating func next(isStopping: () -> Bool) throws -> Work? {
+        guard !isStopping(), !places.isEmpty else { return nil }
+        let step = places.prefix(1000)
+        places = places.dropFirst(1000)
+        return .events(
+            try step.map { place in
+                let candidate = try journal.candidate(at: place.offset, expiresAt: place.expiresAt, decoder)
+                lastLine = candidate.line
+                return candidate
+            }
+        )
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+import TikTokEvents
+
+@testable import tiktok_events
+
+@Suite struct LeadReaderTests {
+    /// The texts of the leads with their lines; a broken one has none.
+    private static func pieces(_ text: [UInt8], member: String? = nil) async throws -> [String] {
+        let file = try TemporaryFile(text)
+        var reader = LeadReader(try ByteSource(path: file.path), member: member) {
+            ["id", "user", "lines"].contains($0)
+        }
+        var pieces: [String] = []
+        while let batch = try await reader.next(atMost: 3, isStopping: { false }) {
+            #expect(batch.pieces.count <= 3)
+            for piece in batch.pieces {
+                pieces.append(
+                    "\(piece.line) " + (piece.range.map { String(decoding: batch.text[$0], as: UTF8.self) } ?? "broken")
+                )
+            }
+        }
+        #expect(reader.isAtEnd)
+        return pieces
+    }
+
+    @Test(arguments: [
+        (#"{"a":1}"#, [#"1 {"a":1}"#]),
+        ("{\n \"a\": \"}\\\"{\"\n}", ["1 {\n \"a\": \"}\\\"{\"\n}"]),
+        ("{\"a\":1}\n{\"b\":2}\n", [#"1 {"a":1}"#, #"2 {"b":2}"#]),
+        ("{\"a\":1}\r\n\r\n{\"b\":\n{\"c\":3}", [#"1 {"a":1}"#, #"3 {"b":"#, #"4 {"c":3}"#]),
+        ("[{\"a\":1},\n {\"b\":[{}]}]", [#"1 {"a":1}"#, #"2 {"b":[{}]}"#]),
+        ("[\n{\n\"a\":1},{\"b\":2}", ["2 {\n\"a\":1}", #"3 {"b":2}"#]),
+        ("[{\"a\":1},\n{\"b\":", [#"1 {"a":1}"#, "2 broken"]),
+        ("[7, \"x\"]", ["1 7", "1 \"x\""]),
+        ("{\"a\":1} {\"b\":2}\n\n{\n\"c\":3}", [#"1 {"a":1}"#, #"1 {"b":2}"#, "3 {\n\"c\":3}"]),
+        ("", []), (" \n\t", []), ("[]", []), ("[[1],{}]", ["1 [1]", "1 {}"]),
+    ])
+    func cutsJSONIntoValues(text: String, expected: [String]) async throws {
+        #expect(try await Self.pieces(Array(text.utf8)) == expected)
+        #expect(try await Self.pieces(InputFormat.byteOrderMark + Array(text.utf8)) == expected)
+    }
+
+    @Test(arguments: [
+        // The first line, in every way that it may be cut off.
+        ("{\"a\": \"x\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\"a\":\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\"a\":1,\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\"a\":1\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\"a\":[1,\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
+        ("{\"a\":]\n{\"b\":2}", ["1 broken", #"2 {"b":2}"#]),
+        // Elements of an array.
+        ("[\n{\"a\":1},\n{\"b\": \"x},\n{\"c\":3}\n]", [#"2 {"a":1}"#, "3 broken", #"4 {"c":3}"#]),
+        ("[\n{\"a\":{\"x\":1},\n{\"c\":3},\n{\"d\":4}]", ["2 broken", #"3 {"c":3}"#, #"4 {"d":4}"#]),
+        ("[{\"a\":1},{\"b\":},{\"c\":3}]", [#"1 {"a":1}"#, #"1 {"b":}"#, #"1 {"c":3}"#]),
+    ])
+    func aBrokenLeadCostsOnlyItself(text: String, expected: [String]) async throws {
+        #expect(try await Self.pieces(Array(text.utf8)) == expected)
+    }
+
+    @Test(arguments: [
+        (#"{"leads": [{"a":1},{"b":2}], "next": null}"#, nil, [#"1 {"a":1}"#, #"1 {"b":2}"#]),
+        ("{\n\"total\": 2,\n\"data\": [\n{\"a\":1},\n{\"b\":2}\n]\n}", nil, [#"4 {"a":1}"#, #"5 {"b":2}"#]),
+        (#"{"leads": [], "id": 1}"#, nil, [#"1 {"leads": [], "id": 1}"#]),
+        // A lead with a list of its own.
+        (#"{"id": 1, "items": [{"a":1}]}"#, nil, [#"1 {"id": 1, "items": [{"a":1}]}"#]),
+        (#"{"people": [{"a":1}]}"#, nil, [#"1 {"people": [{"a":1}]}"#]),
+        (#"{"people": [{"a":1}]}"#, "people", [#"1 {"a":1}"#]),
+        (#"{"id": 1, "lines": [{"a":1}]}"#, "lines", [#"1 {"a":1}"#]),
+    ])
+    func findsTheLeadsInAMember(text: String, member: String?, expected: [String]) async throws {
+        #expect(try await Self.pieces(Array(text.utf8), member: member) == expected)
+    }
+
+    @Test(arguments: [
+        ("id,b\n1,2\n\n3,4", ["2 1,2", "4 3,4"]),
+        ("id,b\r\n1,2\r\n", ["2 1,2\r"]),
+        ("\u{FEFF}id;b\n\"x;\n\"\"y\";2\n3;4\n", ["2 \"x;\n\"\"y\";2", "4 3;4"]),
+        ("sep=|\nid|b\n1|2\n", ["3 1|2"]),
+        ("id\tb\n1\t\n", ["2 1\t"]),
+        ("id,b\n1,\"2\n3,4\n5,6", ["2 broken", "3 3,4", "4 5,6"]),
+        ("id,b\n1,\"2\n3,\"4\"\n5,6", ["2 broken", "3 3,\"4\"", "4 5,6"]),
+        ("id,b\n1,5\" pipe\n3,4", ["2 1,5\" pipe", "3 3,4"]),
+        ("id\n1\n2\n", ["2 1", "3 2"]),
+    ])
+    func cutsATableIntoRecords(text: String, expected: [String]) async throws {
+        #expect(try await Self.pieces(Array(text.utf8)) == expected)
+    }
+
+    @Test(arguments: [
+        ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "gunzip"), ([0xFF, 0xFE, 0x7B, 0, 0x22, 0, 0x61, 0], "UTF-16"),
+        ([0x7B, 0, 0x22, 0, 0x61, 0, 0x22, 0], "UTF-16"), (Array("PK\u{3}\u{4}1234".utf8), "Excel"),
+        (Array("name,b\n1,2\n".utf8), "names no field"), (Array("id,id\n1,2\n".utf8), "columns 1 and 2"),
+        (Array("user,user.x\n1,2\n".utf8), "columns 1 and 2"),
+    ])
+    func refusesByName(text: [UInt8], expected: String) async throws {
+        let failure = await #expect(throws: InputFailure.self) { try await Self.pieces(text) }
+        #expect(failure?.message.contains(expected) == true)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aLongLineTakesLinearTime() async throws {
+        let element = #"{"transaction_id":"t1","utc_timestamp":"2026-11-26T00:00:00Z","ttclid":"E.C.P.x"},"#
+        let text = "[" + String(repeating: element, count: 20_000) + "{}]"
+        #expect(try await Self.pieces(Array(text.utf8)).count == 20_001)
+    }
+
+    @Test func passesOverLinesBeforeTheFirst() async throws {
+        let file = try TemporaryFile("{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n")
+        var reader = LeadReader(try ByteSource(path: file.path), member: nil) { _ in true }
+        reader.firstLine = 3
+        let batch = try #require(try await reader.next(atMost: 9, isStopping: { false }))
+        #expect(batch.pieces.map(\.line) == [3])
+        #expect(batch.text == Array(#"{"c":3}"#.utf8))
+    }
+
+    /// Python's csv is the judge.
+    @Test(.enabled(if: Python.isThere)) func readsCellsAsPythonDoes() async throws {
+        var random = SeededNumbers(seed: 7)
+        let parts = ["", "a", " b", "c ", "\"\"", "é", ",", "\n", "\r\n", ";", "x.y", "5\" pipe"]
+        let rows = (0..<200).map { _ in
+            (0..<3).map { _ in
+                let text = (0..<3).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+                let isPlain = text.utf8.allSatisfy { !Array(",\"\r\n;".utf8).contains($0) }
+                return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+            }.joined(separator: ",")
+        }
+        let file = try TemporaryFile("id,lines,user.name\n" + rows.joined(separator: "\n"))
+        let expected = try Python.run(
+            """
+            import csv, json, sys
+            for row in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8')):
+                print(json.dumps([row['id'], row['lines'], row['user.name']]))
+            """,
+            file.path
+        )
+        var reader = LeadReader(try ByteSource(path: file.path), member: nil) { ["id", "lines"].contains($0) }
+        var found: [[String]] = []
+        while let batch = try await reader.next(atMost: 1000, isStopping: { false }) {
+            for piece in batch.pieces {
+                let range = try #require(piece.range)
+                let lead = try #require(try reader.table?.lead(in: batch.text[range]))
+                func text(_ value: JSONValue?) -> String {
+                    if case .string(let text) = value { text } else { "" }
+                }
+                var name: JSONValue?
+                if case .object(let user) = lead["user"] {
+                    name = user["name"]
+                }
+                found.append([text(lead["id"]), text(lead["lines"]), text(name)])
+            }
+        }
+        let wanted = try expected.split(separator: "\n").map {
+            try JSONDecoder().decode([String].self, from: Data($0.utf8))
+        }
+        // Blank cells are absent, and lines without anything are none.
+        func blanked(_ row: [String]) -> [String] {
+            row.map { $0.utf8.allSatisfy { $0.isSpace } ? "" : $0 }
+        }
+        #expect(found.filter { $0 != ["", "", ""] } == wanted.map(blanked).filter { $0 != ["", "", ""] })
+    }
+}

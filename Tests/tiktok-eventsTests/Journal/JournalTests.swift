@@ -1,0 +1,339 @@
+import Foundation
+import Testing
+import TikTokEvents
+
+@testable import tiktok_events
+
+/// The built tool with a journal, over a loopback server: stopped, killed, and going on.
+@Suite(.serialized) struct JournalTests {
+    /// A folder with leads and a place for a journal.
+    final class Workplace: Sendable {
+        let folder = NSTemporaryDirectory() + "tiktok-events-\(UUID().uuidString)"
+        var leads: String { folder + "/leads.ndjson" }
+        var journal: String { folder + "/journal.ndjson" }
+
+        init(leads count: Int) throws {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let text = (1...count).map { Workplace.lead($0) }.joined(separator: "\n") + "\n"
+            try text.write(toFile: leads, atomically: false, encoding: .utf8)
+        }
+
+        static func lead(_ number: Int) -> String {
+            #"{"transaction_id":"TX-\#(number)","utc_timestamp":\#(Int(Date().timeIntervalSince1970) - 60),"#
+                + #""email":"MARKER\#(number)@example.com","revenue":1.5,"landing_url":"https://a.example/?ttclid=E.C.P.x"}"#
+        }
+
+        deinit {
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+
+        func arguments(_ server: LoopbackServer) -> [String] {
+            ["send", "--pixel-code", "C4", "--endpoint", server.url, "--results", journal, leads]
+        }
+
+        /// The outcomes of each event in the journal that are final.
+        func finals() throws -> [String: Int] {
+            try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n").reduce(into: [:]) {
+                finals,
+                line in
+                guard let entry = try? JSONDecoder().decode(JournalEntry.self, from: Data(line.utf8)),
+                    entry.outcome != nil, entry.standing == .settled, let id = entry.eventID
+                else { return }
+                finals[id, default: 0] += 1
+            }
+        }
+    }
+
+    private static let last = "Leads that can't be sent: 0.\n"
+
+    @Test func whatIsFinalIsNotSentAgain() async throws {
+        let place = try Workplace(leads: 30)
+        let server = try LoopbackServer()
+        let first = try ToolProcess(place.arguments(server)).result()
+        #expect(first.status == 0)
+        let before = try String(contentsOfFile: place.journal, encoding: .utf8)
+        #expect(!before.contains("MARKER"))
+        #expect(
+            before.hasPrefix(
+                #"{"tiktok_events_journal":1,"source":{"kind":"web","id":"C4"},"endpoint":"\#(server.url)","#
+            )
+        )
+        let second = try ToolProcess(place.arguments(server)).result()
+        #expect(second.status == 0)
+        #expect(second.output.hasSuffix("30 events: 30 accepted, 0 rejected, 0 unconfirmed, 0 not sent. " + Self.last))
+        #expect(server.counts.count == 30 && server.counts.values.allSatisfy { $0 == 1 })
+        #expect(try String(contentsOfFile: place.journal, encoding: .utf8).hasPrefix(before))
+
+        // Leads that came since are sent, and only they.
+        let file = try #require(FileHandle(forWritingAtPath: place.leads))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data((Workplace.lead(31) + "\n").utf8))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 31 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func resendSendsWhatWasLeftToTheSameServer() async throws {
+        let place = try Workplace(leads: 12)
+        let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
+        let failed = try ToolProcess(place.arguments(server)).result()
+        #expect(failed.status == 1)
+        #expect(failed.output.contains("advice: 40001: the token may not report to this pixel."))
+        #expect(failed.output.contains("12 to send again.\n"))
+        #expect(failed.output.hasSuffix("Go on with: \(ToolProcess.path) resend \(place.journal)\n"))
+        server.behave(.accepts)
+        let resent = try ToolProcess(["resend", place.journal]).result()
+        #expect(resent.status == 0)
+        #expect(resent.output.hasSuffix("12 events: 12 accepted, 0 rejected, 0 unconfirmed, 0 not sent. " + Self.last))
+        #expect(server.counts.count == 12)
+        #expect(try ToolProcess(["resend", place.journal]).result().status == 0)
+        #expect(server.counts.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func aJournalOfAnotherJobIsRefused() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer(.says(#"{"code":40105,"message":"no","request_id":"R1"}"#))
+        var arguments = place.arguments(server)
+        #expect(try ToolProcess(arguments).result().status == 1)
+        let before = try String(contentsOfFile: place.journal, encoding: .utf8)
+        func refuses(_ arguments: [String], token: String? = "token", _ text: String) throws {
+            let run = try ToolProcess(arguments, token: token).result()
+            #expect(run.status == 2, "\(arguments)")
+            #expect(run.errors.contains(text), "\(run.errors)")
+            #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
+        }
+        try refuses(["resend", "--pixel-code", "C5", place.journal], "it is of the web source C4")
+        try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live ones")
+        try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
+        try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
+        arguments[2] = "C5"
+        try refuses(arguments, "it is of the web source C4")
+        let other = try Workplace(leads: 5)
+        arguments = place.arguments(server).dropLast() + [other.leads]
+        try refuses(arguments, "it is of the leads in")
+        try refuses(
+            ["send", "--trigger", "form_submission"] + place.arguments(server).dropFirst(),
+            "it is of the trigger lead_sold"
+        )
+        server.behave(.accepts)
+        #expect(try ToolProcess(["resend", "--force", "--pixel-code", "C5", place.journal]).result().status == 0)
+        #expect(server.counts.count == 5)
+    }
+
+    @Test func aJournalOfTestEventsNeedsTheCode() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer(.says(#"{"code":40105,"message":"no","request_id":"R1"}"#))
+        #expect(
+            try ToolProcess(["send", "--test-event-code", "TEST1"] + place.arguments(server).dropFirst()).result()
+                .status == 1
+        )
+        server.behave(.accepts)
+        let live = try ToolProcess(["resend", place.journal]).result()
+        #expect(live.status == 2)
+        #expect(live.errors.contains("its events are tests"))
+        #expect(server.counts.isEmpty)
+        #expect(try ToolProcess(["resend", "--test-event-code", "TEST1", place.journal]).result().status == 0)
+    }
+
+    @Test func whatStandsAtThePathStaysWhatItIs() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer()
+        let (other, link, fifo, empty) = (
+            place.folder + "/other", place.folder + "/link", place.folder + "/fifo", place.folder + "/empty"
+        )
+        try "keep\n".write(toFile: other, atomically: false, encoding: .utf8)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: place.leads)
+        #expect(mkfifo(fifo, 0o600) == 0)
+        #expect(FileManager.default.createFile(atPath: empty, contents: nil, attributes: [.posixPermissions: 0o640]))
+        let leads = try String(contentsOfFile: place.leads, encoding: .utf8)
+        func run(_ results: String) throws -> ToolProcess.Result {
+            try ToolProcess(["send", "--pixel-code", "C4", "--endpoint", server.url, "--results", results, place.leads])
+                .result()
+        }
+        for path in [
+            other, link, fifo, place.leads, place.folder,
+            place.folder + "/../" + place.leads.dropFirst(NSTemporaryDirectory().count),
+        ] {
+            #expect(try run(path).status == 2, "\(path)")
+        }
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "keep\n")
+        #expect(try String(contentsOfFile: place.leads, encoding: .utf8) == leads)
+        #expect(server.counts.isEmpty)
+        #expect(try run(empty).status == 0)
+        let permissions = try FileManager.default.attributesOfItem(atPath: empty)[.posixPermissions] as? Int
+        #expect(permissions == 0o640)
+        // Through a link to a journal.
+        try FileManager.default.removeItem(atPath: link)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: empty)
+        #expect(try run(link).status == 0)
+        #expect(server.counts.values.allSatisfy { $0 == 1 })
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == empty)
+        // By way of standard input, and where standard output goes.
+        let same = try ToolProcess(
+            ["send", "--results", place.leads],
+            token: nil,
+            through: "exec \"$0\" \"$@\" <'\(place.leads)'"
+        ).result()
+        #expect(same.status == 2)
+        let output = try ToolProcess(
+            ["send", "--results", other, place.leads],
+            token: nil,
+            through: "exec \"$0\" \"$@\" >>'\(other)'"
+        ).result()
+        #expect(output.status == 2)
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "keep\n")
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func aSignalSettlesWhatIsInFlight(number: Int32) async throws {
+        let place = try Workplace(leads: 1100)
+        let server = try LoopbackServer(.isSlow(milliseconds: 400))
+        let tool = try ToolProcess(place.arguments(server).dropLast() + ["-"])
+        // An open pipe, from which no end is in sight.
+        let leads = try Data(contentsOf: URL(fileURLWithPath: place.leads))
+        try tool.input.fileHandleForWriting.write(contentsOf: leads.prefix(leads.count / 2))
+        while !server.counts.keys.contains("TX-1:lead_sold:1") { usleep(10_000) }
+        usleep(100_000)
+        tool.signal(number)
+        #expect(tool.nextErrors().contains("Stopping: what is in flight gets up to 10 s."))
+        let result = tool.result()
+        #expect(result.status == (number == SIGINT ? 130 : 143))
+        #expect(result.output.contains("\nInterrupted after line "))
+        #expect(result.output.split(separator: "\n").last?.hasPrefix("Go on with: ") == true)
+        #expect(try Set(place.finals().keys) == Set(server.counts.keys))
+    }
+
+    @Test func aSecondSignalEndsAtOnce() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer(.hangs)
+        let tool = try ToolProcess(place.arguments(server))
+        while (try? String(contentsOfFile: place.journal, encoding: .utf8).contains("sending")) != true {
+            usleep(10_000)
+        }
+        tool.signal(SIGTERM)
+        usleep(200_000)
+        #expect(tool.process.isRunning)
+        let start = ContinuousClock.now
+        tool.signal(SIGINT)
+        #expect(tool.result().status == 130)
+        #expect(ContinuousClock.now - start < .seconds(3))
+        server.behave(.accepts)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 5)
+    }
+
+    @Test func afterAnyKillTheSameCommandGoesOn() async throws {
+        let place = try Workplace(leads: 3000)
+        let server = try LoopbackServer(.isSlow(milliseconds: 30))
+        var random = SeededNumbers(seed: 11)
+        for round in 0..<5 {
+            let tool = try ToolProcess(place.arguments(server))
+            usleep(UInt32(random.next() % 500_000))
+            tool.signal([SIGKILL, SIGINT, SIGKILL, SIGTERM, SIGKILL][round])
+            _ = tool.result()
+        }
+        let last = try ToolProcess(place.arguments(server)).result()
+        #expect(last.status == 0)
+        #expect(server.counts.count == 3000)
+        let finals = try place.finals()
+        #expect(finals.count == 3000 && finals.values.allSatisfy { $0 == 1 })
+        let summary = await ToolRun("summary", "--json", place.journal, input: "")
+        #expect(summary.output.contains(#""complete":true,"pending":0,"problem_count":0,"#))
+        #expect(summary.output.contains(#""outcomes":{"accepted":3000,"rejected":0,"unconfirmed":0,"not_sent":0}"#))
+        #expect(summary.output.contains(#""values":{"USD":4500}"#))
+    }
+
+    @Test func aFullDiskCutsALineAndLosesNothing() async throws {
+        let place = try Workplace(leads: 50)
+        let server = try LoopbackServer()
+        let full = try ToolProcess(place.arguments(server), through: "ulimit -f 8; exec \"$0\" \"$@\"").result()
+        #expect(full.status == 3)
+        #expect(full.output.contains("error: the journal '\(place.journal)' can't be written any more: File too large"))
+        #expect(
+            full.output.hasSuffix("Go on with: \(ToolProcess.path) \(place.arguments(server).joined(separator: " "))\n")
+        )
+        let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
+        #expect(!journal.hasSuffix("\n"))
+        let last = try ToolProcess(place.arguments(server)).result()
+        #expect(last.status == 0)
+        #expect(last.errors.contains("was cut off, by a kill or a full disk"))
+        #expect(server.counts.count == 50)
+        #expect(try place.finals().count == 50)
+        #expect(try String(contentsOfFile: place.journal, encoding: .utf8).hasPrefix(journal))
+    }
+
+    @Test(arguments: [0, 10, 40, 120]) func aHeaderThatWasCutOffIsWrittenAgain(length: Int) async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer()
+        let header =
+            #"{"tiktok_events_journal":1,"source":{"kind":"web","id":"C4"},"endpoint":"x","test_events":false,"input":"/x","trigger":"t"#
+        try String(header.prefix(length)).write(toFile: place.journal, atomically: false, encoding: .utf8)
+        #expect(try ToolProcess(["resend", place.journal]).result().status == 2)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 5 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func aJournalIsWrittenByOneProcessAtATime() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer(.isSlow(milliseconds: 500))
+        let first = try ToolProcess(place.arguments(server))
+        while (try? String(contentsOfFile: place.journal, encoding: .utf8).contains("sending")) != true {
+            usleep(10_000)
+        }
+        let second = try ToolProcess(place.arguments(server)).result()
+        #expect(second.status == 2)
+        #expect(second.errors.contains("another process is writing the journal"))
+        #expect(first.result().status == 0)
+    }
+
+    @Test func lostOutputIsNoSuccess() async throws {
+        let place = try Workplace(leads: 20)
+        let full = try ToolProcess(["send", place.leads], token: nil, through: "exec \"$0\" \"$@\" >/dev/full").result()
+        #expect(full.status == 3)
+        let closed = try ToolProcess(
+            ["send", "--json", place.leads],
+            token: nil,
+            through: "{ \"$0\" \"$@\"; echo $? >&2; } | true"
+        ).result()
+        #expect(closed.errors.hasSuffix("3\n"))
+    }
+
+    @Test func standardInputIsReadAsItComes() async throws {
+        let tool = try ToolProcess(["send", "--json"], token: nil)
+        for number in 1...3 {
+            try tool.input.fileHandleForWriting.write(contentsOf: Data((Workplace.lead(number) + "\n").utf8))
+            #expect(tool.nextOutput().contains(#""event_id":"TX-\#(number):lead_sold:1""#))
+        }
+        #expect(tool.result().status == 0)
+    }
+
+    @Test(arguments: ["--results", "resend"]) func aFileThatIsNoJournalIsAnError(command: String) async throws {
+        let place = try Workplace(leads: 5)
+        let arguments = command == "resend" ? ["resend", place.leads] : ["summary", place.leads]
+        let run = try ToolProcess(arguments).result()
+        #expect(run.status == 2)
+        #expect(run.errors.contains("is no journal of tiktok-events"))
+    }
+
+    @Test func aCopyThatMayHaveArrivedIsNotSentAfter47Hours() async throws {
+        let place = try Workplace(leads: 3)
+        let server = try LoopbackServer()
+        let header = JournalHeader(
+            source: .init(kind: "web", id: "C4"),
+            endpoint: server.url,
+            isTest: false,
+            input: place.leads,
+            trigger: "lead_sold",
+            command: "x",
+            startedAt: 0
+        )
+        var text = String(decoding: header.line, as: UTF8.self) + "\n" + #"{"run":"send","at":1}"# + "\n"
+        text += #"{"sending":["Purchase\tTX-1:lead_sold:1"],"at":1,"expires_at":200000}"# + "\n"
+        text += #"{"sending":["Purchase\tTX-2:lead_sold:1"],"at":1,"expires_at":99999999999}"# + "\n"
+        try text.write(toFile: place.journal, atomically: false, encoding: .utf8)
+        let run = try ToolProcess(place.arguments(server)).result()
+        #expect(run.status == 1)
+        #expect(run.output.contains("TX-1 Purchase: unconfirmed (expired)"))
+        #expect(Set(server.counts.keys) == ["TX-2:lead_sold:1", "TX-3:lead_sold:1"])
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+import TikTokEvents
+import TikTokEventsTesting
+
+@testable import tiktok_events
+
+/// The sending of more leads than are shown in full.
+@Suite struct SendingTests {
+    private static func lead(_ number: Int, revenue: String = "42.5") -> String {
+        """
+        {"transaction_id":"TX-\(number)","utc_timestamp":1795428000,"email":"MARKER\(number)@example.com",\
+        "landing_url":"https://a.example/?ttclid=E.C.P.x","revenue":\(revenue)}
+        """
+    }
+
+    private static let leads = (1...12).map { lead($0, revenue: $0 == 5 ? "-1" : "42.5") }.joined(separator: "\n")
+
+    @Test func printsWhatNeedsALookAndTheCounts() async {
+        let run = await ToolRun("send", input: Self.leads + "\nbroken\n")
+        #expect(run.status == .failure)
+        #expect(
+            run.output.contains(
+                "line 5: TX-5 Purchase: rejected before sending\n    error: properties.value (from revenue): "
+            )
+        )
+        #expect(!run.output.contains("data."))
+        #expect(run.output.contains("error: line 13: broken JSON"))
+        #expect(!run.output.contains("TX-6"))
+        #expect(
+            run.output.hasSuffix(
+                "12 events: 11 accepted, 1 rejected, 0 unconfirmed, 0 not sent. Leads that can't be sent: 1.\n"
+            )
+        )
+    }
+
+    @Test func goesOnFromALine() async {
+        let run = await ToolRun("send", "--from-line", "7", input: Self.leads)
+        #expect(run.status == .success)
+        #expect(run.output.contains("6 events: 6 accepted"))
+    }
+
+    @Test func anInterruptionSaysWhatIsLeft() async throws {
+        let run = Task { await ToolRun("send", input: Self.leads) }
+        run.cancel()
+        let result = await run.value
+        #expect(result.status == .interrupted)
+        #expect(result.output.contains("Interrupted after line "))
+        #expect(result.output.contains("Go on with: tiktok-events send --from-line "))
+    }
+
+    @Test func anEventThatComesTwiceIsSentOnce() async throws {
+        let run = await ToolRun("send", input: Self.leads + "\n" + Self.lead(3))
+        #expect(run.output.contains("line 13: TX-3 Purchase: the same event and id came before; it isn't sent again"))
+        #expect(run.output.contains("1 came twice in the input, and were sent once.\n12 events: 11 accepted"))
+    }
+
+    @Test func testEventsAreMarkedLoudly() async throws {
+        let run = await ToolRun("send", "--test-event-code", "TEST1", input: Self.leads)
+        #expect(run.output.contains("\nTEST EVENTS: the code TEST1 is set."))
+        #expect(run.output.contains("12 test events: 11 accepted"))
+        #expect(run.output.hasSuffix("These were test events: they count for nothing.\n"))
+        let few = await ToolRun("send", "--test-event-code", "TEST1", input: Self.lead(1))
+        #expect(few.output.hasSuffix("These were test events: they count for nothing.\n"))
+    }
+
+    @Test func printsAnObjectForEachLead() async throws {
+        let run = await ToolRun("send", "--json", input: Self.leads + "\nbroken\n" + Self.lead(1))
+        #expect(run.status == .failure)
+        let objects = try run.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(objects.map { $0["line"] as? Int } == Array(1...14))
+        #expect(objects.allSatisfy { Set($0.keys).isSuperset(of: ["bodies", "events", "errors", "notes"]) })
+        #expect(objects.map { ($0["events"] as? [Any])?.count } == Array(repeating: 1, count: 12) + [0, 0])
+        #expect(objects[12]["errors"] as? [String] == ["line 13: broken JSON; check quotes, commas and braces"])
+        #expect(objects[13]["notes"] as? [String] == ["line 14: it was sent before, and isn't sent again"])
+        #expect(
+            run.errors.hasSuffix(
+                "12 events: 11 accepted, 1 rejected, 0 unconfirmed, 0 not sent. Leads that can't be sent: 1.\n"
+            )
+        )
+    }
+
+    @Test func quietSaysOnlyWhatWentWrong() async throws {
+        let well = await ToolRun("send", "--quiet", input: Self.lead(1) + "\n" + Self.lead(2))
+        #expect(well.status == .success)
+        #expect(well.output.isEmpty && well.errors.isEmpty)
+        let wrong = await ToolRun("send", "--quiet", input: Self.leads)
+        #expect(wrong.status == .failure)
+        #expect(wrong.output.hasPrefix("line 5: TX-5 Purchase: rejected"))
+    }
+
+    @Test(arguments: Options.Command.allCases)
+    func everyCommandHasAHelpOfItsOwn(command: Options.Command) async {
+        let run = await ToolRun(command.rawValue, "--help", input: "")
+        #expect(run.status == .success)
+        #expect(run.output.hasPrefix("tiktok-events \(command.rawValue): "))
+        for flag in Flag.allCases {
+            #expect(run.output.contains("  \(flag.rawValue) ") == flag.commands.contains(command))
+        }
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionKnowsEveryCommandAndOption(shell: String) async {
+        let script = await ToolRun("completion", shell, input: "").output
+        for command in Options.Command.allCases {
+            #expect(script.contains(command.rawValue))
+        }
+        for flag in Flag.allCases {
+            #expect(script.contains(flag.rawValue.dropFirst(shell == "fish" ? 2 : 0)))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// The built tool, run as a process.
+struct ToolProcess {
+    let process = Process()
+    private let output = Pipe()
+    private let errors = Pipe()
+    let input = Pipe()
+
+    /// Beside the tests.
+    static let path: String = {
+        let bundle = Bundle.main.bundleURL
+        let folders = [
+            bundle, bundle.deletingLastPathComponent(),
+            Bundle(for: TemporaryFile.self).bundleURL.deletingLastPathComponent(),
+        ]
+        return folders.map { $0.appendingPathComponent("tiktok-events").path }
+            .first(where: FileManager.default.isExecutableFile) ?? ""
+    }()
+
+    init(_ arguments: [String], token: String? = "token", through shell: String? = nil) throws {
+        process.executableURL = URL(fileURLWithPath: shell == nil ? Self.path : "/bin/sh")
+        process.arguments = shell.map { ["-c", $0, Self.path] + arguments } ?? arguments
+        process.environment = token.map { ["TIKTOK_ACCESS_TOKEN": $0] } ?? [:]
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = input
+        try process.run()
+    }
+
+    struct Result {
+        /// The exit status, or the signal below zero.
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    func signal(_ number: Int32) {
+        kill(process.processIdentifier, number)
+    }
+
+    /// Closes its input and waits for its end.
+    func result() -> Result {
+        try? input.fileHandleForWriting.close()
+        let output = output.fileHandleForReading.readDataToEndOfFile()
+        let errors = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        return Result(
+            status: process.terminationReason == .exit ? status : -status,
+            output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self)
+        )
+    }
+
+    /// What it has printed to standard error by now, at least one line.
+    func nextErrors() -> String {
+        String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    }
+
+    /// What it has printed by now, at least one line.
+    func nextOutput() -> String {
+        String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+}
