@@ -23,14 +23,13 @@ struct Job {
         if options.results == nil, !options.printsJSON, !options.isQuiet, let batch = first, batch.pieces.count <= few,
             try await reader.endsHere(isStopping: { tool.stop.isRequested })
         {
+            tellMember(of: reader)
             return try await Inspection(session: session, stop: tool.stop, print: tool.print)
                 .showInFull(session.mapping.leads(in: batch, reader.table))
         }
         let header = session.header(input: input, command: command(arguments))
         let (journal, state, isNew) = try open(for: header, input: status)
-        if let member = reader.foundMember {
-            say("Reading the leads in the member '\(member)'.")
-        }
+        tellMember(of: reader)
         return await run(session, LeadWork(reader, first: first), journal, state, isNew ? header : nil)
     }
 
@@ -123,7 +122,7 @@ extension Job {
         say(session.heading + "\n")
         let fraction = Locked<Double?>(nil)
         let progress =
-            options.isQuiet
+            options.isQuiet || options.printsJSON
             ? nil
             : tool.writeProgress.map {
                 Progress(fraction: fraction, style: tool.style, write: $0)
@@ -224,6 +223,12 @@ extension Job {
         }
         rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(lastLine + 1)"], at: 1)
         return ["Go on with: \(command(rest))"]
+    }
+
+    private func tellMember(of reader: LeadReader) {
+        if let member = reader.foundMember {
+            say("Reading the leads in the member '\(member)'.")
+        }
     }
 
     private func say(_ text: String) {

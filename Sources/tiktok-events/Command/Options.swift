@@ -56,6 +56,14 @@ struct Options: Equatable {
         }
     }
 
+    /// Makes two arguments of `--option=value`.
+    static func split(_ arguments: [String]) -> [String] {
+        arguments.flatMap { argument in
+            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            return parts.count == 2 && Flag(rawValue: parts[0])?.value != nil ? parts : [argument]
+        }
+    }
+
     private mutating func set(_ option: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
         if command == .resend, option == Flag.results.rawValue {
             throw UsageError("resend adds to the journal that it reads; leave --results out")

@@ -39,6 +39,7 @@ struct Tool: Sendable {
             return .success
         }
         do {
+            let arguments = Options.split(arguments)
             return try await run(Options(arguments), arguments)
         } catch let error as UsageError {
             printError("tiktok-events: \(error.message)")

@@ -37,10 +37,18 @@ struct LeadReader {
 
     /// The next leads: as many as wanted, or those that have come when nothing more does for now.
     ///
+    /// - Parameters:
+    ///   - limit: How many are wanted.
+    ///   - first: Leads that were read ahead and are among them.
+    ///   - isStopping: Whether the reading should stop.
     /// - Returns: `nil` at the end, or when the reading should stop.
     /// - Throws: `InputFailure` if the system can't read, or the input has a format that isn't read.
-    mutating func next(atMost limit: Int, isStopping: () -> Bool) async throws -> LeadBatch? {
-        var batch = LeadBatch()
+    mutating func next(
+        atMost limit: Int,
+        after first: LeadBatch = LeadBatch(),
+        isStopping: () -> Bool
+    ) async throws -> LeadBatch? {
+        var batch = first
         while !isStopping() {
             if try prepare() {
                 while batch.pieces.count < limit, cut(into: &batch) {
@@ -137,11 +145,12 @@ extension LeadReader {
             return try prepareTable()
         }
         let separator = Table.separator(of: header) ?? UInt8(ascii: ",")
-        let names = Table.cells(of: header, separator: separator).map {
-            String(decoding: $0.drop(while: \.isSpace).reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
+        let names = Table.cells(of: header, separator: separator).map { cell in
+            let end = cell.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
+            return String(decoding: cell[..<end].drop(while: \.isSpace), as: UTF8.self)
         }
-        let isHeader = names.contains {
-            isLeadField($0) || $0.split(separator: ".").first.map { isLeadField(String($0)) } == true
+        let isHeader = names.contains { name in
+            isLeadField(name) || name.split(separator: ".").first.map { isLeadField(String($0)) } == true
         }
         guard isHeader else {
             guard names.count == 1 || header.contains(UInt8(ascii: "{")) else {

@@ -35,11 +35,9 @@ struct LeadWork: WorkSource {
 
     mutating func next(isStopping: () -> Bool) async throws -> Work? {
         guard !isStopping() else { return nil }
-        if let first {
-            self.first = nil
-            return .leads(first, reader.table)
-        }
-        guard let batch = try await reader.next(atMost: 1000, isStopping: isStopping) else {
+        let ahead = first ?? LeadBatch()
+        first = nil
+        guard let batch = try await reader.next(atMost: 1000, after: ahead, isStopping: isStopping) else {
             isDone = reader.isAtEnd && !isStopping()
             return nil
         }

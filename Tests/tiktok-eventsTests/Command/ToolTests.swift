@@ -91,6 +91,7 @@ import Testing
     @Test(arguments: [
         (["--trigger", "form_submission"], "Lead", "USD"), (["--trigger", "lead_sold"], "Purchase", "USD"),
         (["--event", "Qualified"], "Qualified", "USD"), (["--currency", "eur"], "Purchase", "EUR"),
+        (["--event=Qualified", "--currency=eur"], "Qualified", "EUR"),
         (["--trigger", "routed_to_buyer:ACME", "--event", "Contact"], "Contact", "USD"),
     ])
     func takesItsOptions(options: [String], event: String, currency: String) async {
