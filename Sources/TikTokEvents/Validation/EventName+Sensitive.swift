@@ -1,7 +1,7 @@
 extension EventName {
-    /// Whether a custom name seems to suggest sensitive data or to hold a number of a person.
+    /// Whether a custom name seems to suggest sensitive data or to contain somebody's number.
     ///
-    /// TikTok forbids both and publishes no list: these few words of the kinds that it names are our own choice.
+    /// TikTok forbids both and publishes no list. These few words, of the kinds that it names, are our own choice.
     var suggestsSensitiveData: Bool {
         words.contains(where: Self.sensitiveWords.contains)
             || rawValue.split { !$0.isNumber }.contains { $0.count >= 7 }

@@ -4,7 +4,7 @@ extension EventValidator.Issue {
         /// The rule's name, such as `"page_url_missing"`.
         public let rawValue: String
 
-        /// Makes a rule from its name.
+        /// Creates a rule from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -4,45 +4,47 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Finds what TikTok would refuse in an event, or would take without a word and make nothing of.
+/// Finds what TikTok would refuse in an event, or accept and silently ignore.
 ///
-/// TikTok answers "OK" to unknown keys, to a wrong kind of time and to events that match nobody, so a mistake is best
-/// found before. `EventsClient` checks each event and doesn't send one that has an error; run the validator in your
-/// tests to see warnings too.
+/// TikTok answers "OK" to unknown keys, wrong time units and events that match nobody, so mistakes are best found before
+/// sending. `EventsClient` checks every event and doesn't send one that has an error. Run the validator in your tests to
+/// see warnings too.
 ///
 /// ```swift
 /// let issues = EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event)
 /// ```
 public struct EventValidator: Sendable {
-    /// The source that the events are meant for: it decides what is required and what is ignored.
+    /// The source that receives the events. It decides what is required and what is ignored.
     public let source: EventSource
     let now: Date
-    // Known once, since comparing kinds compares texts.
+    // Computed once, since comparing kinds compares strings.
+    let fieldSource: FieldSources
     let isWeb: Bool
     let isApp: Bool
     let isCRM: Bool
     let isOffline: Bool
 
-    /// Makes a validator.
+    /// Creates a validator.
     ///
     /// - Parameters:
-    ///   - source: The source that the events are meant for.
-    ///   - now: The present, by which the age of events is judged.
+    ///   - source: The source that receives the events.
+    ///   - now: The current time, for judging the age of events.
     public init(source: EventSource, now: Date = Date()) {
         self.source = source
         self.now = now
+        fieldSource = FieldSources(source.kind)
         isWeb = source.kind == .web
         isApp = source.kind == .app
         isCRM = source.kind == .crm
         isOffline = source.kind == .offline
     }
 
-    /// What is wrong with one event.
+    /// Checks one event.
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - index: The event's place in the request, for the paths.
-    /// - Returns: Errors and warnings, in the order of the payload's fields.
+    ///   - index: The event's position in the request, for the paths.
+    /// - Returns: The errors and warnings, in a fixed order.
     public func issues(in event: Event, at index: Int = 0) -> [EventValidator.Issue] {
         var findings = Findings()
         check(event, &findings)
@@ -52,9 +54,7 @@ public struct EventValidator: Sendable {
         return findings.issues
     }
 
-    /// Each check reads what it needs where it stands: a copy of the user or the properties costs a reference for each of
-    /// their texts, and even one text costs one if it is passed on. Hence most get it by a closure, and look first
-    /// whether there is anything.
+    // Each check reads the event in place: copying the user or the properties retains every string they hold.
     private func check(_ event: Event, _ findings: inout Findings) {
         checkName(of: event, &findings)
         checkTime(of: event, &findings)
@@ -67,21 +67,21 @@ public struct EventValidator: Sendable {
         checkAdditionalKeys(of: event, &findings)
     }
 
-    /// Checks what is declared of the fields, and of all of them together whether they identify anybody.
+    /// Checks each field by its declaration, and whether the fields together identify anybody.
     private func checkFields(of event: Event, _ findings: inout Findings) {
-        var checker = FieldChecker(source: FieldSources(source.kind))
-        // The checker throws nothing.
+        var checker = FieldChecker(source: fieldSource)
+        // The checker never throws.
         try? event.readFields(&checker)
         checkIdentity(of: event, hasIdentifier: checker.hasIdentifier, &findings)
         findings.add(checker.findings)
     }
 
-    /// What is wrong with the events of one call, each by itself and all together.
+    /// Checks the events of one call, one by one and for repetitions.
     ///
     /// - Parameter events: The events.
-    /// - Returns: The issues of each event, in the order of the events.
+    /// - Returns: The issues of each event, in order.
     public func issues(in events: [Event]) -> [[EventValidator.Issue]] {
-        // By index, since a loop over the elements copies each of them.
+        // By index, since iterating over the elements copies them.
         var issues = events.indices.map { self.issues(in: events[$0], at: $0) }
         for index in Self.repetitions(in: events) {
             issues[index].append(

@@ -1,4 +1,4 @@
-// What each form of plain text asks for.
+// What each form of plain text requires.
 
 extension FieldChecker {
     mutating func checkClickID(_ id: String) {
@@ -41,7 +41,7 @@ extension FieldChecker {
 
 extension IdentifierNormalizer.Place {
     fileprivate func isNormalized(_ place: String) -> Bool {
-        // The usual city and state are told quickly; a country has to be one.
+        // A quick test for most cities and states. A country has to be on the list.
         (rule == .letters && place.isPlainASCII) || (try? normalized(place)) == place
     }
 }
@@ -75,7 +75,7 @@ extension String {
 extension HashedIdentifier {
     @inline(__always)
     var isOfNothing: Bool {
-        // All but one in 2^64 others differ in the first word already.
+        // All but one in 2^64 others differ in the first word.
         digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
     }
 

@@ -1,13 +1,13 @@
-/// Checks each field of an event by what is declared of it.
+/// Checks each field of an event against its declaration.
 ///
-/// It builds no paths on its way down: whoever finds new issues behind it puts its own name in front of them.
+/// It builds no paths on the way down. A field that finds new issues in its value puts its key in front of their paths.
 struct FieldChecker {
-    /// The source that the events are meant for.
+    /// The source that receives the events.
     let source: FieldSources
-    /// Whether a field is set by which TikTok could match the event to a person, a device or a click.
+    /// Whether any field can tie the event to a person, a device or a click.
     private(set) var hasIdentifier = false
     var findings = Findings()
-    /// Whether TikTok ignores the object around the field as a whole.
+    /// Whether TikTok ignores the whole object that contains the field.
     private var isInIgnored = false
 
     init(source: FieldSources) {

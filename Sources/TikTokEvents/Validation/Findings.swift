@@ -1,4 +1,4 @@
-/// Collects the issues of one event, or of a request, by their paths within it.
+/// Collects the issues of an event or a request, with paths relative to it.
 struct Findings {
     private(set) var issues: [EventValidator.Issue] = []
 
@@ -23,9 +23,9 @@ struct Findings {
         issues += other.issues
     }
 
-    /// Puts a step in front of the paths of all issues from a place on.
+    /// Prepends a step to the paths of all issues from `start` on.
     ///
-    /// Not inlined, since nearly all events have no issue.
+    /// Not inlined, since nearly all events have no issues.
     @inline(never)
     mutating func prefix(_ step: String, from start: Int) {
         for index in start..<issues.count {
@@ -34,7 +34,7 @@ struct Findings {
         }
     }
 
-    /// Whether there is an issue at a path or within what stands there.
+    /// Whether there is an issue at a path or below it.
     func hasIssue(under path: String) -> Bool {
         issues.contains { $0.path == path || $0.path.hasPrefix(path + ".") }
     }

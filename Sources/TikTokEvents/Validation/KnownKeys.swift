@@ -1,4 +1,4 @@
-/// The keys that a payload type lists, to tell a misspelt one from a custom one.
+/// The keys that a payload type lists, for telling misspelled keys from custom ones.
 struct KnownKeys: Sendable {
     let names: Set<String>
     /// Each key by its letters and digits alone.
@@ -19,8 +19,9 @@ struct KnownKeys: Sendable {
     static let device = Self(of: Event.Device.self)
     static let properties = Self(of: Event.Properties.self)
     static let content = Self(of: Event.Content.self)
+    static let mileage = Self(of: Event.Vehicle.Mileage.self)
 
-    /// The path of a key that another part of the event lists.
+    /// The path of a key that belongs to another part of the event.
     static func place(of key: String) -> String? {
         let parts = [
             ("", event), ("user.", user), ("page.", page), ("lead.", lead), ("app.", app), ("properties.", properties),
@@ -28,7 +29,7 @@ struct KnownKeys: Sendable {
         return parts.first { $1.names.contains(key) }.map { $0.0 + key }
     }
 
-    /// The key that was meant: the same but for case and separators, or but for one letter of six or more.
+    /// The key that was probably meant: it differs in case and separators only, or in one letter of six or more.
     func meant(by key: String) -> String? {
         let letters = Self.letters(of: key)
         return spellings.first { $0.letters == letters }?.name
@@ -40,7 +41,7 @@ struct KnownKeys: Sendable {
         key.lowercased().utf8.filter(\.isASCIILetterOrDigit)
     }
 
-    /// Whether one letter more, less or different makes one of the other.
+    /// Whether adding, removing or replacing one letter turns one into the other.
     private static func isOneEdit(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         guard abs(one.count - other.count) <= 1 else { return false }
         let shared = zip(one, other).prefix { $0 == $1 }.count

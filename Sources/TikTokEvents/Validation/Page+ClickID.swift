@@ -1,7 +1,7 @@
 extension Event.Page {
     /// Whether the URL carries a click id, which TikTok says it reads out of it.
     var hasClickID: Bool {
-        // Most have no such parameter, which their bytes tell at once.
+        // Most URLs have none, which a scan of the bytes shows quickly.
         guard url.mayHaveClickID else { return false }
         return url.prefix { $0 != "#" }
             .split { $0 == "?" || $0 == "&" }
@@ -13,7 +13,7 @@ extension Event.Page {
 extension String {
     /// Whether `clid=` is anywhere in the text.
     fileprivate var mayHaveClickID: Bool {
-        // The last eight bytes are in here, and no other character is equal to one of these.
+        // Holds the last eight bytes. No other character is equal to one of these.
         var last: UInt64 = 0
         return !allBytesSatisfy { byte in
             last = last << 8 | UInt64(byte)

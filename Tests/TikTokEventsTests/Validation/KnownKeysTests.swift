@@ -23,4 +23,18 @@ import Testing
     func place(key: String, path: String) {
         #expect(KnownKeys.place(of: key) == path)
     }
+
+    /// The paths of all objects within an event, and of the event itself.
+    private static let objects =
+        [[]]
+        + Event.members(at: "").filter { $0.kind == nil }
+        .map { $0.path.split(separator: ".").map(String.init) }
+
+    @Test("Additional keys are checked in every object", arguments: objects)
+    func everyObject(path: [String]) throws {
+        let json = FieldDecoderTests.event(with: "color", #""jane@example.com""#, at: path)
+        let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: try decoded(Event.self, json))
+        let key = (["data.0"] + path + ["color"]).joined(separator: ".")
+        #expect(issues.contains { $0.path == key && $0.rule == .personalDataNotHashed })
+    }
 }

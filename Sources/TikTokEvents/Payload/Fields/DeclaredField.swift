@@ -1,11 +1,11 @@
-/// A field with all that its type and its traits say of it, for whoever reads the list and not the values.
+/// A field and everything that is declared of it, for code that needs the list rather than the values.
 struct DeclaredField: Sendable {
-    /// The path from where the list begins; positions in lists are 0.
+    /// The path, relative to the listed type. Positions in arrays are 0.
     let path: String
     /// What it holds; `nil` for an object.
     let kind: PayloadField.Kind?
     private(set) var form = FieldForm.free
-    /// The sources for which TikTok uses it, where they use what it stands in.
+    /// The sources for which TikTok uses it and the object that contains it.
     private(set) var sources = FieldSources.all
     private(set) var match: FieldMatch?
 }

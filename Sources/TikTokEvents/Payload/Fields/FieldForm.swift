@@ -1,6 +1,6 @@
-/// The form of a field's value where its type doesn't say it.
+/// The form of a field's value, where its type doesn't say it.
 enum FieldForm: Sendable {
-    /// Plain text or a value of any other type: nothing more is known of it, so texts are searched for personal data.
+    /// A value of which nothing more is known: plain text is searched for personal data.
     case free
     /// A click id, plain and whole.
     case clickID
@@ -8,7 +8,7 @@ enum FieldForm: Sendable {
     case ipAddress
     /// A BCP 47 tag.
     case languageTag
-    /// A part of an address that is normalized and sent plain.
+    /// A city, state or country, normalized and sent plain.
     case place(IdentifierNormalizer.Place)
     /// An amount of money, never below zero.
     case amount
@@ -24,12 +24,12 @@ enum FieldForm: Sendable {
         case email, phone, externalID, name, zipCode
     }
 
-    /// Which system's advertising id it is.
+    /// Which system the advertising id belongs to.
     enum AdvertisingRule: Sendable {
         case idfa, gaid
     }
 
-    /// The kind of the field, where it isn't that of its type.
+    /// The kind of the field, where it differs from that of its type.
     var kind: PayloadField.Kind? {
         switch self {
         case .clickID: .clickID

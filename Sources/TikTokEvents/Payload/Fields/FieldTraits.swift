@@ -1,18 +1,18 @@
-/// All that follows from a field: it stands where the type lists the field, and everybody reads it there.
+/// Everything that follows from a field, declared once where its type lists the field.
 ///
 /// ```swift
 /// try visitor.optional("ttclid", &ttclid, .clickID.only(.web).match(40))
 /// try visitor.optional("order_id", &orderID)
 /// ```
 ///
-/// Traits are computed and never stored, so that the compiler folds them away where a visitor ignores them.
+/// Traits are computed, never stored, so that the compiler removes them where a visitor ignores them.
 struct FieldTraits<Value: FieldValue> {
     private(set) var form = FieldForm.free
     /// The sources for which TikTok uses the field.
     private(set) var sources = FieldSources.all
-    /// How much the field counts for matching; `nil` if it doesn't count at all.
+    /// The field's part in matching, or `nil` if it has none.
     private(set) var match: FieldMatch?
-    /// Whether the field alone can tie an event to a person, a device or a click.
+    /// Whether the field alone ties an event to a person, a device or a click.
     private(set) var identifies = false
 
     @inline(__always)
@@ -31,7 +31,7 @@ struct FieldTraits<Value: FieldValue> {
     /// TikTok matches events by the field.
     ///
     /// - Parameters:
-    ///   - weight: What it counts beside the others, by our estimate.
+    ///   - weight: What it is worth compared with the others, by our estimate.
     ///   - alone: Whether it identifies somebody without another field.
     ///   - name: The name of the match key, if several fields share one or it isn't the field's.
     /// - Returns: The traits with this one added.
@@ -43,11 +43,11 @@ struct FieldTraits<Value: FieldValue> {
         return traits
     }
 
-    /// The field counts as a match key that weighs nothing: TikTok's pages disagree on who may send it.
+    /// The field is a match key without weight: TikTok's pages disagree on which sources may send it.
     @inline(__always)
     var weightless: Self { match(0, alone: false) }
 
-    /// The field identifies somebody but isn't a match key.
+    /// The field identifies somebody and isn't a match key.
     @inline(__always)
     var identifying: Self {
         var traits = self
@@ -56,7 +56,7 @@ struct FieldTraits<Value: FieldValue> {
     }
 }
 
-/// The part of a field in match quality.
+/// A field's part in match quality.
 struct FieldMatch: Sendable {
     let weight: Int
     let name: StaticString?
@@ -82,13 +82,12 @@ extension FieldSources {
             case .app: .app
             case .offline: .offline
             case .crm: .crm
-            // Whatever else it is, it is no app and no CRM.
             default: .web
             }
     }
 }
 
-// An identifier has no default: it has to be declared with its rule.
+// Identifiers have no default: they are declared with their rule or don't compile.
 extension FieldTraits where Value.Rule == Never {
     /// Free text, or a value of another type, for any source.
     @inline(__always)

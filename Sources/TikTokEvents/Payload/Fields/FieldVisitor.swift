@@ -30,7 +30,7 @@ protocol FieldVisitor {
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
 }
 
-// A field with nothing to say of it. An identifier has its rule to say.
+// Fields without traits. Identifiers always have some: their rule.
 extension FieldVisitor {
     @inline(__always)
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws
@@ -51,7 +51,7 @@ extension FieldVisitor {
     }
 }
 
-/// A visitor that treats every field alike that is set, and does nothing with the others.
+/// A visitor that treats all fields that are set alike and skips the others.
 protocol FieldReader: FieldVisitor {
     mutating func field<Value: FieldValue>(
         _ key: FieldKey,
@@ -76,7 +76,7 @@ extension FieldReader {
         _ value: inout Value?,
         _ traits: FieldTraits<Value>
     ) throws {
-        // By a method of the value, which is the way to pass it in place.
+        // Optional chaining passes the value in place.
         try value?.show(to: &self, key, traits)
     }
 
@@ -94,7 +94,7 @@ extension FieldReader {
         try group.readFields(&self)
     }
 
-    /// Keys that no type lists say nothing of themselves.
+    /// Nothing is declared of additional keys.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
 }
 

@@ -1,7 +1,7 @@
 /// Fields that the API groups in a type of their own and that stand flat among others in the JSON.
 ///
-/// Large and rare, they are out of line, so that events without them are spared their size. A group without any field is
-/// equal to none, since the JSON of the two is the same.
+/// They are large and rare, so they are stored out of line. A group without any field is equal to no group, since both
+/// have the same JSON.
 struct FlatGroup<Group: FieldGroup>: Sendable {
     private var shared: CopyOnWrite<Group>?
 

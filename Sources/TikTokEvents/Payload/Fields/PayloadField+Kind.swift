@@ -4,7 +4,7 @@ extension PayloadField {
         /// The kind's name, such as `"hashed_identifier"`.
         public let rawValue: String
 
-        /// Makes a kind from its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -1,8 +1,8 @@
-/// Looks at the values of fields, each by what it is. A visitor of fields that treats all values alike needs none.
+/// Looks at values by what they are: text, a number, a digest. Visitors that treat all values alike don't need it.
 protocol ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm)
 
-    /// A text of a set that TikTok may extend; `listed` are the texts that it lists, none if it lists none.
+    /// A value of a set that TikTok may extend; `listed` is empty if TikTok publishes no list.
     mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice])
 
     mutating func number(_ number: Double, _ form: FieldForm)
@@ -18,7 +18,7 @@ protocol ValueVisitor {
     mutating func object(_ object: inout some FieldGroup)
 }
 
-// A visitor looks at what it needs and passes over the rest.
+// A visitor implements what it needs and skips the rest.
 extension ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {}
     mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}

@@ -1,5 +1,5 @@
 extension Event.User {
-    /// Makes a user from raw personal data, which is normalized, hashed and dropped.
+    /// Creates a user from raw personal data, which is normalized, hashed and dropped.
     ///
     /// An empty value is absent. A value that can't be normalized is left out and noted in ``omitted``.
     ///
@@ -45,7 +45,7 @@ extension Event.User {
         self.ip = ip
     }
 
-    /// By itself, since the compiler copies a user at the end of an initializer that does all this.
+    // A separate function, since the compiler copies the user at the end of an initializer that does all this.
     @inline(never)
     private mutating func addIdentifiers(
         email: String?,

@@ -80,7 +80,7 @@ extension Event {
         private var plainLocale: String?
         private var plainIDFV: String?
 
-        /// Makes a user without any key.
+        /// Creates a user without any key.
         public init() {}
 
         private mutating func address(_ raw: String) -> String? {

@@ -6,7 +6,7 @@ extension Event.User {
         /// The status as TikTok receives it, such as `"AUTHORIZED"`.
         public let rawValue: String
 
-        /// Makes a status from its exact spelling.
+        /// Creates a status from its exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

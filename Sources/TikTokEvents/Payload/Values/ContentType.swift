@@ -4,7 +4,7 @@ extension Event {
         /// The value as TikTok receives it.
         public let rawValue: String
 
-        /// Makes a value from its exact spelling.
+        /// Creates a value from its exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

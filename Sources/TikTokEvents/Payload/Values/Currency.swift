@@ -6,7 +6,7 @@ extension Event {
         /// The code in upper case, such as `"USD"`.
         public let rawValue: String
 
-        /// Makes a currency from its code; `" usd"` becomes `"USD"`.
+        /// Creates a currency from its code; `" usd"` becomes `"USD"`.
         public init(rawValue: String) {
             self.rawValue = PlainText.trimmed(rawValue).uppercased()
         }

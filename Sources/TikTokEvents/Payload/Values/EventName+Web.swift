@@ -11,7 +11,7 @@ extension EventName {
     public static let completeRegistration = Self("CompleteRegistration")
     /// The visitor contacted the business.
     public static let contact = Self("Contact")
-    /// A product was customised.
+    /// A product was customized.
     public static let customizeProduct = Self("CustomizeProduct")
     /// Something was downloaded.
     public static let download = Self("Download")

@@ -12,7 +12,7 @@ public struct EventName: OpenStringSet, ExpressibleByStringLiteral {
     /// The name as TikTok receives it, such as `"Purchase"`.
     public let rawValue: String
 
-    /// Makes a name from its exact spelling.
+    /// Creates a name from its exact spelling.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -41,7 +41,7 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .crm, id: eventSetID)
     }
 
-    /// Makes a source of a kind that is known at run time only, such as a postback's.
+    /// Creates a source of a kind that is known at run time only, such as a postback's.
     ///
     /// - Parameters:
     ///   - kind: The kind of source.
@@ -58,7 +58,7 @@ extension EventSource {
         /// The kind as TikTok receives it, such as `"web"`.
         public let rawValue: String
 
-        /// Makes a kind from its exact spelling.
+        /// Creates a kind from its exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -4,7 +4,7 @@ struct MatchKeys: FieldReader, ValueVisitor {
 
     static func present(in event: Event) -> Set<MatchQuality.Key> {
         var keys = Self()
-        // The visitor throws nothing.
+        // The visitor never throws.
         try? event.readFields(&keys)
         if event.page?.hasClickID == true {
             keys.present.insert(.ttclid)

@@ -4,7 +4,7 @@ extension MatchQuality {
         /// TikTok's name of the field, such as `"ttclid"`.
         public let rawValue: String
 
-        /// Makes a key from TikTok's name of the field.
+        /// Creates a key from TikTok's name of the field.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -43,18 +43,18 @@ extension MatchQuality {
 }
 
 extension MatchQuality.Key {
-    /// The keys that count for a kind of source, the heaviest first.
+    /// The keys that count for a kind of source, by descending weight.
     static func keys(for kind: EventSource.Kind) -> [Self] {
         let source = FieldSources(kind)
         return declared.filter { $0.sources.contains(source) }.map(\.key)
     }
 
-    /// How much a key is worth beside the others, by our estimate.
+    /// What a key is worth compared with the others, by our estimate.
     var weight: Double { Self.weights[self] ?? 0 }
 
     private static let weights = Dictionary(uniqueKeysWithValues: declared.map { ($0.key, Double($0.weight)) })
 
-    /// What the fields of an event say of matching, one entry for each key.
+    /// The match keys that the fields of an event declare.
     private static let declared = Event.members(at: "")
         .reduce(into: [(key: Self, weight: Int, sources: FieldSources)]()) { keys, field in
             guard let match = field.match else { return }

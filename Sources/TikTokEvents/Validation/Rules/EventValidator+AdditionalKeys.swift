@@ -1,5 +1,5 @@
 extension EventValidator {
-    /// TikTok accepts any key without a word, so a misspelt or misplaced one is found here or never.
+    /// TikTok silently accepts any key, so a misspelled or misplaced one is found here or never.
     func checkAdditionalKeys(of event: Event, _ findings: inout Findings) {
         checkOldKeys(of: event, &findings)
         check(event.additional, .event, "", &findings)
@@ -10,6 +10,9 @@ extension EventValidator {
         check(event.page?.additional, .page, "page.", &findings)
         check(event.app?.additional, .app, "app.", &findings)
         check(event.lead?.additional, .lead, "lead.", &findings)
+        if event.properties.hasVehicle {
+            check(event.properties.vehicle?.mileage?.additional, .mileage, "properties.mileage.", &findings)
+        }
         for index in event.properties.contents.indices {
             check(
                 event.properties.contents[index].additional,
@@ -21,8 +24,8 @@ extension EventValidator {
         }
     }
 
-    /// Looks at keys that a type doesn't list; custom ones are allowed where keys of one's own have a place, or where
-    /// TikTok's documentation is incomplete.
+    /// Checks keys that a type doesn't list. Custom keys are allowed where the API takes them, or where TikTok's
+    /// documentation is incomplete.
     @inline(__always)
     func check(
         _ additional: @autoclosure () -> [String: JSONValue]?,

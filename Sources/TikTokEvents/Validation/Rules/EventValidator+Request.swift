@@ -5,13 +5,13 @@ public import Foundation
 #endif
 
 extension EventValidator {
-    /// What is wrong with a whole request: with what stands around its events, with each event, and with all together.
+    /// Checks a whole request: its own fields, each event, and repetitions among the events.
     ///
-    /// `EventsClient` makes its requests right by itself; this is for requests that are stored, decoded or made by hand.
+    /// `EventsClient` builds valid requests. Use this for requests that are stored, decoded or built by hand.
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - now: The present, by which the age of events is judged.
+    ///   - now: The current time, for judging the age of events.
     /// - Returns: The issues of the request, then those of its events.
     public static func issues(in request: EventRequest, now: Date = Date()) -> [EventValidator.Issue] {
         let validator = EventValidator(source: request.source, now: now)
@@ -82,6 +82,6 @@ extension EventValidator {
         }
     }
 
-    /// How long ago an event of a test can have happened, in seconds: somebody looks at the Test Events tab.
+    /// The oldest that a test event is likely to be, in seconds: somebody is watching the Test Events tab.
     private static let longestTest = 3600.0
 }
