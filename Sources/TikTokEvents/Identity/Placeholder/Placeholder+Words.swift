@@ -39,9 +39,24 @@ extension Placeholder {
         "gclid", "fbclid",
     ]
 
+    private static let words = literals.union(unmistakable).union(ambiguous)
+
+    /// The length and the first letters of each word.
+    static let starts = Set(words.map { start(of: Array($0.utf8)) })
+
+    /// The length of a text and its first three letters, in any case and with any separator between them.
+    static func start(of text: some RandomAccessCollection<UInt8>) -> UInt32 {
+        text.prefix(3).reduce(UInt32(truncatingIfNeeded: text.count)) { start, byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): start << 8 | UInt32(byte | 0x20)
+            case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "\t"): start << 8 | 0x20
+            default: start << 8 | UInt32(byte)
+            }
+        }
+    }
+
     /// A bit for the first letter of each word, by the length of the word.
     static let firstLetters: [UInt32] = {
-        let words = literals.union(unmistakable).union(ambiguous)
         let longest = words.map(\.utf8.count).max() ?? 0
         var letters = [UInt32](repeating: 0, count: longest + 1)
         for word in words {

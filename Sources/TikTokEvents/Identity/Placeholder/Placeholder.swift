@@ -42,9 +42,10 @@ enum Placeholder {
         }
     }
 
-    /// Whether a word of the list has this length and first letter.
+    /// Whether a word of the list has this length and these first letters.
     private static func mayBeWord(_ text: ByteView) -> Bool {
         text.count < firstLetters.count && firstLetters[text.count] >> (text[0] & 31) & 1 == 1
+            && starts.contains(start(of: text))
     }
 
     private static func isKnown(_ text: String, ofName isName: Bool) -> Bool {
@@ -56,6 +57,11 @@ enum Placeholder {
             return isPlaceholder(decoded, ofName: isName)
         }
         return isWord(text, ofName: isName) || (!isName && hasNoLetterOrDigit(text))
+    }
+
+    /// The same for a text that is neither a name nor has white space around it.
+    static func isPlaceholder(trimmed text: String) -> Bool {
+        text.withBytes { isPlaceholder($0, ofName: false) }
     }
 
     /// Zeros alone, as of a number or a UUID that was never set.

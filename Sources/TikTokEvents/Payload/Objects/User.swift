@@ -95,7 +95,7 @@ extension Event {
         /// Text that is sent as it is: trimmed, and left out and noted if it is a placeholder.
         private mutating func plain(_ raw: String?, _ field: String) -> String? {
             guard let text = raw.map(PlainText.trimmed), !text.isEmpty else { return nil }
-            guard !Placeholder.isPlaceholder(text) else {
+            guard !Placeholder.isPlaceholder(trimmed: text) else {
                 omitted.add(field, .placeholder)
                 return nil
             }
