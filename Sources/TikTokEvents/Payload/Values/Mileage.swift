@@ -9,6 +9,10 @@ extension Event.Vehicle {
         public var additional = [String: JSONValue]()
 
         /// Makes a mileage.
+        ///
+        /// - Parameters:
+        ///   - value: The distance.
+        ///   - unit: Its unit.
         public init(value: Double, unit: Unit) {
             self.value = value
             self.unit = unit
