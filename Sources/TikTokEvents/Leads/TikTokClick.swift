@@ -56,7 +56,7 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     }
 
     /// Searches URLs in their order, then the cookies.
-    private init(urls: [String?], cookies: (String) -> [String]) {
+    init(urls: [String?], cookies: (String) -> [String]) {
         var candidates: [String] = []
         for case let url? in urls {
             if url.utf8.count > Self.maximumURLLength {

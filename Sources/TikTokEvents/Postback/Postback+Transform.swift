@@ -31,6 +31,21 @@ extension Postback {
         /// Reads a date given as a spreadsheet's serial number, such as 46349.4, in UTC.
         public static let dateExcel = Self("date_excel")
 
+        /// Reads an amount of money such as `$42.50` or `42,50 EUR`, where it can be read in one way.
+        public static let money = Self("money")
+        /// Reads the currency of such an amount: a code, or a sign of one currency alone, which `$` isn't.
+        public static let currency = Self("currency")
+
+        /// Reads an amount of money of a form.
+        ///
+        /// - Parameter form: `1,234.56` or `1.234,56`.
+        /// - Returns: The transform.
+        public static func money(_ form: String) -> Self {
+            var transform = Self("money")
+            transform.form = form
+            return transform
+        }
+
         /// Reads a date of a form of your own.
         ///
         /// - Parameters:
@@ -48,11 +63,13 @@ extension Postback {
         /// other path.
         static let plain: [Self] = [
             .trim, .lower, .number, .boolean, .dateSeconds, .dateMilliseconds, .dateISO8601, .dateExcel,
+            .money, .currency,
         ]
 
         enum Key: String, CaseIterable {
             case date
             case zone
+            case money
         }
     }
 }
@@ -83,7 +100,17 @@ extension Postback.Transform {
         case .dateMilliseconds: .date(.milliseconds)
         case .dateISO8601: .date(.iso8601(.utc))
         case .dateExcel: .date(.excel(.utc))
-        default: name == Key.date.rawValue ? dateForm.map(TransformStep.date) : nil
+        case .money: .money(nil)
+        case .currency: .currency
+        default: stepOfForm
+        }
+    }
+
+    private var stepOfForm: TransformStep? {
+        switch Key(rawValue: name) {
+        case .date: dateForm.map(TransformStep.date)
+        case .money: form.flatMap(MoneyText.Form.init).map(TransformStep.money)
+        default: nil
         }
     }
 

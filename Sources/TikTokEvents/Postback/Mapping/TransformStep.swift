@@ -11,12 +11,14 @@ enum TransformStep: Hashable, Sendable {
     case number
     case boolean
     case date(LeadTime.Form)
+    case money(MoneyText.Form?)
+    case currency
 
     /// What comes out of it.
     var result: PayloadField.Kind {
         switch self {
-        case .trim, .lower: .text
-        case .number: .number
+        case .trim, .lower, .currency: .text
+        case .number, .money: .number
         case .boolean: .boolean
         case .date: .date
         }
@@ -37,6 +39,22 @@ enum TransformStep: Hashable, Sendable {
         case .boolean:
             guard let bool = value.boolean else { throw ValueRefusal(PayloadField.Kind.boolean.advice) }
             return .bool(bool)
+        case .money(let form):
+            guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.number.advice) }
+            // A number is written with a decimal point.
+            guard case .string = value else { return value }
+            return .number(try MoneyText(text, form: form).amount)
+        case .currency:
+            guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
+            guard !text.contains(where: \.isNumber) else {
+                guard let currency = try MoneyText(text, form: nil).currency else {
+                    throw ValueRefusal(
+                        "it doesn't say which currency it is; map a field that does, or give one under static"
+                    )
+                }
+                return .string(currency)
+            }
+            return .string(text)
         case .trim, .lower:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
             return .string(self == .lower ? text.lowercased() : text.trimmed)

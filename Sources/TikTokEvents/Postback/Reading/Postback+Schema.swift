@@ -148,10 +148,19 @@ extension Postback {
                     "required": names([Transform.Key.date]),
                     "properties": members { (key: Transform.Key) in
                         switch key {
+                        case .money: false
                         case .date: text("The form of a date, such as MM/dd/yyyy HH:mm; excel; iso8601.")
                         case .zone: text("The zone of a form without one: UTC, or an offset such as -05:00.")
                         }
                     },
+                ],
+                [
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": names([Transform.Key.money]),
+                    "properties": [
+                        "money": ["enum": .array(MoneyText.Form.allCases.map { .string($0.rawValue) })]
+                    ],
                 ],
             ]
         ]

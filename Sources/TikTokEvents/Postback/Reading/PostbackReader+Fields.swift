@@ -53,6 +53,9 @@ extension PostbackReader {
             return transform
         }
         guard let members = members(of: json, at: place, Postback.Transform.Key.self) else { return nil }
+        if let money = members[.money] {
+            return moneyTransform(of: money, others: members.count > 1, at: place)
+        }
         let form = text(members[.date], at: Self.place(place, "date"))
         let zone = optionalText(members[.zone], at: Self.place(place, "zone"))
         let transform = Postback.Transform.date(form, zone: zone)
@@ -60,6 +63,24 @@ extension PostbackReader {
             report(place, .unknownForm, Self.adviceAbout(form: form, zone: zone))
         }
         return transform
+    }
+
+    private mutating func moneyTransform(
+        of json: JSONValue,
+        others: Bool,
+        at place: String
+    ) -> Postback.Transform {
+        let form = text(json, at: Self.place(place, "money"))
+        if others {
+            report(place, .repeated, "give a date or money, not both")
+        } else if !form.isEmpty, MoneyText.Form(rawValue: form) == nil {
+            report(
+                place,
+                .unknownForm,
+                "give one of \(MoneyText.Form.allCases.map(\.rawValue).joined(separator: " and "))"
+            )
+        }
+        return .money(form)
     }
 
     private static func adviceAbout(form: String, zone: String?) -> String {

@@ -1,0 +1,104 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// An amount of money as people write it: `$42.50`, `42,50 EUR`, `1.234,56`.
+struct MoneyText {
+    /// Which character is the decimal point.
+    enum Form: String, CaseIterable {
+        case point = "1,234.56"
+        case comma = "1.234,56"
+
+        var decimalPoint: Character { self == .point ? "." : "," }
+    }
+
+    let amount: Decimal
+    /// The currency, where a code or a sign of one currency alone says it: `$` is that of many.
+    let currency: String?
+
+    /// Reads an amount.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - form: The form in which it is written; without one, only what can be read in one way is read.
+    /// - Throws: `ValueRefusal` for any other text.
+    init(_ text: String, form: Form?) throws(ValueRefusal) {
+        let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+        guard let first = text.firstIndex(where: { isDigit($0) || $0 == "-" }),
+            let last = text.lastIndex(where: isDigit), first <= last
+        else { throw ValueRefusal("it isn't an amount of money, such as 42.50") }
+        let signs = [text[..<first], text[last...].dropFirst()].map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard signs.count < 2, signs.allSatisfy({ Self.currencies[$0.uppercased()] != nil || Self.isCode($0) }) else {
+            throw ValueRefusal("it isn't an amount of money, such as 42.50; check what stands around the digits")
+        }
+        currency = signs.first.flatMap { Self.currencies[$0.uppercased()] ?? $0.uppercased() }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
+        amount = try Self.amount(in: text[first...last], form: form)
+    }
+
+    private static func amount(in text: Substring, form: Form?) throws(ValueRefusal) -> Decimal {
+        let isNegative = text.first == "-"
+        let digits = (isNegative ? text.dropFirst() : text).filter { !" \u{A0}\u{202F}'\u{2019}".contains($0) }
+        guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }) else {
+            throw ValueRefusal("it isn't an amount of money, such as 42.50")
+        }
+        guard let point = try decimalPoint(in: digits, form: form) else {
+            return try decimal(digits.filter(\.isNumber), isNegative)
+        }
+        let parts = digits.split(separator: point, omittingEmptySubsequences: false)
+        guard parts.count < 3, isGrouped(parts[0]), parts.last?.allSatisfy(\.isNumber) == true || parts.count == 1
+        else {
+            throw ValueRefusal("its digits aren't grouped as in 1,234.56 or 1.234,56")
+        }
+        return try decimal(parts.map { $0.filter(\.isNumber) }.joined(separator: "."), isNegative)
+    }
+
+    /// The decimal point, if there is one.
+    private static func decimalPoint(in digits: String, form: Form?) throws(ValueRefusal) -> Character? {
+        if let form {
+            return form.decimalPoint
+        }
+        let separators = digits.filter { !$0.isNumber }
+        guard let last = separators.last else { return nil }
+        let others = separators.dropLast()
+        if others.isEmpty {
+            // 1.234 may be over a thousand or over one.
+            let decimals = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
+            guard decimals != 3 else {
+                throw ValueRefusal(
+                    #"its separator may be that of thousands; name the form, such as {"money": "1,234.56"}"#
+                )
+            }
+            return last
+        }
+        return others.contains(last) ? (last == "." ? "," : ".") : last
+    }
+
+    /// Whether digits stand in groups of three, but for the first.
+    private static func isGrouped(_ text: Substring) -> Bool {
+        let groups = text.split(omittingEmptySubsequences: false) { !$0.isNumber }
+        return groups.count == 1
+            || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count))
+    }
+
+    private static func decimal(_ digits: String, _ isNegative: Bool) throws(ValueRefusal) -> Decimal {
+        guard let decimal = JSONValue.string((isNegative ? "-" : "") + digits).decimal else {
+            throw ValueRefusal("it isn't an amount of money, such as 42.50")
+        }
+        return decimal
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        text.utf8.count == 3 && text.allSatisfy { $0.isASCII && $0.isLetter }
+    }
+
+    /// Signs, and the currency of those that are of one alone.
+    private static let currencies = [
+        "$": "", "¥": "", "KR": "", "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "€": "EUR",
+        "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "R$": "BRL", "MX$": "MXN", "ZŁ": "PLN", "₫": "VND",
+        "฿": "THB", "₱": "PHP", "₪": "ILS", "EURO": "EUR", "EUROS": "EUR",
+    ]
+}

@@ -1,0 +1,97 @@
+/// A request as its visitor made it, behind the proxies that are trusted.
+struct LandingRequest {
+    private let url: String
+    private let headers: [String: [String]]
+    private let peerAddress: String?
+    private let proxies: Visitor.Proxies
+
+    init(
+        url: String,
+        headers: some Sequence<(String, String)>,
+        peerAddress: String?,
+        proxies: Visitor.Proxies
+    ) {
+        self.url = url
+        self.headers = headers.reduce(into: [:]) { $0[$1.0.lowercased(), default: []].append($1.1.trimmed) }
+        self.peerAddress = peerAddress
+        self.proxies = proxies
+    }
+
+    /// The first value of a header that says something.
+    func header(_ name: String) -> String? {
+        headers[name.lowercased()]?.first { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
+    }
+
+    func cookies(named name: String) -> [String] {
+        (headers["cookie"] ?? []).flatMap { KeyValueText.values(of: name, in: $0.utf8, separator: UInt8(ascii: ";")) }
+    }
+
+    /// The decoded value of a parameter of the URL, unless it is a placeholder.
+    func parameter(named name: String) -> String? {
+        KeyValueText.values(of: name, in: KeyValueText.query(of: url), separator: UInt8(ascii: "&")).lazy
+            .compactMap(KeyValueText.percentDecoded).map(\.trimmed)
+            .first { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
+    }
+
+    /// The visitor's address: the one that the outermost trusted proxy saw. Those further out anybody can invent.
+    var address: String? {
+        guard let text = addressText else { return nil }
+        return try? IPAddress.firstPublic(in: text)
+    }
+
+    private var addressText: String? {
+        if let name = proxies.addressHeader {
+            return header(name)
+        }
+        guard proxies.count > 0 else { return peerAddress }
+        let addresses = (headers["x-forwarded-for"] ?? []).flatMap { $0.split(separator: ",").map(String.init) }
+        guard addresses.count >= proxies.count else { return nil }
+        return addresses[addresses.count - proxies.count]
+    }
+
+    /// The full URL with the scheme and the host that the visitor saw; `nil` without a host.
+    var pageURL: String? {
+        let scheme = forwarded("x-forwarded-proto")?.lowercased()
+        if let end = Self.endOfScheme(in: url) {
+            return scheme.map { $0 + url[end...] } ?? url
+        }
+        guard url.hasPrefix("/"), let host = forwarded("x-forwarded-host") ?? header("host") else { return nil }
+        return "\(scheme ?? "https")://\(host)\(url)"
+    }
+
+    /// The first element of a header that only a trusted proxy may set.
+    private func forwarded(_ name: String) -> String? {
+        guard proxies != .none, let value = header(name)?.split(separator: ",").first else { return nil }
+        return String(value).trimmed
+    }
+
+    /// The referrer, if it is a page of the host that was asked.
+    var referrerOfSameHost: String? {
+        guard let referrer = header("referer"), let host = Self.host(of: referrer),
+            host == pageURL.flatMap(Self.host)
+        else { return nil }
+        return referrer
+    }
+
+    /// The language that stands first in `Accept-Language`.
+    var locale: String? {
+        let first = header("accept-language")?.split { $0 == "," || $0 == ";" }.first.map { String($0).trimmed }
+        guard let first, first.first?.isLetter == true,
+            first.utf8.allSatisfy({
+                $0 == UInt8(ascii: "-") || Unicode.Scalar($0).properties.isAlphabetic || $0.isDigit
+            })
+        else { return nil }
+        return first
+    }
+
+    private static func endOfScheme(in url: String) -> String.Index? {
+        let scheme = url.prefix { $0.isLetter }
+        return !scheme.isEmpty && url[scheme.endIndex...].hasPrefix("://") ? scheme.endIndex : nil
+    }
+
+    private static func host(of url: String) -> String? {
+        guard let end = endOfScheme(in: url) else { return nil }
+        let authority = url[end...].dropFirst(3).prefix { !"/?#".contains($0) }
+        return authority.split(separator: "@").last.map { $0.lowercased() }
+    }
+}

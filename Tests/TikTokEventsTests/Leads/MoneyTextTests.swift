@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Amounts of money as people write them")
+struct MoneyTextTests {
+    @Test(
+        "What can be read in one way",
+        arguments: [
+            Vector("dollars", "$42.50", "42.5 "), Vector("euros behind", "42,50 EUR", "42.5 EUR"),
+            Vector("euros with groups", "1.234,56 €", "1234.56 EUR"),
+            Vector("dollars with groups", "$1,234.56", "1234.56 "),
+            Vector("millions", "1,234,567", "1234567 "), Vector("millions with cents", "1.234.567,89", "1234567.89 "),
+            Vector("Swiss", "CHF 1'234.50", "1234.5 CHF"), Vector("French", "1\u{202F}234,50\u{A0}€", "1234.5 EUR"),
+            Vector("plain", "42", "42 "), Vector("one decimal", "42.5", "42.5 "),
+            Vector("negative", "-42.50 USD", "-42.5 USD"),
+            Vector("a code in front", "usd 42", "42 USD"), Vector("US dollars", "US$42.50", "42.5 USD"),
+            Vector("pounds", "£0.99", "0.99 GBP"), Vector("many decimals", "0.1234", "0.1234 "),
+        ] as [Vector<String, String>]
+    )
+    func read(vector: Vector<String, String>) throws {
+        let money = try MoneyText(vector.input, form: nil)
+        #expect("\(money.amount) \(money.currency ?? "")" == vector.expected)
+    }
+
+    @Test(
+        "What can't",
+        arguments: [
+            "1.234", "1,234", "$1,234", "", "free", "USD", "42.50.1", "1,23,456", "12.34,56", "1.2345,67.8",
+            "1 234 567 x y",
+            "€42.50 EUR", "(42.50)", "4 to 5", "42.50 per lead", "１２", "0x10", "1e3",
+        ]
+    )
+    func refused(text: String) {
+        #expect(throws: ValueRefusal.self) { try MoneyText(text, form: nil) }
+    }
+
+    @Test("A stated form decides what is a point")
+    func stated() throws {
+        #expect(try MoneyText("1.234", form: .comma).amount == 1234)
+        #expect(try MoneyText("1.234", form: .point).amount == Decimal(string: "1.234"))
+        #expect(try MoneyText("1,234", form: .point).amount == 1234)
+        #expect(throws: ValueRefusal.self) { try MoneyText("42,50", form: .point) }
+        #expect(throws: ValueRefusal.self) { try MoneyText("42.50", form: .comma) }
+    }
+
+    @Test("By postback: amount and currency from one field")
+    func postback() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "revenue", "path": "data.0.properties.value", "transforms": ["money"]],
+                ["field": "revenue", "path": "data.0.properties.currency", "transforms": ["currency"]],
+            ]
+        ])
+        func money(_ value: JSONValue) throws -> Event.Properties {
+            try mapper.events(for: lead(["revenue": value]), at: .leadSold)[0].properties
+        }
+        #expect(try money("1.234,56 €") == .init(value: 1234.56, currency: .eur))
+        #expect(throws: EventsError.self) { try money("$42.50") }
+        #expect(throws: EventsError.self) { try money("about 42 EUR") }
+    }
+
+    @Test("By postback: a form, and numbers as they are")
+    func form() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "revenue", "path": "data.0.properties.value", "transforms": [["money": "1.234,56"]]]
+            ],
+            "static": ["data.0.properties.currency": "EUR"],
+        ])
+        func value(_ value: JSONValue) throws -> Double? {
+            try mapper.events(for: lead(["revenue": value]), at: .leadSold)[0].properties.value
+        }
+        #expect(try value("1.234") == 1234)
+        #expect(try value(1.234) == 1.234)
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("The visitor of a landing request")
+struct VisitorTests {
+    private static let headers = [
+        ("Host", "quotes.example"), ("User-Agent", "Mozilla/5.0"), ("Accept-Language", "en-US,en;q=0.9"),
+        ("Referer", "https://www.tiktok.com/"), ("Cookie", "a=1; _ttp=pixel; ttclid=old"),
+    ]
+
+    private static func visitor(
+        _ url: String = "/solar?ttclid=E.C.P.new",
+        _ more: [(String, String)] = [],
+        peer: String? = "8.8.8.8",
+        _ proxies: Visitor.Proxies = .none
+    ) -> Visitor {
+        Visitor(url: url, headers: headers + more, peerAddress: peer, proxies: proxies)
+    }
+
+    @Test("A plain request")
+    func plain() {
+        let visitor = Self.visitor()
+        #expect(visitor.click == TikTokClick(ttclid: "E.C.P.new", ttp: "pixel"))
+        #expect(
+            visitor.page
+                == Event.Page(url: "https://quotes.example/solar?ttclid=E.C.P.new", referrer: "https://www.tiktok.com/")
+        )
+        #expect(visitor.ip == "8.8.8.8")
+        #expect(visitor.userAgent == "Mozilla/5.0")
+        #expect(visitor.locale == "en-US")
+        #expect(visitor.setCookies == ["ttclid=E.C.P.new; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"])
+    }
+
+    @Test("URL, then a referrer of the same host, then the cookie")
+    func precedence() {
+        let same = [("referer", "https://quotes.example/start?ttclid=E.C.P.referrer")]
+        func click(_ url: String, _ headers: [(String, String)]) -> Visitor {
+            Visitor(
+                url: url,
+                headers: headers + [("host", "quotes.example"), ("cookie", "ttclid=old")],
+                peerAddress: nil
+            )
+        }
+        #expect(click("/?ttclid=E.C.P.url", same).click.ttclid == "E.C.P.url")
+        #expect(click("/?ttclid=null", same).click.ttclid == "E.C.P.referrer")
+        #expect(click("/", same).setCookies.count == 1)
+        let other = click("/", [("referer", "https://other.example/?ttclid=E.C.P.other")])
+        #expect(other.click.ttclid == "old")
+        #expect(other.setCookies == [])
+        #expect(click("/", []).click.ttp == nil)
+    }
+
+    struct AddressCase: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let proxies: Visitor.Proxies
+        let forwarded: String?
+        let peer: String
+        let expected: String?
+    }
+
+    @Test(
+        "The visitor's address behind proxies",
+        arguments: [
+            ("headers aren't believed", .none, "9.9.9.9", "8.8.8.8", "8.8.8.8"),
+            ("one proxy", .count(1), "1.1.1.1, 9.9.9.9", "10.0.0.1", "9.9.9.9"),
+            ("two proxies", .count(2), "1.1.1.1, 9.9.9.9, 10.0.0.2", "10.0.0.1", "9.9.9.9"),
+            ("fewer than said", .count(2), "9.9.9.9", "10.0.0.1", nil),
+            ("no header at all", .count(1), nil, "10.0.0.1", nil),
+            ("a private one", .count(1), "9.9.9.9, 10.0.0.7", "10.0.0.1", nil),
+            ("the server's own", .none, nil, "127.0.0.1", nil),
+            ("with a port", .count(1), "9.9.9.9:51234", "10.0.0.1", "9.9.9.9"),
+        ].map(AddressCase.init)
+    )
+    func address(vector: AddressCase) {
+        let headers = vector.forwarded.map { [("X-Forwarded-For", $0)] } ?? []
+        #expect(Self.visitor("/", headers, peer: vector.peer, vector.proxies).ip == vector.expected)
+    }
+
+    @Test("A header of the proxy's own")
+    func ownHeader() {
+        let headers = [("CF-Connecting-IP", "9.9.9.9"), ("X-Forwarded-For", "1.1.1.1")]
+        #expect(Self.visitor("/", headers, peer: "10.0.0.1", .header("cf-connecting-ip")).ip == "9.9.9.9")
+        #expect(Self.visitor("/", headers, peer: "8.8.8.8").ip == "8.8.8.8")
+    }
+
+    @Test("The page as the visitor saw it, behind TLS and another host")
+    func page() {
+        let headers = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "www.quotes.example, inner")]
+        func url(_ url: String, _ proxies: Visitor.Proxies) -> String? {
+            Self.visitor(url, headers, peer: nil, proxies).page?.url
+        }
+        #expect(url("/a?b=1", .count(1)) == "https://www.quotes.example/a?b=1")
+        #expect(url("/a?b=1", .none) == "https://quotes.example/a?b=1")
+        #expect(url("http://quotes.example/a", .count(1)) == "https://quotes.example/a")
+        #expect(url("http://quotes.example/a", .none) == "http://quotes.example/a")
+        #expect(url("/?email=jane@example.com", .none)?.contains("jane") == false)
+        #expect(Visitor(url: "/", headers: [], peerAddress: nil).page == nil)
+    }
+
+    @Test("Ids of the ad from the parameters that the host names")
+    func ad() {
+        let url = "/?campaign=17&aid=__AID__&cid=9%200"
+        let names: [Visitor.AdID: String] = [.campaign: "campaign", .adGroup: "aid", .ad: "cid"]
+        let visitor = Visitor(url: url, headers: Self.headers, peerAddress: nil, adParameters: names)
+        #expect(visitor.ad.campaignID == "17")
+        #expect(visitor.ad.adID == nil)
+        #expect(visitor.ad.creativeID == "9 0")
+    }
+
+    @Test("A language that isn't one is absent", arguments: ["*", "", "null", "en_US", ";q=1"])
+    func locale(text: String) {
+        #expect(Visitor(url: "/", headers: [("accept-language", text)], peerAddress: nil).locale == nil)
+    }
+
+    @Test("Stored with the lead, and set on an event")
+    func stored() throws {
+        var visitor = Self.visitor()
+        visitor = try JSONDecoder().decode(Visitor.self, from: JSONEncoder().encode(visitor))
+        #expect(visitor.click == TikTokClick(ttclid: "E.C.P.new", ttp: "pixel"))
+        #expect(visitor.setCookies == [])
+        var event = Event(.lead, id: "1", time: Date(timeIntervalSince1970: 1_795_428_000))
+        event.user.locale = "de"
+        event.visitor = visitor
+        #expect(event.user.ttclid == "E.C.P.new")
+        #expect([event.user.ip, event.user.userAgent, event.user.locale] == ["8.8.8.8", "Mozilla/5.0", "en-US"])
+        #expect(event.visitor == visitor)
+        event.visitor = Visitor(click: TikTokClick(ttclid: nil))
+        #expect(event.visitor == visitor)
+        #expect(!everyWayOfPrinting(visitor).contains { $0.contains("8.8.8.8") || $0.contains("E.C.P") })
+    }
+
+    @Test("What can't stand in a cookie is encoded, and found again")
+    func cookie() throws {
+        let value = "E;C,P\"\\%41"
+        let visitor = Self.visitor("/?ttclid=E%3BC%2CP%22%5C%2541")
+        #expect(visitor.click.ttclid == value)
+        let pair = try #require(visitor.setCookies.first?.split(separator: ";").first)
+        #expect(TikTokClick(landingURL: nil, cookieHeader: String(pair)).ttclid == value)
+    }
+}
