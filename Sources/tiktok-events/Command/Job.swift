@@ -140,91 +140,6 @@ extension Job {
         return await conclude(session, log, ending, state: state)
     }
 
-    /// Says what came of it, with the command that goes on as the last line.
-    private func conclude(
-        _ session: Session,
-        _ log: SendingLog,
-        _ ending: Sending.Ending,
-        state: JournalState
-    ) async -> ExitStatus {
-        let counts = await log.counts
-        let run = await log.runCounts
-        let problems = await log.problemCount
-        let pending = await log.pendingCount
-        let isComplete = ending.isComplete ?? state.isComplete
-        let isAllAccepted =
-            options.command == .resend
-            ? run[.accepted] == run.total && pending == 0
-            : counts[.accepted] == counts.total && problems == 0
-        let isSuccess = ending.failure == nil && isComplete && isAllAccepted
-        var lines: [String] = []
-        if await log.duplicateCount > 0 {
-            lines.append("\(await log.duplicateCount) came twice in the input, and were sent once.")
-        }
-        lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")
-        if session.isTest {
-            lines.append(tool.style.doubtful("These were test events: they count for nothing."))
-        }
-        lines += await log.advice.map { "advice: \($0)" }
-        if let failure = ending.failure {
-            lines.append(tool.style.bad("error: \(failure)"))
-        }
-        if !isComplete {
-            lines.append(
-                options.command == .resend
-                    ? "Not all leads of this job were read; send goes on with them."
-                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest isn't read."
-            )
-        }
-        if pending > 0 {
-            let place =
-                options.results == nil && options.command == .send ? ", of lines \(await log.linesToResend)" : ""
-            lines.append("\(pending) to send again\(place).")
-        }
-        lines += goingOn(isComplete: isComplete, pending: pending, lastLine: ending.lastLine, state: state)
-        report(lines, isSuccess: isSuccess)
-        if ending.failure != nil {
-            return .inputOutput
-        }
-        if !isComplete || pending > 0, let reason = tool.stop.reason {
-            return reason
-        }
-        return isSuccess ? .success : .failure
-    }
-
-    /// The counts are for people; machines get what is left on standard error.
-    private func report(_ lines: [String], isSuccess: Bool) {
-        if options.printsJSON || tool.stop.reason == .inputOutput {
-            if !isSuccess {
-                lines.forEach(tool.printError)
-            }
-        } else if !options.isQuiet || !isSuccess {
-            lines.forEach(tool.print)
-        }
-    }
-
-    private func goingOn(isComplete: Bool, pending: Int, lastLine: Int, state: JournalState) -> [String] {
-        guard !isComplete || pending > 0 else { return [] }
-        if options.command == .resend {
-            let send = (try? JournalReader(path: options.file))?.header.command
-            return ["Go on with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
-        }
-        if let results = options.results {
-            guard isComplete else { return ["Go on with: \(command(arguments))"] }
-            let code = options.testEventCode.map { ["--test-event-code", $0] } ?? []
-            return ["Go on with: \(command(["resend", results] + code))"]
-        }
-        guard !isComplete else {
-            return ["Their ids stay the same, so sending these lines again within 47 hours counts nothing twice."]
-        }
-        var rest = arguments
-        if let index = rest.firstIndex(of: Flag.fromLine.rawValue) {
-            rest.removeSubrange(index...(index + 1))
-        }
-        rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(lastLine + 1)"], at: 1)
-        return ["Go on with: \(command(rest))"]
-    }
-
     private func tellMember(of reader: LeadReader) {
         if let member = reader.foundMember {
             say("Reading the leads in the member '\(member)'.")
@@ -236,16 +151,4 @@ extension Job {
             tool.print(text)
         }
     }
-
-    /// A command as a shell takes it.
-    private func command(_ arguments: [String]) -> String {
-        ([tool.name] + arguments).map { word in
-            let isPlain = !word.isEmpty && word.utf8.allSatisfy { Self.plainBytes.contains($0) }
-            return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
-        }.joined(separator: " ")
-    }
-
-    private static let plainBytes = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=@%+,".utf8
-    )
 }

@@ -27,6 +27,9 @@ enum Advice {
         case .unauthorized:
             "unauthorized: TikTok refused the token. Check \(Tool.tokenVariable) and that the token belongs to this pixel."
         case .deadline: "deadline: no answer came in time. Go on later; ids stay the same, so nothing counts twice."
+        case .init(rawValue: "timeout"): "timeout: no answer came in time. Go on later; nothing counts twice."
+        case .init(rawValue: "misconfigured"):
+            "misconfigured: TikTok refuses the request as a whole. Check --pixel-code and --test-event-code."
         case .server: "server: TikTok has a fault. Go on later; nothing is lost."
         case .unreadableResponse:
             "unreadable_response: something between here and TikTok answered, such as a proxy or a login page. Check "
