@@ -71,14 +71,14 @@ struct PersonalPartFinder {
 
     /// Takes out user name and password, and gives the place behind the host.
     private mutating func skipAuthority() -> Int {
-        let scheme = url.prefix { $0 != UInt8(ascii: ":") && !"/?#".utf8.contains($0) }.count
+        let scheme = url.prefix { $0 != UInt8(ascii: ":") && ($0 == Self.backslash || !Self.endsAuthority($0)) }.count
         let slashes = scheme < url.count && url[scheme] == UInt8(ascii: ":") ? scheme + 1 : 0
         guard url[slashes...].starts(with: "//".utf8) else { return 0 }
         let start = slashes + 2
         var reader = PercentDecoder(url, from: start)
         var position = start
         var behindUser = start
-        while let byte = reader.next(), !(reader.depth == 0 && "/?#\\".utf8.contains(byte)) {
+        while let byte = reader.next(), !(reader.depth == 0 && Self.endsAuthority(byte)) {
             position = reader.position
             if byte == UInt8(ascii: "@") {
                 behindUser = position
@@ -88,7 +88,15 @@ struct PersonalPartFinder {
         return position
     }
 
-    private static let slash = UInt8(ascii: "/")
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), backslash: true
+        default: false
+        }
+    }
+
+    private static var slash: UInt8 { UInt8(ascii: "/") }
+    private static var backslash: UInt8 { UInt8(ascii: "\\") }
 
     private mutating func remove(_ part: Range<Int>) {
         if !part.isEmpty {
