@@ -24,6 +24,11 @@ extension PayloadField {
 }
 
 extension PayloadField.Kind {
+    /// Any JSON but null and blank text, which say nothing.
+    static let anythingButBlank: JSONValue = [
+        "not": ["anyOf": [["type": "null"], ["type": "string", "pattern": "^\\s*$"]]]
+    ]
+
     /// The words for true and false, in any case.
     private static let booleans = "[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[01]"
 
@@ -42,7 +47,7 @@ extension PayloadField.Kind {
         case .textList: ["type": ["array", "string", "number"], "items": ["type": ["string", "number"]]]
         case .numberList: ["type": ["array", "number", "string"], "items": ["type": ["number", "string"]]]
         case .objectList: ["type": ["array", "object"], "items": ["type": "object"]]
-        case .json: true
+        case .json: Self.anythingButBlank
         default: ["type": ["string", "number"], "pattern": "\\S"]
         }
     }

@@ -169,6 +169,7 @@ extension Postback {
             "type": "object",
             "description": "Values that are the same for every lead, by path.",
             "propertyNames": definition("path"),
+            "additionalProperties": PayloadField.Kind.anythingButBlank,
             "properties": .object(
                 PayloadField.mappable.reduce(into: [:]) {
                     $0[$1.path] = $1.differsByLead ? false : definition($1.kind.rawValue)
