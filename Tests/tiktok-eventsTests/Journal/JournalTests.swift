@@ -61,6 +61,7 @@ import TikTokEvents
         let second = try ToolProcess(place.arguments(server)).result()
         #expect(second.status == 0)
         #expect(second.output.hasSuffix("30 events: 30 accepted, 0 rejected, 0 unconfirmed, 0 not sent. " + Self.last))
+        #expect(second.errors.isEmpty)
         #expect(server.counts.count == 30 && server.counts.values.allSatisfy { $0 == 1 })
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8).hasPrefix(before))
 
@@ -181,6 +182,14 @@ import TikTokEvents
         ).result()
         #expect(output.status == 2)
         #expect(try String(contentsOfFile: other, encoding: .utf8) == "keep\n")
+        let new = place.folder + "/new"
+        let both = try ToolProcess(
+            ["send", "--results", new, place.leads],
+            token: nil,
+            through: "exec \"$0\" \"$@\" >>'\(new)'"
+        ).result()
+        #expect(both.status == 2)
+        #expect(try String(contentsOfFile: new, encoding: .utf8).isEmpty)
     }
 
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@testable import tiktok_events
+
+@Suite struct JournalStateTests {
+    private static func state(_ lines: [String]) throws -> JournalState {
+        var state = JournalState()
+        for (offset, line) in lines.enumerated() {
+            state.add(try JSONDecoder().decode(JournalEntry.self, from: Data(line.utf8)), at: offset)
+        }
+        return state
+    }
+
+    private static func line(_ outcome: String, _ more: String = #","should_resend":false"#) -> String {
+        #"{"line":1,"event":"Lead","event_id":"A","outcome":"\#(outcome)"\#(more)}"#
+    }
+
+    @Test(arguments: [
+        (line("accepted"), true, 0),
+        (line("rejected", #","scope":"event","code":40002,"should_resend":false"#), true, 0),
+        (line("rejected", #","scope":"local","should_resend":false"#), false, 0),
+        (line("unconfirmed", #","reason":"expired","should_resend":false"#), true, 0),
+        (line("unconfirmed", #","should_resend":true"#), false, 1),
+        (line("not_sent", #","should_resend":true"#), false, 1),
+    ])
+    func tellsWhatIsFinal(line: String, isSettled: Bool, pending: Int) throws {
+        let state = try Self.state([line])
+        #expect(state.settled.contains(EventKey("Lead\tA")) == isSettled)
+        #expect(state.pendingCount == pending)
+        #expect(state.counts.total == 1)
+    }
+
+    @Test func theLastLineOfAnEventCounts() throws {
+        let state = try Self.state([Self.line("not_sent", #","should_resend":true"#), Self.line("accepted")])
+        #expect(state.counts[.accepted] == 1 && state.counts.total == 1)
+        #expect(state.pendingCount == 0)
+    }
+
+    @Test func aRunThatHasNotEndedIsNotComplete() throws {
+        #expect(try Self.state([#"{"run":"send"}"#, #"{"complete":true}"#]).isComplete)
+        #expect(try !Self.state([#"{"run":"send"}"#, #"{"complete":true}"#, #"{"run":"send"}"#]).isComplete)
+        #expect(try Self.state([#"{"run":"send"}"#, #"{"complete":true}"#, #"{"run":"resend"}"#]).isComplete)
+        #expect(try !Self.state([#"{"run":"send"}"#, #"{"complete":false}"#]).isComplete)
+    }
+}
