@@ -14,6 +14,8 @@ public struct HashedIdentifiers: Hashable, Sendable {
     public init() {}
 
     /// One identifier, or none.
+    ///
+    /// - Parameter identifier: The only identifier; `nil` for none.
     public init(_ identifier: HashedIdentifier?) {
         first = identifier
     }
