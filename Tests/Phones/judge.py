@@ -4,7 +4,10 @@
 For every region and every type of number that the package knows, random numbers are drawn that match the type's
 pattern and that the package calls valid for the region. Each is written in several forms. Lines of
 `region, type, form, raw, expected` (tab-separated) go to the standard output; an empty `expected` marks random digits
-that the package doesn't even call possible. Notes for people go to the standard error. The seed makes runs repeatable.
+that the package doesn't even call possible, and one that ends in `|` a text that is a national number as well. Notes for people go to the standard error. The seed makes runs repeatable.
+
+With --check, the last column of the lines on the standard input is read instead, numbers in E.164 form: those that the
+package calls impossible are printed, and the exit status is 1 if there are any.
 
     judge.py [--count 200] [--garbage 200] [--seed 1] [--jobs 2] [--region DE ...]
 """
@@ -26,6 +29,7 @@ TYPES = [
     "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
     "voicemail",
 ]
+WITHOUT_PLUS = "calling code without +"
 # The package's name for numbers that belong to no region, such as +800.
 WORLD = "001"
 
@@ -86,16 +90,16 @@ def in_digits(text, zero):
     return "".join(chr(zero + int(character)) if character in "0123456789" else character for character in text)
 
 
-def dialled_abroad(metadata):
-    """What is dialled before a calling code, such as 011; nothing if it varies with the carrier."""
+def dialed_abroad(metadata):
+    """What is dialed before a calling code, such as 011; nothing if it varies with the carrier."""
     for prefix in (metadata.preferred_international_prefix, metadata.international_prefix):
         if prefix and all(character in "0123456789~" for character in prefix):
             return prefix.replace("~", "")
     return None
 
 
-def forms(number, national, region, calling_code, abroad, rng):
-    """The number as people write it, each with the name of the form; the rarer forms by turns."""
+def forms(number, national, region, calling_code, abroad, trunk, rng):
+    """The number as people and programs write it, each with the name of the form; the rarer forms by turns."""
     international = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
     digits = international.lstrip("+").replace("-", " ")
     local = international
@@ -103,7 +107,8 @@ def forms(number, national, region, calling_code, abroad, rng):
     if region != WORLD:
         local = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
         yield "national", local
-        yield "dialled abroad", (abroad or "00") + " " + digits
+        yield "dialed abroad", (abroad or "00") + " " + digits
+        yield WITHOUT_PLUS, rng.choice([digits, f"{calling_code}{national}"])
     yield "00", "00" + digits
     yield "brackets", f"(+{calling_code}) " + rng.choice([" ", ".", "-", "/", "\u00a0", "\u2011"]).join(
         national[i:i + 3] for i in range(0, len(national), 3)
@@ -114,6 +119,11 @@ def forms(number, national, region, calling_code, abroad, rng):
         ("full-width", in_digits(international.replace("+", "\uff0b").replace("-", "\uff0d"), 0xFF10)),
         ("Arabic-Indic", in_digits(local, 0x0660)),
         ("square brackets", f"[+{calling_code}] {national}"),
+        ("label", rng.choice(["p:", "whatsapp:", "Tel. ", "Phone: ", "mobile "]) + international),
+        ("spreadsheet", rng.choice(["'{}", '="{}"', "{}.0"]).format(f"+{calling_code}{national}")),
+        ("trunk prefix", f"+{calling_code} ({trunk}){national}" if trunk else international),
+        ("percent-encoded", "%2B" + digits.replace(" ", "%20")),
+        ("two numbers", local + rng.choice([" / ", ", ", "; ", " or "]) + local),
     ])
 
 
@@ -125,7 +135,9 @@ def examples(job):
         metadata = PhoneMetadata.metadata_for_nongeo_region(calling_code)
     else:
         metadata = PhoneMetadata.metadata_for_region(region)
-    abroad = dialled_abroad(metadata)
+    abroad = dialed_abroad(metadata)
+    # Elsewhere what is written like it may be part of the number.
+    trunk = "0" if metadata.national_prefix == "0" and not metadata.leading_zero_possible else ""
     lines, notes = [], []
     for kind in TYPES:
         description = getattr(metadata, kind)
@@ -146,9 +158,11 @@ def examples(job):
             notes.append(f"{region} {kind} {len(found)}")
         for national, number in found.items():
             expected = f"+{calling_code}{national}"
+            # What is a national number as well may be refused.
+            both = is_valid(number_of(calling_code, f"{calling_code}{national}"), region, calling_code)
             lines.extend(
-                f"{region}\t{kind}\t{form}\t{raw}\t{expected}"
-                for form, raw in forms(number, national, region, calling_code, abroad, rng)
+                f"{region}\t{kind}\t{form}\t{raw}\t{expected}{'|' if both and form == WITHOUT_PLUS else ''}"
+                for form, raw in forms(number, national, region, calling_code, abroad, trunk, rng)
             )
     return lines, notes
 
@@ -168,6 +182,14 @@ def garbage(region, calling_code, count, rng):
     return lines
 
 
+def impossible(lines):
+    """The lines with a number that the package doesn't call possible."""
+    for line in lines:
+        number = line.rstrip("\n").split("\t")[-1]
+        if number.startswith("+") and not phonenumbers.is_possible_number(phonenumbers.parse(number)):
+            yield line
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--count", type=int, default=200, help="numbers of each type of each region")
@@ -175,7 +197,13 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--region", nargs="*", help="only these regions")
+    parser.add_argument("--check", action="store_true", help="check numbers instead of writing them")
     options = parser.parse_args()
+    if options.check:
+        found = list(impossible(sys.stdin))
+        print(f"Impossible numbers: {len(found)}")
+        sys.stdout.writelines(found[:20])
+        sys.exit(len(found) > 0)
 
     jobs = [
         (region, phonenumbers.country_code_for_region(region), options.count, options.seed)

@@ -49,7 +49,11 @@ struct IdentifierBatch: ~Copyable {
         by normalizer: IdentifierNormalizer
     ) -> Place? {
         do {
-            switch try normalizer.message(ofUnusual: raw) {
+            let message = try normalizer.message(ofUnusual: raw)
+            if normalizer.leavesOutSecondNumber(of: raw) {
+                omitted.add(field, .secondPhoneNumber)
+            }
+            switch message {
             case .short(let block): return add(block)
             case .hashed(let digest): return add(digest)
             }

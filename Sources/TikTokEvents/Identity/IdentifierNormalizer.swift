@@ -81,7 +81,7 @@ extension IdentifierNormalizer {
     private func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
         switch rule {
         case .email: EmailRule.put(text, isPrepared: false, to: &normalized)
-        case .phone(let region): PlainPhoneNumber.put(text, region: region, to: &normalized)
+        case .phone(let region): PhoneNumber.put(text, region: region, to: &normalized)
         case .externalID: ExternalIDRule.put(text, isPrepared: false, to: &normalized)
         case .name: NameRule.put(text, between: UInt8(ascii: " "), isPrepared: false, to: &normalized)
         case .zipCode(let form): ZipCodeRule.put(text, form: form, to: &normalized)
@@ -112,7 +112,7 @@ extension IdentifierNormalizer {
         let normalized =
             switch rule {
             case .email: try EmailRule.normalized(text)
-            case .phone(let region): try Self.phoneNumber(text, in: region)
+            case .phone(let region): try PhoneText(text, in: region).number.description
             case .externalID: text
             case .name: try NameRule.normalized(text, between: UInt8(ascii: " "))
             case .zipCode(let form): try ZipCodeRule.normalized(text, form: form)

@@ -31,6 +31,10 @@ extension OmittedIdentifiers {
         public static let unknownRegion = Self(rawValue: "unknown_region")
         /// Not a number of the region's numbering plan.
         public static let notInNumberingPlan = Self(rawValue: "not_in_numbering_plan")
+        /// A phone number that can be read both with and without a calling code.
+        public static let ambiguousPhoneNumber = Self(rawValue: "ambiguous_phone_number")
+        /// Another phone number in the same field; only the first is taken.
+        public static let secondPhoneNumber = Self(rawValue: "second_phone_number")
         /// The advertising id is all zeros: the user denied tracking.
         public static let trackingDenied = Self(rawValue: "tracking_denied")
         /// Not a country of ISO 3166-1, by its code or its English name.
@@ -71,6 +75,9 @@ extension OmittedIdentifiers.Reason {
         case .unknownRegion:
             "it is a national number and its region isn't a country; give a country such as US or United States"
         case .notInNumberingPlan: "no number of its region has this form; check the region and the digits"
+        case .ambiguousPhoneNumber:
+            "it can be read both with and without a calling code; give it in E.164 form with a +"
+        case .secondPhoneNumber: "it is the second number of its field; give each number by itself"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
         case .notACountry: "it isn't a country; give its code or its English name, such as US or United States"
         case .notAPublicAddress: "it isn't the public IP address of a visitor"

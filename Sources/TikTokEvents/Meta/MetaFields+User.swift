@@ -46,17 +46,25 @@ extension MetaFields {
         user.externalID = externalIDs.digests.reduce(into: []) { $0.insert($1) }
         emails.raws.forEach { user.addEmail($0) }
         externalIDs.raws.forEach { user.addExternalID($0) }
-        phones.raws.forEach { user.addPhone(Self.withPlus($0) ?? $0) }
+        phones.raws.forEach { Self.addPhone($0, to: &user) }
         note(user.omitted)
         return user
     }
 
-    /// Meta asks for phone numbers with their calling code and without the plus.
-    ///
-    /// - Returns: `nil` if it isn't a possible number that way: then it is a national one.
-    private static func withPlus(_ phone: String) -> String? {
-        guard let first = phone.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) else { return nil }
-        return try? IdentifierNormalizer.phone(region: nil).normalized("+" + phone)
+    /// Meta wants a number to begin with its calling code, without a +.
+    private static func addPhone(_ raw: String, to user: inout Event.User) {
+        let international = "+" + raw
+        guard let number = try? IdentifierNormalizer.phone.normalized(international) else {
+            user.addPhone(raw)
+            return
+        }
+        let region = user.country.map(PhoneRegion.init(rawValue:))
+        let national = try? IdentifierNormalizer.phone(region: region).normalized(raw)
+        if national == nil || national == number {
+            user.addPhone(international)
+        } else {
+            user.omitted.add("phone", .ambiguousPhoneNumber)
+        }
     }
 
     /// The digest of `us`, to recognize a country by: nobody's hashing is undone.

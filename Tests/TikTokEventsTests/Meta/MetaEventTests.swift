@@ -27,6 +27,11 @@ struct MetaEventTests {
         }
     }
 
+    /// The digest of a number that is in E.164 form.
+    static func phoneHash(_ number: String) -> String {
+        HashedIdentifier(hashing: Array(number.utf8)).hexDigits
+    }
+
     static let eventRows = [
         Row("an id", #""event_id": "E1""#, #","event_id":"E1""#),
         Row("an id as a number", #""event_id": 12345678901234567890"#, #","event_id":"12345678901234567890""#),
@@ -207,6 +212,40 @@ struct MetaEventTests {
             "user_data.client_ip_address: not_a_public_address"
         ),
         Row("an empty address", #""client_ip_address": " ""#, ""),
+        Row(
+            "a number of another country",
+            #""ph": "447400123456", "country": "us""#,
+            #""phone":"\#(phoneHash("+447400123456"))","country":"us""#,
+            "user_data.ph: normalized_here",
+            "user_data.country: normalized_here"
+        ),
+        Row(
+            "a number with its calling code that could be national, without a country",
+            #""ph": "49 4941 12345""#,
+            #""phone":"\#(phoneHash("+49494112345"))""#,
+            "user_data.ph: normalized_here"
+        ),
+        Row(
+            "a number with its calling code that could be national",
+            #""ph": "4941 1234567", "country": "de""#,
+            #""phone":"\#(phoneHash("+49411234567"))","country":"de""#,
+            "user_data.ph: normalized_here",
+            "user_data.country: normalized_here"
+        ),
+        Row(
+            "a national number of the country",
+            #""ph": "(213) 373-4253", "country": "us""#,
+            #""phone":"\#(phoneHash("+12133734253"))","country":"us""#,
+            "user_data.ph: normalized_here",
+            "user_data.country: normalized_here"
+        ),
+        Row(
+            "a national number of the country that another country has too",
+            #""ph": "4792345678", "country": "us""#,
+            #""country":"us""#,
+            "user_data.country: normalized_here",
+            "user_data.ph: ambiguous_phone_number"
+        ),
         Row(
             "ids of Meta",
             #""fbc": "fb.1.2.3", "fbp": "fb.1.2.4", "lead_id": 525645896321548"#,

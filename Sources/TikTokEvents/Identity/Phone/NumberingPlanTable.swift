@@ -2,8 +2,9 @@
 struct NumberingPlanTable: Sendable {
     static let shared = Self(NumberingPlan.table)
 
-    /// The forms of all plans, one plan behind the other.
+    /// The forms and prefixes of all plans, one plan behind the other.
     private(set) var forms: [NumberingPlan.Form] = []
+    private(set) var prefixes: [NumberingPlan.Prefix] = []
     private var plans: [NumberingPlan] = []
     /// One more than the index of a plan, by regions and by calling codes; zero where there is none.
     private var placeByRegion = [UInt8](repeating: 0, count: 26 * 26 + 1)
@@ -28,120 +29,82 @@ struct NumberingPlanTable: Sendable {
         let second = code[1] &- UInt8(ascii: "A")
         return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
     }
-
-    /// The prefixes in a field of the table.
-    static func prefixes(at field: Range<Int>) -> [[UInt8]] {
-        ByteView(NumberingPlan.table)[field].split(separator: UInt8(ascii: ",")).map { prefix in
-            prefix.map { $0 == UInt8(ascii: "x") ? NumberingPlan.anyDigit : $0 - UInt8(ascii: "0") }
-        }
-    }
 }
 
 extension NumberingPlanTable {
-    private init(_ table: StaticString) {
-        var reader = Reader(text: ByteView(table))
-        repeat {
-            appendPlan(from: &reader)
-        } while reader.skips("\n")
+    private init(_ table: String) {
+        for row in table.split(separator: "\n") {
+            appendPlan(row.split(separator: " "))
+        }
     }
 
-    /// Reads a line of the table.
-    private mutating func appendPlan(from reader: inout Reader) {
-        let place = UInt8(plans.count + 1)
-        repeat {
-            if let region = Self.number(ofRegion: reader.word()), placeByRegion[region] == 0 {
-                placeByRegion[region] = place
-            }
-        } while reader.skips(",")
-        _ = reader.skips(" ")
-        let callingCode = Int(reader.number().value)
-        placeByCallingCode[callingCode] = place
-        _ = reader.skips(" ")
-        let trunkPrefixes = reader.prefixes()
-        _ = reader.skips(" ")
-        let internationalPrefixes = reader.prefixes()
-        let firstForm = forms.count
-        while reader.skips(" ") {
-            appendForms(from: &reader)
-        }
+    /// Reads a row of the table by its columns.
+    private mutating func appendPlan(_ columns: [Substring]) {
+        let code = columns[1].split(separator: ":")
+        guard let callingCode = UInt64(code[0]) else { return }
+        let formsLikeCallingCode = code.count == 1 ? nil : appendForms(code[1...])
+        let international = columns[3].split(separator: ",").filter { $0 != "-" }
         plans.append(
             NumberingPlan(
                 callingCode: callingCode,
-                trunkPrefixField: trunkPrefixes.field,
-                internationalPrefixField: internationalPrefixes.field,
-                formIndices: firstForm..<forms.count,
-                internationalFirstDigits: internationalPrefixes.firstDigits
+                callingCodeWidth: code[0].count,
+                trunkPrefixes: appendPrefixes(columns[2]),
+                internationalPrefixes: appendPrefixes(columns[3]),
+                forms: appendForms(columns[4...]),
+                formsLikeCallingCode: formsLikeCallingCode,
+                internationalFirstDigits: international.reduce(1) { bits, prefix in
+                    bits | prefix.prefix(1).compactMap(\.wholeNumberValue).reduce(0) { $0 | 1 << UInt64($1) }
+                }
             )
         )
+        let place = UInt8(plans.count)
+        placeByCallingCode[Int(callingCode)] = place
+        for region in columns[0].split(separator: ",").map(String.init) {
+            if let number = region.withBytes(Self.number(ofRegion:)), placeByRegion[number] == 0 {
+                placeByRegion[number] = place
+            }
+        }
     }
 
-    /// Reads leading digits and lengths.
-    private mutating func appendForms(from reader: inout Reader) {
-        let first = forms.count
-        repeat {
-            let (low, width) = reader.number()
-            let high = reader.skips("-") ? reader.number().value : low
-            forms.append(NumberingPlan.Form(low: low, high: high, width: width))
-        } while reader.skips(",")
-        _ = reader.skips("/")
-        repeat {
-            let low = reader.number().value
-            let high = reader.skips("-") ? reader.number().value : low
-            for index in first..<forms.count {
-                forms[index].lengths |= (2 << high) - (1 << low)
+    /// Reads forms such as `2-4,87/8-9`: leading digits and lengths.
+    private mutating func appendForms(_ texts: ArraySlice<Substring>) -> Range<Int> {
+        let start = forms.count
+        for text in texts where text != "-" {
+            let parts = text.split(separator: "/")
+            let lengths = parts[1].split(separator: ",").reduce(0 as UInt64) { bits, range in
+                let (low, high) = Self.bounds(of: range)
+                return bits | (2 << high) - (1 << low)
             }
-        } while reader.skips(",")
+            for range in parts[0].split(separator: ",") {
+                let (low, high) = Self.bounds(of: range)
+                let width = range.prefix { $0 != "-" }.count
+                forms.append(NumberingPlan.Form(low: low, high: high, width: width, lengths: lengths))
+            }
+        }
+        return start..<forms.count
     }
 
-    /// Reads the table byte by byte.
-    private struct Reader {
-        let text: ByteView
-        private var position = 0
+    private static func bounds(of range: Substring) -> (low: UInt64, high: UInt64) {
+        let bounds = range.split(separator: "-").compactMap { UInt64($0) }
+        return (bounds.first ?? 0, bounds.last ?? 0)
+    }
 
-        init(text: ByteView) {
-            self.text = text
+    private mutating func appendPrefixes(_ text: Substring) -> Range<Int> {
+        let start = prefixes.count
+        for prefix in text.split(separator: ",") where prefix != "-" {
+            let ends = prefix.split(separator: "x")
+            prefixes.append(
+                NumberingPlan.Prefix(
+                    width: prefix.count,
+                    start: Self.digits(ends[0]),
+                    end: ends.count > 1 ? Self.digits(ends[1]) : PhoneDigits()
+                )
+            )
         }
+        return start..<prefixes.count
+    }
 
-        private var next: UInt8? {
-            position < text.count ? text[position] : nil
-        }
-
-        /// Whether a character comes next; it is left behind then.
-        mutating func skips(_ character: Unicode.Scalar) -> Bool {
-            guard next == UInt8(ascii: character) else { return false }
-            position += 1
-            return true
-        }
-
-        /// Leaves everything behind up to a comma, a space or the end of the line.
-        mutating func word() -> ByteView {
-            let start = position
-            while let byte = next, byte != UInt8(ascii: ","), byte > UInt8(ascii: " ") {
-                position += 1
-            }
-            return text.part(start..<position)
-        }
-
-        mutating func number() -> (value: UInt64, width: Int) {
-            let start = position
-            var value: UInt64 = 0
-            while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-                value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
-                position += 1
-            }
-            return (value, position - start)
-        }
-
-        /// The place of a field of prefixes, and a bit for each digit that one of them may begin with.
-        mutating func prefixes() -> (field: Range<Int>, firstDigits: UInt64) {
-            guard !skips("-") else { return (position..<position, 0) }
-            let start = position
-            var firstDigits: UInt64 = 0
-            repeat {
-                let first = word()[0]
-                firstDigits |= first == UInt8(ascii: "x") ? ~0 : 1 << UInt64(first - UInt8(ascii: "0"))
-            } while skips(",")
-            return (start..<position, firstDigits)
-        }
+    private static func digits(_ text: Substring) -> PhoneDigits {
+        PhoneDigits(value: UInt64(text) ?? 0, count: text.count)
     }
 }

@@ -119,7 +119,11 @@ extension Event.User {
         by normalizer: IdentifierNormalizer
     ) -> HashedIdentifier? {
         do {
-            return try normalizer.hashed(raw)
+            let identifier = try normalizer.hashed(raw)
+            if normalizer.leavesOutSecondNumber(of: raw) {
+                omitted.add(field, .secondPhoneNumber)
+            }
+            return identifier
         } catch {
             omitted.add(field, error)
             return nil

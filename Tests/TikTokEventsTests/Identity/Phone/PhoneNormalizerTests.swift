@@ -55,7 +55,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         "2133734253 #5", "213-373-4253, ext. 5", "213-373-4253 (ext. 5)", "213 373 4253 extension 12",
         "＋１２１３３７３４２５３", "（２１３）３７３－４２５３", "+1 213\u{2011}373\u{2013}4253", "+1\u{00A0}213\u{2009}373\u{3000}4253",
         "+١٢١٣٣٧٣٤٢٥٣", "+१२१३३७३४२५३", "\u{202A}+1 (213) 373-4253\u{202C}", "  +1 213 373 4253\n",
-        "+1\u{2212}213\u{2212}3734253", "+012133734253", "+0 1 213 373 4253",
+        "+1\u{2212}213\u{2212}3734253",
     ]
 
     @Test(arguments: americanForms)
@@ -179,14 +179,20 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("a word behind the number", .unitedStates, "213 373 4253 home", .notAPhoneNumber),
         PhoneRefusal("an extension without digits", .unitedStates, "213 373 4253 ext", .notAPhoneNumber),
         PhoneRefusal("an extension of a word", .unitedStates, "213 373 4253 extra 5", .notAPhoneNumber),
-        PhoneRefusal("two numbers", .unitedStates, "213 373 4253, 213 373 4254", .notAPhoneNumber),
-        PhoneRefusal("two numbers with +", nil, "+12133734253 +12133734254", .notAPhoneNumber),
         PhoneRefusal("two +", nil, "++12133734253", .notAPhoneNumber),
         PhoneRefusal("a + within", nil, "1+2133734253", .notAPhoneNumber),
         PhoneRefusal("a + alone", nil, "+", .placeholder),
-        PhoneRefusal("a decimal of a spreadsheet", .germany, "4915112345678.0", .notAPhoneNumber),
         PhoneRefusal("a float of a spreadsheet", .germany, "4.91511E+12", .notAPhoneNumber),
-        PhoneRefusal("a dialling code", .unitedStates, "*67 213 373 4253", .notAPhoneNumber),
+        PhoneRefusal("a float that lost digits", .unitedStates, "1.2133734253E+10", .notAPhoneNumber),
+        PhoneRefusal("two numbers in a row", .unitedStates, "2133734253 2133734254", .notAPhoneNumber),
+        PhoneRefusal("two texts that aren't numbers", .unitedStates, "213 373, 425 312", .notAPhoneNumber),
+        PhoneRefusal("thousands", .unitedStates, "12,133,734,253", .notAPhoneNumber),
+        PhoneRefusal("a label alone", .unitedStates, "tel:", .notAPhoneNumber),
+        PhoneRefusal("another word in front", .unitedStates, "fax: 213 373 4253", .notAPhoneNumber),
+        PhoneRefusal("an extension of ten digits", .unitedStates, "213 373 4253 x1234567890", .notAPhoneNumber),
+        PhoneRefusal("a short part behind a slash", .germany, "0151/1234567890123", .notInNumberingPlan),
+        PhoneRefusal("no calling code behind 00, no region", nil, "00 210 123 4567", .notInNumberingPlan),
+        PhoneRefusal("a dialing code", .unitedStates, "*67 213 373 4253", .notAPhoneNumber),
         PhoneRefusal("superscript digits", nil, "+1 213 373 425³", .notAPhoneNumber),
         PhoneRefusal("an emergency number", .germany, "112", .notAPhoneNumber),
         PhoneRefusal("6 digits behind a +", nil, "+123456", .notAPhoneNumber),
@@ -196,6 +202,8 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("no region, calling code without +", nil, "12133734253", .regionNeeded),
         PhoneRefusal("no region, 011", nil, "011 44 20 7946 0018", .regionNeeded),
         PhoneRefusal("an unknown region", "XX", "213 373 4253", .unknownRegion),
+        PhoneRefusal("a zero in front of a calling code", nil, "+012133734253", .notInNumberingPlan),
+        PhoneRefusal("a + in front of a trunk prefix", .germany, "+0152 12345678", .notInNumberingPlan),
         PhoneRefusal("no calling code", nil, "+0 213 373 4253", .notInNumberingPlan),
         PhoneRefusal("an unused calling code", nil, "+210 123 4567", .notInNumberingPlan),
         PhoneRefusal("no calling code behind 00", .germany, "00 210 123 4567", .notInNumberingPlan),
@@ -223,10 +231,72 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test func callingCodeIsOnlyAssumedWhereTheNumberCouldNotBeNational() {
-        // 49 is also the beginning of an area code; without it, this would be a number as well.
-        #expect(IdentifierNormalizer.phone(region: .germany).normalize("4941 1234567") == "+4949411234567")
-        #expect(IdentifierNormalizer.phone(region: .norway).normalize("47 40 61 23 45") == "+4740612345")
+    static let withoutPlus = [
+        PhoneVector("New Zealand", .newZealand, "64 3 234 5678", "+6432345678"),
+        PhoneVector("Germany, landline", .germany, "49 30 1234567", "+49301234567"),
+        PhoneVector("Germany, 12 digits", .germany, "491511234567", "+491511234567"),
+        PhoneVector("Germany, with the trunk prefix", .germany, "49 (0)30 1234567", "+49301234567"),
+        PhoneVector("Austria", .austria, "43664123456", "+43664123456"),
+        PhoneVector("Korea", .southKorea, "82 2 312 3456", "+8223123456"),
+        PhoneVector("Luxembourg", .luxembourg, "352 621 123 456", "+352621123456"),
+        PhoneVector("Indonesia", .indonesia, "62 812 3456 7890", "+6281234567890"),
+        PhoneVector("Kosovo", .kosovo, "383 44 123 456", "+38344123456"),
+        PhoneVector("United States", .unitedStates, "1 213 373 4253", "+12133734253"),
+        PhoneVector("Norway", .norway, "47 40 61 23 45", "+4740612345"),
+        PhoneVector("a national number that starts like the calling code", .norway, "47 23 45 67", "+4747234567"),
+        PhoneVector("a national number with its trunk prefix", .germany, "04941 12345", "+49494112345"),
+        PhoneVector("an area code that starts like the calling code", .brazil, "55 3222-1601", "+555532221601"),
+    ]
+
+    @Test(arguments: withoutPlus)
+    func callingCodeWithoutPlus(vector: PhoneVector) {
+        #expect(IdentifierNormalizer.phone(region: vector.region).normalize(vector.raw) == vector.expected)
+    }
+
+    @Test(arguments: [
+        // 4941 is the area code of Aurich, 4921 that of Emden, and 35 9 an area of Finland.
+        PhoneVector("Germany", .germany, "4941 1234567", "+49"), PhoneVector("Germany", .germany, "4921 12345", "+49"),
+        PhoneVector("Finland", .finland, "358 912345", "+358"), PhoneVector("Sweden", .sweden, "46 8 123 456", "+46"),
+    ])
+    func numberWithTwoReadingsIsRefused(vector: PhoneVector) {
+        #expect(throws: OmittedIdentifiers.Reason.ambiguousPhoneNumber) {
+            try IdentifierNormalizer.phone(region: vector.region).normalized(vector.raw)
+        }
+        #expect(IdentifierNormalizer.phone(region: vector.region).normalize("+" + vector.raw) != nil)
+    }
+
+    /// All of these are one number, too.
+    @Test(arguments: [
+        "p:+12133734253", "tel:+12133734253", "Tel.: 213 373 4253", "Phone 213 373 4253", "whatsapp:+12133734253",
+        "sms:+12133734253", "mobile: (213) 373-4253", "'+12133734253", "\"+12133734253\"", "=\"+12133734253\"",
+        "=+12133734253", "<+12133734253>", "12133734253.0", "2133734253.00", "+12133734253.0", "%2B12133734253",
+        "%2B1%20213%20373%204253", "+0012133734253", "\u{260E} 213 373 4253", "2133734253;", "+1 213 373 4253 ,",
+        "\u{2018}+12133734253\u{2019}", "213 373 4253 #12", "213 373 4253 Ext:12",
+        "\u{661}\u{662}\u{661}\u{663}\u{663}\u{667}\u{663}\u{664}\u{662}\u{665}\u{663}", "2133734253,0",
+    ])
+    func wrapped(raw: String) {
+        #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize(raw) == "+12133734253")
+    }
+
+    @Test(arguments: [
+        "213-373-4253 / 213-373-4254", "213-373-4253/213-373-4254", "213-373-4253, 213-373-4254",
+        "213-373-4253;213-373-4254", "+12133734253 +12133734254", "213 373 4253 or 213 373 4254",
+        "213 373 4253 & 213 373 4254", "2133734253\n2133734254", "2133734253|2133734254", "555 555 5555, 213 373 4253",
+        "call me, 213 373 4253 / 213 373 4254", "213 373 4253\u{3001}213 373 4254", "213-373-4253, 213-373-4254, 12",
+    ])
+    func firstPossibleNumberIsTakenAndTheOtherNoted(raw: String) {
+        let expected = IdentifierNormalizer.phone.hash("+12133734253")
+        let user = Event.User(phone: raw, region: .unitedStates)
+        #expect(user.phone.first == expected && user.phone.count == 1)
+        #expect(user.omitted.notes.map(\.reason) == [.secondPhoneNumber])
+        var other = Event.User()
+        other.addPhone(raw, region: .unitedStates)
+        #expect(other.phone == user.phone && other.omitted.notes == user.omitted.notes)
+    }
+
+    @Test(arguments: ["213 373 4253", "213-373-4253 ext. 12345", "tel:2133734253;phone-context=+1", "030/1234567", ""])
+    func oneNumberHasNoNote(raw: String) {
+        #expect(Event.User(phone: raw, region: raw.hasPrefix("0") ? .germany : .unitedStates).omitted.notes.isEmpty)
     }
 
     @Test func everyRegionHasAPlan() {

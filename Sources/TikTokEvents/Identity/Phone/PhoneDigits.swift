@@ -1,0 +1,47 @@
+/// Up to 19 digits in a row, as many as fit in a word.
+struct PhoneDigits: Equatable, Sendable {
+    private(set) var value: UInt64 = 0
+    /// How many digits there are, leading zeros included.
+    private(set) var count = 0
+
+    static let capacity = 19
+
+    init() {}
+
+    init(value: UInt64, count: Int) {
+        self.value = value
+        self.count = count
+    }
+
+    /// Appends a digit.
+    ///
+    /// - Returns: False if there is no more room.
+    @inline(__always)
+    mutating func append(_ digit: UInt8) -> Bool {
+        guard count < Self.capacity else { return false }
+        value = value &* 10 &+ UInt64(digit)
+        count &+= 1
+        return true
+    }
+
+    /// The first digits as a number; there are at least as many.
+    @inline(__always)
+    func first(_ length: Int) -> UInt64 {
+        value / Self.powersOfTen[count - length]
+    }
+
+    /// What follows the first digits; there are at least as many.
+    @inline(__always)
+    func dropFirst(_ length: Int) -> Self {
+        Self(value: value % Self.powersOfTen[count - length], count: count - length)
+    }
+
+    /// These digits with others behind.
+    func appending(_ other: Self) -> Self {
+        Self(value: value * Self.powersOfTen[other.count] + other.value, count: count + other.count)
+    }
+
+    static let powersOfTen: [UInt64] = (0...capacity).map { exponent in
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
+}

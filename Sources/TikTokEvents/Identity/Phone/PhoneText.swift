@@ -1,0 +1,118 @@
+/// What people and programs write into the field of a phone number.
+struct PhoneText {
+    /// The first text that can be a number, without what it was wrapped in.
+    let number: PhoneNumber
+    /// Whether the field holds another number.
+    let holdsSecondNumber: Bool
+
+    /// Reads the first possible number.
+    init(_ text: String, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
+        let plain = Self.withoutWrapping(Self.plain(text))
+        do {
+            number = try Self.number(plain, in: region)
+            holdsSecondNumber = false
+        } catch {
+            let texts = Self.texts(in: plain)
+            guard let number = texts.lazy.compactMap({ try? Self.number($0, in: region) }).first else { throw error }
+            self.number = number
+            holdsSecondNumber = texts.count { $0.count(where: \.isNumber) >= Self.fewestDigits } > 1
+        }
+    }
+
+    private static let fewestDigits = 5
+
+    private static func number(
+        _ text: Substring,
+        in region: PhoneRegion?
+    ) throws(OmittedIdentifiers.Reason) -> PhoneNumber {
+        guard let written = WrittenPhoneNumber(withoutLabel(text).utf8) else {
+            throw .notAPhoneNumber
+        }
+        return try PhoneNumber(written, in: region)
+    }
+
+    /// The texts between commas and the like. Slashes stand in numbers too, so each part must be long enough for one.
+    private static func texts(in text: Substring) -> [Substring] {
+        var texts: [Substring] = []
+        var start = text.startIndex
+        for index in text.indices where ",;|&\n\r\t+".contains(text[index]) {
+            let isPlus = text[index] == "+"
+            guard !isPlus || text[start..<index].contains(where: \.isNumber) else { continue }
+            texts.append(text[start..<index])
+            start = isPlus ? index : text.index(after: index)
+        }
+        texts.append(text[start...])
+        return texts.flatMap { text in
+            let words = splitAtWords(text)
+            let parts = words.flatMap { $0.split(separator: "/") }
+            return parts.allSatisfy { $0.count(where: \.isNumber) >= fewestDigits } ? parts : words
+        }
+    }
+
+    private static let conjunctions: Set = ["or", "and", "oder", "und", "o", "y", "ou", "et", "e", "ou"]
+
+    private static func splitAtWords(_ text: Substring) -> [Substring] {
+        var texts = [text]
+        for word in text.split(separator: " ") where conjunctions.contains(word.lowercased()) {
+            guard let last = texts.popLast() else { break }
+            texts += [last[..<word.startIndex], text[word.endIndex...]]
+        }
+        return texts
+    }
+}
+
+extension PhoneText {
+    /// The text in ASCII: digits of any script, and spaces for what may stand between them.
+    private static func plain(_ text: String) -> String {
+        let text = text.utf8.first == UInt8(ascii: "%") ? KeyValueText.percentDecoded(text) ?? text : text
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map(plain)))
+    }
+
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard !scalar.isASCII else { return scalar }
+        if scalar.properties.numericType == .decimal {
+            return scalar.properties.numericValue.map { Unicode.Scalar(UInt8(ascii: "0") + UInt8($0)) } ?? scalar
+        }
+        switch scalar {
+        case "\u{FF0B}": return "+"
+        case "\u{FF0C}", "\u{3001}", "\u{FF1B}": return ","
+        // Full-width brackets, dot and slash, the minus sign, the middle dots and the long sound marks of Japan.
+        case "\u{FF08}", "\u{FF09}", "\u{FF0E}", "\u{FF0F}", "\u{FF3B}", "\u{FF3D}", "\u{2212}", "\u{B7}", "\u{30FB}",
+            "\u{30FC}", "\u{FF70}":
+            return " "
+        case "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}": return "\""
+        default:
+            switch scalar.properties.generalCategory {
+            // Contacts copied from an address book carry invisible marks of the writing direction.
+            case .dashPunctuation, .format, .otherSymbol: return " "
+            default: return scalar.isSpace ? " " : scalar
+            }
+        }
+    }
+
+    /// The text without the quotes and signs by which a spreadsheet keeps it from being a number: `="+1..."`, `'+1...`.
+    private static func withoutWrapping(_ text: String) -> Substring {
+        let wrapping = "=\"'` <>"
+        var content = text.drop(while: wrapping.contains)
+        while let last = content.last, wrapping.contains(last) {
+            content.removeLast()
+        }
+        return content
+    }
+
+    private static let labels: Set = [
+        "tel", "telephone", "phone", "mobile", "mob", "cell", "cellphone", "handy", "p", "t", "m", "ph", "whatsapp",
+        "wa",
+        "sms", "callto", "number",
+    ]
+
+    /// What follows a label such as `tel:`, `p:` or `Mobile `.
+    private static func withoutLabel(_ text: Substring) -> Substring {
+        let text = text.drop { $0 == " " }
+        let label = text.prefix { $0.isASCII && $0.isLetter }
+        guard labels.contains(label.lowercased()) else { return text }
+        let number = text[label.endIndex...].drop { ".:=/ ".contains($0) }
+        return number.startIndex == label.endIndex ? text : number
+    }
+}
