@@ -5,8 +5,8 @@ public import TikTokEvents
 /// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it refuses redirects
 /// (following one sends the token elsewhere), takes in at most `TransportResponse.maximumBodyLength` bytes and no faster
 /// than it drops them, keeps its own deadline, takes an HTTP 401 with a challenge for an answer, and cancels a request only
-/// where that can neither hang nor end the process. At most four requests are in flight, beyond which `URLSession` stops
-/// reusing connections.
+/// where that can neither hang nor end the process. It carries four requests at once, beyond which `URLSession` stops
+/// reusing connections; clients keep the line for those places, in turn of their sources.
 ///
 /// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and tells more often
 /// that nothing was sent. `URLSession` tells it for an unknown host and a refused connection only; a failed TLS
@@ -19,7 +19,9 @@ public struct URLSessionTransport: EventsTransport {
     /// The transport that all clients of a process share.
     public static let shared = Self()
 
-    private let slots = RequestSlots(count: 4)
+    /// 4.
+    public var maximumConcurrentRequests: Int { 4 }
+
     private let session = Session()
 
     /// Makes a transport with connections of its own.
@@ -30,27 +32,18 @@ public struct URLSessionTransport: EventsTransport {
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant
     ) async throws(TransportFailure) -> TransportResponse {
-        guard await slots.acquire(until: deadline) else { throw .notSent }
-        let result = await result(of: request, deadline: deadline)
-        await slots.release()
-        return try result.get()
-    }
-
-    private func result(
-        of request: TransportRequest,
-        deadline: ContinuousClock.Instant
-    ) async -> Result<TransportResponse, TransportFailure> {
-        guard !Task.isCancelled, .now < deadline else { return .failure(.notSent) }
+        guard !Task.isCancelled, .now < deadline else { throw .notSent }
         let attempt = session.start(request, deadline: deadline)
         let timer = Task {
             try await Task.sleep(until: deadline, clock: .continuous)
             attempt.abandon()
         }
         defer { timer.cancel() }
-        return await withTaskCancellationHandler {
+        let result = await withTaskCancellationHandler {
             await attempt.result()
         } onCancel: {
             attempt.abandon()
         }
+        return try result.get()
     }
 }

@@ -2,7 +2,7 @@ extension EventValidator {
     /// Something about an event that TikTok refuses, ignores, or takes but makes less of.
     ///
     /// It names the path and the rule and never shows the value, so it may be logged.
-    public struct Issue: Hashable, Sendable {
+    public struct Issue: Hashable, Sendable, Codable {
         /// How bad it is.
         public let severity: Severity
         /// Where it is in the request, such as `data.0.user.phone`.
@@ -13,7 +13,7 @@ extension EventValidator {
         public let advice: String
 
         /// How bad an issue is.
-        public enum Severity: String, Hashable, Sendable {
+        public enum Severity: String, Hashable, Sendable, Codable {
             /// TikTok refuses the event or ignores it. The client doesn't send it.
             case error
             /// TikTok takes the event, but it is worth less.

@@ -4,16 +4,61 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The client's sources of time, chance and tasks, which tests replace.
+/// Where delivery gets its time, chance and tasks, so that tests can run it in virtual time.
 struct DeliveryClock: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
     /// The monotonic time, for deadlines.
-    var now: @Sendable () -> ContinuousClock.Instant = { .now }
+    var now: @Sendable () -> Instant = { .now }
     /// The date, for checking events, reading `Retry-After` and ending resending.
     var date: @Sendable () -> Date = { Date() }
-    /// Waits; throws when the task is canceled.
-    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// Random bits.
+    var random: @Sendable () -> UInt64 = { .random(in: .min ... .max) }
+    /// Starts a task that doesn't end with its caller.
+    var start: @Sendable (@escaping @Sendable () async -> Void) -> Task<Void, Never> = { work in
+        Task { await work() }
+    }
+    /// Calls a function at an instant, unless the alarm is canceled before.
+    var alarm: @Sendable (Instant, @escaping @Sendable () -> Void) -> Alarm = { instant, action in
+        let task = Task {
+            guard (try? await Task.sleep(until: instant, clock: .continuous)) != nil else { return }
+            action()
+        }
+        return Alarm { task.cancel() }
+    }
+
+    /// A call that is due at some instant.
+    struct Alarm: Sendable {
+        let cancel: @Sendable () -> Void
+    }
+
     /// A random number from 0 to 1.
-    var jitter: @Sendable () -> Double = { .random(in: 0...1) }
-    /// Starts work that its caller doesn't wait for and can't cancel.
-    var start: @Sendable (@escaping @Sendable () async -> Void) -> Void = { work in Task { await work() } }
+    var jitter: Double {
+        Double(random() >> 11) / Double(UInt64(1) << 53)
+    }
+
+    /// Waits until an instant, or until the task is canceled.
+    func sleep(until instant: Instant) async {
+        guard now() < instant else { return }
+        let shot = OneShot<Void>()
+        let alarm = alarm(instant) { shot.give(()) }
+        await withTaskCancellationHandler {
+            await shot.value()
+        } onCancel: {
+            shot.give(())
+        }
+        alarm.cancel()
+    }
+}
+
+extension Duration {
+    /// The duration within a range, so that arithmetic with it can't overflow.
+    func clamped(to range: ClosedRange<Duration>) -> Duration {
+        min(max(self, range.lowerBound), range.upperBound)
+    }
+
+    /// From nothing to an hour: what a call may take, so that no retry leaves TikTok's 48 hours.
+    static let callDeadlines = Duration.zero ... .seconds(3600)
+    /// From nothing to a day: every other duration that a host gives.
+    static let settings = Duration.zero ... .seconds(86_400)
 }

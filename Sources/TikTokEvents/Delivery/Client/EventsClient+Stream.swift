@@ -2,13 +2,13 @@ extension EventsClient {
     /// Sends a stream of events of any length, with memory for a few requests.
     ///
     /// Events are taken from the stream a request's worth at a time, and each of these is a call of
-    /// ``send(_:)-([Event])`` with its own deadline. A request waits until it is full or the stream ends: this is for
-    /// files and tables. For events that come one by one, use ``EventsQueue``. The same event twice is noticed within a
+    /// ``send(_:deadline:)-([Event],_)`` with its own deadline. A request waits until it is full or the stream ends: this is
+    /// for files and tables. For events that come one by one, use ``EventsQueue``. The same event twice is noticed within a
     /// report only.
     ///
     /// ```swift
     /// try await client.send(events(in: file)) { report in
-    ///     for receipt in report where receipt.outcome.shouldResend { try store(receipt.pendingEvent) }
+    ///     try store(report.pendingEvents)
     /// }
     /// ```
     ///
@@ -17,42 +17,136 @@ extension EventsClient {
     ///
     /// - Parameters:
     ///   - events: The events.
-    ///   - concurrentRequests: How many requests may be under way, at least 1.
-    ///   - onReport: Takes what became of the events, in their order. If it throws, what is under way is canceled and
-    ///     not reported.
+    ///   - concurrentRequests: How many requests may be in flight, at least 1.
+    ///   - onReport: Receives what became of the events of one request, as soon as it is known: a slow request holds up no
+    ///     other's report. If it throws, what is in flight is canceled and not reported.
     /// - Throws: What the stream or `onReport` throws, and `CancellationError`.
-    public func send<Events: AsyncSequence>(
+    public func send<Events: AsyncSequence & Sendable>(
         _ events: Events,
         concurrentRequests: Int = 4,
         onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element == Event {
-        var batches = EventBatches(events.makeAsyncIterator(), size: configuration.maximumEventsPerRequest)
-        try await withThrowingTaskGroup(of: (number: Int, report: DeliveryReport).self) { group in
-            var started = 0
-            var reported = 0
-            var early: [Int: DeliveryReport] = [:]
-            func reportNext() async throws {
-                while early[reported] == nil, let next = try await group.next() {
-                    early[next.number] = next.report
+        try await send(batchesOf: events, concurrentRequests, { await send($0) }, onReport)
+    }
+
+    /// Sends a stream of events that may have been sent before, with memory for a few requests.
+    ///
+    /// It is ``send(_:concurrentRequests:onReport:)`` for what ``send(pending:deadline:)`` takes.
+    ///
+    /// - Parameters:
+    ///   - pending: The events, each as ``DeliveryReceipt/pendingEvent`` gave it, or new.
+    ///   - concurrentRequests: How many requests may be in flight, at least 1.
+    ///   - onReport: Receives what became of the events of one request, as soon as it is known.
+    /// - Throws: What the stream or `onReport` throws, and `CancellationError`.
+    public func send<Events: AsyncSequence & Sendable>(
+        pending: Events,
+        concurrentRequests: Int = 4,
+        onReport: (DeliveryReport) async throws -> Void
+    ) async throws where Events.Element == PendingEvent {
+        try await send(batchesOf: pending, concurrentRequests, { await send(pending: $0) }, onReport)
+    }
+
+    private func send<Events: AsyncSequence & Sendable>(
+        batchesOf events: Events,
+        _ concurrentRequests: Int,
+        _ send: @escaping @Sendable ([Events.Element]) async -> DeliveryReport,
+        _ onReport: (DeliveryReport) async throws -> Void
+    ) async throws where Events.Element: Sendable {
+        let size = configuration.maximumEventsPerRequest
+        try await withThrowingTaskGroup(of: StreamTurn<Events.Element>.self) { group in
+            // The stream is read in a task of its own, so that a report never waits for the next events.
+            var demand = OneShot<StreamDemand<Events.Element>?>()
+            defer { demand.give(nil) }
+            group.addTask { [demand] in
+                var batches = StreamBatches(iterator: events.makeAsyncIterator(), size: size)
+                var demand = demand
+                while let next = await demand.value() {
+                    next.batch.give(await batches.next())
+                    demand = next.next
                 }
-                if let report = early.removeValue(forKey: reported) {
-                    reported += 1
+                return .over(batches.failure)
+            }
+            func requestBatch() {
+                let next = StreamDemand<Events.Element>()
+                demand.give(next)
+                demand = next.next
+                group.addTask { .batch(await next.batch.value()) }
+            }
+            requestBatch()
+            var inFlight = 0
+            var isReading = true
+            while let turn = try await group.next() {
+                switch turn {
+                case .batch(let batch) where batch.isEmpty:
+                    demand.give(nil)
+                    isReading = true
+                    continue
+                case .batch(let batch):
+                    inFlight += 1
+                    isReading = false
+                    group.addTask { .report(await send(batch)) }
+                case .report(let report):
+                    inFlight -= 1
                     try await onReport(report)
+                case .over(let failure):
+                    while let turn = try await group.next() {
+                        if case .report(let report) = turn { try await onReport(report) }
+                    }
+                    if let failure { throw failure }
+                }
+                if !isReading, inFlight < concurrentRequests {
+                    isReading = true
+                    requestBatch()
                 }
             }
-            while case let batch = await batches.next(), !batch.isEmpty {
-                group.addTask { [started] in (started, await send(batch)) }
-                started += 1
-                if started - reported >= concurrentRequests {
-                    try await reportNext()
+        }
+    }
+}
+
+/// What a stream's task group waits for.
+private enum StreamTurn<Element: Sendable>: Sendable {
+    /// The next events; empty at the end.
+    case batch([Element])
+    case report(DeliveryReport)
+    /// The stream is read, with this error or none.
+    case over((any Error)?)
+}
+
+/// The request for the next events of a stream, and the one after that.
+private struct StreamDemand<Element: Sendable>: Sendable {
+    let batch = OneShot<[Element]>()
+    let next = OneShot<StreamDemand?>()
+}
+
+/// Takes events from a stream, a request's worth at a time.
+private struct StreamBatches<Iterator: AsyncIteratorProtocol> {
+    private var iterator: Iterator
+    private let size: Int
+    /// Why the stream ended early.
+    private(set) var failure: (any Error)?
+    private var isOver = false
+
+    init(iterator: Iterator, size: Int) {
+        self.iterator = iterator
+        self.size = size
+    }
+
+    /// The next events; empty at the end. A failure ends the stream and loses nothing that came before it.
+    mutating func next() async -> [Iterator.Element] {
+        var batch: [Iterator.Element] = []
+        do {
+            while !isOver, batch.count < size {
+                try Task.checkCancellation()
+                if let event = try await iterator.next() {
+                    batch.append(event)
+                } else {
+                    isOver = true
                 }
             }
-            while reported < started {
-                try await reportNext()
-            }
+        } catch {
+            isOver = true
+            failure = error
         }
-        if let failure = batches.failure {
-            throw failure
-        }
+        return batch
     }
 }

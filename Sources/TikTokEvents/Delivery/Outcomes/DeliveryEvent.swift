@@ -1,5 +1,11 @@
-/// Something that happened on the way to TikTok, for logs and metrics. It holds numbers and TikTok's codes, never content
-/// of events, the token or foreign text.
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Something that happened on the way to TikTok, for logs, metrics and traces. It holds numbers and TikTok's codes, never
+/// the content of events, the token or third-party text.
 ///
 /// ```swift
 /// configuration.observer = { event in
@@ -12,21 +18,29 @@
 /// }
 /// ```
 ///
-/// The observer is called where the thing happens, from many tasks at once: it must be quick and may not block.
+/// A ``Kind/call`` and each ``Kind/attempt`` has a start and a duration, and the attempts of a call share its `callID`: enough
+/// for a span a call with a span an attempt in it. The observer is called where the thing happens, from many tasks at once:
+/// it must be quick and must not block.
 public struct DeliveryEvent: Hashable, Sendable {
     /// What happened.
     public let kind: Kind
+    /// Which call of `send`, or which request of an outbox, it happened in; `nil` for what happens to the endpoint.
+    public internal(set) var callID: UInt64?
+    /// Whose events it happened to; `nil` for what happens to the endpoint.
+    public internal(set) var source: EventSource?
     /// The number of events that it happened to.
     public internal(set) var eventCount = 0
     /// The bytes of the request's body.
     public internal(set) var byteCount = 0
     /// How often the request has been sent, from 1; 0 where no request is meant.
     public internal(set) var attempt = 0
-    /// How long the request took.
+    /// When it began.
+    public internal(set) var start: Date?
+    /// How long it took.
     public internal(set) var duration: Duration?
     /// How long nothing will be sent.
     public internal(set) var delay: Duration?
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     public internal(set) var httpStatus: Int?
     /// TikTok's code.
     public internal(set) var code: EventsResponse.Code?
@@ -49,25 +63,25 @@ extension DeliveryEvent {
         /// The kind's name.
         public let rawValue: String
 
-        /// Makes a kind from its name.
+        /// Creates a kind from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// A request was answered, or came to nothing.
+        /// A request got a response, or came to nothing.
         public static let attempt = Self(rawValue: "attempt")
-        /// The request will be sent again after `delay`.
-        public static let retry = Self(rawValue: "retry")
-        /// TikTok asked to slow down: the client sends nothing for `delay`.
-        public static let throttled = Self(rawValue: "throttled")
-        /// The client has used up what it may spend on retries; requests go once until some are answered.
-        public static let quotaExhausted = Self(rawValue: "quota_exhausted")
-        /// The provider gave another token in place of one that TikTok refused.
-        public static let tokenRefreshed = Self(rawValue: "token_refreshed")
-        /// There is no token that TikTok takes: the client sends nothing for `delay`.
-        public static let circuitOpened = Self(rawValue: "circuit_opened")
-        /// `eventCount` events of a call came to `outcome`.
+        /// A call ended; for an outbox, the request of one claim.
+        public static let call = Self(rawValue: "call")
+        /// `eventCount` events came to `outcome`.
         public static let settled = Self(rawValue: "settled")
+        /// The endpoint is down, or asked for a pause: nothing is sent for `delay`, and then one request at a time.
+        public static let paused = Self(rawValue: "paused")
+        /// The endpoint works.
+        public static let opened = Self(rawValue: "opened")
+        /// TikTok refused the token, or there is none: the provider is asked for another one after `delay`.
+        public static let tokenNeeded = Self(rawValue: "token_needed")
+        /// The provider gave a token.
+        public static let tokenObtained = Self(rawValue: "token_obtained")
     }
 
     /// The name of an outcome, for the dimension of a counter.
@@ -75,7 +89,7 @@ extension DeliveryEvent {
         /// The outcome's name.
         public let rawValue: String
 
-        /// Makes an outcome from its name.
+        /// Creates an outcome from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -84,10 +98,64 @@ extension DeliveryEvent {
         public static let accepted = Self(rawValue: "accepted")
         /// They were refused for good.
         public static let rejected = Self(rawValue: "rejected")
-        /// They left without a usable answer.
+        /// They left without a usable response.
         public static let unconfirmed = Self(rawValue: "unconfirmed")
         /// They certainly weren't processed.
         public static let notSent = Self(rawValue: "not_sent")
+    }
+}
+
+extension DeliveryEvent {
+    /// Takes over what a response said.
+    mutating func describe(_ classification: ResponseClassification) {
+        switch classification {
+        case .accepted(let requestID):
+            code = .ok
+            self.requestID = requestID
+        case .refused(let response), .duplicate(let response):
+            code = response.code
+            requestID = response.requestID
+        case .sourceRefused(let cause), .throttled(let cause), .tokenRefused(let cause), .fault(let cause, _),
+            .final(let cause, _):
+            (reason, code, requestID) = (cause.reason, cause.code, cause.requestID)
+        case .tooLarge:
+            break
+        }
+    }
+
+    /// What became of events, one for each outcome and reason that occurred.
+    static func settled(_ outcomes: some Sequence<DeliveryOutcome>) -> [Self] {
+        var events: [Self] = []
+        for outcome in outcomes {
+            let event = Self(.settled) {
+                $0.eventCount = 1
+                $0.outcome = outcome.name
+                $0.reason = outcome.cause?.reason
+                $0.code = outcome.code
+            }
+            // There are few kinds of outcome, and neighbors are mostly alike.
+            let isSame = { (other: Self) in
+                other.outcome == event.outcome && other.reason == event.reason && other.code == event.code
+            }
+            if let index = events.lastIndex(where: isSame) {
+                events[index].eventCount += 1
+            } else {
+                events.append(event)
+            }
+        }
+        return events
+    }
+
+    /// What a change of state means to somebody who watches.
+    static func changes(_ old: Health.State, _ new: Health.State, at now: ContinuousClock.Instant) -> [Self] {
+        switch (old, new) {
+        case (.asking(_, let oldAt, _), .asking(_, let at, _)) where oldAt == at: []
+        case (_, .asking(_, let at, _)): [Self(.tokenNeeded) { $0.delay = max(.zero, now.duration(to: at)) }]
+        case (.asking, _): [Self(.tokenObtained)]
+        case (.probing, .open): [Self(.opened)]
+        case (.open, .probing(let at, _)): [Self(.paused) { $0.delay = max(.zero, now.duration(to: at)) }]
+        default: []
+        }
     }
 }
 
@@ -98,6 +166,8 @@ extension DeliveryEvent: CustomStringConvertible {
         func add(_ name: String, _ value: (some CustomStringConvertible)?) {
             if let value { parts.append("\(name)=\(value)") }
         }
+        add("call", callID.map { String($0, radix: 16) })
+        add("source", source?.id)
         add("outcome", outcome)
         add("events", eventCount > 0 ? eventCount : nil)
         add("bytes", byteCount > 0 ? byteCount : nil)

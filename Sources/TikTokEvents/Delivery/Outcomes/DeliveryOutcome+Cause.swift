@@ -5,11 +5,11 @@ public import Foundation
 #endif
 
 extension DeliveryOutcome {
-    /// Why there is no final answer about an event.
+    /// Why there is no final word on an event.
     public struct Cause: Hashable, Sendable {
         /// What went wrong.
         public let reason: Reason
-        /// TikTok's code, if it answered with one.
+        /// TikTok's code, if its response had one.
         public let code: EventsResponse.Code?
         /// The HTTP status, if there was a response.
         public let httpStatus: Int?
@@ -35,13 +35,6 @@ extension DeliveryOutcome {
             self.retryAfter = retryAfter
             self.expiresAt = expiresAt
         }
-
-        /// The cause with what an earlier answer said, if it is for the same reason.
-        func withDetails(of earlier: Self?) -> Self {
-            guard var cause = earlier, cause.reason == reason else { return self }
-            cause.retryAfter = retryAfter
-            return cause
-        }
     }
 }
 
@@ -56,8 +49,10 @@ extension DeliveryOutcome.Cause {
             self.rawValue = rawValue
         }
 
-        /// No connection, a lost one, or a redirect, which is never followed.
+        /// No connection, or a lost one.
         public static let network = Self(rawValue: "network")
+        /// No response came within the time of an attempt.
+        public static let timeout = Self(rawValue: "timeout")
         /// The deadline of the call passed.
         public static let deadline = Self(rawValue: "deadline")
         /// The task was canceled.
@@ -66,9 +61,17 @@ extension DeliveryOutcome.Cause {
         public static let throttled = Self(rawValue: "throttled")
         /// The token was refused, or lacks a permission. Put it right, then send again.
         public static let unauthorized = Self(rawValue: "unauthorized")
+        /// TikTok refuses the request as a whole: the source's id, the partner's name or the test event code is wrong. Put
+        /// it right, then send again.
+        public static let misconfigured = Self(rawValue: "misconfigured")
+        /// The request was refused whatever was in it, by TikTok or by a server before it. Sending it again as it is can't
+        /// help: look at the code or the HTTP status.
+        public static let refused = Self(rawValue: "refused")
+        /// TikTok refused the event, or requests with it, and nothing proves yet that the event is what is wrong.
+        public static let unproven = Self(rawValue: "unproven")
         /// TikTok had a fault.
         public static let server = Self(rawValue: "server")
-        /// The answer wasn't one of TikTok's.
+        /// The response wasn't one of TikTok's.
         public static let unreadableResponse = Self(rawValue: "unreadable_response")
         /// 47 hours have passed since the first attempt: sending again could count twice, so it wasn't sent.
         public static let expired = Self(rawValue: "expired")

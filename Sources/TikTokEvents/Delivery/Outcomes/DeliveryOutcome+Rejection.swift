@@ -1,9 +1,9 @@
 extension DeliveryOutcome {
     /// Why an event was refused for good.
     public struct Rejection: Hashable, Sendable {
-        /// Who refused, and how much.
+        /// Who refused it.
         public let scope: Scope
-        /// What the SDK's own check found; empty unless the scope is `local`.
+        /// What the SDK's own check found, or what can be said about a refusal without a code.
         public let issues: [EventValidator.Issue]
         /// TikTok's code.
         public let code: EventsResponse.Code?
@@ -11,43 +11,52 @@ extension DeliveryOutcome {
         public let path: String?
         /// TikTok's id of the request.
         public let requestID: String?
-        /// TikTok's own words. They may echo what was sent, so they are in no description: don't log them.
+        /// TikTok's own words. They may echo what was sent, so they are in no description and aren't encoded: don't log
+        /// them.
         public let unredactedMessage: String?
 
-        /// Who refused, and how much.
-        public enum Scope: String, Hashable, Sendable {
+        /// Who refused an event.
+        public enum Scope: String, Hashable, Sendable, Codable {
             /// The SDK's own check; nothing was sent.
             case local
-            /// TikTok refused this event.
+            /// TikTok, or a server before it, with proof that it was this event.
             case event
-            /// TikTok refused a batch in which the wrong event couldn't be told.
-            case batch
         }
+    }
+}
 
-        init(issues: [EventValidator.Issue]) {
-            scope = .local
-            self.issues = issues
-            code = nil
-            path = nil
-            requestID = nil
-            unredactedMessage = nil
-        }
+extension DeliveryOutcome.Rejection {
+    init(issues: [EventValidator.Issue], scope: Scope = .local) {
+        self.init(scope: scope, issues: issues, code: nil, path: nil, requestID: nil, unredactedMessage: nil)
+    }
 
-        init(scope: Scope, response: EventsResponse) {
-            self.scope = scope
-            issues = []
-            code = response.code
-            path = scope == .event ? response.place?.path : nil
-            requestID = response.requestID
-            unredactedMessage = response.message
-        }
+    init(_ response: EventsResponse) {
+        self.init(
+            scope: .event,
+            issues: [],
+            code: response.code,
+            path: response.place.flatMap { $0.path.isEmpty ? nil : $0.path },
+            requestID: response.requestID,
+            unredactedMessage: response.message
+        )
+    }
+
+    /// A server before TikTok took no request with this event alone (HTTP 413).
+    static func tooLarge(at index: Int) -> Self {
+        let issue = EventValidator.Issue(
+            severity: .error,
+            path: "data.\(index)",
+            rule: .tooLarge,
+            advice: "the server takes no request as large as this event; shorten its properties"
+        )
+        return Self(issues: [issue], scope: .event)
     }
 }
 
 extension DeliveryOutcome.Rejection: Redacted {
     var summary: String {
         guard let code else {
-            return "local: " + issues.map { "\($0.path): \($0.advice)" }.joined(separator: "; ")
+            return "\(scope.rawValue): " + issues.map { "\($0.path): \($0.advice)" }.joined(separator: "; ")
         }
         let place = path.map { " at \($0)" } ?? ""
         return "\(scope.rawValue): code \(code)\(place), request id \(requestID ?? "none")"

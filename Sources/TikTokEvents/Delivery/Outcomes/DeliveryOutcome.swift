@@ -5,19 +5,22 @@ public import Foundation
 #endif
 
 /// What became of one event. There are exactly these four outcomes, so that a `switch` over them is complete.
+///
+/// It is Codable for a delivery log, in the same form whatever key and date strategies the coder has. TikTok's own words
+/// aren't part of that form, since they may echo what was sent.
 public enum DeliveryOutcome: Hashable, Sendable {
-    /// TikTok answered with code 0. Nothing else counts as success.
+    /// TikTok accepted the event: its response had code 0, or 20001 (accepted with remarks). Nothing else counts as success.
     case accepted(requestID: String)
-    /// Final: the event or its request was refused; sending it again unchanged can't help.
+    /// Final: the event was refused; sending it again unchanged can't help.
     case rejected(Rejection)
-    /// The event left without a usable answer: TikTok may have it. Send it again, unchanged, before ``expiresAt``.
+    /// The event left without a usable response: TikTok may have it. Send it again, unchanged, before ``expiresAt``.
     case unconfirmed(Cause)
     /// It is certain that TikTok did not process the event. Send it again later.
     case notSent(Cause)
 
     /// Whether a job queue should send the event again, with the same id and time.
     public var shouldResend: Bool {
-        cause.map { $0.reason != .expired } ?? false
+        cause.map { $0.reason != .expired && $0.reason != .refused } ?? false
     }
 
     /// How long a job queue should wait at least before it sends the event again, where the server said so or the client
@@ -34,7 +37,7 @@ public enum DeliveryOutcome: Hashable, Sendable {
         cause?.expiresAt
     }
 
-    /// Why there is no final answer; `nil` if there is one.
+    /// Why there is no final word; `nil` if there is one.
     public var cause: Cause? {
         switch self {
         case .accepted, .rejected: nil
@@ -45,6 +48,23 @@ public enum DeliveryOutcome: Hashable, Sendable {
     /// Whether TikTok accepted the event.
     public var isAccepted: Bool {
         if case .accepted = self { true } else { false }
+    }
+
+    var name: DeliveryEvent.Outcome {
+        switch self {
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .unconfirmed: .unconfirmed
+        case .notSent: .notSent
+        }
+    }
+
+    var code: EventsResponse.Code? {
+        switch self {
+        case .accepted: .ok
+        case .rejected(let rejection): rejection.code
+        case .unconfirmed(let cause), .notSent(let cause): cause.code
+        }
     }
 }
 
@@ -57,5 +77,92 @@ extension DeliveryOutcome: CustomStringConvertible {
         case .unconfirmed(let cause): "unconfirmed (\(cause))"
         case .notSent(let cause): "not sent (\(cause))"
         }
+    }
+}
+
+extension DeliveryOutcome: Codable {
+    // Single words and numbers, which no strategy of a coder for keys or dates changes.
+    private enum CodingKeys: String, CodingKey {
+        case outcome, request, scope, path, issues, reason, code, status, wait, expires
+    }
+
+    /// Decodes an outcome as it was encoded.
+    ///
+    /// - Parameter decoder: The decoder.
+    /// - Throws: `DecodingError` if the data holds no outcome.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let name = try container.decode(String.self, forKey: .outcome)
+        let request = try container.decodeIfPresent(String.self, forKey: .request)
+        let code = try container.decodeIfPresent(Int.self, forKey: .code).map(EventsResponse.Code.init)
+        let status = try container.decodeIfPresent(Int.self, forKey: .status)
+        switch DeliveryEvent.Outcome(rawValue: name) {
+        case .accepted:
+            self = .accepted(requestID: request ?? "")
+        case .rejected:
+            self = .rejected(
+                Rejection(
+                    scope: try container.decode(Rejection.Scope.self, forKey: .scope),
+                    issues: try container.decodeIfPresent([EventValidator.Issue].self, forKey: .issues) ?? [],
+                    code: code,
+                    path: try container.decodeIfPresent(String.self, forKey: .path),
+                    requestID: request,
+                    unredactedMessage: nil
+                )
+            )
+        case .unconfirmed, .notSent:
+            let cause = Cause(
+                .init(rawValue: try container.decode(String.self, forKey: .reason)),
+                code: code,
+                httpStatus: status,
+                requestID: request,
+                retryAfter: try container.decodeIfPresent(Double.self, forKey: .wait).flatMap(Duration.init(stored:)),
+                expiresAt: try container.decodeIfPresent(Double.self, forKey: .expires)
+                    .map(Date.init(timeIntervalSince1970:))
+            )
+            self = name == DeliveryEvent.Outcome.notSent.rawValue ? .notSent(cause) : .unconfirmed(cause)
+        default:
+            throw DecodingError.dataCorruptedError(
+                forKey: .outcome,
+                in: container,
+                debugDescription: "not one of the four outcomes"
+            )
+        }
+    }
+
+    /// Encodes the outcome without TikTok's own words.
+    ///
+    /// - Parameter encoder: The encoder.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name.rawValue, forKey: .outcome)
+        switch self {
+        case .accepted(let requestID):
+            try container.encode(requestID, forKey: .request)
+        case .rejected(let rejection):
+            try container.encode(rejection.scope, forKey: .scope)
+            try container.encodeIfPresent(rejection.code?.rawValue, forKey: .code)
+            try container.encodeIfPresent(rejection.path, forKey: .path)
+            try container.encodeIfPresent(rejection.requestID, forKey: .request)
+            if !rejection.issues.isEmpty {
+                try container.encode(rejection.issues, forKey: .issues)
+            }
+        case .unconfirmed(let cause), .notSent(let cause):
+            try container.encode(cause.reason.rawValue, forKey: .reason)
+            try container.encodeIfPresent(cause.code?.rawValue, forKey: .code)
+            try container.encodeIfPresent(cause.httpStatus, forKey: .status)
+            try container.encodeIfPresent(cause.requestID, forKey: .request)
+            try container.encodeIfPresent(cause.retryAfter.map { $0 / .seconds(1) }, forKey: .wait)
+            try container.encodeIfPresent(cause.expiresAt?.timeIntervalSince1970, forKey: .expires)
+        }
+    }
+}
+
+extension Duration {
+    /// A duration that was stored as seconds; `nil` if it can't be one.
+    fileprivate init?(stored seconds: Double) {
+        guard seconds.isFinite, seconds.magnitude < 1e9 else { return nil }
+        self = .seconds(seconds)
     }
 }

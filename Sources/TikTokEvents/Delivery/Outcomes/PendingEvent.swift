@@ -6,7 +6,8 @@ public import Foundation
 
 /// An event as a job queue stores it: with the time after which it must not be sent again.
 ///
-/// It is Codable and holds hashes, never raw personal data. A worker on Postgres, SQS or Redis does this with each:
+/// It is Codable, in the same form whatever key and date strategies the coder has, and holds hashes, never raw personal
+/// data. A worker on Postgres, SQS or Redis does this with each:
 ///
 /// ```swift
 /// let report = await client.send(pending: jobs.map(\.pendingEvent))
@@ -20,20 +21,53 @@ public import Foundation
 ///     }
 /// }
 /// ```
-public struct PendingEvent: Hashable, Sendable, Codable {
-    /// The event. Never change it: TikTok knows copies by name, id and time.
+public struct PendingEvent: Hashable, Sendable {
+    /// The event, with an id: one that came without gets one here. Never change it: TikTok knows copies by name and id.
     public let event: Event
     /// The end of sending it again, once a copy may have arrived; `nil` before that.
     public let expiresAt: Date?
+    /// The most events that it may share a request with, since requests with it were refused; `nil` if none was.
+    public let maximumBatch: Int?
 
-    /// Makes a pending event.
+    /// Creates a pending event.
     ///
     /// - Parameters:
     ///   - event: The event.
     ///   - expiresAt: ``DeliveryOutcome/expiresAt`` of an earlier attempt; `nil` if there was none.
-    public init(_ event: Event, expiresAt: Date? = nil) {
-        self.event = event
+    ///   - maximumBatch: The most events that it may share a request with; `nil` for as many as the client sends.
+    public init(_ event: Event, expiresAt: Date? = nil, maximumBatch: Int? = nil) {
+        self.event = event.identified()
         self.expiresAt = expiresAt
+        self.maximumBatch = maximumBatch
+    }
+}
+
+extension PendingEvent: Codable {
+    // Single words and numbers, which no strategy of a coder for keys or dates changes.
+    private enum CodingKeys: String, CodingKey {
+        case event, expires, batch
+    }
+
+    /// Decodes a pending event as it was encoded.
+    ///
+    /// - Parameter decoder: The decoder.
+    /// - Throws: `DecodingError` if the data holds no event.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        event = try container.decode(Event.self, forKey: .event).identified()
+        expiresAt = try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
+        maximumBatch = try container.decodeIfPresent(Int.self, forKey: .batch)
+    }
+
+    /// Encodes the pending event.
+    ///
+    /// - Parameter encoder: The encoder.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(event, forKey: .event)
+        try container.encodeIfPresent(expiresAt?.timeIntervalSince1970, forKey: .expires)
+        try container.encodeIfPresent(maximumBatch, forKey: .batch)
     }
 }
 

@@ -1,13 +1,7 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Sends events in the background, for hosts without a job queue: bounded in memory, and with an outcome for every event.
 ///
-/// An event goes at once while nothing is under way; what comes while requests are under way goes together in the next.
-/// There is no timer.
+/// An event goes at once while nothing is in flight; what comes while requests are in flight goes together in the next. There
+/// is no timer.
 ///
 /// ```swift
 /// let queue = try EventsQueue(client: client) { receipt in
@@ -17,10 +11,12 @@ import Foundation
 /// try await queue.enqueue(event)
 /// ```
 ///
-/// Each event that was enqueued comes back through the callback exactly once, whatever happens. The queue sends each once,
-/// with the retries of the client's ``EventsClient/RetryPolicy``, and keeps nothing after that: what should be sent again is reported
-/// as such, and yours to keep. The queue lives in memory and dies with the process; where a lost event matters, use a job
-/// queue with durable state instead, as ``PendingEvent`` shows.
+/// Each event that was enqueued comes back through the callback exactly once: when its outcome is final, when it expired, or
+/// on shutdown. An outage or a pause, however long, gives no receipts: the queue holds the events and probes. While it is
+/// full, those who enqueue wait, so a queue is as long an outage as fits in it. It lives in memory and dies with the process;
+/// where a lost event matters, put an ``EventsOutbox`` on a table of yours in its place.
+///
+/// A queue serves many sources, in turn. One alone may fill four fifths of it.
 ///
 /// ## Running in a service
 ///
@@ -45,67 +41,108 @@ import Foundation
 /// it, and the queue for the group.
 public final class EventsQueue: Sendable {
     let client: EventsClient
-    let configuration: Configuration
-    let onReceipt: @Sendable (DeliveryReceipt) -> Void
-    let clock: DeliveryClock
-    let backlog: Locked<Backlog>
+    let box: MemoryOutbox
+    private let sender: OutboxSender
+    private let phase = Locked(Phase.open)
 
-    /// Makes a queue. Events may be enqueued at once; they go when `run()` is called.
+    private enum Phase {
+        case open
+        case running
+        case shutDown
+    }
+
+    /// Settings of a queue that most hosts leave as they are.
+    public struct Configuration: Sendable {
+        /// The most events that the queue holds, those in requests included.
+        public var maximumEvents = 10_000
+        /// The most bytes that they take in memory, about: their JSON, and 1,200 for each. A larger single event is taken when
+        /// the queue is empty.
+        public var maximumBytes = 64_000_000
+        /// The most requests in flight.
+        public var maximumConcurrentRequests = 4
+        /// How long `run()` may go on sending after shutdown. Keep it below the time after which your platform kills the
+        /// process.
+        public var drainLimit: Duration = .seconds(20)
+        /// Whether the queue takes a client with a test event code. Its events count for nothing.
+        public var allowsTestEvents = false
+
+        /// Creates the configuration that fits most hosts.
+        public init() {}
+
+        fileprivate func check(_ client: EventsClient) throws(EventsError) {
+            guard maximumEvents > 0, maximumBytes > 0, maximumConcurrentRequests > 0, drainLimit >= .zero else {
+                throw EventsError(code: .invalidConfiguration, message: "a queue's limits must be above zero")
+            }
+            guard allowsTestEvents || client.configuration.testEventCode == nil else {
+                throw EventsError(
+                    code: .invalidConfiguration,
+                    message:
+                        "the client makes test events, which count for nothing; allow them for a test of the queue",
+                    field: "allowsTestEvents"
+                )
+            }
+        }
+    }
+
+    /// Creates a queue. Events may be enqueued at once; they go when `run()` is called.
     ///
     /// - Parameters:
-    ///   - client: The client that sends the events.
+    ///   - client: The client that sends the events. Its source is that of events enqueued without one.
     ///   - configuration: Settings that most hosts leave as they are.
-    ///   - onReceipt: Takes what became of each event. It is called from several tasks at once, must be quick, and may not
+    ///   - onReceipt: Receives what became of each event. It is called from several tasks at once, must be quick, and must not
     ///     block.
     /// - Throws: `EventsError` if the client makes test events and the configuration doesn't allow it, or a setting is out
     ///   of its range.
-    public convenience init(
+    public init(
         client: EventsClient,
         configuration: Configuration = Configuration(),
-        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
-    ) throws(EventsError) {
-        try self.init(client: client, configuration: configuration, clock: DeliveryClock(), onReceipt: onReceipt)
-    }
-
-    init(
-        client: EventsClient,
-        configuration: Configuration = Configuration(),
-        clock: DeliveryClock,
         onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
     ) throws(EventsError) {
         try configuration.check(client)
         self.client = client
-        self.configuration = configuration
-        self.onReceipt = onReceipt
-        self.clock = clock
-        backlog = Locked(
-            Backlog(
-                maximumEvents: configuration.maximumEvents,
-                maximumBytes: configuration.maximumBytes,
-                batchEvents: client.configuration.maximumEventsPerRequest,
-                batchBytes: client.configuration.maximumBytesPerRequest - RequestEnvelope.allowance
-            )
+        box = MemoryOutbox(
+            maximumEvents: configuration.maximumEvents,
+            maximumBytes: configuration.maximumBytes,
+            clock: client.clock,
+            onReceipt: onReceipt
         )
+        var sending = OutboxSender.Configuration()
+        sending.maximumConcurrentRequests = configuration.maximumConcurrentRequests
+        sending.drainLimit = configuration.drainLimit
+        sender = OutboxSender(client, box, sending)
     }
 
     deinit {
         shutDown()
     }
+}
 
+// MARK: - Enqueueing
+
+extension EventsQueue {
     /// Hands over an event, waiting while the queue is full; those who wait are served in order.
     ///
-    /// - Parameter event: The event.
-    /// - Throws: `EventsError` with the code `queueShutDown` or `canceled`; the event is then not in the queue and there
-    ///   will be no receipt.
-    public func enqueue(_ event: Event) async throws(EventsError) {
-        let event = EncodedEvent(event)
-        var admission = offer(event)
-        if admission == .full {
-            admission = Task.isCancelled ? .canceled : await waitForRoom(event)
-        }
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - source: The source that it belongs to; `nil` for the client's.
+    /// - Throws: `EventsError` with the code `queueShutDown` or `canceled`, or `invalidEventSource`; the event is then not in
+    ///   the queue and there will be no receipt.
+    public func enqueue(_ event: Event, for source: EventSource? = nil) async throws(EventsError) {
+        try await enqueue(PendingEvent(event), for: source)
+    }
+
+    /// Hands over an event that may have been sent before, waiting while the queue is full.
+    ///
+    /// - Parameters:
+    ///   - pending: The event, as ``DeliveryReceipt/pendingEvent`` gave it.
+    ///   - source: The source that it belongs to; `nil` for the client's.
+    /// - Throws: `EventsError`, as ``enqueue(_:for:)-(Event,_)`` does.
+    public func enqueue(_ pending: PendingEvent, for source: EventSource? = nil) async throws(EventsError) {
+        try source?.check()
+        let admission = await box.enqueue(QueuedEvent(pending, of: source ?? client.source))
         switch admission {
         case .admitted:
-            return
+            sender.wake()
         case .shutDown:
             throw EventsError(code: .queueShutDown, message: "the queue was shut down; keep the event elsewhere")
         case .full, .canceled:
@@ -116,12 +153,30 @@ public final class EventsQueue: Sendable {
         }
     }
 
-    /// Hands over an event if there is room.
+    /// Hands over an event of the client's source if there is room.
     ///
     /// - Parameter event: The event.
     /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
     public func enqueueIfPossible(_ event: Event) -> Bool {
-        offer(EncodedEvent(event)) == .admitted
+        enqueueIfPossible(QueuedEvent(PendingEvent(event), of: client.source))
+    }
+
+    /// Hands over an event that may have been sent before, if there is room.
+    ///
+    /// - Parameters:
+    ///   - pending: The event, as ``DeliveryReceipt/pendingEvent`` gave it, or new.
+    ///   - source: The source that it belongs to.
+    /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
+    /// - Throws: `EventsError` with the code `invalidEventSource`.
+    public func enqueueIfPossible(_ pending: PendingEvent, for source: EventSource) throws(EventsError) -> Bool {
+        try source.check()
+        return enqueueIfPossible(QueuedEvent(pending, of: source))
+    }
+
+    private func enqueueIfPossible(_ event: QueuedEvent) -> Bool {
+        guard box.enqueueIfPossible(event) == .admitted else { return false }
+        sender.wake()
+        return true
     }
 
     /// Waits until everything that was enqueued before this call has had its receipt.
@@ -129,46 +184,70 @@ public final class EventsQueue: Sendable {
     /// - Parameter limit: The longest wait.
     /// - Returns: Whether it is so; `false` if the limit passed or the task was canceled.
     public func flush(within limit: Duration) async -> Bool {
-        let target = backlog.access { $0.admittedCount }
-        return await withTaskGroup(of: Bool.self) { group in
-            group.addTask { await self.settled(upTo: target) }
-            group.addTask {
-                try? await self.clock.sleep(limit)
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
+        await box.flush(until: client.clock.now().advanced(by: limit.clamped(to: Duration.settings)))
+    }
+}
+
+// MARK: - Running
+
+extension EventsQueue {
+    /// Sends what is enqueued, until ``shutDown()`` or cancellation of the task; then sends what is left, for at most the
+    /// configuration's `drainLimit`.
+    ///
+    /// When it returns, every event has had its receipt. Events that the limit cut off are `notSent`, or `unconfirmed` if
+    /// a copy may have arrived, with the reason `shutDown`. After shutdown it returns at once.
+    ///
+    /// - Throws: `EventsError` with the code `alreadyRunning` if it is running.
+    public func run() async throws(EventsError) {
+        let before = phase.access { phase in
+            defer { phase = phase == .open ? .running : phase }
+            return phase
         }
+        switch before {
+        case .running:
+            throw EventsError(code: .alreadyRunning, message: "the queue is running already; run it once")
+        case .shutDown:
+            // Whoever shut it down may be giving the receipts still.
+            _ = await box.flush(until: nil)
+        case .open:
+            try await withCancellation { () async throws(EventsError) in try await sender.run() }
+            abandonAll()
+        }
+    }
+
+    private func withCancellation(_ body: () async throws(EventsError) -> Void) async throws(EventsError) {
+        let result: Result<Void, EventsError> = await withTaskCancellationHandler {
+            do throws(EventsError) {
+                return .success(try await body())
+            } catch {
+                return .failure(error)
+            }
+        } onCancel: {
+            shutDown()
+        }
+        try result.get()
     }
 
     /// Stops taking events. `run()` sends what is in the queue and returns; if it isn't running, events that are in the
     /// queue come back as `notSent`. Calling it again does nothing.
     public func shutDown() {
-        let date = clock.date()
-        let (leftovers, waiting) = backlog.access { $0.shutDown(at: date) }
-        waiting.resume()
-        report(leftovers)
-    }
-
-    private func offer(_ event: EncodedEvent) -> Backlog.Admission {
-        let (admission, worker) = backlog.access { $0.offer(event) }
-        worker?.resume()
-        return admission
-    }
-
-    private func waitForRoom(_ event: EncodedEvent) async -> Backlog.Admission {
-        let id = backlog.access { $0.enqueuers.nextID() }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let (admission, worker) = backlog.access { $0.offer(event, orJoin: id, continuation) }
-                worker?.resume()
-                if let admission {
-                    continuation.resume(returning: admission)
-                }
-            }
-        } onCancel: {
-            backlog.access { $0.enqueuers.remove(id) }?.resume(returning: .canceled)
+        let before = phase.access { phase in
+            defer { phase = .shutDown }
+            return phase
         }
+        guard before != .shutDown else { return }
+        box.close()
+        if before == .running {
+            sender.shutDown()
+        } else {
+            abandonAll()
+        }
+    }
+
+    private func abandonAll() {
+        let outcomes = box.abandonAll()
+        guard let observer = client.configuration.observer else { return }
+        DeliveryEvent.settled(outcomes).forEach(observer)
     }
 }
 

@@ -1,14 +1,31 @@
 /// An event with its JSON, which is written once.
 struct EncodedEvent: Sendable {
+    /// The event, with an id: every copy of it counts once then.
     let event: Event
     /// `nil` if the event holds a number that JSON can't hold, which the client's check reports.
     let json: [UInt8]?
 
-    init(_ event: Event) {
+    init(_ event: Event, clock: DeliveryClock = DeliveryClock()) {
+        let event = event.identified(clock)
         self.event = event
         var writer = JSONWriter(capacity: RequestEnvelope.usualEventSize)
         json = (try? event.write(to: &writer)).map { Array(writer.bytes) }
     }
 
+    init(_ event: Event, json: [UInt8]?) {
+        self.event = event
+        self.json = json
+    }
+
     var byteCount: Int { json?.count ?? 0 }
+}
+
+extension Event {
+    /// The event with an id, by which every copy of it counts once. One that has none gets one that stays with it.
+    func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
+        guard id == nil else { return self }
+        var event = self
+        event.id = EventID(rawValue: "sdk-" + String(clock.random(), radix: 36) + String(clock.random(), radix: 36))
+        return event
+    }
 }

@@ -1,5 +1,5 @@
 extension EventsResponse {
-    /// The `code` of TikTok's answer, which decides what became of a request; the HTTP status doesn't.
+    /// The `code` of TikTok's response, which decides what became of a request; the HTTP status doesn't.
     ///
     /// Names and numbers are those of TikTok's own SDK; meanings that no page of TikTok's states are read from the names.
     public struct Code: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
@@ -16,7 +16,7 @@ extension EventsResponse {
 
         /// Accepted.
         public static let ok = Self(rawValue: 0)
-        /// Partly accepted; known from Events API 1.0 only.
+        /// Accepted with remarks; known from Events API 1.0 only.
         public static let partiallyOK = Self(rawValue: 20001)
         /// Invalid parameters.
         public static let invalidParameters = Self(rawValue: 40000)
@@ -24,6 +24,8 @@ extension EventsResponse {
         public static let noPermission = Self(rawValue: 40001)
         /// A parameter is wrong; the message names the first wrong one.
         public static let parameterError = Self(rawValue: 40002)
+        /// The same request came before.
+        public static let duplicatedRequest = Self(rawValue: 40050)
         /// Invalid batch size.
         public static let invalidBatchSize = Self(rawValue: 40061)
         /// Personal data that isn't hashed.
@@ -66,12 +68,17 @@ extension EventsResponse {
         public static let maintenance = Self(rawValue: 60001)
         /// Too many requests.
         public static let rateLimited = Self(rawValue: 61000)
+        /// The kind of authorization is invalid.
+        public static let invalidAuthType = Self(rawValue: 70001)
     }
 }
+
 extension EventsResponse.Code {
     /// What a code asks the client to do.
     enum Meaning {
         case accepted
+        /// TikTok has the request already.
+        case duplicate
         /// An event, or the batch, is wrong: find out which.
         case parameters
         /// Slow down and send again.
@@ -80,9 +87,11 @@ extension EventsResponse.Code {
         case tokenRefused
         /// Somebody must grant a permission.
         case unauthorized
+        /// Somebody must correct the configuration.
+        case misconfigured
         /// TikTok's fault: send again.
         case server
-        /// Sending it again as it is can't help.
+        /// Sending it again can't help.
         case refused
         /// Nothing is known about it.
         case unknown
@@ -90,7 +99,9 @@ extension EventsResponse.Code {
 
     var meaning: Meaning {
         switch self {
-        case .ok: .accepted
+        // The Events API 1.0 answers 20001 where it took a batch with remarks, and nothing is gained by sending it again.
+        case .ok, .partiallyOK: .accepted
+        case .duplicatedRequest: .duplicate
         case .invalidParameters, .parameterError, .invalidBatchSize, .personalDataNotHashed: .parameters
         case .tooManyRequests, .frequencyLimited, .advertiserFrequencyLimited, .flowControlled, .rateLimited: .throttled
         case .tokenExpired, .tokenEmpty, .tokenInvalid: .tokenRefused
@@ -98,10 +109,11 @@ extension EventsResponse.Code {
             .developerRejected, .developerNoPermission, .scopeNotAuthorized:
             .unauthorized
         case .writeConflict, .maintenance: .server
+        case .invalidAuthType: .refused
         default:
             switch rawValue {
             case 50000, 50002, 51000...52999, 53100...53109: .server
-            case 40000...49999: .refused
+            case 40000...49999: .misconfigured
             default: .unknown
             }
         }

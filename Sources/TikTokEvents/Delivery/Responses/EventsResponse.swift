@@ -4,52 +4,31 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// TikTok's answer to a request.
+/// TikTok's response to a request.
 public struct EventsResponse: Hashable, Sendable {
     /// What became of the request.
     public let code: EventsResponse.Code
     /// TikTok's own words. They may echo what was sent: don't log them.
     public let message: String
-    /// TikTok's id of the request, to be given to its support.
+    /// TikTok's id of the request, for its support.
     public let requestID: String
-    /// More about the answer; empty in the Events API 2.0.
+    /// More about the response; empty in the Events API 2.0.
     public let data: JSONValue?
 
-    /// Reads an answer; `nil` unless the body is a JSON object with a whole number as its `code`.
+    /// Reads a response; `nil` unless the body is a JSON object with a whole number as its `code`.
     ///
     /// - Parameter body: The bytes of the body.
     public init?(body: [UInt8]) {
-        if let usual = Usual(body), let code = usual.code {
-            self.init(code: code, message: usual.message, requestID: usual.requestID, data: usual.data)
-        } else {
-            self.init(decoding: body)
-        }
-    }
-
-    /// Reads any answer.
-    init?(decoding body: [UInt8]) {
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else { return nil }
-        self.init(code: envelope.code, message: envelope.message, requestID: envelope.requestID, data: envelope.data)
+        code = EventsResponse.Code(rawValue: envelope.code)
+        message = envelope.message ?? ""
+        requestID = Self.id(envelope.requestID ?? "")
+        data = envelope.data
     }
 
-    private init(code: Int, message: String?, requestID: String?, data: JSONValue?) {
-        self.code = EventsResponse.Code(rawValue: code)
-        self.message = message ?? ""
-        self.requestID = Self.id(requestID ?? "")
-        self.data = data
-    }
-
-    /// Part of logs and receipts, so only characters of an id are let through.
+    /// The id is part of logs and receipts, so only characters of an id are let through.
     private static func id(_ text: String) -> String {
-        if text.utf8.count <= 64, text.utf8.allSatisfy(\.isASCIILetterOrDigit) {
-            return text
-        }
-        return String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(64))
-    }
-
-    /// The place in the request that the message names, as in `data.3.user.email: ...`.
-    var place: Place? {
-        Place(in: message)
+        String(decoding: text.utf8.lazy.filter(\.isASCIILetterOrDigit).prefix(64), as: UTF8.self)
     }
 
     private struct Envelope: Decodable {
@@ -68,27 +47,59 @@ public struct EventsResponse: Hashable, Sendable {
 }
 
 extension EventsResponse {
+    /// As much of the message as is looked at, in bytes: a long text of odd characters may take seconds to search.
+    private var messageBytes: ArraySlice<UInt8> {
+        Array(message.utf8.prefix(4096))[...]
+    }
+
+    /// The place in the request that the message names, as in `data.3.user.email: ...`.
+    var place: Place? {
+        Place(in: messageBytes)
+    }
+
+    /// What the message says is wrong with the request as a whole; `nil` if it names an event, or nothing known.
+    var requestFault: DeliveryOutcome.Cause.Reason? {
+        let text = messageBytes.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }[...]
+        func names(_ phrases: StaticString...) -> Bool {
+            phrases.contains { text.firstIndex(of: $0) != nil }
+        }
+        if place != nil { return nil }
+        if names("permission", "advertiser") { return .unauthorized }
+        return names("event_source", "pixel code", "pixel_code", "partner", "test_event_code") ? .misconfigured : nil
+    }
+
     /// A place in a request: an event and a field of it.
     struct Place: Hashable, Sendable {
         let eventIndex: Int
-        /// The dotted path within the event. It is made of letters of field names alone, so that no value shows.
+        /// The dotted path within the event. It is made of names of fields alone, so that no value shows.
         let path: String
 
-        init?(in message: String) {
-            guard let start = message.firstRange(of: "data.")?.upperBound else { return nil }
-            let parts = message[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
-                .split(separator: ".")
+        init?(in message: ArraySlice<UInt8>) {
+            guard let start = message.firstIndex(of: "data.") else { return nil }
+            let text = message[(start + 5)...].prefix {
+                $0.isASCIILetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+            }
+            let parts = text.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
             guard let index = parts.first.flatMap({ Int($0) }) else { return nil }
             eventIndex = index
-            path = parts.dropFirst().filter { Self.fieldNames.contains(String($0)) || Int($0) != nil }
+            path = parts.dropFirst().filter { Self.fieldNames.contains($0) || Int($0) != nil }
                 .joined(separator: ".")
         }
 
         private static let fieldNames = [
             Event.fieldNames, Event.User.fieldNames, Event.Properties.fieldNames, Event.Content.fieldNames,
-            Event.Page.fieldNames,
-            Event.App.fieldNames, Event.Ad.fieldNames, Event.InstantFormLead.fieldNames, Event.Device.fieldNames,
+            Event.Page.fieldNames, Event.App.fieldNames, Event.Ad.fieldNames, Event.InstantFormLead.fieldNames,
+            Event.Device.fieldNames,
         ].reduce(into: Set<String>()) { $0.formUnion($1) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where a text first stands.
+    fileprivate func firstIndex(of text: StaticString) -> Int? {
+        let count = text.utf8CodeUnitCount
+        let text = text.withUTF8Buffer { Array($0) }
+        return indices.dropLast(count - 1).first { self[$0..<$0 + count].elementsEqual(text) }
     }
 }
 

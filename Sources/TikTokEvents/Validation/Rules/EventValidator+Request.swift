@@ -39,7 +39,7 @@ extension EventValidator {
         return findings.issues + validator.issues(in: request.events).flatMap { $0 }
     }
 
-    private func checkEventSource(_ findings: inout Findings) {
+    func checkEventSource(_ findings: inout Findings) {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
             findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
         }

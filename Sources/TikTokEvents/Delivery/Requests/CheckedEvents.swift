@@ -7,9 +7,12 @@ import Foundation
 /// The events of a call after the check: those that may go are in one stretch of bytes, the body of a request with all
 /// of them.
 struct CheckedEvents {
-    let events: [Event]
+    /// The events as they go: each has an id, by which TikTok counts its copies once.
+    private(set) var events: [Event]
     /// What the check found, for each event.
     private(set) var issues: [[EventValidator.Issue]]
+    /// The first event with the same name and id, for each that repeats one: it goes once.
+    private(set) var firsts: [Int: Int] = [:]
     /// Where the bytes of each event are; `nil` for one that may not go.
     private var ranges: [Range<Int>?]
     private var bytes: [UInt8] = []
@@ -19,10 +22,10 @@ struct CheckedEvents {
         var json = JSONWriter(capacity: RequestEnvelope.allowance + RequestEnvelope.usualEventSize)
         json.append(json: client.envelope.head)
         var isFirst = true
-        self.init(events, for: client) { index in
+        self.init(events, for: client) { _, event in
             json.nextElement()
             let start = json.bytes.count
-            guard (try? events[index].write(to: &json)) != nil else { return nil }
+            guard (try? event.write(to: &json)) != nil else { return nil }
             let end = json.bytes.count
             if isFirst {
                 // Events of one call are much alike, so this is what the others take, and an eighth; one request at most.
@@ -40,7 +43,7 @@ struct CheckedEvents {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(encoded.reduce(RequestEnvelope.allowance) { $0 + $1.byteCount + 1 })
         bytes += client.envelope.head.utf8
-        self.init(encoded.map(\.event), for: client) { index in
+        self.init(encoded.map(\.event), for: client) { index, _ in
             guard let json = encoded[index].json else { return nil }
             if bytes.count > client.envelope.head.utf8.count {
                 bytes.append(UInt8(ascii: ","))
@@ -51,23 +54,28 @@ struct CheckedEvents {
         bytes += RequestEnvelope.tail.utf8
         self.bytes = bytes
     }
-
-    /// Checks the events and lets `append` add the right ones to the stretch. It tells where, or `nil` if an event can't
-    /// be written.
-    private init(_ events: [Event], for client: EventsClient, append: (Int) -> Range<Int>?) {
+    /// Checks the events and lets `append` add the right ones to the stretch. It returns where, or `nil` if an event
+    /// can't be written.
+    private init(_ events: [Event], for client: EventsClient, append: (Int, Event) -> Range<Int>?) {
         let now = client.clock.date()
         self.events = events
         envelope = client.envelope
-        issues = EventValidator(source: client.source, now: now).issues(in: events)
+        let validator = EventValidator(source: client.source, now: now)
+        // By index, since a loop over the elements copies each of them.
+        issues = events.indices.map { validator.issues(in: events[$0], at: $0) }
         ranges = Array(repeating: nil, count: events.count)
+        findRepetitions()
         let isExpired = client.configuration.testEventCode.map { $0.expiration <= now } ?? false
         let limit = client.configuration.maximumBytesPerRequest - RequestEnvelope.allowance
-        for index in events.indices {
+        for index in events.indices where firsts[index] == nil {
             if isExpired {
                 reject(index, "test_event_code", .testEventCodeExpired, "renew the code, or remove it for live events")
             }
             guard !issues[index].contains(where: { $0.severity == .error }) else { continue }
-            guard let range = append(index) else {
+            if events[index].id == nil {
+                self.events[index] = events[index].identified(client.clock)
+            }
+            guard let range = append(index, self.events[index]) else {
                 reject(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
                 continue
             }
@@ -79,11 +87,38 @@ struct CheckedEvents {
         }
     }
 
+    private mutating func findRepetitions() {
+        let repetitions = EventValidator.repetitions(in: events)
+        guard !repetitions.isEmpty else { return }
+        var firstOf: [[String]: Int] = [:]
+        for (index, event) in events.enumerated() {
+            guard let id = event.id else { continue }
+            let key = [event.name.rawValue, id.rawValue]
+            if let first = firstOf[key] {
+                firsts[index] = first
+                issues[index].append(
+                    EventValidator.Issue(
+                        severity: .warning,
+                        path: "data.\(index).event_id",
+                        rule: .duplicate,
+                        advice: "the same event and id are in this call already; it is sent once"
+                    )
+                )
+            } else {
+                firstOf[key] = index
+            }
+        }
+    }
+
     private mutating func reject(_ index: Int, _ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
-        var findings = Findings()
-        findings.error(path, rule, advice)
-        findings.prefix("data.\(index)", from: 0)
-        issues[index] += findings.issues
+        issues[index].append(
+            EventValidator.Issue(
+                severity: .error,
+                path: path.isEmpty ? "data.\(index)" : "data.\(index).\(path)",
+                rule: rule,
+                advice: advice
+            )
+        )
     }
 }
 
@@ -98,7 +133,7 @@ extension CheckedEvents {
     }
 
     /// The body of a request with some of the events.
-    func body(of indices: ArraySlice<Int>) -> [UInt8] {
+    func body(of indices: [Int]) -> [UInt8] {
         guard indices.count < events.count else { return bytes }
         let runs = runs(of: indices)
         let (head, tail) = (envelope.head.utf8, RequestEnvelope.tail.utf8)
@@ -119,7 +154,7 @@ extension CheckedEvents {
     }
 
     /// Where the events are, with one range for neighbours, which have nothing but a comma between them.
-    private func runs(of indices: ArraySlice<Int>) -> [Range<Int>] {
+    private func runs(of indices: [Int]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for index in indices {
             guard let range = ranges[index] else { continue }

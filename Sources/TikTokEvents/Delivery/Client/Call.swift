@@ -1,0 +1,328 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// One call of `send`: from events to the outcome of each.
+///
+/// It works through a list of chunks, each a request, and puts what is to be sent again at the end of the list. So no
+/// chunk waits for what went wrong with another.
+struct Call {
+    let context: Context
+    let checked: CheckedEvents
+    /// Whether each event is sent at most once, as from an outbox: what is to be sent again goes back to it.
+    let isSingleStep: Bool
+    private let date: Date
+    private let start: ContinuousClock.Instant
+    private var permit: Health.Permit?
+
+    /// What the call has come to, for each event. Nothing has been sent before the first request.
+    private(set) var outcomes: [DeliveryOutcome]
+    /// Until when each event may be sent, once a copy of it may have arrived.
+    private var expirations: [Date?]
+    /// The most events of a request with each: half as many as in the last one that was refused.
+    var maximumBatches: [Int]
+    /// The events whose own requests failed, which wait before they go again.
+    private(set) var failed: Set<Int> = []
+    var chunks = FIFO<Chunk>()
+    private var nextChunk = 0
+    /// The chunks that can't be right, since the other half of a refused one was accepted.
+    var refusedChunks: Set<Int> = []
+    /// The events that were refused alone, without a proof that they are what is wrong.
+    var suspects: [(index: Int, response: EventsResponse)] = []
+
+    /// What a call's requests have in common.
+    struct Context {
+        let client: EventsClient
+        let id: UInt64
+        let deadline: ContinuousClock.Instant
+        /// The longest that the whole call may take.
+        let limit: Duration
+        let maximumAttempts: Int
+
+        /// Tells the observer what happened, if there is one.
+        func observe(_ events: @autoclosure () -> [DeliveryEvent]) {
+            guard let observer = client.configuration.observer else { return }
+            for var event in events() {
+                event.callID = id
+                event.source = client.source
+                observer(event)
+            }
+        }
+    }
+
+    /// Events that go in one request.
+    struct Chunk {
+        let id: Int
+        var events: [Int]
+        /// The other half of a refused chunk.
+        var sibling: Int?
+        /// How many events of it were found by their names, and the place of the last one.
+        var nameCount = 0
+        var lastPlace: Int?
+    }
+
+    /// - Parameters:
+    ///   - checked: The events after the check.
+    ///   - pending: What earlier calls left with the events; empty if nothing did.
+    ///   - client: The client.
+    ///   - limit: The longest that the call may take.
+    ///   - isSingleStep: Whether each event is sent at most once.
+    ///   - permit: The permit for the first request, if there is one.
+    init(
+        _ checked: CheckedEvents,
+        pending: [PendingEvent] = [],
+        by client: EventsClient,
+        within limit: Duration,
+        isSingleStep: Bool = false,
+        permit: Health.Permit? = nil
+    ) {
+        self.checked = checked
+        self.permit = permit
+        self.isSingleStep = isSingleStep
+        let limit = limit.clamped(to: Duration.callDeadlines)
+        date = client.clock.date()
+        start = client.clock.now()
+        context = Context(
+            client: client,
+            id: client.clock.random(),
+            deadline: start.advanced(by: limit),
+            limit: limit,
+            maximumAttempts: isSingleStep ? 1 : client.configuration.retry.maximumAttempts ?? .max
+        )
+        outcomes = Array(repeating: .notSent(.init(.deadline)), count: checked.events.count)
+        expirations = pending.isEmpty ? Array(repeating: nil, count: outcomes.count) : pending.map(\.expiresAt)
+        maximumBatches =
+            pending.isEmpty
+            ? Array(repeating: .max, count: outcomes.count) : pending.map { max(1, $0.maximumBatch ?? .max) }
+    }
+
+    var client: EventsClient { context.client }
+    var health: EndpointHealth { context.client.health }
+
+    var report: DeliveryReport {
+        DeliveryReport(
+            receipts: checked.events.indices.map { index in
+                DeliveryReceipt(
+                    event: checked.events[index],
+                    outcome: outcomes[index],
+                    issues: checked.issues[index],
+                    maximumBatch: maximumBatches[index] == .max ? nil : maximumBatches[index]
+                )
+            }
+        )
+    }
+
+    /// The bodies of the requests that the events make up.
+    var bodies: [[UInt8]] {
+        batches(of: checked.sendable).map(checked.body)
+    }
+
+    mutating func run() async {
+        for batch in batches(of: sendable()) {
+            add(batch)
+        }
+        while let chunk = chunks.removeFirst() {
+            if chunk.events.count > 1, refusedChunks.contains(chunk.id) {
+                split(chunk, isRefused: true)
+            } else if chunk.events.count > 1, isTooLarge(chunk.events) {
+                split(chunk, isRefused: false)
+            } else {
+                await send(chunk)
+            }
+        }
+        if let permit {
+            health.record(.nothing, permit)
+        }
+        judgeSuspects()
+        for (index, first) in checked.firsts {
+            outcomes[index] = outcomes[first]
+            maximumBatches[index] = maximumBatches[first]
+        }
+        observeEnd()
+    }
+
+    /// The events that may go; the outcomes of the others are known.
+    private mutating func sendable() -> [Int] {
+        var sendable: [Int] = []
+        for (index, first) in checked.firsts {
+            // A copy of either may have arrived.
+            expirations[first] = [expirations[first], expirations[index]].compactMap { $0 }.min()
+        }
+        let goes = Set(checked.sendable)
+        for index in checked.events.indices where checked.firsts[index] == nil {
+            if !goes.contains(index) {
+                outcomes[index] = .rejected(.init(issues: checked.issues[index].filter { $0.severity == .error }))
+            } else if let expiry = expirations[index], expiry <= date {
+                settle([index], .unconfirmed(.init(.expired)))
+            } else {
+                sendable.append(index)
+            }
+        }
+        return sendable
+    }
+
+    /// Sends a request and settles its events, or puts them at the end of the list.
+    private mutating func send(_ chunk: Chunk) async {
+        switch await step(chunk.events) {
+        case .accepted(let requestID):
+            settle(chunk.events, .accepted(requestID: requestID))
+            if let sibling = chunk.sibling {
+                refusedChunks.insert(sibling)
+            }
+        case .undelivered(let cause):
+            settle(chunk.events, .notSent(cause))
+        case .sourceRefused(let cause):
+            settle(chunk.events, .notSent(cause))
+            while let rest = chunks.removeFirst() {
+                settle(rest.events, .notSent(cause))
+            }
+        case .tooLarge where chunk.events.count == 1:
+            settle(chunk.events, .rejected(.tooLarge(at: chunk.events[0])))
+        case .tooLarge, .failing:
+            split(chunk, isRefused: false)
+        case .refused(let response):
+            await isolate(chunk, response)
+        }
+    }
+
+    /// Sends one request with some of the events.
+    mutating func step(_ events: [Int]) async -> Step.Result {
+        var step = Step(
+            checked.body(of: events),
+            eventCount: events.count,
+            in: context,
+            permit: permit.take(),
+            mayHaveArrived: events.allSatisfy { expirations[$0] != nil }
+        )
+        let result = await step.result()
+        if step.mayHaveArrived {
+            for index in events where expirations[index] == nil {
+                expirations[index] = Self.expiry(of: date)
+            }
+        }
+        if step.isFailing {
+            failed.formUnion(events)
+            if isSingleStep {
+                limitBatches(of: events, to: events.count / 2)
+            }
+        }
+        return result
+    }
+
+    /// Until when copies of an event may be sent after the first: for an hour less than TikTok knows them.
+    static func expiry(of date: Date) -> Date {
+        // In whole seconds, so that it is the same after it was stored.
+        Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + 47 * 3600)
+    }
+
+    /// Settles events. One of which a copy may have arrived is unconfirmed, and others are not sent.
+    mutating func settle(_ events: [Int], _ outcome: DeliveryOutcome) {
+        for index in events {
+            switch outcome {
+            case .accepted, .rejected:
+                outcomes[index] = outcome
+            case .unconfirmed(var cause), .notSent(var cause):
+                cause.expiresAt = expirations[index]
+                outcomes[index] = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
+            }
+        }
+    }
+
+    private func observeEnd() {
+        let duration = start.duration(to: client.clock.now())
+        context.observe([
+            DeliveryEvent(.call) {
+                $0.start = date
+                $0.duration = duration
+                $0.eventCount = outcomes.count
+            }
+        ])
+        // An outbox reports what it settles.
+        if !isSingleStep {
+            context.observe(DeliveryEvent.settled(outcomes))
+        }
+    }
+}
+
+// MARK: - Chunks
+
+extension Call {
+    /// Events in requests that keep all limits. Suspects go among themselves, the least suspicious first.
+    private func batches(of indices: [Int]) -> [[Int]] {
+        let configuration = client.configuration
+        let capacity = min(configuration.maximumBytesPerRequest, health.read { $0.maximumBytes })
+        var groups = [(limit: Int.max, indices: indices)]
+        if maximumBatches.contains(where: { $0 != .max }) {
+            groups = Dictionary(grouping: indices) { maximumBatches[$0] }
+                .sorted { $0.key > $1.key }
+                .map { ($0.key, $0.value) }
+        }
+        return groups.flatMap { group in
+            let count = min(configuration.maximumEventsPerRequest, group.limit)
+            return batches(of: group.indices, count: count, bytes: capacity - RequestEnvelope.allowance)
+        }
+    }
+
+    private func batches(of indices: [Int], count: Int, bytes capacity: Int) -> [[Int]] {
+        var batches: [[Int]] = []
+        var batch: [Int] = []
+        var bytes = 0
+        for index in indices {
+            let size = checked.byteCount(at: index) + 1
+            if batch.count == count || (bytes + size > capacity && !batch.isEmpty) {
+                batches.append(batch)
+                batch = []
+                bytes = 0
+            }
+            batch.append(index)
+            bytes += size
+        }
+        return batch.isEmpty ? batches : batches + [batch]
+    }
+
+    /// Puts events at the end of the list.
+    mutating func add(_ events: [Int], _ fill: (inout Chunk) -> Void = { _ in }) {
+        var chunk = Chunk(id: nextChunk, events: events)
+        nextChunk += 1
+        fill(&chunk)
+        chunks.append(chunk)
+    }
+
+    /// Sends the halves of a chunk, or leaves them to the outbox.
+    mutating func split(_ chunk: Chunk, isRefused: Bool) {
+        let half = chunk.events.count / 2
+        if isRefused || isSingleStep {
+            // Kept with the events, so that a later call goes on where this one ends.
+            limitBatches(of: chunk.events, to: half)
+        }
+        if isSingleStep {
+            postpone(chunk.events)
+        } else if half == 0 {
+            add(chunk.events)
+        } else {
+            let right = nextChunk + 1
+            add(Array(chunk.events.dropLast(half))) { $0.sibling = isRefused ? right : nil }
+            add(Array(chunk.events.suffix(half)))
+        }
+    }
+
+    /// Whether a server would find a request with the events too large, as it found others.
+    private func isTooLarge(_ events: [Int]) -> Bool {
+        let maximum = health.read { $0.maximumBytes }
+        guard maximum < client.configuration.maximumBytesPerRequest else { return false }
+        return events.reduce(RequestEnvelope.allowance) { $0 + checked.byteCount(at: $1) + 1 } > maximum
+    }
+
+    /// Leaves events to the outbox, to be sent again at once.
+    mutating func postpone(_ events: [Int]) {
+        settle(events, .notSent(.init(.unproven)))
+    }
+
+    mutating func limitBatches(of events: [Int], to count: Int) {
+        for index in events {
+            maximumBatches[index] = max(1, min(maximumBatches[index], count))
+        }
+    }
+}

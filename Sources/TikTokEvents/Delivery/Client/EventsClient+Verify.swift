@@ -1,0 +1,118 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension EventsClient {
+    /// Whether a client's token, source and network work.
+    public struct Verification: Hashable, Sendable {
+        /// What was found.
+        public let status: Status
+        /// What to do, in a sentence.
+        public let advice: String
+        /// What became of the test event.
+        public let outcome: DeliveryOutcome
+
+        /// What a verification found. More may be added.
+        public struct Status: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+            /// The status's name.
+            public let rawValue: String
+
+            /// Creates a status from its name.
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
+            /// The status's name.
+            public var description: String { rawValue }
+
+            /// TikTok accepted the test event.
+            public static let working = Self(rawValue: "working")
+            /// TikTok knows no such token, or the provider gave none.
+            public static let wrongToken = Self(rawValue: "wrong_token")
+            /// The token may not report to the source.
+            public static let noPermission = Self(rawValue: "no_permission")
+            /// TikTok knows no such source, or the request is wrong otherwise.
+            public static let unknownSource = Self(rawValue: "unknown_source")
+            /// Nothing was heard of TikTok.
+            public static let unreachable = Self(rawValue: "unreachable")
+            /// TikTok, or a server before it, refused the request for another reason.
+            public static let refused = Self(rawValue: "refused")
+        }
+    }
+
+    /// Sends one test event, which counts for nothing, to find out whether token, source and network work.
+    ///
+    /// Run it when a pixel is set up, or from an operator's tool; not before every call.
+    ///
+    /// - Parameters:
+    ///   - testEventCode: The code that the Test Events tab of Events Manager shows.
+    ///   - deadline: The longest that it may take, up to an hour.
+    /// - Returns: What was found and what to do.
+    /// - Throws: `EventsError` if the code is empty or holds white space.
+    public func verify(
+        testEventCode: String,
+        deadline: Duration = .seconds(15)
+    ) async throws(EventsError) -> Verification {
+        guard !testEventCode.isEmpty, testEventCode.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw EventsError(
+                code: .invalidConfiguration,
+                message: "the code of the Test Events tab is empty or holds white space",
+                field: "testEventCode"
+            )
+        }
+        let expiration = clock.date().addingTimeInterval(3600)
+        let client = try configured { $0.testEventCode = TestEventCode(testEventCode, expiration: expiration) }
+        return Verification(await client.send(verificationEvent(), deadline: deadline).outcome)
+    }
+
+    /// An event that any source of the kind takes.
+    private func verificationEvent() -> Event {
+        var event = Event("SubmitForm", id: "", time: clock.date())
+        event.id = nil
+        event.page = source.kind == .web ? .init(url: "https://example.com/") : nil
+        if source.kind == .app { event.app = .init(id: source.id) }
+        if source.kind == .crm { event.lead = .init(id: "1") }
+        event.user = .init(email: "verification@example.com")
+        return event
+    }
+}
+
+extension EventsClient.Verification {
+    fileprivate init(_ outcome: DeliveryOutcome) {
+        self.outcome = outcome
+        (status, advice) = Self.finding(outcome)
+    }
+
+    private static func finding(_ outcome: DeliveryOutcome) -> (Status, String) {
+        let code = outcome.code
+        switch (outcome.cause?.reason, code?.meaning) {
+        case _ where outcome.isAccepted:
+            return (
+                .working, "Token, source and network work. The event shows in the Test Events tab while that is open."
+            )
+        case (.unauthorized?, .tokenRefused?), (.unauthorized?, nil):
+            return (
+                .wrongToken,
+                "TikTok refused the access token. Generate one in Events Manager, in the settings of the source."
+            )
+        case (.unauthorized?, _):
+            return (
+                .noPermission,
+                "The token may not report to this source. Generate it in the settings of the same source."
+            )
+        case (.misconfigured?, _):
+            return (
+                .unknownSource, "TikTok doesn't know the source. Copy its id from Events Manager, and check its kind."
+            )
+        case (.network?, _), (.timeout?, _), (.deadline?, _), (.server?, _), (.throttled?, _), (.canceled?, _):
+            return (
+                .unreachable,
+                "TikTok gave no usable response. Check the network, a proxy and the base URL, and try again."
+            )
+        default:
+            return (.refused, "The request was refused. Look at the outcome's code or HTTP status.")
+        }
+    }
+}

@@ -1,0 +1,200 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// One request with its attempts: the same bytes each time, until there is a result or no time is left.
+struct Step {
+    enum Result {
+        case accepted(requestID: String)
+        /// An event of the request is wrong, or several are.
+        case refused(EventsResponse)
+        /// Whatever the source sends is refused.
+        case sourceRefused(DeliveryOutcome.Cause)
+        /// The body is too large.
+        case tooLarge
+        /// The endpoint is well, and this request fails again and again: one of its events may be why.
+        case failing(DeliveryOutcome.Cause)
+        case undelivered(DeliveryOutcome.Cause)
+    }
+
+    let body: [UInt8]
+    let eventCount: Int
+    let context: Call.Context
+    /// The permit for the first attempt, if there is one already.
+    var permit: Health.Permit?
+    /// Once TikTok may have the events, nothing that follows makes it certain that it hasn't.
+    var mayHaveArrived: Bool
+    private var attempts = 0
+    private var ownFaults = 0
+    /// What the last attempt ended with.
+    private var last: DeliveryOutcome.Cause?
+
+    init(
+        _ body: [UInt8],
+        eventCount: Int,
+        in context: Call.Context,
+        permit: Health.Permit?,
+        mayHaveArrived: Bool
+    ) {
+        self.body = body
+        self.eventCount = eventCount
+        self.context = context
+        self.permit = permit
+        self.mayHaveArrived = mayHaveArrived
+    }
+
+    private var client: EventsClient { context.client }
+    private var health: EndpointHealth { context.client.health }
+
+    /// Whether the request failed while others didn't.
+    var isFailing: Bool { ownFaults > 0 }
+
+    mutating func result() async -> Result {
+        var isReturning = false
+        while true {
+            switch await admission(isReturning: isReturning) {
+            case .denied(let cause):
+                return .undelivered(denied(cause))
+            case .permit(let permit):
+                switch await attempt(with: permit) {
+                case .over(let result):
+                    return result
+                case .again(let cause, let comesFirst):
+                    if let result = end(after: cause) { return result }
+                    last = cause
+                    isReturning = comesFirst
+                    if !comesFirst { await backOff(after: cause) }
+                }
+            }
+        }
+    }
+
+    private mutating func admission(isReturning: Bool) async -> EndpointHealth.Admission {
+        if let permit = permit.take() { return .permit(permit) }
+        return await health.admission(of: client.source, until: context.deadline, isReturning: isReturning)
+    }
+
+    /// Why there is no further attempt: as the last one ended, unless there is more to say.
+    private func denied(_ cause: DeliveryOutcome.Cause) -> DeliveryOutcome.Cause {
+        guard var last, cause.reason == .deadline || cause.reason == last.reason else { return cause }
+        last.retryAfter = cause.retryAfter
+        return last
+    }
+
+    /// The result if there is to be no other attempt.
+    private func end(after cause: DeliveryOutcome.Cause) -> Result? {
+        if attempts >= context.maximumAttempts { return .undelivered(cause) }
+        if Task.isCancelled { return .undelivered(.init(.canceled)) }
+        if ownFaults >= 3, eventCount > 1 { return .failing(cause) }
+        if let wait = cause.retryAfter, client.clock.now().advanced(by: wait) >= context.deadline {
+            return .undelivered(cause)
+        }
+        return nil
+    }
+
+    /// Waits before the next attempt. While the endpoint isn't open, the line at it is the wait.
+    private func backOff(after cause: DeliveryOutcome.Cause) async {
+        guard health.read({ $0.isOpen }) else { return }
+        let longest = min(.seconds(5), .milliseconds(50) * (1 << min(attempts, 7)))
+        let wait = max(cause.retryAfter ?? .zero, longest * client.clock.jitter)
+        await client.clock.sleep(until: min(context.deadline, client.clock.now().advanced(by: wait)))
+    }
+}
+
+// MARK: - An attempt
+
+extension Step {
+    private enum Ending {
+        case over(Result)
+        /// It may be sent again, and comes first if nothing was wrong with it.
+        case again(DeliveryOutcome.Cause, comesFirst: Bool)
+    }
+
+    private mutating func attempt(with permit: Health.Permit) async -> Ending {
+        attempts += 1
+        let request = TransportRequest(
+            url: client.configuration.endpoint.url,
+            headers: ["Access-Token": permit.token.value, "Content-Type": "application/json"],
+            body: body
+        )
+        let (start, date) = (client.clock.now(), client.clock.date())
+        // A third of the call at most, so that there is time for two more.
+        let limit = max(.seconds(1), min(health.read { $0.attemptLimit }, context.limit / 3))
+        let result = await Attempt(request: request, transport: client.transport, health: health)
+            .result(by: min(context.deadline, start.advanced(by: limit)))
+        let duration = start.duration(to: client.clock.now())
+        let classification = classify(result)
+        context.observe([
+            DeliveryEvent(.attempt) {
+                $0.eventCount = eventCount
+                $0.byteCount = body.count
+                $0.attempt = attempts
+                $0.start = date
+                $0.duration = duration
+                if case .response(let response) = result { $0.httpStatus = response.status }
+                $0.describe(classification)
+            }
+        ])
+        return record(classification, of: permit, after: duration)
+    }
+
+    private func classify(_ result: Attempt.Result) -> ResponseClassification {
+        switch result {
+        case .response(let response): .init(response, at: client.clock.date())
+        case .failure(let failure): .fault(.init(.network), mayHaveArrived: failure != .notSent)
+        case .timeout:
+            .fault(.init(client.clock.now() < context.deadline ? .timeout : .deadline), mayHaveArrived: true)
+        case .canceled: .final(.init(.canceled), mayHaveArrived: true)
+        }
+    }
+
+    /// Tells the health how the attempt ended.
+    private mutating func record(
+        _ classification: ResponseClassification,
+        of permit: Health.Permit,
+        after duration: Duration
+    ) -> Ending {
+        switch classification {
+        case .accepted(let requestID):
+            health.record(.accepted, permit)
+            return .over(.accepted(requestID: requestID))
+        case .duplicate(let response):
+            health.record(.answered, permit)
+            // The response to a copy was lost, and the copy wasn't.
+            if mayHaveArrived { return .over(.accepted(requestID: response.requestID)) }
+            mayHaveArrived = true
+            return .over(.undelivered(.init(.server, code: response.code, requestID: response.requestID)))
+        case .refused(let response):
+            health.record(.answered, permit)
+            return .over(.refused(response))
+        case .sourceRefused(var cause):
+            health.record(.sourceRefused(cause.reason), permit)
+            cause.retryAfter = max(cause.retryAfter ?? .zero, Health.pause)
+            return .over(.sourceRefused(cause))
+        case .tooLarge:
+            health.shrink(below: body.count)
+            health.record(.answered, permit)
+            return .over(.tooLarge)
+        case .throttled(let cause):
+            health.record(.throttled(retryAfter: cause.retryAfter), permit)
+            return .again(cause, comesFirst: true)
+        case .tokenRefused(let cause):
+            health.record(.tokenRefused, permit)
+            return .again(cause, comesFirst: true)
+        case .fault(let cause, let mayHaveArrived):
+            self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
+            let isTimeout = cause.reason == .timeout || cause.reason == .deadline
+            // Cut short by the deadline of the call, it says little.
+            let saysLittle = isTimeout && duration < .seconds(1)
+            let isOwn = health.record(saysLittle ? .nothing : .fault(cause.reason, isTimeout: isTimeout), permit)
+            ownFaults += isOwn ? 1 : 0
+            return .again(cause, comesFirst: false)
+        case .final(let cause, let mayHaveArrived):
+            self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
+            health.record(cause.reason == .canceled ? .nothing : .answered, permit)
+            return .over(.undelivered(cause))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// What is known about one source of an endpoint.
+struct SourceRecord: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
+    var inFlight = 0
+    /// The most requests in flight: one at first, and after a timeout.
+    private(set) var window = 1
+    private(set) var closedFor = DeliveryOutcome.Cause.Reason.unauthorized
+    private(set) var closedUntil: Instant?
+    /// When TikTok last accepted an event of the source, which tells a wrong event from a wrong request.
+    private(set) var lastAcceptance: Instant?
+    /// Whether the events that TikTok's messages name are the wrong ones.
+    var namesAreRight: Bool?
+    private var notBefore: Instant?
+    private var timeouts: UInt8 = 0
+    /// Refusals in a row from which nothing was learned.
+    private var barrenRefusals: UInt8 = 0
+    fileprivate(set) var lastUse: Instant?
+
+    /// Until when nothing of the source goes; `nil` if something may go.
+    func rest(at now: Instant) -> Instant? {
+        if let closedUntil, closedUntil > now { return closedUntil }
+        if let notBefore, notBefore > now { return notBefore }
+        return nil
+    }
+
+    func hasAcceptance(at now: Instant) -> Bool {
+        lastAcceptance.map { $0.duration(to: now) < .seconds(3600) } ?? false
+    }
+
+    mutating func recordAnswer(isAccepted: Bool, at now: Instant) {
+        timeouts = 0
+        notBefore = nil
+        window = min(Health.maximumWindow, window + 1)
+        if isAccepted {
+            lastAcceptance = now
+            barrenRefusals = 0
+        }
+    }
+
+    mutating func recordFault(isTimeout: Bool, isOwn: Bool, at now: Instant, jitter: Double) {
+        window = isTimeout ? 1 : max(1, window / 2)
+        guard isTimeout, isOwn else { return }
+        timeouts = min(timeouts + 1, 5)
+        notBefore = now.advanced(by: min(.seconds(30), .seconds(1 << Int(timeouts))) * jitter)
+    }
+
+    mutating func close(for reason: DeliveryOutcome.Cause.Reason, until end: Instant) {
+        closedFor = reason
+        closedUntil = end
+    }
+
+    /// Records a refusal that named no event.
+    ///
+    /// - Returns: Whether there were so many in a row that somebody has to look at the source.
+    mutating func recordBarrenRefusal() -> Bool {
+        barrenRefusals += 1
+        guard barrenRefusals >= 64 else { return false }
+        barrenRefusals = 0
+        return true
+    }
+
+    mutating func recordProof() {
+        barrenRefusals = 0
+    }
+}
+
+/// The records of all sources. One that was idle for an hour is dropped.
+struct SourceRecords: Sendable {
+    private var records: [EventSource: SourceRecord] = [:]
+    private var countToPrune = 64
+
+    var count: Int { records.count }
+
+    /// The sources with requests in flight, and how many.
+    var inFlightCount: Int { records.values.reduce(0) { $0 + $1.inFlight } }
+
+    subscript(source: EventSource) -> SourceRecord {
+        records[source] ?? SourceRecord()
+    }
+
+    var keys: some Collection<EventSource> { records.keys }
+
+    mutating func update(
+        _ source: EventSource,
+        at now: ContinuousClock.Instant,
+        _ change: (inout SourceRecord) -> Void
+    ) {
+        change(&records[source, default: SourceRecord()])
+        records[source]?.lastUse = now
+        if records.count > countToPrune {
+            prune(at: now)
+        }
+    }
+
+    private mutating func prune(at now: ContinuousClock.Instant) {
+        records = records.filter { _, record in
+            record.inFlight > 0 || (record.lastUse ?? now).duration(to: now) < .seconds(3600)
+        }
+        countToPrune = max(64, records.count * 2)
+    }
+}

@@ -1,0 +1,248 @@
+/// The outbox of an `EventsQueue`: events wait in memory, in a line for each source.
+final class MemoryOutbox: EventsOutbox {
+    typealias Instant = ContinuousClock.Instant
+
+    enum Admission: Sendable {
+        case admitted
+        case full
+        case shutDown
+        case canceled
+    }
+
+    /// What an event takes in memory beside its JSON, about.
+    static let eventSize = 1200
+
+    private let clock: DeliveryClock
+    private let onReceipt: @Sendable (DeliveryReceipt) -> Void
+    private let contents: Locked<Contents>
+
+    init(
+        maximumEvents: Int,
+        maximumBytes: Int,
+        clock: DeliveryClock,
+        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
+    ) {
+        self.clock = clock
+        self.onReceipt = onReceipt
+        contents = Locked(Contents(maximumEvents: maximumEvents, maximumBytes: maximumBytes))
+    }
+
+    /// Whether every event has had its receipt.
+    var isEmpty: Bool { contents.access { $0.heldCount == 0 } }
+    /// The events that aren't in a request.
+    var waitingCount: Int { contents.access { $0.lines.waitingCount } }
+    var enqueuerCount: Int { contents.access { $0.enqueuers.count } }
+    var flusherCount: Int { contents.access { $0.flushers.count } }
+
+    // MARK: In
+
+    func enqueueIfPossible(_ event: QueuedEvent) -> Admission {
+        contents.access { $0.offer(event) }
+    }
+
+    /// Takes an event as soon as there is room for it.
+    func enqueue(_ event: QueuedEvent) async -> Admission {
+        let admission = enqueueIfPossible(event)
+        guard admission == .full else { return admission }
+        let shot = OneShot<Admission>()
+        let id = contents.access { $0.nextID() }
+        return await withTaskCancellationHandler {
+            let admission = contents.access { contents in
+                let admission = Task.isCancelled ? .canceled : contents.offer(event)
+                if admission == .full { contents.enqueuers.append((id, event, shot)) }
+                return admission
+            }
+            return admission == .full ? await shot.value() : admission
+        } onCancel: {
+            contents.access { $0.enqueuers.removeAll { $0.id == id } }
+            shot.give(.canceled)
+        }
+    }
+
+    // MARK: Out
+
+    func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
+        let now = clock.now()
+        return contents.access { contents in
+            let events = contents.lines.removeNext(limit, excluding: resting, at: now)
+            for event in events {
+                contents.claimed[event.number] = event
+            }
+            return events.map(\.claim)
+        }
+    }
+
+    func settle(_ settlements: [OutboxSender.Settlement]) {
+        let now = clock.now()
+        let settled = contents.access { contents in
+            settlements.compactMap { contents.settle($0, at: now) }
+        }
+        finish(settled.map { ($0.event, $0.receipt) })
+    }
+
+    /// Gives receipts, and then lets go of the events: whoever waits for their receipts has them.
+    private func finish(_ settled: [(event: QueuedEvent, receipt: DeliveryReceipt)]) {
+        guard !settled.isEmpty else { return }
+        for (_, receipt) in settled {
+            onReceipt(receipt)
+        }
+        let (admitted, flushed) = contents.access { $0.release(settled.map(\.event)) }
+        admitted.forEach { $0.give(.admitted) }
+        flushed.forEach { $0.give(true) }
+    }
+
+    // MARK: The end
+
+    /// Takes no more events, and turns away those that wait for room.
+    func close() {
+        let enqueuers = contents.access { contents in
+            contents.isClosed = true
+            defer { contents.enqueuers = [] }
+            return contents.enqueuers
+        }
+        enqueuers.forEach { $0.shot.give(.shutDown) }
+    }
+
+    /// Gives every event that waits its receipt.
+    ///
+    /// - Returns: The outcomes.
+    @discardableResult
+    func abandonAll() -> [DeliveryOutcome] {
+        let events = contents.access { $0.lines.removeAll() }
+        let settled = events.map { event in
+            let cause = DeliveryOutcome.Cause(.shutDown, expiresAt: event.pending.expiresAt)
+            let outcome: DeliveryOutcome = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
+            let receipt = DeliveryReceipt(
+                event: event.pending.event,
+                outcome: outcome,
+                maximumBatch: event.pending.maximumBatch
+            )
+            return (event, receipt)
+        }
+        finish(settled)
+        return settled.map(\.1.outcome)
+    }
+
+    /// Waits until every event that is held now has had its receipt; `false` if the limit passed or the task was canceled.
+    func flush(until limit: Instant?) async -> Bool {
+        let shot = OneShot<Bool>()
+        let id = contents.access { contents in
+            let id = contents.nextID()
+            if contents.heldCount == 0 {
+                shot.give(true)
+            } else {
+                contents.flushers[id] = (contents.lastNumber, contents.heldCount, shot)
+            }
+            return id
+        }
+        let alarm = limit.map { clock.alarm($0) { shot.give(false) } }
+        let isFlushed = await withTaskCancellationHandler {
+            await shot.value()
+        } onCancel: {
+            shot.give(false)
+        }
+        alarm?.cancel()
+        contents.access { $0.flushers[id] = nil }
+        return isFlushed
+    }
+}
+
+extension MemoryOutbox {
+    /// What the outbox holds, behind its lock.
+    private struct Contents: Sendable {
+        let maximumEvents: Int
+        let maximumBytes: Int
+        var lines = QueueLines()
+        /// The events in requests, by their numbers.
+        var claimed: [Int: QueuedEvent] = [:]
+        var enqueuers: [(id: Int, event: QueuedEvent, shot: OneShot<Admission>)] = []
+        /// Who waits for the receipts of events up to a number, and of how many still.
+        var flushers: [Int: (number: Int, count: Int, shot: OneShot<Bool>)] = [:]
+        var heldCount = 0
+        var isClosed = false
+        private(set) var lastNumber = 0
+        private var heldBytes = 0
+        private var held: [EventSource: Int] = [:]
+        private var lastID = 0
+
+        init(maximumEvents: Int, maximumBytes: Int) {
+            self.maximumEvents = maximumEvents
+            self.maximumBytes = maximumBytes
+        }
+
+        mutating func nextID() -> Int {
+            lastID += 1
+            return lastID
+        }
+
+        mutating func offer(_ event: QueuedEvent) -> Admission {
+            if isClosed { return .shutDown }
+            // Those of its source who wait already come first.
+            if enqueuers.contains(where: { $0.event.source == event.source }) || !hasRoom(for: event) { return .full }
+            admit(event)
+            return .admitted
+        }
+
+        /// A source may hold four times what is free: alone 80 %, and the rest is there for others.
+        private func hasRoom(for event: QueuedEvent) -> Bool {
+            guard heldCount > 0 else { return true }
+            return heldCount < maximumEvents && heldBytes + event.size <= maximumBytes
+                && held[event.source, default: 0] < 4 * (maximumEvents - heldCount)
+        }
+
+        private mutating func admit(_ event: QueuedEvent) {
+            var event = event
+            lastNumber += 1
+            event.number = lastNumber
+            heldCount += 1
+            heldBytes += event.size
+            held[event.source, default: 0] += 1
+            lines.append(event)
+        }
+
+        /// Puts an event back, or returns it with its receipt.
+        mutating func settle(
+            _ settlement: OutboxSender.Settlement,
+            at now: Instant
+        ) -> (event: QueuedEvent, receipt: DeliveryReceipt)? {
+            guard let number = Int(settlement.id), var event = claimed.removeValue(forKey: number) else { return nil }
+            guard let wait = settlement.dueIn, let pending = settlement.pending else {
+                return (event, settlement.receipt)
+            }
+            event.pending = pending
+            event.attempts += 1
+            lines.append(event, dueAt: now.advanced(by: wait), at: now)
+            return nil
+        }
+
+        mutating func release(_ events: [QueuedEvent]) -> (admitted: [OneShot<Admission>], flushed: [OneShot<Bool>]) {
+            for event in events {
+                heldCount -= 1
+                heldBytes -= event.size
+                let count = held[event.source, default: 1] - 1
+                held[event.source] = count == 0 ? nil : count
+                for (id, flusher) in flushers where event.number <= flusher.number {
+                    flushers[id]?.count -= 1
+                }
+            }
+            return (admitWaiting(), flushers.values.filter { $0.count <= 0 }.map(\.shot))
+        }
+
+        private mutating func admitWaiting() -> [OneShot<Admission>] {
+            var admitted: [OneShot<Admission>] = []
+            var full: Set<EventSource> = []
+            var rest: [(id: Int, event: QueuedEvent, shot: OneShot<Admission>)] = []
+            for enqueuer in enqueuers {
+                if !full.contains(enqueuer.event.source), hasRoom(for: enqueuer.event) {
+                    admit(enqueuer.event)
+                    admitted.append(enqueuer.shot)
+                } else {
+                    full.insert(enqueuer.event.source)
+                    rest.append(enqueuer)
+                }
+            }
+            enqueuers = rest
+            return admitted
+        }
+    }
+}

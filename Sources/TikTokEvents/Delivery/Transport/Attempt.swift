@@ -1,0 +1,46 @@
+/// One request, over at its time limit or on cancellation whatever the transport does.
+struct Attempt {
+    let request: TransportRequest
+    let transport: any EventsTransport
+    let health: EndpointHealth
+
+    enum Result: Sendable {
+        case response(TransportResponse)
+        case failure(TransportFailure)
+        case timeout
+        case canceled
+    }
+
+    func result(by limit: ContinuousClock.Instant) async -> Result {
+        let shot = OneShot<Result>()
+        let task = health.clock.start { [request, transport, health] in
+            let result: Result
+            do throws(TransportFailure) {
+                result = .response(try await transport.send(request, deadline: limit))
+            } catch {
+                result = .failure(error)
+            }
+            if !shot.give(result) {
+                // Nobody waits for it any more, but its place is free now.
+                health.changeAbandoned(by: -1)
+            }
+        }
+        let abandon: @Sendable (Result) -> Void = { [health] result in
+            // Counted first, since the transport may return at once.
+            health.changeAbandoned(by: 1)
+            if shot.give(result) {
+                task.cancel()
+            } else {
+                health.changeAbandoned(by: -1)
+            }
+        }
+        let alarm = health.clock.alarm(limit) { abandon(.timeout) }
+        let result = await withTaskCancellationHandler {
+            await shot.value()
+        } onCancel: {
+            abandon(.canceled)
+        }
+        alarm.cancel()
+        return result
+    }
+}
