@@ -2,10 +2,9 @@ import Foundation
 
 @testable import TikTokEvents
 
-/// What the delivery tests share: a client on a scripted transport, with a clock that stands still between waits.
+/// What the delivery tests share: a client on a scripted transport.
 struct DeliverySamples {
     let transport: ScriptedTransport
-    let waits = Waits()
 
     init(_ script: ScriptedTransport.Step...) {
         transport = ScriptedTransport(script)
@@ -21,18 +20,12 @@ struct DeliverySamples {
         _ configuration: EventsClient.Configuration = .init(),
         source: EventSource = .web(pixelCode: "PIXEL")
     ) throws -> EventsClient {
-        let waits = waits
-        return try EventsClient(
+        try EventsClient(
             source: source,
             accessToken: AccessToken("TOKEN-MARKER"),
             transport: transport,
             configuration: configuration,
-            clock: DeliveryClock(
-                now: { waits.now },
-                date: { Self.date },
-                sleep: { try waits.wait($0) },
-                jitter: { 1 }
-            )
+            clock: .leaping(at: Self.date)
         )
     }
 
@@ -64,25 +57,36 @@ extension DeliveryClock {
         let now = ContinuousClock.now
         return Self(now: { now }, date: { date })
     }
+
+    /// A clock that stands still, and on which every wait of up to five seconds is over at once.
+    static func leaping(at date: Date) -> Self {
+        let leaps = Leaps()
+        return Self(
+            now: { leaps.now },
+            date: { date },
+            alarm: { instant, action in
+                guard leaps.now.duration(to: instant) <= .seconds(5) else { return Alarm {} }
+                let task = Task {
+                    // Whoever set it may have nothing to wait for.
+                    await Task.yield()
+                    guard !Task.isCancelled else { return }
+                    leaps.leap(to: instant)
+                    action()
+                }
+                return Alarm { task.cancel() }
+            }
+        )
+    }
 }
 
-/// A clock that moves only when somebody waits.
-final class Waits: @unchecked Sendable {
-    // Guarded by the lock.
-    private var durations: [Duration] = []
-    private let start = ContinuousClock.now
+/// A time that goes on in leaps, guarded by a lock.
+private final class Leaps: @unchecked Sendable {
     private let lock = NSLock()
+    private var instant = ContinuousClock.now
 
-    func wait(_ duration: Duration) throws {
-        try Task.checkCancellation()
-        lock.withLock { durations.append(duration) }
-    }
+    var now: ContinuousClock.Instant { lock.withLock { instant } }
 
-    var all: [Duration] {
-        lock.withLock { durations }
-    }
-
-    var now: ContinuousClock.Instant {
-        start.advanced(by: all.reduce(.zero, +))
+    func leap(to other: ContinuousClock.Instant) {
+        lock.withLock { instant = max(instant, other) }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TikTokEvents
 
 /// Answers requests from a script and remembers them; after the script, everything is accepted.
@@ -5,6 +6,8 @@ actor ScriptedTransport: EventsTransport {
     enum Step: Sendable {
         case answer(TransportResponse)
         case failure(TransportFailure)
+        /// No response for a time, and then none either.
+        case hang(Duration)
         case run(@Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse)
     }
 
@@ -23,6 +26,9 @@ actor ScriptedTransport: EventsTransport {
         switch script.isEmpty ? .code(0) : script.removeFirst() {
         case .answer(let response): return response
         case .failure(let failure): throw failure
+        case .hang(let duration):
+            try? await Task.sleep(for: duration)
+            throw .mayHaveBeenSent
         case .run(let body): return try body(request)
         }
     }
@@ -45,5 +51,25 @@ extension ScriptedTransport.Step {
 
     static func text(_ text: String, status: Int, headers: [String: String] = [:]) -> Self {
         .answer(TransportResponse(status: status, headers: headers, body: Array(text.utf8)))
+    }
+}
+
+extension TransportRequest {
+    /// The pixel of the request.
+    var sourceID: String { values(after: "\"event_source_id\":\"").first ?? "" }
+    /// The ids of the events, in order.
+    var eventIDs: [String] { values(after: "\"event_id\":\"") }
+
+    /// The texts between a key and the next quotation mark.
+    private func values(after key: String) -> [String] {
+        let (body, key) = (Data(body), Data(key.utf8))
+        var values: [String] = []
+        var rest = body.startIndex..<body.endIndex
+        while let found = body.range(of: key, in: rest) {
+            let end = body[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? body.endIndex
+            values.append(String(decoding: body[found.upperBound..<end], as: UTF8.self))
+            rest = end..<body.endIndex
+        }
+        return values
     }
 }

@@ -1,8 +1,30 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
 import Testing
 
 @testable import TikTokEvents
 
 @Suite struct EventsClientRetryTests {
+    private let simulation = Simulation(seed: 7)
+
+    /// Plays a script and then accepts everything.
+    private func transport(_ script: ScriptedTransport.Step..., latency: Duration = .milliseconds(10)) -> TimedTransport
+    {
+        TimedTransport(simulation, latency: latency) { number, _ in
+            number < script.count ? script[number] : .code(0)
+        }
+    }
+
+    private func outcome(_ transport: TimedTransport, deadline: Duration? = nil) throws -> DeliveryOutcome {
+        let client = try simulation.client(transport)
+        let outcome = simulation.run {
+            await client.send(DeliverySamples.event("a"), deadline: deadline).outcome
+        }
+        #expect(client.health.isAtRest)
+        return try #require(outcome)
+    }
+
     @Test func aRetrySendsTheSameBytes() async throws {
         let samples = DeliverySamples(.code(50000), .failure(.mayHaveBeenSent), .code(0))
         let report = try await samples.client().send(DeliverySamples.events(3))
@@ -12,54 +34,115 @@ import Testing
         #expect(Set(bodies).count == 1)
     }
 
-    @Test func pausesGrowFromTheBaseOfTheirKind() async throws {
-        let transient = DeliverySamples(.code(50000), .code(50000), .code(50000))
-        _ = try await transient.client().send(DeliverySamples.events(1))
-        #expect(transient.waits.all == [.milliseconds(50), .milliseconds(100), .milliseconds(200)])
-
-        let throttled = DeliverySamples(.code(40100), .code(40100))
-        _ = try await throttled.client().send(DeliverySamples.events(1))
-        #expect(throttled.waits.all == [.seconds(1), .seconds(2)])
+    @Test func retryAfterIsWaitedFor() throws {
+        let transport = transport(.code(40100, status: 401, headers: ["Retry-After": "7"]))
+        #expect(try outcome(transport).isAccepted)
+        #expect(transport.starts[1] >= .seconds(7) && transport.starts[1] < .seconds(8))
     }
 
-    @Test func retryAfterIsWaitedFor() async throws {
-        let samples = DeliverySamples(.code(40100, status: 401, headers: ["Retry-After": "7"]))
-        let receipt = try await samples.client().send(DeliverySamples.event("a"))
-        #expect(receipt.outcome.isAccepted)
-        #expect(samples.waits.all == [.seconds(8)])
+    static let retryAfter: [(header: String, atLeast: Int)] = [
+        ("7", 7), ("Mon, 23 Nov 2026 10:00:07 GMT", 7), ("-5", 0), ("1e9", 0), ("5, 9", 0), ("soon", 0),
+    ]
+
+    @Test(arguments: retryAfter)
+    func retryAfterIsObeyedOrIgnored(header: String, atLeast: Int) throws {
+        let transport = transport(.code(40100, status: 401, headers: ["Retry-After": header]), latency: .zero)
+        #expect(try outcome(transport).isAccepted)
+        let wait = transport.starts[1]
+        #expect(wait >= .seconds(atLeast) && wait <= .seconds(atLeast + 2))
     }
 
-    @Test func aRetryAfterBeyondTheDeadlineIsLeftToTheCaller() async throws {
-        let samples = DeliverySamples(.code(40100, headers: ["Retry-After": "300"]))
-        let receipt = try await samples.client().send(DeliverySamples.event("a"))
-        #expect(receipt.outcome.retryAfter == .seconds(300))
-        #expect(receipt.outcome.description == "not sent (throttled, code 40100)")
-        #expect(samples.waits.all.isEmpty)
+    @Test func aFaultMayAskForATimeToo() throws {
+        let transport = transport(.text("", status: 503, headers: ["Retry-After": "3"]), latency: .zero)
+        let client = try simulation.client(transport)
+        _ = simulation.outcomes(1, client)
+        #expect(transport.starts.count == 2)
+        let late = TimedTransport(simulation) { number, _ in
+            number == 1 ? .text("", status: 503, headers: ["Retry-After": "300"]) : .code(0)
+        }
+        let other = try simulation.client(late)
+        _ = simulation.outcomes(1, other)
+        let outcome = try #require(simulation.outcomes(1, other)?.first)
+        #expect(outcome.description == "unconfirmed (server, HTTP 503)")
+        #expect(outcome.retryAfter == .seconds(300))
     }
 
-    @Test func theDeadlineEndsTheCall() async throws {
+    @Test func aRetryAfterBeyondTheDeadlineIsLeftToTheCaller() throws {
+        let transport = transport(.code(40100, headers: ["Retry-After": "300"]))
+        let outcome = try outcome(transport)
+        let wait = try #require(outcome.retryAfter)
+        #expect(wait >= .seconds(300) && wait <= .seconds(331))
+        #expect(outcome.description == "not sent (throttled, code 40100)")
+        #expect(simulation.elapsed < .seconds(1))
+    }
+
+    @Test func theDeadlineEndsTheCall() throws {
+        let transport = TimedTransport(simulation) { _, _ in .code(50000) }
+        let outcome = try outcome(transport, deadline: .seconds(10))
+        #expect(outcome.description == "unconfirmed (server, code 50000)")
+        #expect(outcome.retryAfter.map { $0 >= .seconds(1) } == true)
+        #expect(simulation.elapsed <= .seconds(10))
+    }
+
+    @Test(arguments: [(Duration.seconds(Int64.max), 3600.0), (.zero, 0), (.seconds(-5), 0), (.seconds(Int64.min), 0)])
+    func deadlinesAreClamped(deadline: Duration, seconds: Double) throws {
+        let transport = TimedTransport(simulation) { _, _ in .failure(.notSent) }
+        let outcome = try outcome(transport, deadline: deadline)
+        #expect(outcome.shouldResend)
+        #expect(simulation.elapsed <= .seconds(seconds))
+        #expect(seconds == 0 || simulation.elapsed > .seconds(seconds - 6))
+        #expect(seconds > 0 || transport.count == 0)
+    }
+
+    @Test func aHungAttemptLeavesTimeForAnother() throws {
+        let transport = transport(.hang(.seconds(600)))
+        #expect(try outcome(transport).isAccepted)
+        #expect(transport.count == 2)
+        #expect(simulation.elapsed < .seconds(12))
+        let short = self.transport(.hang(.seconds(600)))
+        let start = simulation.elapsed
+        #expect(try outcome(short, deadline: .seconds(9)).isAccepted)
+        #expect(simulation.elapsed - start < .seconds(5), "a third of the call")
+    }
+
+    @Test func aServerThatIsMerelySlowConfirms() throws {
+        let transport = TimedTransport(simulation, latency: .seconds(12)) { _, _ in .code(0) }
+        #expect(try outcome(transport).isAccepted)
+    }
+
+    @Test func maximumAttemptsEndACall() throws {
         var configuration = EventsClient.Configuration()
-        configuration.retry.deadline = .seconds(10)
-        configuration.retry.maximumAttempts = 1000
-        let samples = DeliverySamples(script: Array(repeating: .code(40100), count: 1000))
-        let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
-        #expect(receipt.outcome.description == "not sent (throttled, code 40100)")
-        #expect(samples.waits.all == [.seconds(1), .seconds(2), .seconds(4)])
+        configuration.retry.maximumAttempts = 3
+        let transport = TimedTransport(simulation) { _, _ in .failure(.notSent) }
+        let outcomes = try simulation.outcomes(1, simulation.client(transport, configuration))
+        #expect(outcomes?.map(\.description) == ["not sent (network)"])
+        #expect(transport.count == 3)
     }
 
-    @Test func whatMayHaveArrivedIsNeverCalledNotSent() async throws {
-        let samples = DeliverySamples(.failure(.mayHaveBeenSent), .code(40105))
-        let receipt = try await samples.client().send(DeliverySamples.event("a"))
-        #expect(receipt.outcome.description == "unconfirmed (unauthorized, code 40105)")
+    @Test func whatMayHaveArrivedIsNeverCalledNotSent() throws {
+        let transport = transport(.failure(.mayHaveBeenSent), .code(40105))
+        #expect(try outcome(transport).description == "unconfirmed (unauthorized, code 40105)")
     }
 
-    @Test func aRefusedTokenIsNotTriedAgain() async throws {
-        let samples = DeliverySamples(.code(40105))
-        _ = try await samples.client().send(DeliverySamples.event("a"))
-        #expect(await samples.transport.requests.count == 1)
+    @Test func aDuplicateAfterALostResponseIsAccepted() throws {
+        #expect(try outcome(transport(.failure(.mayHaveBeenSent), .code(40050))).isAccepted)
+        #expect(try outcome(transport(.code(40050))).description == "unconfirmed (server, code 40050)")
     }
 
-    @Test func aCancelledCallSendsNothing() async throws {
+    @Test func aDuplicateIsAcceptedOnlyIfEveryEventMayHaveArrived() throws {
+        let pending = [
+            PendingEvent(DeliverySamples.event("a"), expiresAt: DeliverySamples.date.addingTimeInterval(60)),
+            PendingEvent(DeliverySamples.event("b")),
+        ]
+        let client = try simulation.client(TimedTransport(simulation) { _, _ in .code(40050) })
+        let reports = simulation.run {
+            [await client.send(pending: pending), await client.send(pending: Array(pending.prefix(1)))]
+        }
+        #expect(reports?[0].map(\.outcome.isAccepted) == [false, false])
+        #expect(reports?[1].map(\.outcome.isAccepted) == [true])
+    }
+
+    @Test func aCanceledCallSendsNothing() async throws {
         let samples = DeliverySamples()
         let client = try samples.client()
         let task = Task {
@@ -71,16 +154,78 @@ import Testing
         #expect(await samples.transport.requests.isEmpty)
     }
 
-    @Test func cancellingBetweenAttemptsEndsTheCall() async throws {
-        let samples = DeliverySamples(
-            .run { _ in
-                withUnsafeCurrentTask { $0?.cancel() }
-                return TransportResponse(status: 502, body: [])
+    @Test(arguments: [0.05, 0.5, 3, 9])
+    func aTransportThatForgetsDeadlineAndCancellationHoldsNobodyUp(canceledAt: Double) throws {
+        struct Deaf: EventsTransport {
+            let simulation: Simulation
+
+            func send(
+                _ request: TransportRequest,
+                deadline: ContinuousClock.Instant
+            ) async throws(TransportFailure) -> TransportResponse {
+                await simulation.sleepDeaf(.seconds(8))
+                return TransportResponse(status: 200, body: Array(#"{"code":0}"#.utf8))
             }
-        )
-        let client = try samples.client()
-        let receipt = await Task { await client.send(DeliverySamples.event("a")) }.value
-        #expect(receipt.outcome.description == "unconfirmed (canceled)")
-        #expect(await samples.transport.requests.count == 1)
+        }
+        let simulation = simulation
+        let client = try simulation.client(Deaf(simulation: simulation))
+        let ends = simulation.run {
+            let task = Task(executorPreference: simulation) {
+                let outcome = await client.send(DeliverySamples.event("a"), deadline: .seconds(4)).outcome
+                return (outcome.description, simulation.seconds)
+            }
+            try? await simulation.sleep(.seconds(canceledAt))
+            task.cancel()
+            return await task.value
+        }
+        let (outcome, end) = try #require(ends)
+        #expect(outcome == "unconfirmed (\(canceledAt < 4 ? "canceled" : "timeout"))" || canceledAt >= 4)
+        #expect(outcome.hasPrefix("unconfirmed"))
+        #expect(abs(end - min(canceledAt, 4)) < 0.001)
+        simulation.pass(20)
+        #expect(client.health.isAtRest)
+    }
+
+    static let answers: [(name: String, answer: TimedTransport.Answer)] = [
+        ("accepted", { _, _ in .code(0) }),
+        ("faults before success", { number, _ in number < 3 ? .code(50000) : .code(0) }),
+        ("throttled", { number, _ in number < 2 ? .code(40100, headers: ["Retry-After": "7"]) : .code(0) }),
+        ("a refused token", { number, _ in number == 0 ? .code(40105) : .code(0) }),
+        ("a wrong event", { number, _ in number < 4 ? .code(40002) : .code(0) }),
+        ("no connection", { _, _ in .failure(.notSent) }),
+        ("no response", { _, _ in .hang(.seconds(100)) }),
+    ]
+
+    /// A call is canceled at each moment at which something happens, one after the other.
+    @Test(arguments: answers.indices)
+    func cancelingAnywhereEndsTheCallAtOnce(index: Int) throws {
+        var reasons: Set<String> = []
+        for step in 1...200 {
+            let simulation = Simulation(seed: 3)
+            let transport = TimedTransport(simulation, answer: Self.answers[index].answer)
+            let client = try simulation.client(transport)
+            let result = simulation.run { () async -> (DeliveryReport, Double?, Double) in
+                let canceledAt = Mutex<Double?>(nil)
+                let task = Task(executorPreference: simulation) {
+                    (await client.send(DeliverySamples.events(3)), simulation.seconds)
+                }
+                let alarm = simulation.clock.alarm(simulation.now.advanced(by: .milliseconds(step * step * 2))) {
+                    canceledAt.withLock { $0 = simulation.seconds }
+                    task.cancel()
+                }
+                let (report, end) = await task.value
+                alarm.cancel()
+                return (report, canceledAt.withLock { $0 }, end)
+            }
+            let (report, canceledAt, end) = try #require(result, "it hangs when canceled at step \(step)")
+            #expect(report.map(\.event) == DeliverySamples.events(3))
+            guard let canceledAt else { break }
+            #expect(end == canceledAt, "it goes on after step \(step)")
+            reasons.formUnion(report.compactMap { $0.outcome.cause?.reason.rawValue })
+            simulation.pass(200)
+            #expect(client.health.isAtRest)
+        }
+        #expect(reasons.contains("canceled"))
     }
 }
+#endif

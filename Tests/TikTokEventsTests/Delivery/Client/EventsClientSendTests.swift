@@ -83,16 +83,55 @@ import Testing
         let report = try await samples.client().send(events)
         #expect(report.map(\.outcome.isAccepted) == [false, false, false, true])
         #expect(report.map { $0.issues.first?.rule } == [.requiredBySource, .notANumber, .notANumber, nil])
-        #expect(report.eventsToResend.isEmpty)
+        #expect(report.pendingEvents.isEmpty)
         #expect(await samples.transport.requests.count == 1)
     }
 
     @Test func theSameEventTwiceGoesOnce() async throws {
         let samples = DeliverySamples()
+        let events = ["a", "b", "a"].map(DeliverySamples.event)
+        let report = try await samples.client().send(events)
+        #expect(report.isFullyAccepted)
+        #expect(report[2].issues.map(\.rule) == [.duplicate])
+        #expect(report[2].issues.map(\.severity) == [.warning])
+        #expect(await samples.transport.bodies[0].components(separatedBy: "a:lead_sold:1").count == 2)
+    }
+
+    @Test(arguments: [ScriptedTransport.Step.failure(.notSent), .code(40007), .failure(.mayHaveBeenSent)])
+    func aRepetitionHasTheOutcomeOfTheFirst(answer: ScriptedTransport.Step) async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
         let event = DeliverySamples.event("a")
-        let report = try await samples.client().send([event, event])
-        #expect(report.map(\.outcome.isAccepted) == [true, false])
-        #expect(report[1].issues.map(\.rule) == [.duplicate])
+        let report = try await DeliverySamples(answer).client(configuration).send([event, event])
+        #expect(report[0].outcome == report[1].outcome)
+        #expect(report[0].outcome.shouldResend)
+    }
+
+    @Test func aRepetitionOfAnEventThatMayHaveArrivedMayHaveArrived() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry = .never
+        let event = DeliverySamples.event("a")
+        let expiry = DeliverySamples.date.addingTimeInterval(60)
+        let report = try await DeliverySamples(.failure(.notSent)).client(configuration)
+            .send(pending: [PendingEvent(event), PendingEvent(event, expiresAt: expiry)])
+        #expect(report.map(\.outcome.expiresAt) == [expiry, expiry])
+    }
+
+    @Test func anEventWithoutAnIDGetsOneThatStays() async throws {
+        let samples = DeliverySamples(.failure(.mayHaveBeenSent), .failure(.mayHaveBeenSent))
+        var configuration = EventsClient.Configuration()
+        configuration.retry.maximumAttempts = 2
+        var event = DeliverySamples.event("a")
+        event.id = nil
+        let client = try samples.client(configuration)
+        let receipts = [await client.send(event), await client.send(event)]
+        let pending = try #require(receipts[0].pendingEvent)
+        #expect(receipts[0].event.id != nil)
+        #expect(receipts[0].event.id != receipts[1].event.id)
+        _ = await client.send(pending: [pending])
+        let bodies = await samples.transport.bodies
+        #expect(bodies.count == 4)
+        #expect(Set([bodies[0], bodies[1], bodies[3]]).count == 1)
     }
 
     @Test func nothingToSendIsAnEmptyReport() async throws {

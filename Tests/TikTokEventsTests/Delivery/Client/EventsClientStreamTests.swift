@@ -118,7 +118,7 @@ import Testing
         #expect(
             outcomes == [
                 "accepted (request id R0)", "unconfirmed (server, code 50000)",
-                "rejected (batch: code 40007, request id R40007)",
+                "not sent (misconfigured, code 40007)",
             ]
         )
     }

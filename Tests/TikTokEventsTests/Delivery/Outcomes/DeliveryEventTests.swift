@@ -28,42 +28,59 @@ import Testing
         return observations
     }
 
-    @Test func tellsOfAttemptsRetriesAndOutcomes() async throws {
+    /// The lines without what differs from run to run.
+    private func lines(_ observations: Observations) -> [String] {
+        observations.lines.map {
+            $0.replacingOccurrences(
+                of: #" (call|bytes|duration)=[0-9a-z.e-]+( seconds)?"#,
+                with: "",
+                options: .regularExpression
+            )
+        }
+    }
+
+    @Test func reportsAttemptsCallsAndOutcomes() async throws {
         let observations = try await observe(DeliverySamples(.code(50000, status: 500), .code(0)))
         #expect(
-            observations.lines.map {
-                $0.replacingOccurrences(of: #"bytes=\d+ "#, with: "", options: .regularExpression)
-            }
-                == [
-                    "attempt events=2 attempt=1 duration=0.0 seconds http_status=500 code=50000 request_id=R50000 "
-                        + "reason=server",
-                    "retry events=2 attempt=1 delay=0.05 seconds",
-                    "attempt events=2 attempt=2 duration=0.0 seconds http_status=200 code=0 request_id=R0",
-                    "settled outcome=accepted events=2 code=0",
-                ]
+            lines(observations) == [
+                "token_obtained",
+                "attempt source=PIXEL events=2 attempt=1 http_status=500 code=50000 request_id=R50000 reason=server",
+                "attempt source=PIXEL events=2 attempt=2 http_status=200 code=0 request_id=R0",
+                "opened",
+                "call source=PIXEL events=2",
+                "settled source=PIXEL outcome=accepted events=2 code=0",
+            ]
         )
-        #expect(observations.all[0].byteCount > 300)
+        let events = observations.all
+        #expect(events[1].byteCount > 300)
+        #expect(Set(events.filter { $0.source != nil }.map(\.callID)).count == 1)
+        #expect(events.filter { [.attempt, .call].contains($0.kind) }.allSatisfy { $0.start == DeliverySamples.date })
+        #expect(events.filter { [.attempt, .call].contains($0.kind) }.allSatisfy { $0.duration != nil })
     }
 
-    @Test func tellsOfPauses() async throws {
-        let throttled = try await observe(DeliverySamples(.code(40100, headers: ["retry-after": "7"])))
-        #expect(throttled.lines.contains("throttled delay=8.0 seconds"))
-        let refused = try await observe(DeliverySamples(.code(40105)))
-        #expect(refused.lines.contains("circuit_opened delay=60.0 seconds"))
-        #expect(refused.lines.last == "settled outcome=not_sent events=2 code=40105 reason=unauthorized")
-    }
-
-    @Test func tellsWhenRetriesAreSpent() async throws {
+    @Test func callsHaveIDsOfTheirOwn() async throws {
         let observations = Observations()
         var configuration = EventsClient.Configuration()
         configuration.observer = { observations.add($0) }
-        let samples = DeliverySamples(script: Array(repeating: .failure(.notSent), count: 1000))
+        let client = try DeliverySamples().client(configuration)
+        for _ in 0..<3 { _ = await client.send(DeliverySamples.event("a")) }
+        #expect(Set(observations.all.filter { $0.kind == .call }.map(\.callID)).count == 3)
+    }
+
+    @Test func reportsPausesAndTokens() async throws {
+        let samples = DeliverySamples(.code(0), .code(40100, headers: ["retry-after": "70"]))
+        let observations = Observations()
+        var configuration = EventsClient.Configuration()
+        configuration.observer = { observations.add($0) }
         let client = try samples.client(configuration)
-        for _ in 0..<6 {
-            _ = await client.send(DeliverySamples.event("a"))
-        }
-        #expect(observations.lines.filter { $0 == "quota_exhausted" }.count == 1)
-        #expect(observations.all.filter { $0.kind == .attempt }.count == 6 + 35)
+        for _ in 0..<2 { _ = await client.send(DeliverySamples.event("a")) }
+        let pause = try #require(observations.all.first { $0.kind == .paused }?.delay)
+        #expect(pause >= .seconds(70) && pause <= .seconds(77))
+
+        let refused = try await observe(DeliverySamples(.code(40105)))
+        let delays = refused.all.filter { $0.kind == .tokenNeeded }.map { ($0.delay ?? .zero) / .seconds(1) }
+        #expect(delays.map { $0.rounded() } == [0, 60])
+        #expect(lines(refused).last == "settled source=PIXEL outcome=not_sent events=2 code=40105 reason=unauthorized")
     }
 
     @Test func countsOutcomesByReason() async throws {
@@ -72,8 +89,9 @@ import Testing
         events[3].page = nil
         let observations = try await observe(DeliverySamples(.failure(.notSent)), attempts: 1, events: events)
         #expect(
-            observations.lines.filter { $0.hasPrefix("settled") }.sorted() == [
-                "settled outcome=not_sent events=3 reason=network", "settled outcome=rejected events=2",
+            lines(observations).filter { $0.hasPrefix("settled") }.sorted() == [
+                "settled source=PIXEL outcome=not_sent events=3 reason=network",
+                "settled source=PIXEL outcome=rejected events=2",
             ]
         )
     }
@@ -91,7 +109,7 @@ import Testing
             ),
             events: [event]
         )
-        #expect(observations.all.count > 6)
+        #expect(observations.all.count > 5)
         #expect(!everyWayOfPrinting(observations.all).contains { $0.contains("MARKER") })
     }
 

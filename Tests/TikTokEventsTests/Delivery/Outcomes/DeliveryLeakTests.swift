@@ -28,16 +28,17 @@ import Testing
         _ = await client.send(Self.event())
         expectNoMarker(in: client)
         expectNoMarker(in: client.configuration)
-        expectNoMarker(in: client.state)
+        expectNoMarker(in: client.health)
         expectNoMarker(in: queue)
-        expectNoMarker(in: queue.backlog)
-        queue.backlog.access { expectNoMarker(in: $0) }
+        expectNoMarker(in: queue.box)
+        expectNoMarker(in: queue.box.claim(10, excluding: [], lease: .zero))
     }
 
     @Test func whatACallIsMadeOf() async throws {
         let client = try DeliverySamples().client()
-        expectNoMarker(in: Delivery(of: [Self.event()], by: client))
-        expectNoMarker(in: CheckedEvents([Self.event()], for: client))
+        let checked = CheckedEvents([Self.event()], for: client)
+        expectNoMarker(in: Call(checked, by: client, within: .seconds(1)))
+        expectNoMarker(in: checked)
         expectNoMarker(in: PendingEvent(Self.event(), expiresAt: DeliverySamples.date))
         expectNoMarker(in: EncodedEvent(Self.event()))
     }
@@ -71,7 +72,7 @@ import Testing
             transport: ScriptedTransport(),
             clock: .standing(at: DeliverySamples.date)
         )
-        let receipt = await client.send(Self.event())
+        let receipt = await client.send(Self.event(), deadline: .milliseconds(1))
         #expect(receipt.outcome.description == "not sent (unauthorized)")
         expectNoMarker(in: receipt)
     }

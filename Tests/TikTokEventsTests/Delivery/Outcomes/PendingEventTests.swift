@@ -29,7 +29,7 @@ import Testing
         #expect(receipt.pendingEvent == PendingEvent(event))
     }
 
-    @Test(arguments: [ScriptedTransport.Step.code(0), .code(40007)])
+    @Test(arguments: [ScriptedTransport.Step.code(0), .code(40002, message: "data.0.user: x")])
     func whatIsDoneIsNotPending(answer: ScriptedTransport.Step) async throws {
         let samples = DeliverySamples(answer)
         let report = try await client(samples).send(pending: [PendingEvent(event, expiresAt: date(hours: 1))])

@@ -1,182 +1,240 @@
+#if !canImport(Darwin)
 import Foundation
+import Synchronization
 import Testing
 
 @testable import TikTokEvents
 
-/// What goes in, and in which requests it goes out.
-@Suite(.timeLimit(.minutes(1))) struct EventsQueueTests {
-    @Test func anIdleQueueSendsAtOnceAndABusyOneTogether() async throws {
-        let samples = try QueueSamples()
-        async let running: Void = samples.queue.run()
-        await samples.runs()
-        try await samples.enqueue(["a"])
-        await samples.transport.requests(reach: 1)
-        try await samples.enqueue(["b", "c", "d"])
-        samples.transport.release(0)
-        await samples.transport.requests(reach: 2)
-        #expect(samples.transport.requests == [["a"], ["b", "c", "d"]])
-        samples.transport.open()
-        samples.queue.shutDown()
-        try await running
-        #expect(samples.outcomes == ["a", "b", "c", "d"].reduce(into: [:]) { $0[$1] = QueueSamples.accepted })
+/// Receipts by event id.
+final class Receipts: Sendable {
+    private let byID = Mutex<[String: [DeliveryOutcome]]>([:])
+
+    func add(_ receipt: DeliveryReceipt) {
+        let id = String((receipt.event.id?.rawValue ?? "").prefix { $0 != ":" })
+        byID.withLock { $0[id, default: []].append(receipt.outcome) }
     }
 
-    @Test func severalRequestsAreUnderWay() async throws {
-        let samples = try QueueSamples(requests: 3, batch: 2)
-        try await samples.enqueue((0..<10).map(String.init))
-        async let running: Void = samples.queue.run()
-        await samples.runs()
-        await samples.transport.requests(reach: 3)
-        #expect(Set(samples.transport.requests.flatMap { $0 }) == Set((0..<6).map(String.init)))
-        samples.transport.open()
-        samples.queue.shutDown()
-        try await running
-        #expect(samples.transport.requests.count == 5)
-        #expect(samples.outcomes.count == 10)
+    var all: [String: [DeliveryOutcome]] { byID.withLock { $0 } }
+    var count: Int { byID.withLock { $0.values.reduce(0) { $0 + $1.count } } }
+    var texts: [String: [String]] { all.mapValues { $0.map(\.description) } }
+}
+
+/// What goes in, in which requests it goes out, and that all of it comes back once.
+@Suite struct EventsQueueTests {
+    private let simulation = Simulation(seed: 5)
+    private let receipts = Receipts()
+
+    private func queue(
+        _ transport: TimedTransport,
+        batch: Int = 1000,
+        observed: Log<DeliveryEvent>? = nil,
+        _ configure: (inout EventsQueue.Configuration) -> Void = { _ in }
+    ) throws -> EventsQueue {
+        var client = EventsClient.Configuration()
+        client.maximumEventsPerRequest = batch
+        client.observer = { event in observed?.add(event) }
+        var configuration = EventsQueue.Configuration()
+        configuration.maximumConcurrentRequests = 1
+        configure(&configuration)
+        let receipts = receipts
+        return try EventsQueue(
+            client: simulation.client(transport, client),
+            configuration: configuration,
+            onReceipt: { receipts.add($0) }
+        )
     }
 
-    @Test func aRequestKeepsToTheLimitOfBytes() async throws {
-        let samples = try QueueSamples(GatedTransport(open: true))
-        for index in 0..<30 {
-            var event = DeliverySamples.event("\(index)")
-            event.properties.description = String(repeating: "x", count: 100_000)
-            try await samples.queue.enqueue(event)
+    /// Runs a queue while something is done with it, shuts it down, and waits until it returns.
+    private func run(
+        _ queue: EventsQueue,
+        _ body: @escaping @Sendable () async throws -> Void
+    ) throws {
+        let simulation = simulation
+        let result = simulation.run { () async -> Result<Void, any Error> in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            do {
+                try await simulation.sleep(.microseconds(1))
+                try await body()
+                queue.shutDown()
+                return .success(try await running.value)
+            } catch {
+                return .failure(error)
+            }
         }
-        samples.queue.shutDown()
-        #expect(samples.outcomes.count == 30)
+        try #require(result, "it hangs").get()
+    }
 
-        let running = try QueueSamples(GatedTransport(open: true))
-        for index in 0..<30 {
-            var event = DeliverySamples.event("\(index)")
-            event.properties.description = String(repeating: "x", count: 100_000)
-            try await running.queue.enqueue(event)
+    private func well() -> TimedTransport {
+        TimedTransport(simulation) { _, _ in .code(0) }
+    }
+
+    @Test func anIdleQueueSendsAtOnceAndABusyOneTogether() throws {
+        let sizes = Mutex<[Int]>([])
+        let transport = TimedTransport(simulation) { _, request in
+            sizes.withLock { $0.append(request.eventIDs.count) }
+            return .code(0)
         }
-        async let run: Void = running.queue.run()
-        #expect(await running.queue.flush(within: .seconds(60)))
-        running.queue.shutDown()
-        try await run
-        #expect(running.transport.requests.map(\.count) == [9, 9, 9, 3])
-    }
-
-    @Test func enqueueWaitsInOrderWhileTheQueueIsFull() async throws {
-        let samples = try QueueSamples(events: 2)
-        try await samples.enqueue(["a", "b"])
-        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("x")))
-        var waiting: [Task<Void, any Error>] = []
-        for id in ["c", "d", "e"] {
-            waiting.append(Task { try await samples.enqueue([id]) })
-            await samples.waiters(reach: waiting.count)
+        let (queue, simulation) = (try queue(transport), simulation)
+        try run(queue) {
+            try await queue.enqueue(DeliverySamples.event("a"))
+            try await simulation.sleep(.milliseconds(5))
+            for id in ["b", "c", "d"] { try await queue.enqueue(DeliverySamples.event(id)) }
+            #expect(await queue.flush(within: .seconds(60)))
         }
-        async let running: Void = samples.queue.run()
-        await samples.runs()
-        await samples.transport.requests(reach: 1)
-        // Those who wait come first.
-        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("x")))
-        samples.transport.release(0)
-        await samples.transport.requests(reach: 2)
-        samples.transport.release(1)
-        await samples.transport.requests(reach: 3)
-        samples.transport.open()
-        for task in waiting {
-            try await task.value
+        #expect(sizes.withLock { $0 } == [1, 3])
+        #expect(receipts.texts == ["a", "b", "c", "d"].reduce(into: [:]) { $0[$1] = ["accepted (request id R0)"] })
+        #expect(simulation.elapsed < .milliseconds(30))
+    }
+
+    @Test func requestsKeepToTheirLimits() throws {
+        let sizes = Mutex<[Int]>([])
+        let transport = TimedTransport(simulation) { _, request in
+            #expect(request.body.count <= 1_000_000)
+            sizes.withLock { $0.append(request.eventIDs.count) }
+            return .code(0)
         }
-        samples.queue.shutDown()
-        try await running
-        #expect(samples.transport.requests == [["a", "b"], ["c", "d"], ["e"]])
-        #expect(samples.outcomes["x"] == nil)
+        let queue = try queue(transport)
+        try run(queue) {
+            for index in 0..<30 {
+                var event = DeliverySamples.event("\(index)")
+                event.properties.description = String(repeating: "x", count: 100_000)
+                try await queue.enqueue(event)
+            }
+            #expect(await queue.flush(within: .seconds(60)))
+        }
+        #expect(sizes.withLock { $0.reduce(0, +) } == 30)
+        #expect(sizes.withLock { $0.count } <= 6)
+        #expect(receipts.count == 30)
     }
 
-    @Test func theLimitOfBytesHoldsToo() async throws {
-        let size = EncodedEvent(DeliverySamples.event("a")).byteCount
-        let samples = try QueueSamples(bytes: size * 2)
-        #expect(samples.queue.enqueueIfPossible(DeliverySamples.event("a")))
-        #expect(samples.queue.enqueueIfPossible(DeliverySamples.event("b")))
-        #expect(!samples.queue.enqueueIfPossible(DeliverySamples.event("c")))
-        samples.queue.shutDown()
-
-        let tiny = try QueueSamples(bytes: 1)
-        #expect(tiny.queue.enqueueIfPossible(DeliverySamples.event("a")), "a queue that is empty takes any event")
-        #expect(!tiny.queue.enqueueIfPossible(DeliverySamples.event("b")))
-        tiny.queue.shutDown()
+    @Test func enqueueWaitsInOrderWhileTheQueueIsFull() throws {
+        let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 2 }, simulation)
+        let order = simulation.run { () async -> [String] in
+            let order = Log<String>()
+            for id in ["a", "b"] { #expect(queue.enqueueIfPossible(DeliverySamples.event(id))) }
+            #expect(!queue.enqueueIfPossible(DeliverySamples.event("x")))
+            await withTaskGroup(of: Void.self) { group in
+                for id in ["c", "d", "e"] {
+                    group.addTask {
+                        try? await queue.enqueue(DeliverySamples.event(id))
+                        order.add(id)
+                    }
+                }
+                try? await simulation.sleep(.milliseconds(1))
+                #expect(queue.box.enqueuerCount == 3)
+                let running = Task(executorPreference: simulation) { try await queue.run() }
+                await group.waitForAll()
+                queue.shutDown()
+                try? await running.value
+            }
+            return order.all
+        }
+        #expect(order == ["c", "d", "e"])
+        #expect(receipts.count == 5)
+        #expect(receipts.all["x"] == nil)
     }
 
-    @Test func aCancelledEnqueueLeavesTheLine() async throws {
-        let samples = try QueueSamples(events: 1)
-        try await samples.enqueue(["a"])
-        let canceled = Task { try await samples.enqueue(["b"]) }
-        await samples.waiters(reach: 1)
-        let next = Task { try await samples.enqueue(["c"]) }
-        await samples.waiters(reach: 2)
-        canceled.cancel()
-        let error = await #expect(throws: EventsError.self) { try await canceled.value }
-        #expect(error?.code == .canceled)
-        samples.transport.open()
-        async let running: Void = samples.queue.run()
-        await samples.runs()
-        try await next.value
-        samples.queue.shutDown()
-        try await running
-        #expect(samples.outcomes == ["a": QueueSamples.accepted, "c": QueueSamples.accepted])
+    @Test func aSourceLeavesRoomForOthers() throws {
+        let queue = try queue(well()) { $0.maximumEvents = 100 }
+        var admitted = 0
+        while queue.enqueueIfPossible(DeliverySamples.event("\(admitted)")) { admitted += 1 }
+        #expect(admitted == 80)
+        let other = Simulation.pixel(1)
+        #expect(try queue.enqueueIfPossible(PendingEvent(DeliverySamples.event("other")), for: other))
+        queue.shutDown()
+        #expect(receipts.count == 81)
     }
 
-    @Test func flushWaitsForWhatWasEnqueuedBefore() async throws {
-        let samples = try QueueSamples(requests: 2, batch: 1)
-        try await samples.enqueue(["a", "b"])
-        async let running: Void = samples.queue.run()
-        await samples.runs()
-        await samples.transport.requests(reach: 2)
-        let flush = Task { await samples.queue.flush(within: .seconds(60)) }
-        await samples.flushers(reach: 1)
-        try await samples.enqueue(["c"])
-        // The later of the two is done, the earlier isn't.
-        samples.transport.release(samples.transport.requests.firstIndex(of: ["b"]) ?? 0)
-        await samples.transport.requests(reach: 3)
-        #expect(samples.outcomes["a"] == nil)
-        samples.transport.release(samples.transport.requests.firstIndex(of: ["a"]) ?? 0)
-        #expect(await flush.value)
-        #expect(samples.outcomes["a"] == QueueSamples.accepted)
-        #expect(samples.outcomes["c"] == nil)
-        samples.transport.open()
-        samples.queue.shutDown()
-        try await running
+    @Test func theLimitOfBytesHoldsToo() throws {
+        let size = EncodedEvent(DeliverySamples.event("a")).byteCount + MemoryOutbox.eventSize
+        let two = try queue(well()) { $0.maximumBytes = size * 2 }
+        #expect(two.enqueueIfPossible(DeliverySamples.event("a")))
+        #expect(two.enqueueIfPossible(DeliverySamples.event("b")))
+        #expect(!two.enqueueIfPossible(DeliverySamples.event("c")))
+        two.shutDown()
+        let tiny = try queue(well()) { $0.maximumBytes = 1 }
+        #expect(tiny.enqueueIfPossible(DeliverySamples.event("a")), "a queue that is empty takes any event")
+        #expect(!tiny.enqueueIfPossible(DeliverySamples.event("b")))
+        tiny.shutDown()
     }
 
-    @Test func flushHasALimit() async throws {
-        let samples = try QueueSamples()
-        #expect(await samples.queue.flush(within: .seconds(60)), "nothing to wait for")
-        try await samples.enqueue(["a"])
-        let flush = Task { await samples.queue.flush(within: .seconds(60)) }
-        await samples.clock.wake()
-        #expect(await flush.value == false)
-        let canceled = Task { await samples.queue.flush(within: .seconds(60)) }
-        canceled.cancel()
-        #expect(await canceled.value == false)
-        samples.queue.shutDown()
-        #expect(await samples.queue.flush(within: .seconds(60)), "all have their receipts")
+    /// Enqueues, and returns the code of the error.
+    private static func enqueue(_ id: String, _ queue: EventsQueue) async -> EventsError.Code? {
+        do {
+            try await queue.enqueue(DeliverySamples.event(id))
+            return nil
+        } catch {
+            return error.code
+        }
     }
 
-    @Test func whatIsWrongComesBackLikeAnythingElse() async throws {
-        let samples = try QueueSamples(GatedTransport(open: true))
-        var wrong = DeliverySamples.event("wrong")
-        wrong.page = nil
-        var unwritable = DeliverySamples.event("unwritable")
-        unwritable.properties.additional["score"] = .number(.nan)
-        try await samples.queue.enqueue(wrong)
-        try await samples.queue.enqueue(unwritable)
-        try await samples.enqueue(["right"])
-        samples.queue.shutDown()
-        #expect(Set(samples.outcomes.values) == [QueueSamples.shutDown])
-        let running = try QueueSamples(GatedTransport(open: true))
-        try await running.queue.enqueue(wrong)
-        try await running.queue.enqueue(unwritable)
-        try await running.enqueue(["right"])
-        async let run: Void = running.queue.run()
-        #expect(await running.queue.flush(within: .seconds(60)))
-        running.queue.shutDown()
-        try await run
-        #expect(running.outcomes["wrong"]?.first?.hasPrefix("rejected (local") == true)
-        #expect(running.outcomes["unwritable"]?.first?.hasPrefix("rejected (local") == true)
-        #expect(running.outcomes["right"] == QueueSamples.accepted)
+    @Test func aCanceledEnqueueLeavesTheLine() throws {
+        let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 1 }, simulation)
+        let codes = simulation.run { () async -> [EventsError.Code?] in
+            _ = queue.enqueueIfPossible(DeliverySamples.event("a"))
+            let canceled = Task(executorPreference: simulation) { await Self.enqueue("b", queue) }
+            let next = Task(executorPreference: simulation) { await Self.enqueue("c", queue) }
+            try? await simulation.sleep(.milliseconds(1))
+            canceled.cancel()
+            let first = await canceled.value
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            let second = await next.value
+            queue.shutDown()
+            try? await running.value
+            return [first, second]
+        }
+        #expect(codes == [.canceled, nil])
+        #expect(Set(receipts.all.keys) == ["a", "c"])
+    }
+
+    @Test func flushWaitsForWhatWasEnqueuedBefore() throws {
+        let transport = TimedTransport(simulation, latency: .seconds(1)) { _, _ in .code(0) }
+        let (queue, simulation, receipts) = (try queue(transport, batch: 1), simulation, receipts)
+        try run(queue) {
+            #expect(await queue.flush(within: .zero), "nothing to wait for")
+            try await queue.enqueue(DeliverySamples.event("a"))
+            try await queue.enqueue(DeliverySamples.event("b"))
+            let flush = Task(executorPreference: simulation) { await queue.flush(within: .seconds(60)) }
+            try await simulation.sleep(.milliseconds(1))
+            try await queue.enqueue(DeliverySamples.event("c"))
+            #expect(await flush.value)
+            #expect(Set(receipts.all.keys) == ["a", "b"])
+            #expect(await queue.flush(within: .milliseconds(10)) == false)
+            let canceled = Task(executorPreference: simulation) { await queue.flush(within: .seconds(Int64.max)) }
+            try await simulation.sleep(.milliseconds(1))
+            canceled.cancel()
+            #expect(await canceled.value == false)
+        }
+        #expect(queue.box.flusherCount == 0)
+    }
+
+    @Test func whatIsWrongComesBackLikeAnythingElse() throws {
+        let queue = try queue(well())
+        try run(queue) {
+            var wrong = DeliverySamples.event("wrong")
+            wrong.page = nil
+            var unwritable = DeliverySamples.event("unwritable")
+            unwritable.properties.additional["score"] = .number(.nan)
+            try await queue.enqueue(wrong)
+            try await queue.enqueue(unwritable)
+            try await queue.enqueue(DeliverySamples.event("right"))
+        }
+        #expect(receipts.texts["wrong"]?.first?.hasPrefix("rejected (local") == true)
+        #expect(receipts.texts["unwritable"]?.first?.hasPrefix("rejected (local") == true)
+        #expect(receipts.texts["right"] == ["accepted (request id R0)"])
+    }
+
+    @Test func pendingEventsKeepTheirExpiry() throws {
+        let transport = well()
+        let queue = try queue(transport)
+        let pending = PendingEvent(DeliverySamples.event("old"), expiresAt: DeliverySamples.date.addingTimeInterval(-1))
+        try run(queue) {
+            try await queue.enqueue(pending)
+            try await queue.enqueue(PendingEvent(DeliverySamples.event("new")), for: Simulation.pixel(1))
+        }
+        #expect(receipts.texts["old"] == ["unconfirmed (expired)"])
+        #expect(receipts.texts["new"] == ["accepted (request id R0)"])
+        #expect(transport.arrivals.map(\.source) == ["C4PIXEL1"])
     }
 
     @Test func refusesTestEventsUnlessAllowed() throws {
@@ -192,29 +250,169 @@ import Testing
 
     @Test(arguments: [(0, 1, 1), (1, 0, 1), (1, 1, 0)])
     func refusesLimitsOfZero(events: Int, bytes: Int, requests: Int) throws {
-        #expect(throws: EventsError.self) { try QueueSamples(events: events, bytes: bytes, requests: requests) }
+        #expect(throws: EventsError.self) {
+            try queue(well()) {
+                $0.maximumEvents = events
+                $0.maximumBytes = bytes
+                $0.maximumConcurrentRequests = requests
+            }
+        }
+    }
+
+    @Test func refusesASourceThatCannotBe() async throws {
+        let queue = try queue(well())
+        let source = EventSource.web(pixelCode: "7512345678901234567")
+        let error = await #expect(throws: EventsError.self) {
+            try await queue.enqueue(DeliverySamples.event("a"), for: source)
+        }
+        #expect(error?.code == .invalidEventSource)
+        #expect(throws: EventsError.self) {
+            try queue.enqueueIfPossible(PendingEvent(DeliverySamples.event("a")), for: source)
+        }
+    }
+
+    // MARK: The end
+
+    private static let ids = (0..<20).map(String.init)
+
+    private static func fill(_ queue: EventsQueue) async throws {
+        for id in ids { try await queue.enqueue(DeliverySamples.event(id)) }
+    }
+
+    private func all(_ outcome: String) -> [String: [String]] {
+        Self.ids.reduce(into: [:]) { $0[$1] = [outcome] }
+    }
+
+    @Test func shutdownSendsWhatIsLeft() throws {
+        let queue = try queue(well(), batch: 5)
+        try run(queue) {
+            try await Self.fill(queue)
+            queue.shutDown()
+            #expect(!queue.enqueueIfPossible(DeliverySamples.event("late")))
+            #expect(await Self.enqueue("late", queue) == .queueShutDown)
+        }
+        #expect(receipts.texts == all("accepted (request id R0)"))
+    }
+
+    @Test(arguments: [0, 15])
+    func cancellationSendsWhatIsLeft(milliseconds: Int) throws {
+        let (queue, simulation) = (try queue(well(), batch: 5), simulation)
+        let hasEnded: Bool? = simulation.run {
+            try? await Self.fill(queue)
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            try? await simulation.sleep(.milliseconds(milliseconds))
+            running.cancel()
+            try? await running.value
+            return true
+        }
+        #expect(hasEnded == true)
+        #expect(receipts.texts == all("accepted (request id R0)"))
+        #expect(!queue.enqueueIfPossible(DeliverySamples.event("late")))
+    }
+
+    enum Server: CaseIterable, Sendable {
+        case hung, down, refusing
+    }
+
+    @Test(arguments: Server.allCases)
+    func theDrainHasALimit(server: Server) throws {
+        let simulation = simulation
+        let transport = TimedTransport(simulation) { _, _ in
+            switch server {
+            case .hung: .hang(.seconds(3600))
+            case .down: .text("", status: 502)
+            case .refusing: .failure(.notSent)
+            }
+        }
+        let observed = Log<DeliveryEvent>()
+        let queue = try queue(transport, batch: 5, observed: observed) {
+            $0.maximumConcurrentRequests = 2
+            $0.drainLimit = .seconds(2)
+        }
+        try run(queue) {
+            try await Self.fill(queue)
+            try await simulation.sleep(.seconds(1))
+            queue.shutDown()
+        }
+        #expect(simulation.elapsed >= .seconds(3) && simulation.elapsed < .milliseconds(3100))
+        #expect(receipts.count == Self.ids.count)
+        #expect(receipts.all.count == Self.ids.count)
+        let settled = observed.all.filter { $0.kind == .settled }.reduce(0) { $0 + $1.eventCount }
+        #expect(settled == Self.ids.count)
+        for outcome in receipts.all.values.joined() {
+            #expect(outcome.cause?.reason == .shutDown)
+            #expect((outcome.expiresAt == nil) == (outcome.description == "not sent (shut_down)"))
+        }
+        let arrived = receipts.all.values.joined().count { $0.expiresAt != nil }
+        #expect(server == .refusing ? arrived == 0 : arrived > 0)
+    }
+
+    @Test func aDrainLimitWithoutEndIsClamped() throws {
+        let queue = try queue(well()) { $0.drainLimit = .seconds(Int64.max) }
+        try run(queue) { try await Self.fill(queue) }
+        #expect(receipts.count == Self.ids.count)
+    }
+
+    @Test func aQueueThatNeverRanGivesEverythingBack() throws {
+        let queue = try queue(well(), batch: 5)
+        let hasEnded: Bool? = simulation.run {
+            try? await Self.fill(queue)
+            queue.shutDown()
+            try? await queue.run()
+            return true
+        }
+        #expect(hasEnded == true)
+        #expect(receipts.texts == all("not sent (shut_down)"))
+    }
+
+    @Test func aQueueThatIsDroppedGivesEverythingBack() async throws {
+        do {
+            let queue = try queue(well())
+            for id in Self.ids { #expect(queue.enqueueIfPossible(DeliverySamples.event(id))) }
+        }
+        #expect(receipts.texts == all("not sent (shut_down)"))
+    }
+
+    @Test func shutdownEndsTheWaitForRoom() throws {
+        let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 1 }, simulation)
+        let code = simulation.run { () async -> EventsError.Code? in
+            _ = queue.enqueueIfPossible(DeliverySamples.event("a"))
+            let waiting = Task(executorPreference: simulation) { await Self.enqueue("b", queue) }
+            try? await simulation.sleep(.milliseconds(1))
+            queue.shutDown()
+            return await waiting.value
+        }
+        #expect(code == .queueShutDown)
+        #expect(receipts.texts == ["a": ["not sent (shut_down)"]])
+    }
+
+    @Test func runsOnce() throws {
+        let queue = try queue(well())
+        try run(queue) { [simulation] in
+            try await simulation.sleep(.milliseconds(1))
+            let error = await #expect(throws: EventsError.self) { try await queue.run() }
+            #expect(error?.code == .alreadyRunning)
+        }
+        let hasEnded: Bool? = simulation.run {
+            try? await queue.run()
+            return true
+        }
+        #expect(hasEnded == true)
+    }
+
+    /// On real threads: however shutdown and run meet, every receipt is given before `run()` returns.
+    @Test(.timeLimit(.minutes(1)), arguments: 0..<20)
+    func runReturnsAfterTheLastReceipt(round: Int) async throws {
+        let receipts = Receipts()
+        let queue = try EventsQueue(client: DeliverySamples().client()) { receipts.add($0) }
+        for index in 0..<200 { #expect(queue.enqueueIfPossible(DeliverySamples.event("\(index)"))) }
+        let shutDown = Task.detached {
+            if round.isMultiple(of: 2) { await Task.yield() }
+            queue.shutDown()
+        }
+        try await queue.run()
+        #expect(receipts.count == 200)
+        await shutDown.value
     }
 }
-
-extension QueueSamples {
-    /// Waits until `run()` has begun.
-    func runs() async {
-        while queue.backlog.access({ $0.phase }) != .running {
-            await Task.yield()
-        }
-    }
-
-    /// Waits until as many callers wait for room.
-    func waiters(reach count: Int) async {
-        while queue.backlog.access({ $0.enqueuers.count }) < count {
-            await Task.yield()
-        }
-    }
-
-    /// Waits until as many callers wait for receipts.
-    func flushers(reach count: Int) async {
-        while queue.backlog.access({ $0.flushers.count }) < count {
-            await Task.yield()
-        }
-    }
-}
+#endif

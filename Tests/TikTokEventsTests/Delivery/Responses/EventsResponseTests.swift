@@ -31,14 +31,29 @@ import Testing
         ("data.4.secret.user", 4, "user"),
     ])
     func aPlaceShowsFieldNamesAlone(message: String, index: Int, path: String) {
-        let place = EventsResponse.Place(in: message)
+        let place = EventsResponse.Place(in: Array(message.utf8)[...])
         #expect(place?.eventIndex == index)
         #expect(place?.path == path)
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["\u{1F1E6}", "e\u{301}", "data", "x"])
+    func aLongOddMessageTakesNoTime(text: String) async throws {
+        let message = String(repeating: text, count: 1_000_000 / text.utf8.count)
+        let samples = DeliverySamples(.code(40002, message: message), .code(40007, message: message))
+        let start = ContinuousClock.now
+        _ = try await samples.client().send(DeliverySamples.events(2), deadline: .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
+    @Test func aCodeTooLongIsNoCode() {
+        for body in ["{\"code\":999999999999999999999}", "{\"code\":1e30}"] {
+            #expect(EventsResponse(body: Array(body.utf8)) == nil)
+        }
+    }
+
     @Test(arguments: ["", "data", "data.x.y", "no place", "data."])
     func noPlaceIsMadeUp(message: String) {
-        #expect(EventsResponse.Place(in: message) == nil)
+        #expect(EventsResponse.Place(in: Array(message.utf8)[...]) == nil)
     }
 
     @Test func theMessageShowsNowhere() async throws {

@@ -5,53 +5,94 @@ import Synchronization
 
 @testable import TikTokEvents
 
-/// Runs tasks one at a time on a clock that jumps to the next sleeper when nothing else is left to do. So an hour of retries
-/// takes no time, the order of everything follows from the seed, and a hang shows at once.
+/// Runs tasks one at a time in virtual time: every job that is ready, then a jump to the next alarm. An hour of retries takes
+/// no time, everything follows from the seed, and a hang shows at once.
 final class Simulation: TaskExecutor, @unchecked Sendable {
-    private struct State {
+    fileprivate struct AlarmEntry {
+        let time: Duration
+        let number: Int
+        let action: @Sendable () -> Void
+    }
+
+    fileprivate struct State {
         var jobs: [UnownedJob] = []
-        var sleepers: [Int: (wake: Duration, continuation: CheckedContinuation<Void, any Error>)] = [:]
-        var nextID = 0
+        var nextJob = 0
+        /// A binary heap, by time and number.
+        var alarms: [AlarmEntry] = []
+        var canceled: Set<Int> = []
+        var lastAlarm = 0
         var elapsed = Duration.zero
         var random: SeededGenerator
     }
 
     private let state: Mutex<State>
     private let start = ContinuousClock.now
+    /// Whether the jobs that are ready run in random order.
+    private let isShuffled: Bool
     /// Is called at each step at which something is waited for: sleep, request, token.
     let onStep = Mutex<(@Sendable () -> Void)?>(nil)
 
     static let date = DeliverySamples.date
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isShuffled: Bool = false) {
+        self.isShuffled = isShuffled
         state = Mutex(State(random: SeededGenerator(seed: seed)))
     }
 
-    var elapsed: Duration {
-        state.withLock { $0.elapsed }
-    }
-
-    var now: ContinuousClock.Instant {
-        start.advanced(by: elapsed)
-    }
+    var elapsed: Duration { state.withLock { $0.elapsed } }
+    var seconds: Double { elapsed / .seconds(1) }
+    var now: ContinuousClock.Instant { start.advanced(by: elapsed) }
 
     var clock: DeliveryClock {
         DeliveryClock(
             now: { self.now },
-            date: { Self.date.addingTimeInterval(self.elapsed / .seconds(1)) },
-            sleep: { try await self.sleep($0) },
-            jitter: { self.randomFraction },
-            start: { work in Task(executorPreference: self) { await work() } }
+            date: { Self.date.addingTimeInterval(self.seconds) },
+            random: { self.state.withLock { $0.random.next() } },
+            start: { work in Task(executorPreference: self) { await work() } },
+            alarm: { instant, action in self.alarm(at: instant, action) }
         )
     }
 
-    var randomFraction: Double {
-        state.withLock { .random(in: 0...1, using: &$0.random) }
-    }
+    var randomFraction: Double { clock.jitter }
 
     func random(below bound: Int) -> Int {
         state.withLock { .random(in: 0..<bound, using: &$0.random) }
     }
+
+    func step() {
+        onStep.withLock { $0 }?()
+    }
+
+    // MARK: Waiting
+
+    func sleep(_ duration: Duration) async throws {
+        step()
+        try Task.checkCancellation()
+        await clock.sleep(until: now.advanced(by: max(duration, .zero)))
+        try Task.checkCancellation()
+    }
+
+    /// Waits even if the task is canceled, as no transport should.
+    func sleepDeaf(_ duration: Duration) async {
+        let shot = OneShot<Void>()
+        _ = alarm(at: now.advanced(by: duration)) { shot.give(()) }
+        await shot.value()
+    }
+
+    private func alarm(
+        at instant: ContinuousClock.Instant,
+        _ action: @escaping @Sendable () -> Void
+    ) -> DeliveryClock.Alarm {
+        let number = state.withLock { state in
+            state.lastAlarm += 1
+            let time = max(state.elapsed, start.duration(to: instant))
+            state.insert(AlarmEntry(time: time, number: state.lastAlarm, action: action))
+            return state.lastAlarm
+        }
+        return DeliveryClock.Alarm { _ = self.state.withLock { $0.canceled.insert(number) } }
+    }
+
+    // MARK: Running
 
     /// Runs to the end; `nil` if it hangs.
     func run<Result: Sendable>(_ body: @escaping @Sendable () async -> Result) -> Result? {
@@ -63,41 +104,10 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         while true {
             runJobs()
             if let value = result.withLock({ $0 }) {
-                // Tasks that the call left behind, such as one that asks for a token, end too, in no time of the call.
-                let end = elapsed
-                while wakeNext() {
-                    runJobs()
-                }
-                state.withLock { $0.elapsed = end }
                 return value
             }
-            guard wakeNext() else { return nil }
-        }
-    }
-
-    func step() {
-        onStep.withLock { $0 }?()
-    }
-
-    func sleep(_ duration: Duration) async throws {
-        step()
-        let id = state.withLock { state in
-            state.nextID += 1
-            return state.nextID
-        }
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                let isCancelled = state.withLock { state in
-                    if Task.isCancelled { return true }
-                    state.sleepers[id] = (state.elapsed + max(duration, .zero), continuation)
-                    return false
-                }
-                if isCancelled {
-                    continuation.resume(throwing: CancellationError())
-                }
-            }
-        } onCancel: {
-            state.withLock { $0.sleepers.removeValue(forKey: id) }?.continuation.resume(throwing: CancellationError())
+            guard let action = nextAlarm() else { return nil }
+            action()
         }
     }
 
@@ -107,30 +117,68 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
     }
 
     private func runJobs() {
-        while case let jobs = state.withLock({ state in
-            defer { state.jobs = [] }
-            return state.jobs
-        }), !jobs.isEmpty {
-            for job in jobs {
-                job.runSynchronously(on: asUnownedTaskExecutor())
-            }
+        while let job = nextJob() {
+            job.runSynchronously(on: asUnownedTaskExecutor())
         }
     }
 
-    /// Moves the clock to the next time at which somebody wants to wake, and wakes all who do.
-    private func wakeNext() -> Bool {
-        let sleepers = state.withLock { state in
-            guard let wake = state.sleepers.values.map(\.wake).min() else {
-                return [CheckedContinuation<Void, any Error>]()
+    private func nextJob() -> UnownedJob? {
+        state.withLock { state in
+            guard state.nextJob < state.jobs.count else {
+                state.jobs.removeAll(keepingCapacity: true)
+                state.nextJob = 0
+                return nil
             }
-            state.elapsed = max(state.elapsed, wake)
-            let ids = state.sleepers.filter { $0.value.wake == wake }.keys.sorted()
-            return ids.compactMap { state.sleepers.removeValue(forKey: $0)?.continuation }
+            if isShuffled {
+                let other = Int.random(in: state.nextJob..<state.jobs.count, using: &state.random)
+                state.jobs.swapAt(state.nextJob, other)
+            }
+            defer { state.nextJob += 1 }
+            return state.jobs[state.nextJob]
         }
-        for sleeper in sleepers {
-            sleeper.resume()
+    }
+
+    private func nextAlarm() -> (@Sendable () -> Void)? {
+        state.withLock { state in
+            while let first = state.removeFirst() {
+                guard state.canceled.remove(first.number) == nil else { continue }
+                state.elapsed = max(state.elapsed, first.time)
+                return first.action
+            }
+            state.canceled = []
+            return nil
         }
-        return !sleepers.isEmpty
+    }
+}
+
+extension Simulation.State {
+    private func isEarlier(_ one: Int, _ other: Int) -> Bool {
+        (alarms[one].time, alarms[one].number) < (alarms[other].time, alarms[other].number)
+    }
+
+    fileprivate mutating func insert(_ alarm: Simulation.AlarmEntry) {
+        alarms.append(alarm)
+        var child = alarms.count - 1
+        while child > 0, isEarlier(child, (child - 1) / 2) {
+            alarms.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    fileprivate mutating func removeFirst() -> Simulation.AlarmEntry? {
+        guard let first = alarms.first, let last = alarms.popLast() else { return nil }
+        guard !alarms.isEmpty else { return first }
+        alarms[0] = last
+        var parent = 0
+        while true {
+            var least = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < alarms.count && isEarlier(child, least) {
+                least = child
+            }
+            if least == parent { return first }
+            alarms.swapAt(parent, least)
+            parent = least
+        }
     }
 }
 #endif

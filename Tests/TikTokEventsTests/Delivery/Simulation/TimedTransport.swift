@@ -1,44 +1,74 @@
 #if !canImport(Darwin)
+import Foundation
 import Synchronization
 
 @testable import TikTokEvents
 
-/// Answers each request after a time on the simulation's clock, and keeps to the deadline and to cancellation.
+/// Answers each request after a time on the simulation's clock.
 final class TimedTransport: EventsTransport {
     typealias Answer = @Sendable (_ number: Int, _ request: TransportRequest) -> ScriptedTransport.Step
 
+    /// A request that came in.
+    struct Arrival: Sendable {
+        let start: Duration
+        let token: String
+        let source: String
+    }
+
+    let maximumConcurrentRequests: Int
     private let simulation: Simulation
     private let latency: Duration
     private let answer: Answer
-    private let log = Mutex<[(start: Duration, token: String)]>([])
+    private let log = Mutex<[Arrival]>([])
+    private let inFlight = Mutex((now: 0, most: 0))
 
-    init(_ simulation: Simulation, latency: Duration = .milliseconds(10), answer: @escaping Answer) {
+    init(
+        _ simulation: Simulation,
+        latency: Duration = .milliseconds(10),
+        capacity: Int = 64,
+        answer: @escaping Answer
+    ) {
         self.simulation = simulation
         self.latency = latency
         self.answer = answer
+        maximumConcurrentRequests = capacity
     }
 
-    var starts: [Duration] {
-        log.withLock { $0.map(\.start) }
-    }
+    var arrivals: [Arrival] { log.withLock { $0 } }
+    var starts: [Duration] { arrivals.map(\.start) }
+    var tokens: [String] { arrivals.map(\.token) }
+    var count: Int { log.withLock { $0.count } }
+    /// The most requests that were in flight at once.
+    var peak: Int { inFlight.withLock { $0.most } }
 
-    var tokens: [String] {
-        log.withLock { $0.map(\.token) }
+    func count(from start: Double, to end: Double) -> Int {
+        starts.count { $0 >= .seconds(start) && $0 < .seconds(end) }
     }
 
     func send(
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant
     ) async throws(TransportFailure) -> TransportResponse {
+        simulation.step()
         let number = log.withLock { log in
-            log.append((simulation.elapsed, request.headers["Access-Token"] ?? ""))
+            log.append(
+                Arrival(
+                    start: simulation.elapsed,
+                    token: request.headers["Access-Token"] ?? "",
+                    source: request.sourceID
+                )
+            )
             return log.count - 1
         }
-        let left = simulation.now.duration(to: deadline)
-        guard (try? await simulation.sleep(min(latency, left))) != nil, latency < left else { throw .mayHaveBeenSent }
+        inFlight.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+        defer { inFlight.withLock { $0.now -= 1 } }
+        guard (try? await simulation.sleep(latency)) != nil else { throw .mayHaveBeenSent }
         switch answer(number, request) {
         case .answer(let response): return response
         case .failure(let failure): throw failure
+        case .hang(let duration):
+            try? await simulation.sleep(duration)
+            throw .mayHaveBeenSent
         case .run(let body): return try body(request)
         }
     }
@@ -48,10 +78,11 @@ extension Simulation {
     func client(
         _ transport: any EventsTransport,
         token: (any AccessTokenProvider)? = nil,
+        source: EventSource = .web(pixelCode: "PIXEL"),
         _ configuration: EventsClient.Configuration = .init()
     ) throws -> EventsClient {
         try EventsClient(
-            source: .web(pixelCode: "PIXEL"),
+            source: source,
             accessToken: token ?? AccessToken("TOKEN-MARKER"),
             transport: transport,
             configuration: configuration,
@@ -59,16 +90,43 @@ extension Simulation {
         )
     }
 
+    /// Does things at the same time, and returns their results in order.
+    func all<Result: Sendable>(
+        _ count: Int,
+        _ body: @escaping @Sendable (Int) async -> Result
+    ) async -> [Result] {
+        await withTaskGroup(of: (Int, Result).self) { group in
+            for index in 0..<count {
+                group.addTask { (index, await body(index)) }
+            }
+            var results = [Result?](repeating: nil, count: count)
+            for await (index, result) in group {
+                results[index] = result
+            }
+            return results.compactMap { $0 }
+        }
+    }
+
     /// Sends single events at the same time.
     func outcomes(_ count: Int, _ client: EventsClient) -> [DeliveryOutcome]? {
-        run {
-            await withTaskGroup(of: DeliveryOutcome.self) { group in
-                for index in 0..<count {
-                    group.addTask { await client.send(DeliverySamples.event("\(index)")).outcome }
-                }
-                return await group.reduce(into: []) { $0.append($1) }
-            }
+        run { [self] in
+            await all(count) { await client.send(DeliverySamples.event("\($0)")).outcome }
         }
+    }
+
+    /// Waits on the simulation's clock.
+    func pass(_ seconds: Double) {
+        _ = run { [self] in try? await sleep(.seconds(seconds)) }
+    }
+
+    static func pixel(_ number: Int) -> EventSource { .web(pixelCode: "C4PIXEL\(number)") }
+}
+
+extension EndpointHealth {
+    /// Whether nothing is left of what was in flight or waited.
+    var isAtRest: Bool {
+        waitingCount == 0
+            && read { $0.inFlightCount == 0 && $0.abandonedCount == 0 && $0.sources.inFlightCount == 0 }
     }
 }
 #endif

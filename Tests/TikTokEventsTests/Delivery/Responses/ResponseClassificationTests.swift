@@ -2,8 +2,8 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The outcome table: what became of an event, by the answer alone, without retries.
-@Suite struct VerdictTests {
+/// The outcome table: what became of an event, by the response alone, without retries.
+@Suite struct ResponseClassificationTests {
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String
         let answer: ScriptedTransport.Step
@@ -23,12 +23,55 @@ import Testing
     static let rows = [
         Row("code 0", .code(0), "accepted (request id R0)", resend: false),
         Row("code 0 beats HTTP 500", .code(0, status: 500), "accepted (request id R0)", resend: false),
-        Row("20001 isn't success", .code(20001), "unconfirmed (server, code 20001)", resend: true),
-        Row("40002 with HTTP 200", .code(40002), "rejected (event: code 40002, request id R40002)", resend: false),
-        Row("40062", .code(40062), "rejected (event: code 40062, request id R40062)", resend: false),
-        Row("40000", .code(40000), "rejected (event: code 40000, request id R40000)", resend: false),
-        Row("40061", .code(40061), "rejected (event: code 40061, request id R40061)", resend: false),
-        Row("40007 is final", .code(40007), "rejected (batch: code 40007, request id R40007)", resend: false),
+        Row("20001 is accepted", .code(20001), "accepted (request id R20001)", resend: false),
+        Row("40002 with HTTP 200", .code(40002), "not sent (unproven, code 40002)", resend: true),
+        Row("40062", .code(40062), "not sent (unproven, code 40062)", resend: true),
+        Row("40000", .code(40000), "not sent (unproven, code 40000)", resend: true),
+        Row("40061", .code(40061), "not sent (unproven, code 40061)", resend: true),
+        Row(
+            "40002 that names the event",
+            .code(40002, message: "data.0.user.email: x"),
+            "rejected (event: code 40002 at user.email, request id R40002)",
+            resend: false
+        ),
+        Row("40007 is a matter of the source", .code(40007), "not sent (misconfigured, code 40007)", resend: true),
+        Row("40063", .code(40063), "not sent (misconfigured, code 40063)", resend: true),
+        Row("40400", .code(40400), "not sent (misconfigured, code 40400)", resend: true),
+        Row(
+            "40002 about a permission",
+            .code(40002, message: "No permission to operate pixel code: X"),
+            "not sent (unauthorized, code 40002)",
+            resend: true
+        ),
+        Row(
+            "40002 about the source's id",
+            .code(40002, message: "Invalid value for event_source_id: not a valid string."),
+            "not sent (misconfigured, code 40002)",
+            resend: true
+        ),
+        Row(
+            "40002 about the source's kind",
+            .code(40002, message: "Invalid value for event_source: must be web, app or offline."),
+            "not sent (misconfigured, code 40002)",
+            resend: true
+        ),
+        Row(
+            "40002 about a field of an event that is called like the source",
+            .code(40002, message: "data.0.event_source_id: permission"),
+            "rejected (event: code 40002, request id R40002)",
+            resend: false
+        ),
+        Row("70001 isn't sent again", .code(70001), "not sent (refused, code 70001)", resend: false),
+        Row(
+            "413 without a code",
+            .text("", status: 413),
+            "rejected (event: data.0: the server takes no request as large as this event; shorten its properties)",
+            resend: false
+        ),
+        Row("400 without a code", .text("", status: 400), "not sent (refused, HTTP 400)", resend: false),
+        Row("403 without a code", .text("", status: 403), "not sent (refused, HTTP 403)", resend: false),
+        Row("408 without a code", .text("", status: 408), "unconfirmed (server, HTTP 408)", resend: true),
+        Row("425 without a code", .text("", status: 425), "unconfirmed (server, HTTP 425)", resend: true),
         Row("40100 with HTTP 401", .code(40100, status: 401), "not sent (throttled, code 40100)", resend: true),
         Row("40132", .code(40132), "not sent (throttled, code 40132)", resend: true),
         Row("61000", .code(61000), "not sent (throttled, code 61000)", resend: true),
@@ -84,16 +127,16 @@ import Testing
         Row(
             "of a code given twice, the first",
             .text(#"{"code":40007,"code":0,"request_id":"R"}"#, status: 200),
-            "rejected (batch: code 40007, request id R)",
-            resend: false
+            "not sent (misconfigured, code 40007)",
+            resend: true
         ),
-        Row("redirect", .text("", status: 307), "not sent (network, HTTP 307)", resend: true),
-        Row("a redirect that says code 0", .code(0, status: 302), "not sent (network, HTTP 302)", resend: true),
-        Row("a redirect within the server", .text("", status: 308), "not sent (network, HTTP 308)", resend: true),
+        Row("redirect", .text("", status: 307), "not sent (refused, HTTP 307)", resend: false),
+        Row("a redirect that says code 0", .code(0, status: 302), "not sent (refused, HTTP 302)", resend: false),
+        Row("a redirect within the server", .text("", status: 308), "not sent (refused, HTTP 308)", resend: false),
         Row("503 without a code", .text("", status: 503), "unconfirmed (server, HTTP 503)", resend: true),
         Row("429 with a page", .text("<html>", status: 429), "not sent (throttled, HTTP 429)", resend: true),
-        Row("401 without a code", .text("", status: 401), "unconfirmed (unreadable_response, HTTP 401)", resend: true),
-        Row("404 page of a proxy", .text("", status: 404), "unconfirmed (unreadable_response, HTTP 404)", resend: true),
+        Row("401 without a code", .text("", status: 401), "not sent (refused, HTTP 401)", resend: false),
+        Row("404 page of a proxy", .text("", status: 404), "not sent (refused, HTTP 404)", resend: false),
         Row("connection refused", .failure(.notSent), "not sent (network)", resend: true),
         Row("connection lost", .failure(.mayHaveBeenSent), "unconfirmed (network)", resend: true),
     ]

@@ -34,7 +34,7 @@ import Testing
         #expect(encoded.events == events)
         #expect(encoded.issues == checked.issues)
         #expect(encoded.sendable == checked.sendable)
-        #expect(encoded.body(of: encoded.sendable[...]) == checked.body(of: checked.sendable[...]))
+        #expect(encoded.body(of: encoded.sendable) == checked.body(of: checked.sendable))
     }
 
     @Test func aBodyOfAnyOfTheEventsIsARequestWithThem() throws {
@@ -52,13 +52,13 @@ import Testing
             request.partnerName = client.configuration.partnerName
             var json = JSONWriter()
             try request.write(to: &json)
-            #expect(checked.body(of: indices[...]) == Array(json.bytes))
+            #expect(checked.body(of: indices) == Array(json.bytes))
         }
     }
 
     @Test func aSingleRequestIsNotCopied() throws {
         let checked = CheckedEvents(DeliverySamples.events(3), for: try Self.client())
-        let all = checked.sendable[...]
+        let all = checked.sendable
         #expect(
             checked.body(of: all).withUnsafeBytes(\.baseAddress) == checked.body(of: all).withUnsafeBytes(\.baseAddress)
         )

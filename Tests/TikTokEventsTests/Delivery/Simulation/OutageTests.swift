@@ -1,0 +1,201 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TikTokEvents
+
+/// Calls with the default policy in outages, in virtual time.
+@Suite struct OutageTests {
+    static let bad = ScriptedTransport.Step.text("<html>", status: 502)
+
+    @Test(arguments: [1.0, 3, 5, 10, 30, 50])
+    func aCallOutlastsAnOutage(outage: Double) throws {
+        var (requests, recoveries): ([Double], [Double]) = ([], [])
+        for seed in Seeds.first(100) {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in
+                simulation.seconds < outage ? Self.bad : .code(0)
+            }
+            let client = try simulation.client(transport)
+            let outcome = try #require(simulation.outcomes(1, client)?.first)
+            #expect(outcome.isAccepted, "seed \(seed)")
+            requests.append(Double(transport.count))
+            recoveries.append(simulation.seconds - outage)
+            #expect(client.health.isAtRest)
+        }
+        #expect(recoveries.percentile(0.99) <= 5.1)
+        #expect(outage > 10 || requests.mean <= 10)
+        #expect(requests.mean <= 28)
+    }
+
+    enum Kind: CaseIterable, Sendable {
+        case badGateway, refused, blackHole
+    }
+
+    /// 25 sends a second of 20 pixels, and a minute of outage in the middle.
+    @Test(arguments: Kind.allCases)
+    func nobodyIsLostWhoOutlastsTheOutage(kind: Kind) throws {
+        for seed in Seeds.first(2) {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
+                guard simulation.seconds > 20, simulation.seconds < 80 else { return .code(0) }
+                return switch kind {
+                case .badGateway: Self.bad
+                case .refused: .failure(.notSent)
+                case .blackHole: .hang(.seconds(120))
+                }
+            }
+            let client = try simulation.client(transport)
+            let starts = simulation.run { () async -> [Double?] in
+                await simulation.all(2500) { index in
+                    let start = Double(index) * 0.04
+                    try? await simulation.sleep(.seconds(start))
+                    let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
+                    let outcome = await pixel?.send(DeliverySamples.event("\(index)")).outcome
+                    return outcome?.isAccepted == true ? nil : start
+                }
+            }
+            let lost = try #require(starts).compactMap { $0 }
+            #expect(lost.allSatisfy { $0 > 9 && $0 < 26 }, "seed \(seed): \(lost.filter { $0 < 9 || $0 > 26 })")
+            #expect(transport.count(from: 20, to: 80) <= 20 + 64 + 36, "seed \(seed)")
+            simulation.pass(200)
+            #expect(client.health.isAtRest)
+        }
+    }
+
+    @Test(arguments: [(0.5, 1.0, 2.2), (0.8, 0.9, 5.1)])
+    func randomFaultsCostRequestsAndNoEvents(share: Double, accepted: Double, requests: Double) throws {
+        let (count, seeds) = (800, Seeds.first(2))
+        var (acceptances, total) = (0, 0)
+        for seed in seeds {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
+                simulation.randomFraction < share ? Self.bad : .code(0)
+            }
+            let client = try simulation.client(transport)
+            let outcomes = simulation.run { () async -> [Bool] in
+                await simulation.all(count) { index in
+                    try? await simulation.sleep(.milliseconds(5 * index))
+                    let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
+                    return await pixel?.send(DeliverySamples.event("\(index)")).outcome.isAccepted ?? false
+                }
+            }
+            acceptances += try #require(outcomes).count { $0 }
+            total += transport.count
+        }
+        let all = Double(count * seeds.count)
+        #expect(Double(acceptances) / all >= accepted)
+        #expect(Double(total) / all <= requests)
+    }
+
+    @Test(arguments: [10.0, 60])
+    func aBlackHoledRequestIsTriedAgain(deadline: Double) throws {
+        for seed in Seeds.first(20) {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, _ in
+                number == 2 ? .hang(.seconds(600)) : .code(0)
+            }
+            let client = try simulation.client(transport)
+            _ = simulation.outcomes(2, client)
+            let start = simulation.seconds
+            let receipt = simulation.run { await client.send(DeliverySamples.event("c"), deadline: .seconds(deadline)) }
+            #expect(receipt?.outcome.isAccepted == true)
+            #expect(simulation.seconds - start <= min(10, deadline / 3) + 1)
+        }
+    }
+
+    @Test func aBlackHoledRequestHoldsUpNoReportOfAStream() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, _ in
+            number == 40 ? .hang(.seconds(600)) : .code(0)
+        }
+        var configuration = EventsClient.Configuration()
+        configuration.maximumEventsPerRequest = 1
+        let client = try simulation.client(transport, configuration)
+        let gaps = Log<Double>()
+        let isDone = simulation.run { () async -> Bool in
+            let events = AsyncStream<Event> { stream in
+                for index in 0..<3000 { stream.yield(DeliverySamples.event("\(index)")) }
+                stream.finish()
+            }
+            var last = simulation.seconds
+            try? await client.send(events) { _ in
+                gaps.add(simulation.seconds - last)
+                last = simulation.seconds
+            }
+            return true
+        }
+        #expect(isDone == true)
+        #expect(gaps.count == 3000)
+        #expect(gaps.all.max() ?? 0 < 1)
+    }
+
+    /// One or three pixels hang, from the start or after they were well; another pixel goes on as before.
+    @Test(arguments: [1, 3], [false, true])
+    func aHungPixelStopsNoOther(hung: Int, wereWell: Bool) throws {
+        for seed in Seeds.first(3) {
+            let simulation = Simulation(seed: seed)
+            let hangs = Mutex(!wereWell)
+            let transport = TimedTransport(simulation, latency: .milliseconds(1), capacity: 4) { _, request in
+                let isHung = (0..<hung).contains { request.sourceID == Simulation.pixel($0).id }
+                return isHung && hangs.withLock { $0 } ? .hang(.seconds(3600)) : .code(0)
+            }
+            let well = try simulation.client(transport, source: Simulation.pixel(100))
+            let waits = Log<Double>()
+            let failures = simulation.run { () async -> Int in
+                _ = await well.send(DeliverySamples.event("first"))
+                for pixel in 0..<hung where wereWell {
+                    for index in 0..<10 {
+                        _ = try? await well.reporting(to: Simulation.pixel(pixel)).send(
+                            DeliverySamples.event("\(index)")
+                        )
+                    }
+                }
+                hangs.withLock { $0 = true }
+                for pixel in 0..<hung {
+                    for index in 0..<20 {
+                        _ = simulation.clock.start {
+                            _ = try? await well.reporting(to: Simulation.pixel(pixel)).send(
+                                DeliverySamples.event("\(index)")
+                            )
+                        }
+                    }
+                }
+                try? await simulation.sleep(.seconds(0.5))
+                var failures = 0
+                for index in 0..<200 {
+                    let start = simulation.seconds
+                    let receipt = await well.send(DeliverySamples.event("\(index)"), deadline: .seconds(5))
+                    waits.add(simulation.seconds - start)
+                    failures += receipt.outcome.isAccepted ? 0 : 1
+                    try? await simulation.sleep(.milliseconds(100))
+                }
+                return failures
+            }
+            let isHarsh = hung == 3 && wereWell
+            #expect(failures ?? 200 <= (isHarsh ? 2 : 0), "seed \(seed)")
+            #expect(waits.all.percentile(0.98) <= 0.002, "seed \(seed)")
+        }
+    }
+
+    @Test func aPoisonousEventHoldsUpNoOther() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, request in
+            request.eventIDs.contains("lead-5:lead_sold:1") ? Self.bad : .code(0)
+        }
+        let client = try simulation.client(transport)
+        let report = simulation.run { () async -> DeliveryReport in
+            for index in 0..<1200 {
+                _ = simulation.clock.start {
+                    try? await simulation.sleep(.milliseconds(25 * index))
+                    _ = await client.send(DeliverySamples.event("other-\(index)"))
+                }
+            }
+            return await client.send(DeliverySamples.events(20), deadline: .seconds(60))
+        }
+        #expect(report?.indices.filter { report?[$0].outcome.isAccepted != true } == [5])
+        #expect(report?[5].outcome.shouldResend == true)
+    }
+}
+#endif

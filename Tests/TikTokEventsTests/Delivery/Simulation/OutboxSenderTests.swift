@@ -1,0 +1,288 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TikTokEvents
+
+/// A table with leases, for several processes: what a host's database would be.
+final class SimulatedTable: EventsOutbox {
+    struct Row: Sendable {
+        var claim: OutboxSender.Claim
+        var dueAt: Double = 0
+        var leasedUntil: Double?
+        var provisional: Date?
+    }
+
+    struct State: Sendable {
+        var rows: [Int: Row] = [:]
+        var next = 0
+        var finals: [String: [DeliveryOutcome]] = [:]
+        var turn = 0
+        var failures = 0
+        var largestClaim = 0
+    }
+
+    let simulation: Simulation
+    let state = Mutex(State())
+
+    init(_ simulation: Simulation) {
+        self.simulation = simulation
+    }
+
+    func insert(_ event: Event, _ source: EventSource) {
+        state.withLock { state in
+            state.next += 1
+            let claim = OutboxSender.Claim(id: "\(state.next)", source: source, pending: PendingEvent(event))
+            state.rows[state.next] = Row(claim: claim)
+        }
+    }
+
+    var count: Int { state.withLock { $0.rows.count } }
+
+    /// Makes the next calls fail.
+    func fail(_ times: Int) { state.withLock { $0.failures = times } }
+
+    private func mayFail() throws {
+        let fails = state.withLock { state in
+            state.failures -= state.failures > 0 ? 1 : 0
+            return state.failures > 0
+        }
+        if fails { throw CocoaError(.fileReadUnknown) }
+    }
+
+    func claim(
+        _ limit: Int,
+        excluding resting: Set<EventSource>,
+        lease: Duration
+    ) async throws -> [OutboxSender.Claim] {
+        try await simulation.sleep(.milliseconds(2))
+        try mayFail()
+        let now = simulation.seconds
+        return state.withLock { state in
+            let due = state.rows.filter { _, row in
+                row.dueAt <= now && (row.leasedUntil ?? 0) <= now && !resting.contains(row.claim.source)
+            }
+            let sources = Set(due.values.map(\.claim.source.id)).sorted()
+            guard !sources.isEmpty else { return [] }
+            state.turn += 1
+            let source = sources[state.turn % sources.count]
+            let ids = due.filter { $0.value.claim.source.id == source }.keys.sorted()
+            guard let first = ids.first, let batch = state.rows[first].map({ $0.claim.pending.maximumBatch }) else {
+                return []
+            }
+            var claims: [OutboxSender.Claim] = []
+            for id in ids where claims.count < min(limit, batch ?? .max) {
+                guard var row = state.rows[id], row.claim.pending.maximumBatch == batch else { continue }
+                if row.leasedUntil != nil, row.claim.pending.expiresAt == nil {
+                    // The process died, and a copy may have arrived.
+                    row.claim = OutboxSender.Claim(
+                        id: row.claim.id,
+                        source: row.claim.source,
+                        pending: PendingEvent(row.claim.pending.event, expiresAt: row.provisional, maximumBatch: batch),
+                        attempts: row.claim.attempts
+                    )
+                }
+                row.leasedUntil = now + lease / .seconds(1)
+                row.provisional = Call.expiry(of: Simulation.date.addingTimeInterval(now))
+                state.rows[id] = row
+                claims.append(row.claim)
+            }
+            state.largestClaim = max(state.largestClaim, claims.count)
+            return claims
+        }
+    }
+
+    func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        await simulation.clock.sleep(until: simulation.now.advanced(by: .milliseconds(2)))
+        try mayFail()
+        let now = simulation.seconds
+        state.withLock { state in
+            for settlement in settlements {
+                guard let id = Int(settlement.id), var row = state.rows[id] else { continue }
+                if let pending = settlement.pending, let wait = settlement.dueIn {
+                    row.claim = OutboxSender.Claim(
+                        id: settlement.id,
+                        source: row.claim.source,
+                        pending: pending,
+                        attempts: row.claim.attempts + 1
+                    )
+                    row.dueAt = now + wait / .seconds(1)
+                    row.leasedUntil = nil
+                    state.rows[id] = row
+                } else {
+                    state.rows[id] = nil
+                    state.finals[settlement.receipt.event.id?.rawValue ?? "", default: []].append(
+                        settlement.receipt.outcome
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// An outbox that belongs to a process: once that is killed, nothing it says reaches the table any more.
+private struct KillableOutbox: EventsOutbox {
+    let table: SimulatedTable
+    let isDead: Locked<Bool>
+
+    func claim(
+        _ limit: Int,
+        excluding resting: Set<EventSource>,
+        lease: Duration
+    ) async throws -> [OutboxSender.Claim] {
+        guard !isDead.access({ $0 }) else { throw CancellationError() }
+        return try await table.claim(limit, excluding: resting, lease: lease)
+    }
+
+    func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        guard !isDead.access({ $0 }) else { return }
+        try await table.settle(settlements)
+    }
+}
+
+@Suite struct OutboxSenderTests {
+    @Test func sendsWhatIsDueAndFinishesWhatIsInFlight() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .seconds(1)) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        let end = simulation.run { () async -> Double in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            for index in 0..<100 { table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 3)) }
+            sender.wake()
+            try? await simulation.sleep(.seconds(1.5))
+            sender.shutDown()
+            try? await running.value
+            return simulation.seconds
+        }
+        #expect(end ?? 100 < 4)
+        #expect(table.state.withLock { $0.finals.values.allSatisfy { $0.count == 1 && $0[0].isAccepted } })
+        #expect(table.count + table.state.withLock { $0.finals.count } == 100)
+        #expect(table.state.withLock { $0.rows.values.allSatisfy { $0.leasedUntil == nil } })
+    }
+
+    @Test func anOutageClaimsOneEventAProbe() throws {
+        let simulation = Simulation(seed: 2)
+        let events = Log<Int>()
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, request in
+            guard simulation.seconds < 600 else { return .code(0) }
+            events.add(request.eventIDs.count)
+            return OutageTests.bad
+        }
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        _ = simulation.run { () async -> Bool in
+            for index in 0..<1000 { table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 3)) }
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(620))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(table.count == 0)
+        #expect(events.all.allSatisfy { $0 == 1 })
+        #expect(events.count < 320)
+    }
+
+    @Test func aTableThatFailsIsTriedAgain() throws {
+        let simulation = Simulation(seed: 3)
+        let transport = TimedTransport(simulation) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            for round in 0..<5 {
+                table.insert(DeliverySamples.event("\(round)"), Simulation.pixel(0))
+                table.fail(4)
+                try? await simulation.sleep(.seconds(20))
+            }
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(table.count == 0)
+        #expect(table.state.withLock { $0.finals.count } == 5)
+    }
+
+    @Test func aSourceThatCannotBeKeepsItsEvents() throws {
+        let simulation = Simulation(seed: 3)
+        let transport = TimedTransport(simulation) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        table.insert(DeliverySamples.event("a"), .web(pixelCode: "7512345678901234567"))
+        table.insert(DeliverySamples.event("b"), Simulation.pixel(0))
+        let client = try simulation.client(transport)
+        let sender = try OutboxSender(client: client, outbox: table)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(10))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(table.count == 1)
+        #expect(client.health.isAtRest)
+        #expect(table.state.withLock { $0.finals.keys.map { $0 } } == ["b:lead_sold:1"])
+    }
+
+    @Test func refusesSettingsThatWouldSendTwice() throws {
+        let simulation = Simulation(seed: 1)
+        let client = try simulation.client(TimedTransport(simulation) { _, _ in .code(0) })
+        var configuration = OutboxSender.Configuration()
+        configuration.lease = .seconds(149)
+        #expect(throws: EventsError.self) {
+            try OutboxSender(client: client, outbox: SimulatedTable(simulation), configuration: configuration)
+        }
+    }
+
+    /// Three processes work through one table and are killed at random, with an outage in between.
+    @Test func everyRowIsFinalOnceHoweverProcessesDie() throws {
+        for seed in Seeds.first(2) {
+            let simulation = Simulation(seed: seed)
+            let server = Log<[String]>()
+            let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, request in
+                guard !(200..<300).contains(simulation.seconds) else { return OutageTests.bad }
+                server.add(request.eventIDs)
+                return simulation.random(below: 20) == 0 ? .failure(.mayHaveBeenSent) : .code(0)
+            }
+            let table = SimulatedTable(simulation)
+            let count = 1500
+            let kills = simulation.run { () async -> Int in
+                @Sendable func startProcess() throws -> (Locked<Bool>, OutboxSender, Task<Void, any Error>) {
+                    let isDead = Locked(false)
+                    let outbox = KillableOutbox(table: table, isDead: isDead)
+                    let sender = try OutboxSender(client: simulation.client(transport), outbox: outbox)
+                    return (isDead, sender, Task(executorPreference: simulation) { try await sender.run() })
+                }
+                guard var processes = try? (0..<3).map({ _ in try startProcess() }) else { return 0 }
+                var kills = 0
+                for index in 0..<count {
+                    table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 30))
+                    try? await simulation.sleep(.milliseconds(400))
+                    if index % 40 == 39, let next = try? startProcess() {
+                        let victim = simulation.random(below: 3)
+                        processes[victim].0.access { $0 = true }
+                        processes[victim].2.cancel()
+                        processes[victim] = next
+                        kills += 1
+                    }
+                }
+                while table.count > 0, simulation.seconds < 5000 { try? await simulation.sleep(.seconds(1)) }
+                for process in processes {
+                    process.1.shutDown()
+                    _ = try? await process.2.value
+                }
+                return kills
+            }
+            #expect(kills == count / 40)
+            #expect(table.count == 0, "seed \(seed)")
+            let finals = table.state.withLock { $0.finals }
+            #expect(
+                finals.count == count && finals.values.allSatisfy { $0.count == 1 && $0[0].isAccepted },
+                "seed \(seed)"
+            )
+            #expect(Set(server.all.joined()).count == count)
+        }
+    }
+}
+#endif

@@ -1,0 +1,164 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TikTokEvents
+
+/// A queue gives no receipt that isn't final, however long TikTok is down.
+@Suite struct QueueOutageTests {
+    /// Enqueues events while a transport plays its part, and returns once all have their receipts.
+    private func play(
+        _ simulation: Simulation,
+        _ transport: any EventsTransport,
+        token: (any AccessTokenProvider)? = nil,
+        count: Int,
+        every gap: Double,
+        limit: Duration = .seconds(7200)
+    ) throws -> [DeliveryOutcome] {
+        let outcomes = Log<DeliveryOutcome>()
+        let client = try simulation.client(transport, token: token)
+        let queue = try EventsQueue(client: client) { outcomes.add($0.outcome) }
+        let isFlushed = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            for index in 0..<count {
+                try? await queue.enqueue(DeliverySamples.event("\(index)"))
+                if gap > 0 { try? await simulation.sleep(.seconds(gap)) }
+            }
+            let isFlushed = await queue.flush(within: limit)
+            queue.shutDown()
+            try? await running.value
+            return isFlushed
+        }
+        #expect(isFlushed == true)
+        #expect(client.health.isAtRest)
+        return outcomes.all
+    }
+
+    @Test(
+        arguments: [(5.0, 60), (120, 110), (3600, 1600)],
+        [ScriptedTransport.Step.failure(.notSent), OutageTests.bad]
+    )
+    func anOutageGivesNoReceipts(outage: (length: Double, requests: Int), fault: ScriptedTransport.Step) throws {
+        for seed in Seeds.first(2) {
+            let simulation = Simulation(seed: seed)
+            let events = Log<Int>()
+            let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, request in
+                guard simulation.seconds > 2, simulation.seconds < 2 + outage.length else { return .code(0) }
+                events.add(request.eventIDs.count)
+                return fault
+            }
+            let gap = (outage.length + 5) / 500
+            let outcomes = try play(simulation, transport, count: 500, every: gap)
+            #expect(outcomes.count == 500)
+            #expect(outcomes.allSatisfy { $0.isAccepted }, "seed \(seed)")
+            #expect(events.count <= outage.requests, "seed \(seed)")
+            // Once the endpoint is probed, a probe takes one event.
+            #expect(events.all.dropFirst(24).allSatisfy { $0 == 1 }, "seed \(seed)")
+        }
+    }
+
+    @Test func aPauseGivesNoReceipts() throws {
+        for seed in Seeds.first(5) {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, _ in
+                number == 0 ? .code(40100, status: 401, headers: ["Retry-After": "61"]) : .code(0)
+            }
+            let outcomes = try play(simulation, transport, count: 1000, every: 0)
+            #expect(outcomes.count == 1000)
+            #expect(outcomes.allSatisfy { $0.isAccepted })
+            #expect(simulation.seconds < 72)
+            #expect(transport.count <= 12)
+            #expect(transport.count(from: 0.03, to: 61) == 0)
+        }
+    }
+
+    @Test func aProviderThatFailsGivesNoReceipts() throws {
+        struct Failing: AccessTokenProvider {
+            let calls: Log<Int>
+
+            func token(replacing stale: AccessToken?) async throws -> AccessToken {
+                calls.add(1)
+                if calls.count == 1 { throw CancellationError() }
+                return try AccessToken("A")
+            }
+        }
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, _ in .code(0) }
+        let calls = Log<Int>()
+        let outcomes = try play(simulation, transport, token: Failing(calls: calls), count: 1000, every: 0)
+        #expect(outcomes.count == 1000)
+        #expect(outcomes.allSatisfy { $0.isAccepted })
+        #expect(calls.count == 2)
+        #expect(simulation.seconds < 2)
+    }
+
+    @Test func aPoisonousEventHoldsUpNoOther() throws {
+        let simulation = Simulation(seed: 1)
+        let poison = "poison:lead_sold:1"
+        let faults = Log<Int>()
+        let transport = TimedTransport(simulation, latency: .milliseconds(50)) { number, request in
+            guard request.eventIDs.contains(poison) else { return .code(0) }
+            faults.add(number)
+            return OutageTests.bad
+        }
+        let receipts = Receipts()
+        let queue = try EventsQueue(client: simulation.client(transport)) { receipts.add($0) }
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            try? await queue.enqueue(DeliverySamples.event("poison"))
+            for index in 0..<500 {
+                try? await queue.enqueue(
+                    PendingEvent(DeliverySamples.event("\(index)")),
+                    for: Simulation.pixel(index % 5)
+                )
+                try? await simulation.sleep(.milliseconds(100))
+            }
+            try? await simulation.sleep(.seconds(2))
+            #expect(receipts.count == 500)
+            queue.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(receipts.count == 501)
+        #expect(receipts.all["poison"]?.first?.shouldResend == true)
+        #expect(faults.count < 60)
+    }
+
+    @Test func aSourceWithoutPermissionKeepsItsEventsAndLeavesTheOthersAlone() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, request in
+            request.sourceID == Simulation.pixel(0).id ? .code(40001) : .code(0)
+        }
+        let receipts = Receipts()
+        let queue = try EventsQueue(client: simulation.client(transport)) { receipts.add($0) }
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            for index in 0..<2000 {
+                let pending = PendingEvent(DeliverySamples.event("closed-\(index)"))
+                _ = try? queue.enqueueIfPossible(pending, for: Simulation.pixel(0))
+            }
+            for index in 0..<400 {
+                let pending = PendingEvent(DeliverySamples.event("\(index)"))
+                try? await queue.enqueue(pending, for: Simulation.pixel(1 + index % 4))
+                try? await simulation.sleep(.milliseconds(500))
+            }
+            #expect(receipts.count >= 399)
+            queue.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(receipts.all.filter { !$0.key.hasPrefix("closed") }.allSatisfy { $0.value[0].isAccepted })
+        #expect(receipts.count == 2400)
+        #expect(transport.arrivals.count { $0.source == Simulation.pixel(0).id } <= 6)
+    }
+
+    @Test func anEventThatIsRefusedAloneForEverComesBack() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, _ in .code(40002) }
+        let outcomes = try play(simulation, transport, count: 1, every: 0, limit: .seconds(86_000))
+        #expect(outcomes.map(\.description) == ["not sent (unproven, code 40002)"])
+        #expect(transport.count < 40)
+    }
+}
+#endif

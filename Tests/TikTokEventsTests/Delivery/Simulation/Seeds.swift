@@ -1,0 +1,62 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
+
+@testable import TikTokEvents
+
+/// The seeds of the simulated modes. `TIKTOK_EVENTS_SEEDS` sets how many of each are run: 100 for a thorough run.
+enum Seeds {
+    private static let environment = ProcessInfo.processInfo.environment["TIKTOK_EVENTS_SEEDS"].flatMap { UInt64($0) }
+
+    /// As many as a mode can afford in every run of the suite, unless the environment says otherwise.
+    static func first(_ count: UInt64) -> Range<UInt64> { 1..<(environment ?? count) + 1 }
+}
+
+/// Numbers that many tasks add to.
+final class Log<Element: Sendable>: Sendable {
+    private let elements = Mutex<[Element]>([])
+
+    func add(_ element: Element) { elements.withLock { $0.append(element) } }
+    var all: [Element] { elements.withLock { $0 } }
+    var count: Int { elements.withLock { $0.count } }
+}
+
+extension Array where Element == Double {
+    /// The number below which a share of all lies.
+    func percentile(_ share: Double) -> Double {
+        isEmpty ? 0 : sorted()[Swift.min(count - 1, Int(Double(count) * share))]
+    }
+
+    var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
+}
+
+/// A server that takes so many requests a second, with a second's worth at first.
+final class LimitedServer: Sendable {
+    private let state: Mutex<(level: Double, at: Double, throttled: Int)>
+    private let limit: Double
+    private let simulation: Simulation
+
+    init(_ simulation: Simulation, limit: Double) {
+        self.simulation = simulation
+        self.limit = limit
+        state = Mutex((limit, 0, 0))
+    }
+
+    var throttledCount: Int { state.withLock { $0.throttled } }
+
+    func answer() -> ScriptedTransport.Step {
+        let now = simulation.seconds
+        let isTaken = state.withLock { state in
+            state.level = min(limit, state.level + (now - state.at) * limit)
+            state.at = now
+            if state.level >= 1 {
+                state.level -= 1
+                return true
+            }
+            state.throttled += 1
+            return false
+        }
+        return isTaken ? .code(0) : .code(40100, status: 401)
+    }
+}
+#endif

@@ -1,0 +1,188 @@
+#if !canImport(Darwin)
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TikTokEvents
+
+/// What clients of one health share: the rate, the pause, the token, and whose turn it is.
+@Suite struct ThrottlingTests {
+    static let herds: [(sends: Int, limit: Double, throttled: Double, share: Double)] = [
+        (100, 10, 15, 0.03), (300, 10, 15, 0.03), (1000, 10, 15, 0.03), (400, 3, 15, 0.1), (1000, 100, 64, 0.03),
+    ]
+
+    @Test(arguments: herds.indices)
+    func aHerdUsesTheRoomThereIs(index: Int) throws {
+        let (sends, limit, throttled, share) = Self.herds[index]
+        for seed in Seeds.first(2) {
+            let simulation = Simulation(seed: seed)
+            let server = LimitedServer(simulation, limit: limit)
+            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.answer() }
+            let client = try simulation.client(transport)
+            let all = simulation.run { () async -> [DeliveryOutcome?] in
+                await simulation.all(sends) { index in
+                    let pixel = try? client.reporting(to: Simulation.pixel(index % 10))
+                    return await pixel?.send(DeliverySamples.event("\(index)")).outcome
+                }
+            }
+            let outcomes = try #require(all).compactMap { $0 }
+            let accepted = outcomes.count { $0.isAccepted }
+            let room = min(Double(sends), limit * 61)
+            #expect(Double(accepted) >= 0.97 * room, "seed \(seed)")
+            #expect(Double(server.throttledCount) <= throttled + share * Double(transport.count), "seed \(seed)")
+            #expect(outcomes.allSatisfy { $0.isAccepted || $0.retryAfter.map { $0 >= .seconds(1) } ?? false })
+            #expect(client.health.isAtRest)
+        }
+    }
+
+    @Test func processesShareALimitWithoutCoordination() throws {
+        let simulation = Simulation(seed: 7)
+        let server = LimitedServer(simulation, limit: 50)
+        let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.answer() }
+        let clients = try (0..<10).map { _ in try simulation.client(transport) }
+        let accepted = simulation.run {
+            await simulation.all(2500) {
+                await clients[$0 % 10].send(DeliverySamples.event("\($0)")).outcome.isAccepted
+            }
+        }
+        #expect(accepted?.count { $0 } ?? 0 >= 2450)
+        #expect(Double(server.throttledCount) <= 0.15 * Double(transport.count))
+    }
+
+    @Test func aPauseIsEverybodysAndIsKept() throws {
+        for seed in Seeds.first(20) {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation, latency: .milliseconds(200)) { number, _ in
+                number == 20 ? .code(40100, status: 401, headers: ["Retry-After": "31"]) : .code(0)
+            }
+            let client = try simulation.client(transport)
+            let outcomes = simulation.run { () async -> [Bool] in
+                await simulation.all(300) { index in
+                    try? await simulation.sleep(.milliseconds(5 * index))
+                    return await client.send(DeliverySamples.event("\(index)")).outcome.isAccepted
+                }
+            }
+            #expect(outcomes?.allSatisfy { $0 } == true)
+            let pause = transport.starts[20] + .milliseconds(200)
+            #expect(!transport.starts.contains { $0 > pause && $0 < pause + .seconds(31) }, "seed \(seed)")
+            // One asks whether it is over.
+            let after = transport.starts.filter { $0 >= pause + .seconds(31) }
+            #expect(after.count < 2 || after[1] >= after[0] + .milliseconds(200), "seed \(seed)")
+        }
+    }
+
+    /// Gives "old" first and "new" in place of it.
+    private struct Rotating: AccessTokenProvider {
+        let simulation: Simulation
+        let calls: Log<String?>
+
+        func token(replacing stale: AccessToken?) async throws -> AccessToken {
+            calls.add(stale?.value)
+            try await simulation.sleep(.milliseconds(50))
+            return try AccessToken(stale == nil ? "old" : "new")
+        }
+    }
+
+    @Test func fiveHundredPixelsShareATokenThatIsRefused() throws {
+        let simulation = Simulation(seed: 1)
+        let calls = Log<String?>()
+        let transport = TimedTransport(simulation) { _, request in
+            request.headers["Access-Token"] == "new" ? .code(0) : .code(40105, status: 401)
+        }
+        let client = try simulation.client(transport, token: Rotating(simulation: simulation, calls: calls))
+        let outcomes = simulation.run {
+            await simulation.all(500) { index in
+                let pixel = try? client.reporting(to: Simulation.pixel(index))
+                return await pixel?.send(DeliverySamples.event("\(index)")).outcome.isAccepted ?? false
+            }
+        }
+        #expect(outcomes?.allSatisfy { $0 } == true)
+        #expect(calls.all == [nil, "old"])
+        #expect(transport.count == 501)
+    }
+
+    @Test func aTokenRotatedInFullFlowCostsAWindow() throws {
+        for seed in Seeds.first(2) {
+            let simulation = Simulation(seed: seed)
+            let calls = Log<String?>()
+            let refused = Log<Int>()
+            let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, request in
+                if simulation.seconds < 1 || request.headers["Access-Token"] == "new" { return .code(0) }
+                refused.add(number)
+                return .code(40102, status: 401)
+            }
+            let client = try simulation.client(transport, token: Rotating(simulation: simulation, calls: calls))
+            let outcomes = simulation.run {
+                await simulation.all(1500) { index in
+                    try? await simulation.sleep(.milliseconds(index))
+                    return await client.send(DeliverySamples.event("\(index)")).outcome.isAccepted
+                }
+            }
+            #expect(outcomes?.allSatisfy { $0 } == true)
+            #expect(calls.all == [nil, "old"])
+            #expect(refused.count <= 64)
+        }
+    }
+
+    @Test func aClientForAnotherSourceSharesTheHealthUnlessItHasATokenOfItsOwn() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, _ in .code(40105) }
+        let client = try simulation.client(transport)
+        _ = simulation.outcomes(1, client)
+        _ = simulation.outcomes(1, try client.reporting(to: Simulation.pixel(1)))
+        #expect(transport.count == 1)
+        _ = simulation.outcomes(1, try client.reporting(to: Simulation.pixel(1), accessToken: AccessToken("B")))
+        #expect(transport.tokens == ["TOKEN-MARKER", "B"])
+        #expect(throws: EventsError.self) { try client.reporting(to: .web(pixelCode: "7512345678901234567")) }
+    }
+
+    @Test(arguments: [20.0])
+    func aPixelThatFloodsOrIsolatesLeavesTheOthersTheirTurn(limit: Double) throws {
+        for seed in Seeds.first(1) {
+            let simulation = Simulation(seed: seed)
+            let server = LimitedServer(simulation, limit: limit)
+            let wrong = Set((0..<200).filter { $0 % 20 == 7 }.map { "bad-\($0):lead_sold:1" })
+            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, request in
+                let step = server.answer()
+                guard case .answer(let response) = step, response.status == 200 else { return step }
+                return request.eventIDs.contains(where: wrong.contains) ? .code(40002) : step
+            }
+            let client = try simulation.client(transport, source: Simulation.pixel(0))
+            let waits = Log<Double>()
+            _ = simulation.run { () async -> Bool in
+                for index in 0..<300 {
+                    _ = simulation.clock.start { _ = await client.send(DeliverySamples.event("flood-\(index)")) }
+                }
+                _ = simulation.clock.start {
+                    _ = await client.send((0..<200).map { DeliverySamples.event("bad-\($0)") })
+                }
+                let other = try? client.reporting(to: Simulation.pixel(1))
+                try? await simulation.sleep(.seconds(2))
+                for index in 0..<20 {
+                    let start = simulation.seconds
+                    _ = await other?.send(DeliverySamples.event("\(index)"))
+                    waits.add(simulation.seconds - start)
+                    try? await simulation.sleep(.seconds(1))
+                }
+                return true
+            }
+            #expect(waits.count == 20)
+            #expect(waits.all.percentile(0.99) <= 3 / limit + 0.06, "seed \(seed)")
+        }
+    }
+
+    @Test func tooManyWhoWaitAreTurnedAwayAtOnce() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, _ in .hang(.seconds(100)) }
+        let client = try simulation.client(transport)
+        let all = simulation.run { () async -> [DeliveryOutcome] in
+            await simulation.all(EndpointHealth.maximumWaiting + 50) {
+                await client.send(DeliverySamples.event("\($0 % 3)"), deadline: .seconds(1)).outcome
+            }
+        }
+        let outcomes = try #require(all)
+        #expect(outcomes.allSatisfy { $0.shouldResend && $0.retryAfter != nil })
+        #expect(client.health.waitingCount == 0)
+    }
+}
+#endif
