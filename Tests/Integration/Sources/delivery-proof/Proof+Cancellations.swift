@@ -16,13 +16,11 @@ extension Proof {
             ("waiting for the answer", "hang", .milliseconds(300), "unconfirmed (canceled)"),
             ("reading the body", "drip", .milliseconds(800), "unconfirmed (canceled)"),
             ("pausing, throttled", "throttled/429%20Slow/20", .milliseconds(500), "not sent (canceled)"),
-            ("pausing after a lost answer", "close-pause", .milliseconds(500), "unconfirmed (canceled)"),
+            ("probing after lost responses", "close", .seconds(8), "unconfirmed (canceled)"),
         ]
         for (index, point) in points.enumerated() {
-            let fault = point.1 == "close-pause" ? "close" : point.1
             var configuration = EventsClient.Configuration()
-            configuration.endpoint = try server.endpoint("c\(index)", fault)
-            configuration.retry.transientBase = .seconds(1000)
+            configuration.endpoint = try server.endpoint("c\(index)", point.1)
             let client = try EventsClient(
                 source: .web(pixelCode: "C4TEST"),
                 accessToken: AccessToken(Canary.token),

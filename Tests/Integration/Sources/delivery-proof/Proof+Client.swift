@@ -42,7 +42,7 @@ extension Proof {
     private func outage(_ server: FaultServer) async throws {
         for (name, fault, count, expected, requests) in [
             ("3 times 500, then well", "server-errors/3", 1, "1 accepted", 4...4),
-            ("500 for ever, 1000 sends", "server-errors/1000000", 1000, "0 accepted", 1000...1035),
+            ("500 for ever, 1000 sends", "server-errors/1000000", 1000, "0 accepted", 20...150),
         ] {
             let tag = "outage\(count)"
             let client = try client(to: server.endpoint(tag, fault), over: kind.transport, deadline: .seconds(60))
@@ -86,7 +86,7 @@ extension Proof {
             if received > mostRequests {
                 violations.append("\(received) requests")
             }
-            if tokens.count != calls {
+            if tokens.count > calls {
                 violations.append("the provider was asked \(tokens.count) times")
             }
             row(

@@ -9,7 +9,7 @@ extension Proof {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("single", "slow/3"), over: kind.transport, deadline: .seconds(60))
         let count = thousands * 1000
-        let again = Mutex<[Event]>([])
+        let again = Mutex<[PendingEvent]>([])
         let accepted = Atomic(0)
         let rejected = Atomic(0)
         let resent = Atomic(0)
@@ -17,7 +17,7 @@ extension Proof {
             switch receipt.outcome {
             case .accepted: accepted.add(1, ordering: .relaxed)
             case .rejected: rejected.add(1, ordering: .relaxed)
-            case .unconfirmed, .notSent: again.withLock { $0.append(receipt.event) }
+            case .unconfirmed, .notSent: again.withLock { $0 += [receipt.pendingEvent].compactMap(\.self) }
             }
         }
         let running = Task { try await queue.run() }
@@ -64,7 +64,7 @@ extension Proof {
     }
 }
 
-extension [Event] {
+extension [PendingEvent] {
     /// All of them, leaving none.
     fileprivate mutating func take() -> Self {
         defer { self = [] }

@@ -31,13 +31,12 @@ func client(
     to endpoint: EventsClient.Endpoint,
     over transport: any EventsTransport,
     deadline: Duration = .seconds(30),
-    attempts: Int = 8
+    attempts: Int? = nil
 ) throws -> EventsClient {
     var configuration = EventsClient.Configuration()
     configuration.endpoint = endpoint
     configuration.retry.deadline = deadline
     configuration.retry.maximumAttempts = attempts
-    configuration.retry.throttledBase = .milliseconds(10)
     configuration.observer = { ShownText.note($0) }
     return try EventsClient(
         source: .web(pixelCode: "C4TEST"),

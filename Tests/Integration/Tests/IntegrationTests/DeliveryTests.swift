@@ -87,7 +87,6 @@ func client(
     configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: url)
     configuration.retry.deadline = deadline
     configuration.retry.maximumAttempts = attempts
-    configuration.retry.throttledBase = .milliseconds(10)
     return try EventsClient(
         source: .web(pixelCode: "C4TEST"),
         accessToken: AccessToken("token"),

@@ -33,7 +33,7 @@ struct TestingYourIntegrationTests {
             configuration: configuration
         )
         let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
-        #expect(report.eventsToResend.count == 1)
+        #expect(report.pendingEvents.count == 1)
     }
 
     @Test func theBodyIsAsRecorded() throws {

@@ -12,12 +12,14 @@ struct DeliveryTelemetry: Sendable {
         case .attempt:
             logger.debug("TikTok: \(event)")
             Timer(label: "tiktok_request_duration").record(duration: event.duration ?? .zero)
+        case .call:
+            Timer(label: "tiktok_call_duration").record(duration: event.duration ?? .zero)
         case .settled:
             let outcome = event.outcome?.rawValue ?? "unknown"
             logger.log(level: event.outcome == .accepted ? .info : .warning, "TikTok: \(event)")
             Counter(label: "tiktok_events_total", dimensions: [("outcome", outcome)]).increment(by: event.eventCount)
         default:
-            // Retries, throttling, token and circuit.
+            // Pauses and tokens.
             logger.notice("TikTok: \(event)")
             Counter(label: "tiktok_incidents_total", dimensions: [("kind", event.kind.rawValue)]).increment()
         }

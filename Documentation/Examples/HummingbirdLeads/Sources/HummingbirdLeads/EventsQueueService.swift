@@ -11,7 +11,11 @@ struct EventsQueueService: Service {
     private let continuation: AsyncStream<DeliveryReceipt>.Continuation
 
     init(client: EventsClient, repository: LeadRepository, logger: Logger) throws {
-        let (receipts, continuation) = AsyncStream.makeStream(of: DeliveryReceipt.self)
+        // As many as the queue holds events: a receipt that is dropped leaves its row unsettled, and it goes again.
+        let (receipts, continuation) = AsyncStream.makeStream(
+            of: DeliveryReceipt.self,
+            bufferingPolicy: .bufferingNewest(10_000)
+        )
         // The queue may not be held up, so the database is written elsewhere.
         queue = try EventsQueue(client: client) { continuation.yield($0) }
         self.repository = repository

@@ -90,17 +90,18 @@ struct LeadRepository: Sendable {
     }
 
     /// The events that nobody has settled and that are due by a date. Those whose 47 hours are over are given up.
-    func unsettledEvents(dueBy date: Date) async throws -> [Event] {
+    func unsettledEvents(dueBy date: Date) async throws -> [PendingEvent] {
         try await database.write { database in
             let unsettled = QueuedEvent.filter(Column("isSettled") == false)
             try unsettled.filter(Column("expiresAt") <= Date())
                 .updateAll(database, [Column("isSettled").set(to: true), Column("outcome").set(to: "expired")])
             let due = try unsettled.filter(Column("dueAt") <= date).order(Column("dueAt")).fetchAll(database)
             for var row in due {
-                row.dueAt = Date() + 120
+                // The queue holds it until there is a final outcome; after a restart everything is due.
+                row.dueAt = Date() + 48 * 3600
                 try row.update(database)
             }
-            return due.map(\.event)
+            return due.map { PendingEvent($0.event, expiresAt: $0.expiresAt) }
         }
     }
 }

@@ -12,9 +12,8 @@ import TikTokEventsTesting
     @Test func outcomesAndIncidentsAreCounted() async throws {
         let metrics = TestMetrics()
         let sandbox = Sandbox()
-        await sandbox.enqueue(.throttled(retryAfter: "0"))
+        await sandbox.enqueue(.throttled(retryAfter: "1"))
         var configuration = EventsClient.Configuration()
-        configuration.retry.throttledBase = .milliseconds(1)
         configuration.observer =
             DeliveryTelemetry(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).observe
         let client = try EventsClient(
@@ -29,7 +28,7 @@ import TikTokEventsTesting
             _ = await client.send(event)
         }
         #expect(metrics.counterTotal(label: "tiktok_events_total", dimensions: [("outcome", "accepted")]) == 1)
-        #expect(metrics.counterTotal(label: "tiktok_incidents_total", dimensions: [("kind", "throttled")]) == 1)
+        #expect(metrics.counterTotal(label: "tiktok_incidents_total", dimensions: [("kind", "opened")]) == 1)
         #expect(metrics.timers(label: "tiktok_request_duration").flatMap(\.values).count == 2)
     }
 }
