@@ -194,6 +194,7 @@ struct Call {
             eventCount: events.count,
             in: context,
             permit: permit.take(),
+            holdsUpOthers: !chunks.isEmpty,
             mayHaveArrived: events.allSatisfy { expirations[$0] != nil }
         )
         let result = await step.result()

@@ -24,6 +24,8 @@ struct Step {
     let context: Call.Context
     /// The permit for the first attempt, if there is one already.
     var permit: Health.Permit?
+    /// Whether other events of the call wait for this request to end.
+    let holdsUpOthers: Bool
     /// Once TikTok may have the events, nothing that follows makes it certain that it hasn't.
     var mayHaveArrived: Bool
     private var attempts = 0
@@ -36,12 +38,14 @@ struct Step {
         eventCount: Int,
         in context: Call.Context,
         permit: Health.Permit?,
+        holdsUpOthers: Bool,
         mayHaveArrived: Bool
     ) {
         self.body = body
         self.eventCount = eventCount
         self.context = context
         self.permit = permit
+        self.holdsUpOthers = holdsUpOthers
         self.mayHaveArrived = mayHaveArrived
     }
 
@@ -87,7 +91,7 @@ struct Step {
     private func end(after cause: DeliveryOutcome.Cause) -> Result? {
         if attempts >= context.maximumAttempts { return .undelivered(cause) }
         if Task.isCancelled { return .undelivered(.init(.canceled)) }
-        if ownFaults >= 3, eventCount > 1 { return .failing(cause) }
+        if ownFaults >= 3, eventCount > 1 || holdsUpOthers { return .failing(cause) }
         if let wait = cause.retryAfter, client.clock.now().advanced(by: wait) >= context.deadline {
             return .undelivered(cause)
         }

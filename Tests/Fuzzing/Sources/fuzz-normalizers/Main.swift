@@ -36,7 +36,8 @@ private struct Rule: Sendable {
 
 private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
-    .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .ambiguousPhoneNumber, .placeholder, .notAnAdvertisingID, .notAZipCode,
+    .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .ambiguousPhoneNumber, .placeholder,
+    .notAnAdvertisingID, .notAZipCode,
     .uselessDigest,
     .hashedButWantedPlain,
 ]
