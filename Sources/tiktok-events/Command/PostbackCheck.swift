@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// A postback that was checked: all its mistakes, or what it does.
+/// A postback that was checked: all its mistakes, or what it does and what is probably not meant.
 struct PostbackCheck {
     private let result: Result<Postback, Postback.ValidationError>
 
@@ -20,17 +20,27 @@ struct PostbackCheck {
 
     var lines: [String] {
         switch result {
-        case .success(let postback): Self.summary(of: postback)
+        case .success(let postback):
+            Self.lines(of: postback.issues) + Self.summary(of: postback)
         case .failure(let mistakes):
-            mistakes.issues.map { "error: \($0) [\($0.rule)]" }
-                + ["\(mistakes.issues.count) \(mistakes.issues.count == 1 ? "mistake" : "mistakes")."]
+            Self.lines(of: mistakes.issues) + [Self.count(of: mistakes.issues)]
         }
+    }
+
+    private static func lines(of issues: [Postback.Issue]) -> [String] {
+        issues.map { "\($0.severity.rawValue): \($0) [\($0.rule)]" }
+    }
+
+    private static func count(of issues: [Postback.Issue]) -> String {
+        let count = issues.count { $0.severity == .error }
+        return "\(count) \(count == 1 ? "mistake" : "mistakes")."
     }
 
     /// One object: the issues, and the postback as it was understood.
     var json: String {
         switch result {
-        case .success(let postback): Self.text(Report(issues: [], postback: postback))
+        case .success(let postback):
+            Self.text(Report(issues: postback.issues.map(Report.Issue.init), postback: postback))
         case .failure(let mistakes): Self.text(Report(issues: mistakes.issues.map(Report.Issue.init), postback: nil))
         }
     }
@@ -61,11 +71,13 @@ struct PostbackCheck {
 
 private struct Report: Encodable {
     struct Issue: Encodable {
+        let severity: String
         let place: String
         let rule: String
         let advice: String
 
         init(_ issue: Postback.Issue) {
+            severity = issue.severity.rawValue
             place = issue.place
             rule = issue.rule.rawValue
             advice = issue.advice

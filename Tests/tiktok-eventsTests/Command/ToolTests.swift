@@ -198,6 +198,8 @@ import Testing
         #expect(run.status == .success)
         #expect(
             run.output == """
+                warning: triggers.sale.0.event: a sale without an amount counts for nothing where value does; map the \
+                amount to data.0.properties.value [sale_without_value]
                 No mistakes. Events go to web source C4POSTBACK.
 
                 What happens to a lead, and the events that it makes:
@@ -217,7 +219,8 @@ import Testing
         )
         let json = await ToolRun("check-postback", "--json", input: Self.postback)
         #expect(json.status == .success)
-        #expect(json.output.hasPrefix(#"{"command":"check-postback","issues":[],"postback":{"event_source":"web","#))
+        #expect(json.output.hasPrefix(#"{"command":"check-postback","issues":[{"advice":"a sale without an amount"#))
+        #expect(json.output.contains(#""severity":"warning"}],"postback":{"event_source":"web","#))
     }
 
     @Test func checkPostbackShowsAllMistakes() async {
@@ -230,7 +233,8 @@ import Testing
         #expect(run.output.hasSuffix("\n6 mistakes.\n"))
         let json = await ToolRun("check-postback", "--json", input: wrong)
         #expect(json.status == .failure)
-        #expect(json.output.contains(#"{"advice":"it must be there","place":"fields.0.path","rule":"missing"}"#))
+        let missing = #"{"advice":"it must be there","place":"fields.0.path","rule":"missing","severity":"error"}"#
+        #expect(json.output.contains(missing))
     }
 
     @Test func theSchemaIsPrinted() async {
