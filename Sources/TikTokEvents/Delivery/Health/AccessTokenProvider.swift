@@ -13,19 +13,19 @@
 /// }
 /// ```
 ///
-/// A client asks before its first request, and then only when TikTok has answered that the token is expired or invalid
-/// (codes 40102, 40104 and 40105). However many sends are under way, it asks once, and all of them use the answer. If
-/// that is the same token again, or the provider throws, or TikTok refuses the new token too, the client sends nothing
-/// for ``EventsClient/RetryPolicy/unauthorizedPause``; events are `notSent` with the reason `unauthorized` until then.
+/// A client asks before its first request, and then only when TikTok has responded that the token is expired or invalid
+/// (codes 40102, 40104 and 40105). However many sends are in flight, it asks once, and all of them use the token. If that is
+/// the same token again, or TikTok refuses the new one too, nothing is sent for 60 seconds; events are `notSent` with the
+/// reason `unauthorized` until then. A provider that throws, or takes more than 10 seconds, is asked again within seconds.
 public protocol AccessTokenProvider: Sendable {
     /// Returns the token to use.
     ///
-    /// The call isn't canceled when the send that caused it is. Set your own time limit: until it returns, sends wait
-    /// until their deadlines. A foreign error is dropped, so that its text can't leak.
+    /// The call isn't canceled when the send that caused it is. A late token is still used. A third-party error is dropped, so
+    /// that its text can't leak.
     ///
     /// - Parameter stale: The token that TikTok refused; `nil` the first time.
     /// - Returns: The token to use from now on.
-    /// - Throws: Anything; the client then pauses as described above.
+    /// - Throws: Anything; the client then asks again soon.
     func token(replacing stale: AccessToken?) async throws -> AccessToken
 }
 
