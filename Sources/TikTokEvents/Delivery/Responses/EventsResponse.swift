@@ -75,7 +75,7 @@ extension EventsResponse {
         let path: String
 
         init?(in message: ArraySlice<UInt8>) {
-            guard let start = message.firstIndex(of: "data.") else { return nil }
+            guard let start = message.firstIndex(of: "data.".utf8) else { return nil }
             let text = message[(start + 5)...].prefix {
                 $0.isASCIILetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
             }
@@ -95,11 +95,9 @@ extension EventsResponse {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where a text first stands.
-    fileprivate func firstIndex(of text: StaticString) -> Int? {
-        let count = text.utf8CodeUnitCount
-        let text = text.withUTF8Buffer { Array($0) }
-        return indices.dropLast(count - 1).first { self[$0..<$0 + count].elementsEqual(text) }
+    /// Where a text first starts.
+    fileprivate func firstIndex(of text: String.UTF8View) -> Int? {
+        indices.dropLast(text.count - 1).first { self[$0...].starts(with: text) }
     }
 }
 
