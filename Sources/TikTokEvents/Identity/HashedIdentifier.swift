@@ -10,7 +10,7 @@ public struct HashedIdentifier: Hashable, Sendable {
         self.digest = digest
     }
 
-    /// Hashes bytes that are normalized already.
+    /// Hashes normalized bytes.
     init(hashing normalized: [UInt8]) {
         digest = SHA256.hash(normalized)
     }

@@ -46,11 +46,12 @@ struct JSONWriter {
         }
     }
 
-    /// Writes the hex digits of a digest.
-    mutating func write(_ digest: SHA256.Digest) {
-        buffer.append(capacity: 66) {
+    /// Writes a string of characters that need no escape, which `fill` puts.
+    @inline(__always)
+    mutating func writeString(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
+        buffer.append(capacity: capacity + 2) {
             $0.put(UInt8(ascii: "\""))
-            $0.put(hexDigitsOf: digest)
+            fill(&$0)
             $0.put(UInt8(ascii: "\""))
         }
     }

@@ -3,7 +3,7 @@
 /// What happens on the way to TikTok isn't an error but a `DeliveryOutcome`. The text says what to do; it holds no
 /// token, no personal data and no text of another library.
 public struct EventsError: Error, Hashable, Sendable {
-    /// What is wrong, for code.
+    /// What is wrong, for programs.
     public let code: Code
     /// What is wrong and what to do, for people.
     public let message: String
@@ -13,7 +13,7 @@ public struct EventsError: Error, Hashable, Sendable {
     /// Makes an error, for mappers that throw their own in this form.
     ///
     /// - Parameters:
-    ///   - code: What is wrong, for code.
+    ///   - code: What is wrong, for programs.
     ///   - message: What is wrong and what to do, for people; no personal data.
     ///   - field: The field or setting that is wrong.
     public init(code: Code, message: String, field: String? = nil) {
@@ -24,7 +24,7 @@ public struct EventsError: Error, Hashable, Sendable {
 }
 
 extension EventsError {
-    /// What is wrong, for code.
+    /// What is wrong, for programs.
     public struct Code: OpenStringSet {
         /// The code's name.
         public let rawValue: String

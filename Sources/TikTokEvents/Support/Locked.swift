@@ -4,10 +4,10 @@ import os
 import Synchronization
 #endif
 
-/// State that threads take turns at.
+/// State behind a lock.
 ///
-/// A lock and not an actor, so that a canceled task and `EventsQueue.enqueueIfPossible` get at the state without a hop. Nothing
-/// is awaited and no code of the host's runs while it is held.
+/// Not an actor, so that a canceled task and `EventsQueue.enqueueIfPossible` reach the state without a hop. Nothing is
+/// awaited and none of the host's code runs while the lock is held.
 package final class Locked<State: Sendable>: Sendable {
     #if canImport(os)
     private let lock: OSAllocatedUnfairLock<State>

@@ -1,4 +1,4 @@
-// Looks at the bytes of a text where they lie, which is several times faster than by way of `utf8`.
+// Reads the bytes of a text in place, which is several times faster than going through `utf8`.
 
 extension String {
     @inline(__always)
@@ -13,7 +13,7 @@ extension String {
         allBytesSatisfy(range.contains)
     }
 
-    /// Looks at all bytes, whatever the first ones say, so that the compiler can take several at once.
+    /// Whether a condition holds for all bytes. There is no early exit, so that the compiler can check several at once.
     @inline(__always)
     func allBytesSatisfy(_ condition: (UInt8) -> Bool) -> Bool {
         withBytes { bytes in
@@ -25,8 +25,9 @@ extension String {
         }
     }
 
-    /// Whether the text starts with ASCII characters, the last of which is certainly one of its own: nothing combines with
-    /// it. It is `hasPrefix` at a fraction of its cost where it is true, and can be false where that isn't.
+    /// Whether the text starts with a prefix of ASCII characters and nothing combines with the last of them.
+    ///
+    /// It costs a fraction of `hasPrefix`. True means that `hasPrefix` is true; false may still be a prefix.
     func startsPlainly(with prefix: StaticString) -> Bool {
         let prefix = ByteView(prefix)
         return withBytes { $0.starts(with: prefix) && ($0.count == prefix.count || $0[prefix.count] < 0x80) }

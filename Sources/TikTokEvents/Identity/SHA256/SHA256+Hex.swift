@@ -47,6 +47,13 @@ extension UInt8 {
     }
 }
 
+extension JSONWriter {
+    /// Writes the hexadecimal digits of a digest.
+    mutating func write(_ digest: SHA256.Digest) {
+        writeString(capacity: 64) { $0.put(hexDigitsOf: digest) }
+    }
+}
+
 extension ByteCursor {
     /// Puts 64 bytes.
     mutating func put(hexDigitsOf digest: SHA256.Digest) {

@@ -1,8 +1,8 @@
 /// Brings text to Unicode's composed form (NFC), so that `e` with a mark and `é` have the same bytes and the same hash.
 ///
-/// It is the form in which browsers send what is typed and which other integrations hash. The composition is the whole of
-/// the standard's, for the scalars that the table knows (Unicode 18). How marks are ordered comes from the standard
-/// library: marks that are newer than it may keep the order in which they were typed.
+/// It is the form that browsers send and other integrations hash. Composition follows the whole standard for the scalars
+/// in the table (Unicode 18). The order of marks comes from the standard library: marks newer than the library may keep the
+/// order in which they were typed.
 enum CanonicalComposition {
     /// The text in composed form.
     static func composed(_ text: String) -> String {

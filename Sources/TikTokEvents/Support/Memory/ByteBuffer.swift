@@ -1,4 +1,4 @@
-/// Bytes that grow, filled through a cursor with one look at the capacity for each piece of text.
+/// A growing buffer, filled through a cursor; its capacity is checked once for each piece of text.
 struct ByteBuffer {
     /// The bytes, and capacity behind them that nobody reads before it is written.
     private var storage: [UInt8] = []

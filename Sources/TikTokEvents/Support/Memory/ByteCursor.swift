@@ -1,10 +1,10 @@
-/// Writes bytes into memory, one behind the other.
+/// Writes bytes into memory, one after the other.
 ///
-/// Each write is checked against the end of the memory, in release builds too: once for a byte, a text or a digest.
+/// Every write is bounds-checked, in release builds too: once for each byte, text or word.
 struct ByteCursor {
-    // Lent by the functions of this folder, for as long as the closure that receives the cursor runs.
+    // Valid for as long as the closure runs that the functions of this folder lend the cursor to.
     private let memory: UnsafeMutableBufferPointer<UInt8>
-    /// The number of bytes before the next one.
+    /// How many bytes stand before the next one.
     private(set) var count: Int
 
     @inline(__always)

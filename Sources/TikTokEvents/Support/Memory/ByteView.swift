@@ -1,6 +1,6 @@
-/// The bytes of a text, read where they lie.
+/// The bytes of a text, read in place.
 ///
-/// A view is lent to a closure and must not leave it. Each read is checked against its end, in release builds too.
+/// A view is lent to a closure and must not escape it. Every read is bounds-checked, in release builds too.
 struct ByteView: RandomAccessCollection {
     // Valid for as long as the closure runs: only `withBytes` and static text make views.
     private let bytes: UnsafeBufferPointer<UInt8>

@@ -1,9 +1,8 @@
-/// A large value on the heap: to pass it on costs one reference. It is copied when one of several owners changes it.
+/// A large value on the heap. Passing it on costs one reference; it is copied when one of several owners changes it.
 struct CopyOnWrite<Value: Sendable>: Sendable {
-    // Unchecked, since a box is changed by its only owner alone.
+    // Safe to share: a box is changed only by its only owner.
     final class Box: @unchecked Sendable {
-        // The compiler proves exclusive access to the owner; a second proof while the program runs would cost more than
-        // the access.
+        // The compiler proves exclusive access to the owner. Checking again at run time would cost more than the access.
         @exclusivity(unchecked) var value: Value
 
         init(_ value: Value) {
@@ -17,7 +16,7 @@ struct CopyOnWrite<Value: Sendable>: Sendable {
         box = Box(value)
     }
 
-    /// Makes this the only owner, so that the value may be changed.
+    /// Copies the value unless this is its only owner, so that it may be changed.
     @inline(__always)
     mutating func makeUnique() {
         if !isKnownUniquelyReferenced(&box) {
@@ -25,7 +24,7 @@ struct CopyOnWrite<Value: Sendable>: Sendable {
         }
     }
 
-    // Not inlined: its room on the stack would be allocated by each accessor, whether it copies or not.
+    // Not inlined: every accessor would allocate stack space for the copy, whether it copies or not.
     @inline(never)
     private mutating func copy() {
         box = Box(box.value)
