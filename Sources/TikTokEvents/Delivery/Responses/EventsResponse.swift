@@ -60,8 +60,8 @@ extension EventsResponse {
     /// What the message says is wrong with the request as a whole; `nil` if it names an event, or nothing known.
     var requestFault: DeliveryOutcome.Cause.Reason? {
         let text = messageBytes.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }[...]
-        func names(_ phrases: StaticString...) -> Bool {
-            phrases.contains { text.firstIndex(of: $0) != nil }
+        func names(_ phrases: String...) -> Bool {
+            phrases.contains { text.firstIndex(of: $0.utf8) != nil }
         }
         if place != nil { return nil }
         if names("permission", "advertiser") { return .unauthorized }
