@@ -49,7 +49,11 @@ struct IdentifierReader: FieldReader {
 
     private mutating func normalized(_ raw: String, _ form: FieldForm, _ key: FieldKey) -> NormalizedIdentifier? {
         do {
-            return try normalized(raw, form)
+            let identifier = try normalized(raw, form)
+            if case .hashed(let rule) = form, normalizer(of: rule).leavesOutSecondNumber(of: raw) {
+                omitted.add(key.stringValue, .secondPhoneNumber)
+            }
+            return identifier
         } catch {
             omitted.add(key.stringValue, error)
             return nil
