@@ -45,6 +45,7 @@ struct EmailNormalizerTests {
             "jane doe@example.com", "jane@example .com", "jane @example.com", "jane@example.com,joe@example.com",
             "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "joe@example.com <jane@example.com>",
             "jane@example.com\njoe", "no mail", "+12133734253",
+            "Jane <jane@example.com> joe@example.com", "<jane@example.com> <joe@example.com>",
             // Addresses that nobody can have.
             "jane@example", "jane@localhost", "jane@example..com", "jane@.example.com", "jane@example.c",
             "jane@-example.com", "jane@example-.com", "jane@example.com-", "jane@my_company.com", "jane@192.168.0.1",

@@ -93,6 +93,14 @@ struct NameNormalizerTests {
         }
     }
 
+    @Test(
+        "A digest of another algorithm is no name",
+        arguments: ["5d41402abc4b2a76b9719d911017c592", "AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D"]
+    )
+    func digest(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.uselessDigest) { try IdentifierNormalizer.name.hashed(raw) }
+    }
+
     @Test("A name of punctuation alone is an absent name, not a wrong one")
     func punctuationAlone() {
         #expect(throws: OmittedIdentifiers.Reason.empty) { try IdentifierNormalizer.name.hashed("-") }
