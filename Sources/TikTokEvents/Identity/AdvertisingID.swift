@@ -33,8 +33,11 @@ public enum AdvertisingID: Hashable, Sendable {
 extension AdvertisingID: Codable {
     /// Decodes a string: 64 hexadecimal digits are a digest, anything else is a plain id.
     public init(from decoder: any Decoder) throws {
-        let string = try decoder.singleValueContainer().decode(String.self)
-        self = HashedIdentifier(alreadyHashed: string).map(AdvertisingID.hashed) ?? .plain(string)
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    init(_ text: String) {
+        self = HashedIdentifier(alreadyHashed: text).map(AdvertisingID.hashed) ?? .plain(text)
     }
 
     /// Encodes the id or its digest as a string.

@@ -38,13 +38,12 @@ extension HashedIdentifier: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let identifier = Self(alreadyHashed: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
-            )
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: Self.expectation)
         }
         self = identifier
     }
+
+    static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
 
     /// Encodes 64 lower-case hexadecimal digits.
     public func encode(to encoder: any Encoder) throws {

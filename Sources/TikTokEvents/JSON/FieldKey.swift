@@ -1,5 +1,5 @@
 /// The name of a field in TikTok's JSON.
-enum FieldKey: CodingKey, ExpressibleByStringLiteral {
+enum FieldKey: CodingKey, ExpressibleByStringLiteral, CustomStringConvertible, CustomDebugStringConvertible {
     /// One that a payload type lists: plain ASCII without anything to escape, and nothing to retain.
     case listed(StaticString)
     /// Any other, as it was read.
@@ -19,6 +19,9 @@ enum FieldKey: CodingKey, ExpressibleByStringLiteral {
         case .other(let name): name
         }
     }
+
+    var description: String { stringValue }
+    var debugDescription: String { stringValue }
 
     var intValue: Int? { nil }
 

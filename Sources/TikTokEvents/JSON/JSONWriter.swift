@@ -2,6 +2,8 @@
 struct JSONWriter {
     private var buffer: ByteBuffer
     private var needsComma = false
+    /// How many objects and lists are open.
+    private(set) var depth = 0
 
     /// Makes a writer with a capacity that grows as bytes come.
     init(capacity: Int = 0) {
@@ -116,7 +118,9 @@ struct JSONWriter {
     ) rethrows {
         append(open)
         needsComma = false
+        depth += 1
         try content(&self)
+        depth -= 1
         append(close)
         needsComma = true
     }

@@ -1,5 +1,8 @@
 /// A value whose content never shows when it is printed, dumped or reflected.
-protocol Redacted: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+protocol Redacted: RedactedInDebugging, CustomStringConvertible {}
+
+/// The same for a type with a property `description` of its own: printing it takes the debug description.
+protocol RedactedInDebugging: CustomDebugStringConvertible, CustomReflectable {
     /// What may be logged.
     var summary: String { get }
 }
@@ -9,8 +12,10 @@ extension Redacted {
     public var description: String {
         summary
     }
+}
 
-    /// The same as `description`.
+extension RedactedInDebugging {
+    /// What may be logged: no token, no personal data.
     public var debugDescription: String {
         summary
     }

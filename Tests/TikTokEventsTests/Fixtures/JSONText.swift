@@ -26,3 +26,8 @@ func decoded<Value: Decodable>(_ type: Value.Type = Value.self, _ json: String) 
 func compact(_ golden: String) -> String {
     golden.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
 }
+
+/// The field's value that is read from JSON.
+func read<Value: FieldValue>(_ type: Value.Type = Value.self, _ json: String) throws -> Value {
+    try Value(reading: PlacedJSON(value: JSONValue(json: Array(json.utf8)), path: []))
+}

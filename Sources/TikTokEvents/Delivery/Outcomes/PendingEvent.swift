@@ -71,6 +71,60 @@ extension PendingEvent: Codable {
     }
 }
 
+extension PendingEvent {
+    private enum Key {
+        static let event = "event"
+        static let expiry = "expiresAt"
+        /// Under which a host's encoder may have stored the expiry, when it still had a say in it.
+        static let snakeCaseExpiry = "expires_at"
+    }
+
+    /// Encodes the same JSON whatever the encoder's strategies for keys and dates, so that any worker can read it.
+    public func encode(to encoder: any Encoder) throws {
+        var members = [Key.event: try JSONValue(encoding: event)]
+        if let expiresAt {
+            members[Key.expiry] = JSONValue(floatLiteral: expiresAt.timeIntervalSinceReferenceDate)
+        }
+        try JSONValue.object(members).encode(to: encoder)
+    }
+
+    /// Decodes a pending event, whatever the strategies with which it was stored.
+    ///
+    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
+    public init(from decoder: any Decoder) throws {
+        let members = try PlacedJSON(value: try JSONValue(from: decoder), path: decoder.codingPath).members()
+        guard let event = members[Key.event] else {
+            let key = ShownKey(stringValue: Key.event)
+            throw DecodingError.keyNotFound(
+                key,
+                .init(codingPath: decoder.codingPath, debugDescription: "'event' is missing")
+            )
+        }
+        self.event = try Event(
+            reading: PlacedJSON(value: event, path: decoder.codingPath + [ShownKey(stringValue: Key.event)])
+        )
+        expiresAt = try (members[Key.expiry] ?? members[Key.snakeCaseExpiry])?.unlessAbsent.map { expiry in
+            let place = PlacedJSON(value: expiry, path: decoder.codingPath + [ShownKey(stringValue: Key.expiry)])
+            guard let date = Self.date(of: expiry) else { throw place.mismatch(Date.self, "expected a date") }
+            return date
+        }
+    }
+
+    /// The date of a number or an ISO 8601 text. A number is in seconds since 2001, as coders have it where they aren't
+    /// told otherwise, unless it is so large that it must be in seconds or milliseconds since 1970.
+    private static func date(of json: JSONValue) -> Date? {
+        switch json {
+        case .number(let number):
+            guard let seconds = Double(number.description) else { return nil }
+            if seconds < 1.2e9 { return Date(timeIntervalSinceReferenceDate: seconds) }
+            return Date(timeIntervalSince1970: seconds < 1e11 ? seconds : seconds / 1000)
+        case .string(let text):
+            return try? Date(text, strategy: .iso8601)
+        default: return nil
+        }
+    }
+}
+
 extension PendingEvent: Redacted {
     var summary: String { "PendingEvent(\(event))" }
 }

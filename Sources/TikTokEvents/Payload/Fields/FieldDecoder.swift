@@ -1,9 +1,24 @@
-/// Fills fields from a Codable container.
+/// Fills fields from the members of a JSON object.
+///
+/// Programs send `null`, `""`, `{}` and `[]` for what they don't have: all of these are absent.
 struct FieldDecoder: FieldVisitor {
-    let container: KeyedDecodingContainer<FieldKey>
+    let members: [String: JSONValue]
+    let path: [any CodingKey]
 
     func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
-        value = try container.decode(Value.self, forKey: key)
+        guard let json = members[key.stringValue] else {
+            throw DecodingError.keyNotFound(
+                key,
+                .init(codingPath: path, debugDescription: "'\(key.stringValue)' is missing")
+            )
+        }
+        guard json != .null else {
+            throw DecodingError.valueNotFound(
+                Value.self,
+                .init(codingPath: path + [key], debugDescription: "'\(key.stringValue)' is required, and it is null")
+            )
+        }
+        value = try Value(reading: PlacedJSON(value: json, path: path + [key]))
     }
 
     func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
@@ -25,23 +40,17 @@ struct FieldDecoder: FieldVisitor {
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
         let listed = Owner.fieldNames
-        for key in container.allKeys where !listed.contains(key.stringValue) {
-            values[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-        }
+        values = members.filter { !listed.contains($0.key) }
     }
 
-    /// An explicit null would be lost on the way back out, so it is refused.
     private func decodeUnlessAbsent<Value: FieldValue>(_ key: FieldKey) throws -> Value? {
-        guard container.contains(key) else { return nil }
-        if try container.decodeNil(forKey: key) {
-            throw DecodingError.valueNotFound(
-                Value.self,
-                .init(
-                    codingPath: container.codingPath + [key],
-                    debugDescription: "null is no value of this field; leave the field out instead"
-                )
-            )
+        guard let json = members[key.stringValue], !json.isAbsent else { return nil }
+        do {
+            return try Value(reading: PlacedJSON(value: json, path: path + [key]))
+        } catch {
+            // A page whose URL is null, for example.
+            if json.isHollow { return nil }
+            throw error
         }
-        return try container.decode(Value.self, forKey: key)
     }
 }

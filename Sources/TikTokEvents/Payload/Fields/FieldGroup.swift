@@ -36,7 +36,7 @@ private struct SetFieldFinder: FieldReader {
     var isAnySet = false
 
     mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
-        isAnySet = true
+        isAnySet = isAnySet || !value.isAbsent
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {

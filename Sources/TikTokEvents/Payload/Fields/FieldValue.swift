@@ -4,9 +4,8 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A value that a payload field can hold: Codable for any coder, written to JSON bytes in one pass, and mapped from what
-/// a lead holds.
-protocol FieldValue: Codable {
+/// A value that a payload field can hold: read from JSON and written to it in one pass, and mapped from what a lead holds.
+protocol FieldValue {
     /// What a field of this type has to say of itself: identifiers have their rule, so that none is listed without it.
     associatedtype Rule = Never
 
@@ -21,6 +20,14 @@ protocol FieldValue: Codable {
 
     /// Shows the value by what it is, in place like `write(to:)`.
     mutating func accept(_ visitor: inout some ValueVisitor, as form: FieldForm)
+
+    /// Whether the value is nothing, so that an optional field of it is left out.
+    var isAbsent: Bool { get }
+
+    /// Reads a JSON value of exactly the field's kind.
+    ///
+    /// - Throws: `DecodingError` with the place.
+    init(reading json: PlacedJSON) throws
 
     /// Takes a loosely typed value: a number may be a string and an id a number.
     ///
@@ -46,11 +53,16 @@ enum NormalizedIdentifier {
 
 extension FieldValue {
     init?(_ identifier: NormalizedIdentifier, onto base: Self?) { nil }
+    @inline(__always)
+    var isAbsent: Bool { false }
 
     static func members(at path: String) -> [DeclaredField] { [] }
 }
 
 extension String: FieldValue {
+    @inline(__always)
+    var isAbsent: Bool { isEmpty }
+
     static var kind: PayloadField.Kind? { .text }
 
     func write(to json: inout JSONWriter) {
@@ -59,6 +71,10 @@ extension String: FieldValue {
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
         visitor.text(self, form)
+    }
+
+    init(reading json: PlacedJSON) throws {
+        self = try json.text()
     }
 
     init(mapping json: JSONValue, onto base: String?) throws {
@@ -73,6 +89,9 @@ extension String: FieldValue {
 }
 
 extension FieldValue where Self: OpenStringSet {
+    @inline(__always)
+    var isAbsent: Bool { rawValue.isEmpty }
+
     static var kind: PayloadField.Kind? { .text }
 
     func write(to json: inout JSONWriter) {
@@ -81,6 +100,10 @@ extension FieldValue where Self: OpenStringSet {
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
         visitor.choice(self, of: [])
+    }
+
+    init(reading json: PlacedJSON) throws {
+        self.init(rawValue: try json.text())
     }
 
     init(mapping json: JSONValue, onto base: Self?) throws {
@@ -113,6 +136,10 @@ extension Bool: FieldValue {
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
 
+    init(reading json: PlacedJSON) throws {
+        self = try json.bool()
+    }
+
     init(mapping json: JSONValue, onto base: Bool?) throws {
         guard let bool = json.boolean else { throw FieldMismatch(.boolean) }
         self = bool
@@ -127,6 +154,10 @@ extension Int: FieldValue {
     }
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
+
+    init(reading json: PlacedJSON) throws {
+        self = try json.integer()
+    }
 
     init(mapping json: JSONValue, onto base: Int?) throws {
         guard let number = json.decimal, let integer = Int(number.description) else { throw FieldMismatch(.integer) }
@@ -143,6 +174,10 @@ extension Double: FieldValue {
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
         visitor.number(self, form)
+    }
+
+    init(reading json: PlacedJSON) throws {
+        self = try json.double()
     }
 
     init(mapping json: JSONValue, onto base: Double?) throws {
@@ -183,6 +218,10 @@ extension Array: FieldValue where Element: FieldValue {
                 visitor.element(index) { element.accept(&$0, as: form) }
             }
         }
+    }
+
+    init(reading json: PlacedJSON) throws {
+        self = try json.elements().map(Element.init(reading:))
     }
 
     /// A list, an object whose keys are positions, or a single element.

@@ -13,6 +13,10 @@ extension HashedIdentifier: FieldValue {
         visitor.digest(self)
     }
 
+    init(reading json: PlacedJSON) throws {
+        self = try json.digest()
+    }
+
     init(mapping json: JSONValue, onto base: HashedIdentifier?) throws {
         guard let digest = json.elements.first?.text.flatMap(HashedIdentifier.init(alreadyHashed:)) else {
             throw FieldMismatch(.hashedIdentifier)
@@ -42,6 +46,17 @@ extension HashedIdentifiers: FieldValue, Omittable {
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
         for index in indices {
             visitor.digest(self[index])
+        }
+    }
+
+    init(reading json: PlacedJSON) throws {
+        self.init()
+        if case .array = json.value {
+            for element in try json.elements() where !element.value.isAbsent {
+                append(try element.digest())
+            }
+        } else {
+            append(try json.digest())
         }
     }
 
@@ -78,6 +93,10 @@ extension AdvertisingID: FieldValue {
         }
     }
 
+    init(reading json: PlacedJSON) throws {
+        self.init(try json.text())
+    }
+
     init(mapping json: JSONValue, onto base: AdvertisingID?) throws {
         self = .hashed(try HashedIdentifier(mapping: json, onto: nil))
     }
@@ -91,15 +110,12 @@ extension AdvertisingID: FieldValue {
 }
 
 extension PageURL: FieldValue {
+    var isAbsent: Bool { text.isEmpty }
+
     static var kind: PayloadField.Kind? { .text }
 
-    init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
+    init(reading json: PlacedJSON) throws {
+        self.init(try json.text())
     }
 
     func write(to json: inout JSONWriter) {

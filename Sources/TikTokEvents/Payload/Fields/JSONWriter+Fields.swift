@@ -7,7 +7,7 @@ extension JSONWriter: FieldVisitor {
 
     @inline(__always)
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
-        guard value != nil else { return }
+        guard value?.isAbsent == false else { return }
         nextMember(key)
         try value?.write(to: &self)
     }

@@ -19,12 +19,8 @@ struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
 extension OutOfLine: Omittable {}
 
 extension OutOfLine: FieldValue {
-    init(from decoder: any Decoder) throws {
-        value = try Value(from: decoder)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        try value.encode(to: encoder)
+    init(reading json: PlacedJSON) throws {
+        value = try Value(reading: json)
     }
 
     func write(to json: inout JSONWriter) throws {

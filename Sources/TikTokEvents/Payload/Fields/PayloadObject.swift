@@ -22,21 +22,38 @@ extension PayloadObject {
         visitor.object(&self)
     }
 
-    /// Encodes the fields that are set under TikTok's keys.
+    /// Encodes the fields that are set under TikTok's keys, whatever the encoder's strategy for keys.
+    ///
+    /// - Throws: `EncodingError` for what couldn't be decoded again.
     public func encode(to encoder: any Encoder) throws {
-        var visitor = FieldEncoder(container: encoder.container(keyedBy: FieldKey.self))
-        try readFields(&visitor)
+        var json = JSONWriter()
+        try write(to: &json)
+        do {
+            try JSONValue(json: json.take()).encode(to: encoder)
+        } catch let failure as JSONReader.Failure {
+            throw EncodingError.invalidValue(
+                self,
+                .init(codingPath: encoder.codingPath, debugDescription: failure.description)
+            )
+        }
     }
 
-    /// Decodes the fields by TikTok's keys and keeps unknown keys in `additional`.
+    /// Decodes the fields by TikTok's keys, whatever the decoder's strategy for keys, and keeps unknown keys in
+    /// `additional`.
+    ///
+    /// An empty text, null, and an empty object or list are absent.
     ///
     /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
     public init(from decoder: any Decoder) throws {
-        self = try Self(fieldsFrom: decoder)
+        self = try Self(reading: PlacedJSON(value: try JSONValue(from: decoder), path: decoder.codingPath))
     }
 
-    init(fieldsFrom decoder: any Decoder) throws {
-        var visitor = FieldDecoder(container: try decoder.container(keyedBy: FieldKey.self))
+    init(reading json: PlacedJSON) throws {
+        try self.init(fieldsOf: json)
+    }
+
+    init(fieldsOf json: PlacedJSON) throws {
+        var visitor = FieldDecoder(members: try json.members(), path: json.path)
         self.init()
         try fields(&visitor)
     }

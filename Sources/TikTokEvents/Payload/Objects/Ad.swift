@@ -22,10 +22,14 @@ extension Event {
         public var attributionProvider: String?
         /// The share of the credit, 0.0 to 1.0.
         public var attributionShare: Double?
-        /// The method of attribution; its type isn't documented.
-        public var attributionMethod: JSONValue?
-        /// The value of the attribution; its type isn't documented.
-        public var attributionValue: JSONValue?
+        /// The method of attribution; its type isn't documented. Null and empty values are absent.
+        public var attributionMethod: JSONValue? {
+            didSet { attributionMethod = attributionMethod?.unlessAbsent }
+        }
+        /// The value of the attribution; its type isn't documented. Null and empty values are absent.
+        public var attributionValue: JSONValue? {
+            didSet { attributionValue = attributionValue?.unlessAbsent }
+        }
         /// Keys of `ad` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
@@ -48,4 +52,8 @@ extension Event.Ad: PayloadObject {
         try visitor.optional("attribution_value", &attributionValue)
         try visitor.additional(&additional, of: Self.self)
     }
+}
+
+extension Event.Ad: Redacted {
+    var summary: String { "Ad" }
 }

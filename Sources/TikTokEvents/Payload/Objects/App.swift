@@ -35,3 +35,7 @@ extension Event.App: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.App: Redacted {
+    var summary: String { "App" }
+}

@@ -46,3 +46,7 @@ extension Event.Content: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.Content: Redacted {
+    var summary: String { "Content" }
+}

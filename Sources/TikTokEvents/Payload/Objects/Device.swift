@@ -36,3 +36,7 @@ extension Event.Device: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.Device: Redacted {
+    var summary: String { "Device" }
+}

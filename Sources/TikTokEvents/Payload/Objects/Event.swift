@@ -151,13 +151,10 @@ public struct Event: Hashable, Sendable, Codable {
 }
 
 extension Event: PayloadObject {
-    /// Decodes an event and keeps unknown keys in `additional`.
-    ///
-    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value. An event of Events
-    ///   API 1.0 is named as such.
-    public init(from decoder: any Decoder) throws {
-        try OldAPI.refuse(in: decoder, unlessPresent: "event_time")
-        self = try Self(fieldsFrom: decoder)
+    /// Reads an event and keeps unknown keys in `additional`. An event of Events API 1.0 is named as such.
+    init(reading json: PlacedJSON) throws {
+        try OldAPI.refuse(json, unlessPresent: ["event_time"])
+        try self.init(fieldsOf: json)
     }
 
     init() {

@@ -29,13 +29,10 @@ public struct EventRequest: Hashable, Sendable {
 extension EventRequest: Codable {}
 
 extension EventRequest: PayloadObject {
-    /// Decodes a request and keeps unknown keys in `additional`.
-    ///
-    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value. A body of Events
-    ///   API 1.0 is named as such.
-    public init(from decoder: any Decoder) throws {
-        try OldAPI.refuse(in: decoder, unlessPresent: "data")
-        self = try Self(fieldsFrom: decoder)
+    /// Reads a request and keeps unknown keys in `additional`. A body of Events API 1.0 is named as such.
+    init(reading json: PlacedJSON) throws {
+        try OldAPI.refuse(json, unlessPresent: ["event_source", "event_source_id", "data"])
+        try self.init(fieldsOf: json)
     }
 
     init() {

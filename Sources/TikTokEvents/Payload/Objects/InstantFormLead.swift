@@ -30,3 +30,7 @@ extension Event.InstantFormLead: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.InstantFormLead: Redacted {
+    var summary: String { "InstantFormLead" }
+}

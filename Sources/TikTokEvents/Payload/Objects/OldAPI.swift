@@ -39,25 +39,29 @@ enum OldAPI {
             if path.count == 1, found.contains(where: { $0.old.hasPrefix(path[0] + ".") }) { continue }
             found.append(Move(old: place, new: new))
         }
-        if case .array(let entries) = body["batch"], case .object(let first) = entries.first {
-            found += moves(in: first).map { Move(old: "batch.0.\($0.old)", new: $0.new) }
+        for list in ["batch", "data"] {
+            if let first = firstEvent(in: body, list) {
+                found += moves(in: first).map { Move(old: "\(list).0.\($0.old)", new: $0.new) }
+            }
         }
         return found
     }
 
-    /// Refuses a body that has keys of version 1.0 and not the required one of version 2.0.
+    private static func firstEvent(in body: [String: JSONValue], _ list: String) -> [String: JSONValue]? {
+        guard case .array(let entries) = body[list], case .object(let first) = entries.first else { return nil }
+        return first
+    }
+
+    /// Refuses a body that has keys of version 1.0 and lacks a required one of version 2.0.
     ///
     /// - Throws: `DecodingError.dataCorrupted`, which names each old field and its place now.
-    static func refuse(in decoder: any Decoder, unlessPresent required: FieldKey) throws {
-        let container = try decoder.container(keyedBy: FieldKey.self)
-        guard !container.contains(required), container.allKeys.contains(where: { signs.contains($0.stringValue) })
-        else { return }
-        let body = container.allKeys.reduce(into: [:]) { body, key in
-            body[key.stringValue] = (try? container.decode(JSONValue.self, forKey: key)) ?? .null
-        }
+    static func refuse(_ json: PlacedJSON, unlessPresent required: [String]) throws {
+        guard case .object(let body) = json.value, !required.allSatisfy({ body[$0] != nil }) else { return }
+        let first = firstEvent(in: body, "data") ?? [:]
+        guard body.keys.contains(where: signs.contains) || first.keys.contains(where: signs.contains) else { return }
         let moves = moves(in: body).map { "\($0.old) is now \($0.new)" }.joined(separator: "; ")
         throw DecodingError.dataCorrupted(
-            .init(codingPath: decoder.codingPath, debugDescription: "this is a body of Events API 1.0: \(moves)")
+            .init(codingPath: json.path, debugDescription: "this is a body of Events API 1.0: \(moves)")
         )
     }
 }

@@ -111,3 +111,7 @@ extension Event.Properties: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.Properties: RedactedInDebugging {
+    var summary: String { "Properties" }
+}

@@ -78,3 +78,7 @@ extension Event.Travel: FieldGroup {
         try visitor.unlessEmpty("suggested_destinations", &suggestedDestinations)
     }
 }
+
+extension Event.Travel: Redacted {
+    var summary: String { "Travel" }
+}

@@ -69,3 +69,7 @@ extension Event.Vehicle: FieldGroup {
         try visitor.optional("registration_type", &registrationType)
     }
 }
+
+extension Event.Vehicle: Redacted {
+    var summary: String { "Vehicle" }
+}

@@ -50,3 +50,7 @@ extension Event.Vehicle.Mileage: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event.Vehicle.Mileage: Redacted {
+    var summary: String { "Mileage" }
+}

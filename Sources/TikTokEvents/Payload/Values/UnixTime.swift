@@ -22,13 +22,8 @@ struct UnixTime: FieldValue, Hashable, Sendable {
         Date(timeIntervalSince1970: Double(seconds))
     }
 
-    init(from decoder: any Decoder) throws {
-        seconds = try decoder.singleValueContainer().decode(Int64.self)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(seconds)
+    init(reading json: PlacedJSON) throws {
+        seconds = try json.integer()
     }
 
     static var kind: PayloadField.Kind? { .date }

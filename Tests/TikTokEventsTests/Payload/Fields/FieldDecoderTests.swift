@@ -4,15 +4,74 @@ import Testing
 
 @Suite("What is wrong in JSON is refused with its path and without its value")
 struct FieldDecoderTests {
-    @Test("An explicit null of a known field, at every level", arguments: ContractKeysTests.levels)
-    func null(level: Vector<[String], String>) throws {
-        for key in level.expected.split(separator: " ").map(String.init) where key != "lead_score" {
-            let failure = try DecodingFailure(of: Event.self, Self.event(with: key, "null", at: level.input))
-            #expect(failure.path == (level.input + [key]).joined(separator: "."))
+    @Test(
+        "Null, an empty text, object or list of an optional field is absent, at every level",
+        arguments: ContractKeysTests.levels,
+        ["null", "\"\"", "{}", "[]", "[null]", "{\"a\":null}"]
+    )
+    func absent(level: Vector<[String], String>, nothing: String) throws {
+        for key in level.expected.split(separator: " ").map(String.init)
+        where !["lead_score", "event", "event_time", "url", "app_id", "lead_id"].contains(key) {
+            let event = try decoded(Event.self, Self.event(with: key, nothing, at: level.input))
+            #expect(!(try jsonText(event)).contains("\"\(key)\""), "\(key)")
         }
     }
 
-    @Test("An explicit null in a request", arguments: ["event_source", "test_event_code", "partner_name", "data"])
+    @Test("A required field can't be null", arguments: ["event", "event_time"])
+    func nullOfRequired(key: String) throws {
+        let failure = try DecodingFailure(of: Event.self, Self.event(with: key, "null", at: []))
+        #expect(failure.path == key)
+    }
+
+    @Test("An object of which nothing is known is absent, whatever it requires", arguments: ["page", "app", "lead"])
+    func emptyObjects(key: String) throws {
+        for nothing in ["{}", "[]", "null", "\"\"", #"{"url":null,"app_id":null,"lead_id":null}"#] {
+            let event = try decoded(Event.self, Self.event(with: key, nothing, at: []))
+            #expect(try jsonText(event) == #"{"event":"Lead","event_time":1790000000}"#)
+        }
+    }
+
+    @Test("Nothing among several values is skipped")
+    func nothingInLists() throws {
+        let digest = String(repeating: "0a", count: 32)
+        let json =
+            #"{"event":"Lead","event_time":1,"user":{"email":["",null,"\#(digest)"]},"#
+            + #""properties":{"content_ids":["1","",null],"contents":[{},{"content_id":"2"}]}}"#
+        let event = try decoded(Event.self, json)
+        #expect(event.user.email.map(\.hexDigits) == [digest])
+        #expect(event.properties.contentIDs == ["1", ""])
+        #expect(event.properties.contents.map(\.id) == [nil, "2"])
+    }
+
+    @Test(
+        "A number that doesn't fit is named with its path",
+        arguments: [
+            Vector("1784268000.123", ["event_time"], ()), Vector("1e30", ["event_time"], ()),
+            Vector("1.5", ["properties", "num_items"], ()), Vector("1e20", ["properties", "year"], ()),
+            Vector("1e999", ["properties", "value"], ()),
+            Vector("1e999", ["properties", "contents", "0", "price"], ()),
+            Vector("1.5", ["properties", "contents", "0", "quantity"], ()),
+        ] as [Vector<[String], Void>]
+    )
+    func misfits(vector: Vector<[String], Void>) throws {
+        let key = try #require(vector.input.last)
+        let json = Self.event(with: key, vector.testDescription, at: vector.input.dropLast())
+        let failure = try DecodingFailure(of: Event.self, json)
+        #expect(failure.path == vector.input.joined(separator: "."))
+        #expect(!failure.shows(vector.testDescription))
+        #expect(!failure.shows("FieldKey("))
+    }
+
+    @Test("An error within an unknown key doesn't show the key")
+    func unknownKeys() throws {
+        for key in ["jane@example.com", "+12133734253", "Jane Doe"] {
+            let failure = try DecodingFailure(of: Event.self, Self.event(with: key, "1e300", at: ["properties"]))
+            #expect(failure.path == "properties.?")
+            #expect(!failure.shows(key))
+        }
+    }
+
+    @Test("An explicit null in a request", arguments: ["event_source", "data"])
     func nullInRequest(key: String) throws {
         var members = ["event_source": "\"web\"", "event_source_id": "\"C4\"", "data": "[]"]
         members[key] = "null"
@@ -80,12 +139,12 @@ struct FieldDecoderTests {
             Vector("value as text", ["properties", "value"], "\"42.5\""),
             Vector("price as text", ["properties", "contents", "0", "price"], "\"42.5\""),
             Vector("num_items as text", ["properties", "num_items"], "\"3\""),
-            Vector("contents as an object", ["properties", "contents"], "{}"),
+            Vector("contents as an object", ["properties", "contents"], "{\"a\":1}"),
             Vector("content_ids as text", ["properties", "content_ids"], "\"1\""),
             Vector("limited_data_use as a number", ["limited_data_use"], "1"),
             Vector("limited_data_use as text", ["limited_data_use"], "\"true\""),
             Vector("event_time as text", ["event_time"], "\"1790000000\""),
-            Vector("user as a list", ["user"], "[]"),
+            Vector("user as a list", ["user"], "[1]"),
             Vector("page as text", ["page"], "\"https://example.com\""),
         ] as [Vector<[String], String>]
     )
@@ -100,9 +159,9 @@ struct FieldDecoderTests {
         arguments: [
             Vector("event", #"{"event_time":1}"#, "event"),
             Vector("event_time", #"{"event":"Lead"}"#, "event_time"),
-            Vector("url", #"{"event":"Lead","event_time":1,"page":{}}"#, "url"),
-            Vector("app_id", #"{"event":"Lead","event_time":1,"app":{}}"#, "app_id"),
-            Vector("lead_id", #"{"event":"Lead","event_time":1,"lead":{}}"#, "lead_id"),
+            Vector("url", #"{"event":"Lead","event_time":1,"page":{"a":1}}"#, "url"),
+            Vector("app_id", #"{"event":"Lead","event_time":1,"app":{"a":1}}"#, "app_id"),
+            Vector("lead_id", #"{"event":"Lead","event_time":1,"lead":{"a":1}}"#, "lead_id"),
         ]
     )
     func missing(vector: Vector<String, String>) throws {

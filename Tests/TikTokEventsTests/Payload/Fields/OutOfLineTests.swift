@@ -10,7 +10,7 @@ struct OutOfLineTests {
         emptied.value.callback = "x"
         #expect(!emptied.isEmpty)
         emptied.value.callback = nil
-        for ad in [OutOfLine<Event.Ad>(), emptied, try decoded(OutOfLine<Event.Ad>.self, "{}")] {
+        for ad in [OutOfLine<Event.Ad>(), emptied, try read(OutOfLine<Event.Ad>.self, "{}")] {
             #expect(ad.isEmpty)
             #expect(ad.unlessEmpty == nil)
             #expect(ad.value == Event.Ad())
@@ -23,11 +23,10 @@ struct OutOfLineTests {
     @Test("It reads and writes what the object does")
     func coding() throws {
         let json = #"{"callback":"x","own":1}"#
-        let ad = try decoded(OutOfLine<Event.Ad>.self, json)
+        let ad = try read(OutOfLine<Event.Ad>.self, json)
         #expect(ad.value.callback == "x")
         #expect(ad.unlessEmpty == ad.value)
         #expect(try jsonText(ad) == json)
-        #expect(try encodedText(ad) == json)
         #expect(OutOfLine<Event.Ad>.members(at: "ad").map(\.path) == Event.Ad.members(at: "ad").map(\.path))
     }
 

@@ -75,6 +75,42 @@ struct RedactionTests {
         #expect(user.omitted.notes.map(\.reason) == [.notAnEmailAddress])
     }
 
+    private static func everything() throws -> [any Sendable] {
+        var event = event()
+        event.properties.description = "marker-custom"
+        event.properties.travel = Event.Travel()
+        event.properties.travel?.city = "Markercity"
+        event.properties.vehicle = Event.Vehicle()
+        event.properties.vehicle?.make = "marker-custom"
+        event.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 2_133_734_253, unit: "marker-custom")
+        var content = Event.Content(id: "marker-custom", price: 2_133_734_253, name: "marker-custom")
+        content.additional["custom"] = "marker-custom"
+        event.properties.contents = [content]
+        event.app = Event.App(id: "marker-custom")
+        event.ad.callback = "marker-custom"
+        event.lead = Event.InstantFormLead(id: "marker-custom")
+        event.device.model = "marker-custom"
+        let json: JSONValue = ["marker-custom": ["2133734253", 2_133_734_253]]
+        return [
+            event, event.user, event.properties, content, event.app, event.ad, event.lead, event.device, event.page,
+            event.properties.travel, event.properties.vehicle, event.properties.vehicle?.mileage, json,
+            "marker-custom" as JSONValue,
+            2_133_734_253 as JSONValue, PendingEvent(event, expiresAt: SampleEvents.time),
+            TikTokClick(ttclid: "MARKERCLICK", ttp: "MARKERTTP"),
+            EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [event]),
+            EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event), MatchQuality(of: event, for: .web),
+            try AccessToken("marker-custom-token"), AdvertisingID.plain("MARKER-IDFA"), event.user.email,
+            event.user.omitted,
+        ]
+    }
+
+    @Test("Every public type that can hold content")
+    func publicTypes() throws {
+        for value in try Self.everything() {
+            expectNoMarker(in: value)
+        }
+    }
+
     @Test("None of them has children for a reflecting logger to walk")
     func mirrors() {
         let values: [Any] = [

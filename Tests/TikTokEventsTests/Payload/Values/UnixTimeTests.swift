@@ -22,7 +22,6 @@ struct UnixTimeTests {
         let time = UnixTime(Date(timeIntervalSince1970: vector.input))
         #expect(time.seconds == vector.expected)
         #expect(try jsonText(time) == "\(vector.expected)")
-        #expect(try encodedText(time) == "\(vector.expected)")
         #expect(UnixTime(time.date) == time)
     }
 
@@ -36,6 +35,6 @@ struct UnixTimeTests {
         arguments: ["1790000000.5", "\"1790000000\"", "\"2026-09-21T12:53:20Z\"", "true", "null", "{}", "[1]", "1e30"]
     )
     func refused(json: String) {
-        #expect(throws: DecodingError.self) { try decoded([UnixTime].self, "[\(json)]") }
+        #expect(throws: DecodingError.self) { try read(UnixTime.self, json) }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import TikTokEvents
 
 @Suite("A key that a type lists is never written from its additional keys")
-struct FieldEncoderTests {
+struct UnlistedKeysTests {
     @Test("At every level, for every key of TikTok's tables", arguments: ContractKeysTests.levels)
     func listedKeys(level: Vector<[String], String>) throws {
         for key in level.expected.split(separator: " ").map(String.init) where key != "lead_score" {
@@ -46,7 +46,7 @@ struct FieldEncoderTests {
         }
     }
 
-    private static func forged<Object: PayloadObject>(
+    private static func forged<Object: PayloadObject & Encodable>(
         _ key: String,
         in object: Object,
         _ additional: WritableKeyPath<Object, [String: JSONValue]>

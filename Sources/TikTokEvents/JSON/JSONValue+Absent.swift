@@ -1,0 +1,28 @@
+extension JSONValue {
+    /// Whether this is what programs send for nothing: null, and an empty text, list or object.
+    var isAbsent: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .array(let elements): elements.isEmpty
+        case .object(let members): members.isEmpty
+        case .bool, .number: false
+        }
+    }
+
+    /// Whether there is nothing but null in it.
+    var isHollow: Bool {
+        switch self {
+        case .null: true
+        case .array(let elements): elements.allSatisfy(\.isHollow)
+        case .object(let members): members.values.allSatisfy(\.isHollow)
+        case .bool, .number, .string: false
+        }
+    }
+
+    var unlessAbsent: JSONValue? {
+        // A ternary would make `nil` the JSON null.
+        if isAbsent { return .none }
+        return self
+    }
+}

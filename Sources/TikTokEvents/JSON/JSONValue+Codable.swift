@@ -1,0 +1,185 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension JSONValue: Codable {
+    /// How deep objects and lists may be nested: deeper ones could exhaust the stack of a thread.
+    static let deepest = 64
+
+    /// Decodes any JSON value. Keys are taken as they stand, whatever the decoder's strategy for keys.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` for a number that can't be kept exactly, text that isn't Unicode, and JSON
+    ///   nested more than 64 deep. Its path shows no key that isn't a plain name.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self =
+            try Self.scalar(in: container, of: decoder) ?? Self.list(of: decoder)
+            ?? Self.object(in: container, of: decoder)
+    }
+
+    /// The kinds of scalars first, the usual ones before the others: a wrong guess costs an error.
+    private static func scalar(
+        in container: any SingleValueDecodingContainer,
+        of decoder: any Decoder
+    ) throws -> JSONValue? {
+        if container.decodeNil() {
+            return .null
+        }
+        do {
+            return .string(try container.decode(String.self))
+        } catch let error where !(error is DecodingError) {
+            throw decoder.corrupted("a text holds an escape that is no character, such as half a pair of surrogates")
+        } catch {
+            // It is no text.
+        }
+        if let number = try? container.decode(Decimal.self) {
+            guard number.isExact else { throw decoder.corrupted(JSONReader.Failure.inexactNumber.description) }
+            return .number(number)
+        }
+        return (try? container.decode(Bool.self)).map(JSONValue.bool)
+    }
+
+    private static func list(of decoder: any Decoder) throws -> JSONValue? {
+        guard var container = try? decoder.unkeyedContainer() else { return nil }
+        try checkDepth(decoder)
+        var elements: [JSONValue] = []
+        while !container.isAtEnd {
+            elements.append(try container.decode(JSONValue.self))
+        }
+        return .array(elements)
+    }
+
+    /// A dictionary, since coders leave its keys as they are.
+    private static func object(
+        in container: any SingleValueDecodingContainer,
+        of decoder: any Decoder
+    ) throws -> JSONValue {
+        try checkDepth(decoder)
+        do {
+            return .object(try container.decode([String: JSONValue].self))
+        } catch DecodingError.typeMismatch {
+            return .number(try number(in: container, of: decoder))
+        }
+    }
+
+    /// A number of a coder that knows no decimals.
+    private static func number(
+        in container: any SingleValueDecodingContainer,
+        of decoder: any Decoder
+    ) throws -> Decimal {
+        if let integer = try? container.decode(Int64.self) {
+            return Decimal(integer)
+        }
+        guard let double = try? container.decode(Double.self), let number = Decimal(string: double.description),
+            number.isExact
+        else { throw decoder.corrupted(JSONReader.Failure.inexactNumber.description) }
+        return number
+    }
+
+    private static func checkDepth(_ decoder: any Decoder) throws {
+        guard decoder.codingPath.count < deepest else {
+            throw decoder.corrupted(JSONReader.Failure.tooDeep.description)
+        }
+    }
+
+    /// Encodes the value as it was decoded. Keys are written as they are, whatever the encoder's strategy for keys.
+    ///
+    /// - Throws: `EncodingError.invalidValue` for what JSON can't hold, and for JSON nested more than 64 deep.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let bool): try container.encode(bool)
+        case .number(let number):
+            guard number.isExact else { throw Self.inexact(number, at: encoder.codingPath) }
+            try container.encode(number)
+        case .string(let string): try container.encode(string)
+        case .array(let elements):
+            try Self.checkDepth(encoder.codingPath.count, at: encoder.codingPath)
+            try container.encode(elements)
+        case .object(let members):
+            try Self.checkDepth(encoder.codingPath.count, at: encoder.codingPath)
+            try container.encode(members)
+        }
+    }
+
+    static func checkDepth(_ depth: Int, at codingPath: [any CodingKey] = []) throws {
+        guard depth < deepest else {
+            throw EncodingError.invalidValue(
+                depth,
+                .init(codingPath: codingPath, debugDescription: JSONReader.Failure.tooDeep.description)
+            )
+        }
+    }
+
+    static func inexact(_ number: Decimal, at codingPath: [any CodingKey] = []) -> EncodingError {
+        let reason =
+            number.isFinite
+            ? JSONReader.Failure.inexactNumber.description : "JSON has no number that is infinite or not a number"
+        return .invalidValue(number, .init(codingPath: codingPath, debugDescription: reason))
+    }
+}
+
+extension Decoder {
+    /// An error at the decoder's place. The path shows no key that could be personal data.
+    fileprivate func corrupted(_ reason: String) -> DecodingError {
+        .dataCorrupted(.init(codingPath: codingPath.map(ShownKey.init), debugDescription: reason))
+    }
+}
+
+/// A key as an error may show it.
+struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertible {
+    let stringValue: String
+    let intValue: Int?
+
+    init(_ key: any CodingKey) {
+        // The key of a dictionary has an integer too if its text is one, and may be a phone number.
+        if let index = key.intValue, (0..<10_000).contains(index) {
+            self.init(intValue: index)
+        } else {
+            self.init(stringValue: key.stringValue)
+        }
+    }
+
+    init(stringValue: String) {
+        self.stringValue = Self.isName(stringValue) ? stringValue : "?"
+        intValue = nil
+    }
+
+    init(intValue: Int) {
+        self.intValue = intValue
+        stringValue = String(intValue)
+    }
+
+    var description: String { stringValue }
+    var debugDescription: String { stringValue }
+
+    /// Whether a key is a name in somebody's code. One that isn't could be an email address or a phone number.
+    static func isName(_ key: String) -> Bool {
+        guard let first = key.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_"), key.utf8.count <= 50 else {
+            return false
+        }
+        return key.utf8.allSatisfy {
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    }
+
+    fileprivate var isASCIIDigit: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}
+
+extension Decimal {
+    /// Whether this number, read from text, can't have been rounded: a rounded one fills all 38 digits.
+    var isExact: Bool {
+        isFinite && significand < Decimal(sign: .plus, exponent: 37, significand: 1)
+    }
+}

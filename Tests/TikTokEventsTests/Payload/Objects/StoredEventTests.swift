@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("A stored event doesn't depend on the strategies of the host's coders")
+struct StoredEventTests {
+    private static let coders: [(JSONEncoder, JSONDecoder)] = {
+        let keys: [(JSONEncoder.KeyEncodingStrategy, JSONDecoder.KeyDecodingStrategy)] = [
+            (.useDefaultKeys, .useDefaultKeys), (.convertToSnakeCase, .convertFromSnakeCase),
+            (
+                .custom { Key($0.last.map { "x" + $0.stringValue } ?? "") },
+                .custom { Key(String($0.last?.stringValue.dropFirst() ?? "")) }
+            ),
+        ]
+        let dates: [(JSONEncoder.DateEncodingStrategy, JSONDecoder.DateDecodingStrategy)] = [
+            (.deferredToDate, .deferredToDate), (.iso8601, .iso8601), (.millisecondsSince1970, .millisecondsSince1970),
+        ]
+        return keys.flatMap { key in
+            dates.map { date in
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = .sortedKeys
+                (encoder.keyEncodingStrategy, encoder.dateEncodingStrategy) = (key.0, date.0)
+                let decoder = JSONDecoder()
+                (decoder.keyDecodingStrategy, decoder.dateDecodingStrategy) = (key.1, date.1)
+                return (encoder, decoder)
+            }
+        }
+    }()
+
+    private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(_ text: String) { stringValue = text }
+        init?(stringValue: String) { self.init(stringValue) }
+        init?(intValue: Int) { nil }
+    }
+
+    /// Every one of the coders writes the same, and every one reads it as the same value.
+    private func check<Value: Codable>(_ value: Value, _ comment: Comment) throws {
+        let plain = try Self.coders[0].0.encode(value)
+        for (encoder, _) in Self.coders {
+            #expect(try encoder.encode(value) == plain, comment)
+        }
+        for (_, decoder) in Self.coders {
+            let again = try decoder.decode(Value.self, from: plain)
+            #expect(try Self.coders[0].0.encode(again) == plain, comment)
+        }
+    }
+
+    @Test("Random events, their parts, requests and pending events", arguments: UInt64(1)...4)
+    func random(seed: UInt64) throws {
+        var events = RandomEvents(seed: seed)
+        for index in 0..<20 {
+            var event = events.next()
+            event.additional["leadScore"] = ["innerKey": 1, "URLKey": [["aB": nil]]]
+            event.properties.additional["Some-Key"] = 0.1
+            let comment: Comment = "seed \(seed), event \(index)"
+            try check(event, comment)
+            try check(event.user, comment)
+            try check(event.properties, comment)
+            try check(event.properties.contents, comment)
+            try check(event.ad, comment)
+            try check(event.device, comment)
+            try check(event.page, comment)
+            try check(event.app, comment)
+            try check(event.lead, comment)
+            try check(EventRequest(source: .web(pixelCode: "C4"), events: [event]), comment)
+            try check(PendingEvent(event), comment)
+            let expiry = Date(timeIntervalSinceReferenceDate: Double.random(in: 0...1e9))
+            try check(PendingEvent(event, expiresAt: expiry), comment)
+        }
+    }
+
+    @Test(
+        "What an older version stored is still read",
+        arguments: [
+            (#""expiresAt":813000000.5"#, 813_000_000.5), (#""expires_at":813000000.5"#, 813_000_000.5),
+            (#""expires_at":1791307200"#, 813_000_000), (#""expiresAt":1791307200000"#, 813_000_000),
+            (#""expiresAt":"2026-10-06T17:20:00Z""#, 813_000_000), (#""expiresAt":null"#, nil), (#""a":1"#, nil),
+        ] as [(String, Double?)]
+    )
+    func old(expiry: String, seconds: Double?) throws {
+        let json = #"{"event":{"event":"Lead","event_time":1790000000,"event_id":"1"},\#(expiry)}"#
+        let pending = try decoded(PendingEvent.self, json)
+        #expect(pending.expiresAt?.timeIntervalSinceReferenceDate == seconds)
+        #expect(pending.event.id == "1")
+    }
+
+    @Test("A pending event that can't be read says where")
+    func errors() throws {
+        #expect(try DecodingFailure(of: PendingEvent.self, "{}").says("'event'"))
+        let broken = #"{"event":{"event":"Lead","event_time":1.5},"expiresAt":1}"#
+        #expect(try DecodingFailure(of: PendingEvent.self, broken).path == "event.event_time")
+        let date = #"{"event":{"event":"Lead","event_time":1},"expiresAt":"soon"}"#
+        #expect(try DecodingFailure(of: PendingEvent.self, date).path == "expiresAt")
+    }
+
+    @Test("A null attribution is absent, and comes out of a store as it went in")
+    func attribution() throws {
+        var ad = Event.Ad()
+        ad.attributionMethod = .null
+        ad.attributionValue = ""
+        #expect(ad == Event.Ad())
+        #expect(try encodedText(ad) == "{}")
+        ad.attributionValue = ["a": 1]
+        #expect(try decoded(Event.Ad.self, encodedText(ad)) == ad)
+    }
+
+    @Test("What couldn't be read again isn't encoded", arguments: [1e300, 1e-300, .infinity, .nan])
+    func extremes(number: Double) {
+        var properties = Event.Properties()
+        properties.value = number
+        #expect(throws: EncodingError.self) { try encodedText(properties) }
+    }
+
+    @Test(
+        "Amounts of every size come out as they went in",
+        arguments: [0, 0.1, -0.1, 1e-100, 1.7976931348623157e100, 4.35, 123456789.123456789, 1e22, .pi, -1e15]
+    )
+    func amounts(number: Double) throws {
+        var properties = Event.Properties()
+        properties.value = number
+        #expect(try decoded(Event.Properties.self, encodedText(properties)) == properties)
+        #expect(try decoded(Event.Properties.self, jsonText(properties)) == properties)
+    }
+}
