@@ -21,12 +21,22 @@ struct DedupWindow {
         let index: Int
     }
 
-    private var firsts: [Key: First] = [:]
+    /// How many firsts are remembered at least; the oldest of more are forgotten.
+    private let capacity: Int
+    private var recent: [Key: First] = [:]
+    private var older: [Key: First] = [:]
+
+    init(capacity: Int) {
+        self.capacity = capacity
+    }
 
     /// What an event is, which comes in at a place, and the place of the one that it repeats.
     mutating func status(of key: Key, at index: Int, on now: Date) -> (status: AcceptedEvent.Status, first: Int) {
-        guard let first = firsts[key], now.timeIntervalSince(first.date) < 48 * 3600 else {
-            firsts[key] = First(date: now, index: index)
+        guard let first = recent[key] ?? older[key], now.timeIntervalSince(first.date) < 48 * 3600 else {
+            if recent.count == capacity {
+                (older, recent) = (recent, [:])
+            }
+            recent[key] = First(date: now, index: index)
             return (.counted, index)
         }
         return (now.timeIntervalSince(first.date) < 300 ? .merged : .dropped, first.index)

@@ -30,8 +30,12 @@ struct EventJudge {
 
     /// At most 50 letters, digits, underscores and hyphens, the first one a letter.
     private static func isName(_ name: String) -> Bool {
-        guard let first = name.first, first.isASCII, first.isLetter, name.utf8.count <= 50 else { return false }
-        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+        guard let first = name.utf8.first, isLetter(first), name.utf8.count <= 50 else { return false }
+        return name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
     }
 
     private func timeFault(in event: JSONValue) -> FieldFault? {

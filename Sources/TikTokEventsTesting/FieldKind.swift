@@ -45,8 +45,11 @@ extension FieldKind {
         case .amount: return value.number.map { $0 >= 0 } == true ? nil : FieldFault("not a valid number")
         case .share: return value.number.map { (0...1).contains($0) } == true ? nil : FieldFault("not from 0 to 1")
         case .range:
-            return value.elements?.count == 2
-                ? Self.elements(of: value, each: .number) : FieldFault("not a valid range")
+            guard let ends = value.elements, ends.count == 2 else { return FieldFault("not a valid range") }
+            guard let lower = ends[0].number, let upper = ends[1].number else {
+                return Self.elements(of: value, each: .number)
+            }
+            return lower <= upper ? nil : FieldFault("not a valid range")
         case .integer: return value.integer == nil ? FieldFault("not a valid integer") : nil
         case .oneOf(let values):
             return value.text.map(values.contains) == true ? nil : FieldFault("not one of the allowed values")
@@ -74,15 +77,19 @@ extension FieldKind {
     /// Keys that aren't in the table pass without a word, as they do at TikTok.
     private static func members(of value: JSONValue, _ fields: [String: FieldKind]) -> FieldFault? {
         guard let members = value.members else { return FieldFault("not a valid object") }
-        for (key, member) in members.sorted(by: { $0.key < $1.key }) {
-            if let fault = fields[key]?.fault(in: member) {
-                return fault.at(key)
+        var first: (key: String, fault: FieldFault)?
+        for (key, member) in members {
+            if let fault = fields[key]?.fault(in: member), first.map({ key < $0.key }) ?? true {
+                first = (key, fault)
             }
         }
-        return nil
+        return first?.fault.at(first?.key ?? "")
     }
 
     private static func isHash(_ text: String) -> Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                ("0"..."9").contains(Unicode.Scalar($0)) || ("a"..."f").contains(Unicode.Scalar($0 | 0x20))
+            }
     }
 }

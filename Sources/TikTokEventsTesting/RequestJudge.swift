@@ -12,6 +12,9 @@ struct RequestJudge {
     let partnerNames: Set<String>?
     let now: Date
 
+    /// How deep a body may be nested: an event as deep as it can be, in its request.
+    private static let deepest = 2 + JSONValue.deepest
+
     /// A request that TikTok accepts.
     struct Accepted {
         let source: String
@@ -23,7 +26,7 @@ struct RequestJudge {
     func judge(_ request: TransportRequest) throws(SandboxRefusal) -> Accepted {
         try checkAddress(request.url)
         try checkHeaders(request.headers)
-        guard let body = try? JSONDecoder().decode(JSONValue.self, from: Data(request.body)), body.members != nil else {
+        guard let body = try? JSONValue(json: request.body, deepest: Self.deepest), body.members != nil else {
             throw SandboxRefusal(.parameterError, "the body is not a JSON object")
         }
         let source = try string("event_source", in: body)

@@ -20,7 +20,7 @@ public import TikTokEvents
 /// the list, a time in the future, an event without any identifier. Live events and tests don't count as repetitions of
 /// each other, and neither do an old name and its new one: TikTok doesn't say whether they do.
 public actor Sandbox: EventsTransport {
-    /// The events of all accepted requests, in the order in which they arrived; test events included.
+    /// The events of all accepted requests, in the order in which they arrived, up to the limit; test events included.
     public private(set) var acceptedEvents: [AcceptedEvent] = []
     /// How many requests came in, refused ones included.
     public private(set) var requestCount = 0
@@ -30,7 +30,9 @@ public actor Sandbox: EventsTransport {
     private let partnerNames: Set<String>?
     private let now: @Sendable () -> Date
     private var script: [SandboxAnswer] = []
-    private var window = DedupWindow()
+    private let limit: Int
+    private var acceptedCount = 0
+    private var window: DedupWindow
 
     /// Makes a sandbox.
     ///
@@ -38,18 +40,25 @@ public actor Sandbox: EventsTransport {
     ///   - accessTokens: The tokens that it knows; by default any.
     ///   - sources: The sources that the tokens may report to; by default any.
     ///   - partnerNames: The names of partners that are registered; by default any.
+    ///   - limit: How many accepted events it keeps for you to look at; those that come later are judged and not kept.
+    ///     With a limit it also forgets ids, the oldest of over 50,000 first, so that a load test takes little memory.
     ///   - now: The clock of its 48 hours and 28 days.
     public init(
         accessTokens: Set<String>? = nil,
         sources: Set<EventSource>? = nil,
         partnerNames: Set<String>? = nil,
+        keepingAtMost limit: Int = .max,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.accessTokens = accessTokens
         self.sources = sources
         self.partnerNames = partnerNames
+        self.limit = limit
         self.now = now
+        window = DedupWindow(capacity: limit == .max ? .max : Self.rememberedIDs)
     }
+
+    private static let rememberedIDs = 50_000
 
     /// The events that TikTok would count, neither tests nor repetitions, as it would have them: what one lacked is filled
     /// in from its repetitions within five minutes.
@@ -99,54 +108,58 @@ public actor Sandbox: EventsTransport {
     }
 
     private func keep(_ request: RequestJudge.Accepted, requestID: String) throws(SandboxRefusal) {
-        var events: [Event] = []
+        let room = max(0, limit - acceptedEvents.count)
+        var events: [Event?] = []
         for (index, json) in request.events.enumerated() {
-            guard let event = try? JSONDecoder().decode(Event.self, from: JSONEncoder().encode(json)) else {
+            guard index < room else {
+                events.append(nil)
+                continue
+            }
+            guard let event = try? Event(json: json) else {
                 throw SandboxRefusal(.parameterError, "data.\(index): not an event")
             }
             events.append(event)
         }
+        let source = EventSource(kind: EventSource.Kind(rawValue: request.source), id: request.sourceID)
         let now = now()
-        for event in events {
-            keep(event, of: request, requestID: requestID, on: now)
+        for (json, event) in zip(request.events, events) {
+            keep(event, json, of: request, from: source, requestID: requestID, on: now)
         }
     }
 
-    private func keep(_ event: Event, of request: RequestJudge.Accepted, requestID: String, on now: Date) {
-        let index = acceptedEvents.count
+    private func keep(
+        _ event: Event?,
+        _ json: JSONValue,
+        of request: RequestJudge.Accepted,
+        from source: EventSource,
+        requestID: String,
+        on now: Date
+    ) {
+        let index = acceptedCount
+        acceptedCount += 1
         let (status, first) =
-            event.id.map { id in
+            (json["event_id"]?.text).flatMap { $0.isEmpty ? nil : $0 }.map { id in
                 let key = DedupWindow.Key(
                     sourceID: request.sourceID,
-                    event: event.name.rawValue,
-                    eventID: id.rawValue,
+                    event: json["event"]?.text ?? "",
+                    eventID: id,
                     isTest: request.testEventCode != nil
                 )
                 return window.status(of: key, at: index, on: now)
             } ?? (.counted, index)
+        if status == .merged, first < acceptedEvents.count, let repetition = event ?? (try? Event(json: json)) {
+            acceptedEvents[first].counted = acceptedEvents[first].counted?.filled(from: repetition)
+        }
+        guard let event else { return }
         acceptedEvents.append(
             AcceptedEvent(
                 event: event,
-                source: EventSource.source(ofKind: request.source, id: request.sourceID),
+                source: source,
                 testEventCode: request.testEventCode,
                 requestID: requestID,
                 status: status,
                 counted: status == .counted ? event : nil
             )
         )
-        if status == .merged {
-            acceptedEvents[first].counted = acceptedEvents[first].counted?.filled(from: event)
-        }
-    }
-}
-
-extension EventSource {
-    fileprivate static func source(ofKind kind: String, id: String) -> EventSource {
-        switch kind {
-        case "app": .app(appID: id)
-        case "offline": .offline(eventSetID: id)
-        case "crm": .crm(eventSetID: id)
-        default: .web(pixelCode: id)
-        }
     }
 }

@@ -259,7 +259,7 @@ extension JSONReader {
 
 extension JSONValue {
     /// Reads JSON text. Of a repeated key the first value counts, as for a decoder.
-    package init(json: [UInt8], deepest: Int = JSONValue.deepestText) throws(JSONReader.Failure) {
+    package init(json: [UInt8], deepest: Int = JSONValue.deepest) throws(JSONReader.Failure) {
         do {
             self = try json.withUnsafeBufferPointer { try JSONReader.read($0, deepest: deepest) }
         } catch let failure as JSONReader.Failure {
@@ -268,8 +268,6 @@ extension JSONValue {
             throw .notJSON
         }
     }
-
-    package static let deepestText = deepest
 
     /// What a payload type writes.
     init(encoding value: some PayloadObject) throws {

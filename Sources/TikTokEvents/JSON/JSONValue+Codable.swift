@@ -6,7 +6,7 @@ import Foundation
 
 extension JSONValue: Codable {
     /// How deep objects and lists may be nested: deeper ones could exhaust the stack of a thread.
-    static let deepest = 64
+    package static let deepest = 64
 
     /// Decodes any JSON value. Keys are taken as they stand, whatever the decoder's strategy for keys.
     ///

@@ -92,6 +92,12 @@ extension EventValidator.Issue {
 
         /// No event id: sending again can count twice.
         public static let eventIDMissing = Self(rawValue: "event_id_missing")
+        /// An event id made of nothing or of a placeholder, by which all such events count as one.
+        public static let eventIDOfNothing = Self(rawValue: "event_id_of_nothing")
+        /// Identifiers of a user who denied tracking.
+        public static let trackingDenied = Self(rawValue: "tracking_denied")
+        /// An advertising id that can't be one.
+        public static let notAnAdvertisingID = Self(rawValue: "not_an_advertising_id")
         /// The same event is in the call twice.
         public static let duplicate = Self(rawValue: "duplicate")
         /// Personal data that isn't hashed.

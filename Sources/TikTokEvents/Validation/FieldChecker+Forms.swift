@@ -32,6 +32,12 @@ extension FieldChecker {
         }
     }
 
+    mutating func checkAdvertisingID(_ id: String) {
+        if IdentifierNormalizer.idfa.normalize(id) == nil {
+            findings.warning("", .notAnAdvertisingID, "it is no id of a device; zeros mean that tracking was denied")
+        }
+    }
+
     private mutating func checkNotHashed(_ text: String) {
         if text.isHash {
             findings.warning("", .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")

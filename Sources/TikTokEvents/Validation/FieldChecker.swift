@@ -58,7 +58,8 @@ extension FieldChecker: ValueVisitor {
         case .place(let place): checkPlace(text, place)
         case .ipAddress: checkIPAddress(text)
         case .languageTag: checkLanguageTag(text)
-        case .free, .amount, .share, .hashed, .advertisingID: break
+        case .advertisingID: checkAdvertisingID(text)
+        case .free, .amount, .share, .hashed: break
         }
     }
 
@@ -91,10 +92,7 @@ extension FieldChecker: ValueVisitor {
     }
 
     mutating func url(_ url: PageURL) {
-        let text = url.text
-        if !text.isEmpty, !text.startsPlainly(with: "https://"), !text.hasPrefix("https://"),
-            !text.hasPrefix("http://")
-        {
+        if !url.text.isEmpty, !url.isFull {
             findings.warning("", .fullURLNeeded, "give the full URL, with scheme, host and query")
         }
     }
@@ -102,6 +100,8 @@ extension FieldChecker: ValueVisitor {
     mutating func json(_ json: JSONValue) {
         if json.holdsEmailAddress {
             findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+        } else if json.isPersonalData(named: "") {
+            findings.error("", .personalDataNotHashed, "it holds raw personal data by its name; leave it out")
         }
     }
 

@@ -29,8 +29,20 @@ struct KnownKeys: Sendable {
         return parts.first { $1.names.contains(key) }.map { $0.0 + key }
     }
 
-    /// The key that was probably meant: it differs in case and separators only, or in one letter of six or more.
+    /// What Meta calls the fields, where that differs.
+    private static let metaNames = [
+        "item_price": "price", "id": "content_id", "title": "content_name", "em": "email", "ph": "phone",
+        "fn": "first_name", "ln": "last_name", "ct": "city", "st": "state", "zp": "zip_code",
+        "client_ip_address": "ip", "client_user_agent": "user_agent", "event_name": "event", "user_data": "user",
+        "custom_data": "properties",
+    ]
+
+    /// The key that was probably meant: Meta's name of it, or one that differs in case and separators only, or in one letter of
+    /// six or more.
     func meant(by key: String) -> String? {
+        if let name = Self.metaNames[key], names.contains(name) {
+            return name
+        }
         let letters = Self.letters(of: key)
         return spellings.first { $0.letters == letters }?.name
             ?? spellings.first { min($0.letters.count, letters.count) >= 6 && Self.isOneEdit($0.letters, letters) }?

@@ -214,7 +214,12 @@ extension EventValidatorTests {
             $0.properties.contents = [Event.Content(id: "1", price: 1)]
             $0.properties.currency = .usd
         },
-        Row("negative lifetime value", .web(pixelCode: "P"), "error properties.predicted_ltv negative_amount") {
+        Row(
+            "negative lifetime value",
+            .web(pixelCode: "P"),
+            "error properties.predicted_ltv negative_amount",
+            "warning properties.currency currency_missing"
+        ) {
             $0.properties.predictedLTV = -1
         },
         Row("negative price", .web(pixelCode: "P"), "error properties.contents.0.price negative_amount") {

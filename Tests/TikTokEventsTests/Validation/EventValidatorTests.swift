@@ -76,7 +76,24 @@ import Testing
 
     static let allRows =
         sourceRows + nameRows + timeRows + moneyRows + productRows + appRows + identityRows + plainTextRows + keyRows
-        + listedValueRows
+        + listedValueRows + contractRows
+
+    @Test(arguments: contractRows)
+    func contract(_ row: Row) {
+        #expect(Self.judge(row) == row.expected)
+    }
+
+    @Test(
+        arguments: [
+            (EventSource.web(pixelCode: "C4EXAMPLE"), []), (.web(pixelCode: "7512345678901234567"), [.sourceIDForm]),
+            (.web(pixelCode: "C4-1"), [.sourceIDForm]), (.web(pixelCode: ""), [.sourceIDForm]),
+            (.offline(eventSetID: "7512345678901234567"), []), (.crm(eventSetID: "1 "), [.sourceIDForm]),
+            (EventSource(kind: "website", id: "C4"), [.unknownSource]),
+        ] as [(EventSource, [EventValidator.Issue.Rule])]
+    )
+    func sources(source: EventSource, rules: [EventValidator.Issue.Rule]) {
+        #expect(EventValidator.issues(in: source).map(\.rule) == rules)
+    }
 
     @Test func thePathNamesThePlaceInTheRequest() {
         var event = Self.event(for: .web(pixelCode: "P"))

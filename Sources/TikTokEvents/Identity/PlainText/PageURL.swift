@@ -22,4 +22,16 @@ struct PageURL: Hashable, Sendable {
         kept += bytes[end...]
         return String(decoding: kept, as: UTF8.self)
     }
+
+    /// Whether it has a scheme of the web and a host.
+    var isFull: Bool {
+        let bytes = text.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = bytes[..<colon]
+        let rest = bytes[colon...].dropFirst()
+        guard ["https", "http"].contains(where: { scheme.elementsEqual($0.utf8) { $0 | 0x20 == $1 } }),
+            rest.starts(with: "//".utf8), let host = rest.dropFirst(2).first
+        else { return false }
+        return !"/?#: ".utf8.contains(host)
+    }
 }

@@ -151,6 +151,16 @@ public struct Event: Hashable, Sendable, Codable {
 }
 
 extension Event: PayloadObject {
+    /// Reads an event that is JSON already.
+    package init(json: JSONValue) throws {
+        try self.init(reading: PlacedJSON(value: json, path: []))
+    }
+
+    /// The event as JSON.
+    package func json() throws -> JSONValue {
+        try JSONValue(encoding: self)
+    }
+
     /// Reads an event and keeps unknown keys in `additional`. An event of Events API 1.0 is named as such.
     init(reading json: PlacedJSON) throws {
         try OldAPI.refuse(json, unlessPresent: ["event_time"])

@@ -72,4 +72,14 @@ extension EventName {
         "ViewDownloadPage": "ViewContent",
         "ViewForm": "ViewContent",
     ]
+
+    /// The old or reserved name that differs from this one in case alone, or what TikTok turns it into.
+    static func formerSpelling(of name: String) -> String? {
+        formerSpellings[name.lowercased()]
+    }
+
+    private static let formerSpellings = Dictionary(
+        (deprecations.keys + reserved.keys).map { ($0.lowercased(), reserved[$0] ?? $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
 }

@@ -5,9 +5,23 @@ extension EventValidator {
             return
         }
         let text = id.rawValue
+        if Self.isMadeOfNothing(text) {
+            findings.error(
+                "event_id",
+                .eventIDOfNothing,
+                "it names no occurrence, so that all such events would count as one; derive it from the lead's id"
+            )
+            return
+        }
         if text.containsASCII("@") || (text.containsASCII("%") && text.contains("%40")) {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
+    }
+
+    /// Whether an id is blank or a placeholder, or the lead's part of it: `:lead_sold:1`, `null:lead_sold:1`.
+    private static func isMadeOfNothing(_ id: String) -> Bool {
+        let lead = id.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(id[..<$0]) } ?? id
+        return lead.unicodeScalars.allSatisfy(\.isSpace) || Placeholder.isPlaceholder(lead)
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {
@@ -19,6 +33,18 @@ extension EventValidator {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
         }
         checkAddress(of: event, &findings)
+        if isApp, event.user.attStatus == .denied, Self.hasPersonalKey(event) {
+            findings.warning(
+                "user.att_status",
+                .trackingDenied,
+                "the user denied tracking, so TikTok doesn't match by identifiers; leave them out"
+            )
+        }
+    }
+
+    private static func hasPersonalKey(_ event: Event) -> Bool {
+        !event.user.email.isEmpty || !event.user.phone.isEmpty || !event.user.externalID.isEmpty
+            || event.user.idfa != nil || event.user.idfv != nil || event.user.gaid != nil
     }
 
     private func checkAddress(of event: Event, _ findings: inout Findings) {

@@ -1,7 +1,7 @@
 extension EventValidator {
     func checkMoney(of event: Event, _ findings: inout Findings) {
         let hasPrice = event.properties.contents.indices.contains { event.properties.contents[$0].price != nil }
-        if event.properties.value != nil {
+        if event.properties.value != nil || event.properties.predictedLTV != nil {
             if event.properties.currency == nil {
                 findings.warning(
                     "properties.currency",

@@ -13,14 +13,21 @@ extension EventValidator {
                 isOffline ? .standardEventOnly : .wrongCase,
                 "names are case sensitive, so this is a custom event; the standard one is \(standard)"
             )
-        } else if let advice = EventName.deprecations[name], !isApp {
+        } else if let advice = EventName.deprecations[name] {
             findings.warning("event", .deprecatedName, advice)
-        } else if let replacement = EventName.reserved[name], !isApp {
+        } else if let replacement = EventName.reserved[name] {
             findings.add(
                 isOffline ? .error : .warning,
                 "event",
                 isOffline ? .standardEventOnly : .reservedName,
                 "this name is reserved and TikTok turns it into \(replacement)"
+            )
+        } else if let spelling = EventName.formerSpelling(of: name) {
+            findings.add(
+                isOffline ? .error : .warning,
+                "event",
+                isOffline ? .standardEventOnly : .wrongCase,
+                "names are case sensitive, so this is a custom event; it seems to be meant as \(spelling)"
             )
         } else if !EventName.isCustomName(name) {
             findings.error(

@@ -17,6 +17,19 @@ extension EventValidator {
                 "Video Shopping Ads need the id of each product"
             )
         }
+        for index in event.properties.contents.indices {
+            if let quantity = event.properties.contents[index].quantity, quantity < 0 {
+                findings.error(
+                    "properties.contents.\(index).quantity",
+                    .outOfRange,
+                    "there can't be fewer than none; report no returns here"
+                )
+            }
+        }
+        for index in event.properties.contentIDs.indices
+        where event.properties.contentIDs[index].unicodeScalars.allSatisfy(\.isSpace) {
+            findings.warning("properties.content_ids.\(index)", .contentIDMissing, "it is empty; leave it out")
+        }
         if let numItems = event.properties.numItems {
             checkItemCount(numItems, of: event.properties.contents, &findings)
         }
@@ -48,6 +61,8 @@ extension EventValidator {
                     .outOfRange,
                     "give the lowest and the highest price"
                 )
+            } else if range[0] > range[1] {
+                findings.warning("properties.preferred_price_range", .outOfRange, "give the lowest price first")
             }
         }
     }

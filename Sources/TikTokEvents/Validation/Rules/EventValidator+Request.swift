@@ -39,6 +39,13 @@ extension EventValidator {
         return findings.issues + validator.issues(in: request.events).flatMap { $0 }
     }
 
+    /// What is wrong with a source: TikTok would refuse each request to it.
+    static func issues(in source: EventSource) -> [EventValidator.Issue] {
+        var findings = Findings()
+        EventValidator(source: source).checkEventSource(&findings)
+        return findings.issues
+    }
+
     func checkEventSource(_ findings: inout Findings) {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
             findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")

@@ -10,6 +10,8 @@ extension EventValidator {
         let age = now.timeIntervalSince1970 - Double(seconds)
         if seconds.magnitude >= 100_000_000_000 {
             findings.error("event_time", .timeInMilliseconds, "the time must be in seconds, not milliseconds")
+        } else if seconds < 0 {
+            findings.error("event_time", .outOfRange, "the time is before 1970; give seconds since 1970 UTC")
         } else if age < -Self.clockSkew {
             findings.warning(
                 "event_time",
