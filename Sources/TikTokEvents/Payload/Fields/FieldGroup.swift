@@ -35,6 +35,10 @@ extension FieldGroup {
 private struct SetFieldFinder: FieldReader {
     var isAnySet = false
 
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
+        isAnySet = true
+    }
+
     mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
         isAnySet = isAnySet || !value.isAbsent
     }

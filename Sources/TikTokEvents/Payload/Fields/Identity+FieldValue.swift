@@ -75,6 +75,8 @@ extension HashedIdentifiers: FieldValue, Omittable {
 }
 
 extension AdvertisingID: FieldValue {
+    var isAbsent: Bool { self == .plain("") }
+
     typealias Rule = FieldForm.AdvertisingRule
 
     static var kind: PayloadField.Kind? { .advertisingID }
