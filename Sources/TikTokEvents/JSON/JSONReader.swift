@@ -269,13 +269,6 @@ extension JSONValue {
         }
     }
 
-    /// What a payload type writes.
-    init(encoding value: some PayloadObject) throws {
-        var json = JSONWriter()
-        try value.write(to: &json)
-        try self.init(json: json.take())
-    }
-
     /// The value as JSON text.
     package func json() throws -> [UInt8] {
         var json = JSONWriter()

@@ -33,7 +33,7 @@ extension FieldChecker {
     }
 
     mutating func checkAdvertisingID(_ id: String) {
-        if IdentifierNormalizer.idfa.normalize(id) == nil {
+        if AdvertisingID(idfa: id) == nil {
             findings.warning("", .notAnAdvertisingID, "it is no id of a device; zeros mean that tracking was denied")
         }
     }

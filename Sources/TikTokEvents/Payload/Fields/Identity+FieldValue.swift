@@ -53,10 +53,10 @@ extension HashedIdentifiers: FieldValue, Omittable {
         self.init()
         if case .array = json.value {
             for element in try json.elements() where !element.value.isAbsent {
-                append(try element.digest())
+                insert(try element.digest())
             }
         } else {
-            append(try json.digest())
+            insert(try json.digest())
         }
     }
 

@@ -41,3 +41,12 @@ extension JSONValue: FieldValue {
         visitor.json(self)
     }
 }
+
+extension JSONValue {
+    /// What a payload type writes.
+    init(encoding value: some PayloadObject) throws {
+        var json = JSONWriter()
+        try value.write(to: &json)
+        try self.init(json: json.take())
+    }
+}

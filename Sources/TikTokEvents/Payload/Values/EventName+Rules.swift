@@ -79,7 +79,7 @@ extension EventName {
     }
 
     private static let formerSpellings = Dictionary(
-        (deprecations.keys + reserved.keys).map { ($0.lowercased(), reserved[$0] ?? $0) },
+        (Array(deprecations.keys) + Array(reserved.keys)).map { ($0.lowercased(), reserved[$0] ?? $0) },
         uniquingKeysWith: { first, _ in first }
     )
 }
