@@ -21,7 +21,7 @@ extension EventValidator {
     /// Whether an id is blank or a placeholder, or the lead's part of it: `:lead_sold:1`, `null:lead_sold:1`.
     private static func isMadeOfNothing(_ id: String) -> Bool {
         let lead = id.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(id[..<$0]) } ?? id
-        return lead.unicodeScalars.allSatisfy(\.isSpace) || Placeholder.isPlaceholder(lead)
+        return lead.unicodeScalars.allSatisfy(\.isSpace) || id != "0" && Placeholder.isPlaceholder(lead)
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {
