@@ -46,6 +46,9 @@ extension PendingEvent: Codable {
     // Single words and numbers, which no strategy of a coder for keys or dates changes.
     private enum CodingKeys: String, CodingKey {
         case event, expires, batch
+        // As an earlier form was stored, by whatever strategies the host's encoder had.
+        case oldExpiry = "expiresAt"
+        case oldSnakeCaseExpiry = "expires_at"
     }
 
     /// Decodes a pending event as it was encoded.
@@ -55,7 +58,9 @@ extension PendingEvent: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         event = try container.decode(Event.self, forKey: .event).identified()
-        expiresAt = try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
+        expiresAt =
+            try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
+            ?? Self.oldExpiry(in: container)
         maximumBatch = try container.decodeIfPresent(Int.self, forKey: .batch)
     }
 
@@ -72,42 +77,15 @@ extension PendingEvent: Codable {
 }
 
 extension PendingEvent {
-    private enum Key {
-        static let event = "event"
-        static let expiry = "expiresAt"
-        /// Under which a host's encoder may have stored the expiry, when it still had a say in it.
-        static let snakeCaseExpiry = "expires_at"
-    }
-
-    /// Encodes the same JSON whatever the encoder's strategies for keys and dates, so that any worker can read it.
-    public func encode(to encoder: any Encoder) throws {
-        var members = [Key.event: try JSONValue(encoding: event)]
-        if let expiresAt {
-            members[Key.expiry] = JSONValue(floatLiteral: expiresAt.timeIntervalSinceReferenceDate)
-        }
-        try JSONValue.object(members).encode(to: encoder)
-    }
-
-    /// Decodes a pending event, whatever the strategies with which it was stored.
-    ///
-    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
-    public init(from decoder: any Decoder) throws {
-        let members = try PlacedJSON(value: try JSONValue(from: decoder), path: decoder.codingPath).members()
-        guard let event = members[Key.event] else {
-            let key = ShownKey(stringValue: Key.event)
-            throw DecodingError.keyNotFound(
-                key,
-                .init(codingPath: decoder.codingPath, debugDescription: "'event' is missing")
-            )
-        }
-        self.event = try Event(
-            reading: PlacedJSON(value: event, path: decoder.codingPath + [ShownKey(stringValue: Key.event)])
-        )
-        expiresAt = try (members[Key.expiry] ?? members[Key.snakeCaseExpiry])?.unlessAbsent.map { expiry in
-            let place = PlacedJSON(value: expiry, path: decoder.codingPath + [ShownKey(stringValue: Key.expiry)])
-            guard let date = Self.date(of: expiry) else { throw place.mismatch(Date.self, "expected a date") }
+    private static func oldExpiry(in container: KeyedDecodingContainer<CodingKeys>) throws -> Date? {
+        for key in [CodingKeys.oldExpiry, .oldSnakeCaseExpiry] {
+            guard let json = try container.decodeIfPresent(JSONValue.self, forKey: key) else { continue }
+            guard let date = date(of: json) else {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "expected a date")
+            }
             return date
         }
+        return nil
     }
 
     /// The date of a number or an ISO 8601 text. A number is in seconds since 2001, as coders have it where they aren't
