@@ -20,8 +20,12 @@ extension EventValidator {
 
     /// Whether an id is blank or a placeholder, or the lead's part of it: `:lead_sold:1`, `null:lead_sold:1`.
     private static func isMadeOfNothing(_ id: String) -> Bool {
-        let lead = id.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(id[..<$0]) } ?? id
-        return lead.unicodeScalars.allSatisfy(\.isSpace) || id != "0" && Placeholder.isPlaceholder(lead)
+        guard let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            // Somebody's own id may be a short word, so that only what no id can be counts.
+            return id.unicodeScalars.allSatisfy(\.isSpace) || ["null", "undefined"].contains(id.lowercased())
+        }
+        let lead = String(id[..<colon])
+        return lead.unicodeScalars.allSatisfy(\.isSpace) || Placeholder.isPlaceholder(lead)
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {

@@ -67,7 +67,7 @@ struct StoredEventTests {
             try check(event.lead, comment)
             try check(EventRequest(source: .web(pixelCode: "C4"), events: [event]), comment)
             try check(PendingEvent(event), comment, count: Self.coders.count - 3)
-            let expiry = Date(timeIntervalSinceReferenceDate: Double.random(in: 0...1e9))
+            let expiry = Date(timeIntervalSinceReferenceDate: Double(Int.random(in: 0...1_000_000_000)))
             try check(PendingEvent(event, expiresAt: expiry), comment, count: Self.coders.count - 3)
         }
     }
