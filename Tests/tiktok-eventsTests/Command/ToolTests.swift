@@ -266,6 +266,22 @@ import Testing
         #expect(run.output.contains("8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d"))
     }
 
+    @Test func aRowThatDoesNotFitTheHeaderIsRefused() async throws {
+        let header = "transaction_id,utc_timestamp,landing_url,email\n"
+        let rows = "TX-1,1795428000,https://a.example/\nTX-2,1795428000,https://a.example/?a=1,b,jane@example.com\n"
+        let run = await ToolRun("check", input: header + rows)
+        #expect(run.status == .failure)
+        #expect(run.output.contains("error: line 2: 3 cells under a header of 4"))
+        #expect(run.output.contains("error: line 3: 5 cells under a header of 4"))
+    }
+
+    @Test func cellsThatAreNotUTF8AreRefused() throws {
+        let table = try Table(separator: UInt8(ascii: ","), names: ["id", "first_name"])
+        let record = Array("TX-1,Jos".utf8) + [0xE9]
+        let problem = #expect(throws: LeadProblem.self) { try table.lead(in: record[...]) }
+        #expect(problem?.message.hasPrefix("the text isn't UTF-8") == true)
+    }
+
     @Test func versionIsOneLine() async {
         let run = await ToolRun("--version", input: "")
         #expect(run.status == .success)

@@ -90,6 +90,25 @@ import TikTokEvents
         #expect(server.counts.values.allSatisfy { $0 == 1 })
     }
 
+    @Test func resendIsNoSuccessWhileSomethingIsLeft() async throws {
+        let place = try Workplace(leads: 3)
+        let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 1)
+        // TikTok still refuses the token.
+        #expect(try ToolProcess(["resend", place.journal]).result().status == 1)
+        server.behave(.accepts)
+        // A run that was killed: not all leads were read.
+        let file = try #require(FileHandle(forWritingAtPath: place.journal))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("{\"run\":\"send\",\"at\":1}\n".utf8))
+        let resent = try ToolProcess(["resend", place.journal]).result()
+        #expect(resent.status == 1)
+        #expect(resent.output.contains("3 accepted"))
+        #expect(resent.output.contains("Not all leads of this job were read; send goes on with them."))
+        let command = "\(ToolProcess.path) \(place.arguments(server).joined(separator: " "))"
+        #expect(resent.output.hasSuffix("Go on with: \(command)\n"))
+    }
+
     @Test func aJournalOfAnotherJobIsRefused() async throws {
         let place = try Workplace(leads: 5)
         let server = try LoopbackServer(.says(#"{"code":40105,"message":"no","request_id":"R1"}"#))
