@@ -34,7 +34,7 @@ import Testing
 
     /// An event that is without fault for its source.
     static func event(for source: EventSource) -> Event {
-        var event = Event(.purchase, id: "id", time: now)
+        var event = Event(.purchase, id: "TX-1", time: now)
         event.user = .init(email: "jane@example.com")
         switch source.kind {
         case .app:

@@ -23,7 +23,7 @@ struct EncodedEvent: Sendable {
 extension Event {
     /// The event with an id, by which every copy of it counts once. One that has none gets one that stays with it.
     func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
-        guard id == nil else { return self }
+        guard id?.rawValue.isEmpty ?? true else { return self }
         var event = self
         event.id = EventID(rawValue: "sdk-" + String(clock.random(), radix: 36) + String(clock.random(), radix: 36))
         return event

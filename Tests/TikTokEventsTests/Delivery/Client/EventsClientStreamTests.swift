@@ -27,7 +27,7 @@ import Testing
             }
             next += 1
             await taken.add(1)
-            return DeliverySamples.event("\(next - 1)")
+            return DeliverySamples.event("sale-\(next - 1)")
         }
     }
 
@@ -55,7 +55,7 @@ import Testing
         try await client(samples).send(Source(count: count), concurrentRequests: concurrent) { report in
             ids += report.map { $0.event.id?.rawValue }
         }
-        #expect(ids == (0..<count).map { "\($0):lead_sold:1" })
+        #expect(ids == (0..<count).map { "sale-\($0):lead_sold:1" })
         #expect(await samples.transport.requests.count == (count + 9) / 10)
     }
 

@@ -96,7 +96,7 @@ final class Receipts: Sendable {
         let queue = try queue(transport)
         try run(queue) {
             for index in 0..<30 {
-                var event = DeliverySamples.event("\(index)")
+                var event = DeliverySamples.event("sale-\(index)")
                 event.properties.description = String(repeating: "x", count: 100_000)
                 try await queue.enqueue(event)
             }
@@ -137,7 +137,7 @@ final class Receipts: Sendable {
     @Test func aSourceLeavesRoomForOthers() throws {
         let queue = try queue(well()) { $0.maximumEvents = 100 }
         var admitted = 0
-        while queue.enqueueIfPossible(DeliverySamples.event("\(admitted)")) { admitted += 1 }
+        while queue.enqueueIfPossible(DeliverySamples.event("sale-\(admitted)")) { admitted += 1 }
         #expect(admitted == 80)
         let other = Simulation.pixel(1)
         #expect(try queue.enqueueIfPossible(PendingEvent(DeliverySamples.event("other")), for: other))
@@ -273,7 +273,7 @@ final class Receipts: Sendable {
 
     // MARK: The end
 
-    private static let ids = (0..<20).map(String.init)
+    private static let ids = (0..<20).map { "sale-\($0)" }
 
     private static func fill(_ queue: EventsQueue) async throws {
         for id in ids { try await queue.enqueue(DeliverySamples.event(id)) }
@@ -405,7 +405,7 @@ final class Receipts: Sendable {
     func runReturnsAfterTheLastReceipt(round: Int) async throws {
         let receipts = Receipts()
         let queue = try EventsQueue(client: DeliverySamples().client()) { receipts.add($0) }
-        for index in 0..<200 { #expect(queue.enqueueIfPossible(DeliverySamples.event("\(index)"))) }
+        for index in 0..<200 { #expect(queue.enqueueIfPossible(DeliverySamples.event("sale-\(index)"))) }
         let shutDown = Task.detached {
             if round.isMultiple(of: 2) { await Task.yield() }
             queue.shutDown()

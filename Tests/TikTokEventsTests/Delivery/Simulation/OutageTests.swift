@@ -52,7 +52,7 @@ import Testing
                     let start = Double(index) * 0.04
                     try? await simulation.sleep(.seconds(start))
                     let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
-                    let outcome = await pixel?.send(DeliverySamples.event("\(index)")).outcome
+                    let outcome = await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome
                     return outcome?.isAccepted == true ? nil : start
                 }
             }
@@ -78,7 +78,7 @@ import Testing
                 await simulation.all(count) { index in
                     try? await simulation.sleep(.milliseconds(5 * index))
                     let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
-                    return await pixel?.send(DeliverySamples.event("\(index)")).outcome.isAccepted ?? false
+                    return await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome.isAccepted ?? false
                 }
             }
             acceptances += try #require(outcomes).count { $0 }
@@ -116,7 +116,7 @@ import Testing
         let gaps = Log<Double>()
         let isDone = simulation.run { () async -> Bool in
             let events = AsyncStream<Event> { stream in
-                for index in 0..<3000 { stream.yield(DeliverySamples.event("\(index)")) }
+                for index in 0..<3000 { stream.yield(DeliverySamples.event("sale-\(index)")) }
                 stream.finish()
             }
             var last = simulation.seconds
@@ -148,7 +148,7 @@ import Testing
                 for pixel in 0..<hung where wereWell {
                     for index in 0..<10 {
                         _ = try? await well.reporting(to: Simulation.pixel(pixel)).send(
-                            DeliverySamples.event("\(index)")
+                            DeliverySamples.event("sale-\(index)")
                         )
                     }
                 }
@@ -157,7 +157,7 @@ import Testing
                     for index in 0..<20 {
                         _ = simulation.clock.start {
                             _ = try? await well.reporting(to: Simulation.pixel(pixel)).send(
-                                DeliverySamples.event("\(index)")
+                                DeliverySamples.event("sale-\(index)")
                             )
                         }
                     }
@@ -166,7 +166,7 @@ import Testing
                 var failures = 0
                 for index in 0..<200 {
                     let start = simulation.seconds
-                    let receipt = await well.send(DeliverySamples.event("\(index)"), deadline: .seconds(5))
+                    let receipt = await well.send(DeliverySamples.event("sale-\(index)"), deadline: .seconds(5))
                     waits.add(simulation.seconds - start)
                     failures += receipt.outcome.isAccepted ? 0 : 1
                     try? await simulation.sleep(.milliseconds(100))

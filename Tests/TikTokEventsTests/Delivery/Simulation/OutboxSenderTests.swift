@@ -149,7 +149,7 @@ private struct KillableOutbox: EventsOutbox {
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
         let end = simulation.run { () async -> Double in
             let running = Task(executorPreference: simulation) { try await sender.run() }
-            for index in 0..<100 { table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 3)) }
+            for index in 0..<100 { table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 3)) }
             sender.wake()
             try? await simulation.sleep(.seconds(1.5))
             sender.shutDown()
@@ -173,7 +173,7 @@ private struct KillableOutbox: EventsOutbox {
         let table = SimulatedTable(simulation)
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
         _ = simulation.run { () async -> Bool in
-            for index in 0..<1000 { table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 3)) }
+            for index in 0..<1000 { table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 3)) }
             let running = Task(executorPreference: simulation) { try await sender.run() }
             try? await simulation.sleep(.seconds(620))
             sender.shutDown()
@@ -193,7 +193,7 @@ private struct KillableOutbox: EventsOutbox {
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await sender.run() }
             for round in 0..<5 {
-                table.insert(DeliverySamples.event("\(round)"), Simulation.pixel(0))
+                table.insert(DeliverySamples.event("sale-\(round)"), Simulation.pixel(0))
                 table.fail(4)
                 try? await simulation.sleep(.seconds(20))
             }
@@ -257,7 +257,7 @@ private struct KillableOutbox: EventsOutbox {
                 guard var processes = try? (0..<3).map({ _ in try startProcess() }) else { return 0 }
                 var kills = 0
                 for index in 0..<count {
-                    table.insert(DeliverySamples.event("\(index)"), Simulation.pixel(index % 30))
+                    table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 30))
                     try? await simulation.sleep(.milliseconds(400))
                     if index % 40 == 39, let next = try? startProcess() {
                         let victim = simulation.random(below: 3)

@@ -22,7 +22,7 @@ import Testing
         let isFlushed = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await queue.run() }
             for index in 0..<count {
-                try? await queue.enqueue(DeliverySamples.event("\(index)"))
+                try? await queue.enqueue(DeliverySamples.event("sale-\(index)"))
                 if gap > 0 { try? await simulation.sleep(.seconds(gap)) }
             }
             let isFlushed = await queue.flush(within: limit)
@@ -109,7 +109,7 @@ import Testing
             try? await queue.enqueue(DeliverySamples.event("poison"))
             for index in 0..<500 {
                 try? await queue.enqueue(
-                    PendingEvent(DeliverySamples.event("\(index)")),
+                    PendingEvent(DeliverySamples.event("sale-\(index)")),
                     for: Simulation.pixel(index % 5)
                 )
                 try? await simulation.sleep(.milliseconds(100))
@@ -139,7 +139,7 @@ import Testing
                 _ = try? queue.enqueueIfPossible(pending, for: Simulation.pixel(0))
             }
             for index in 0..<400 {
-                let pending = PendingEvent(DeliverySamples.event("\(index)"))
+                let pending = PendingEvent(DeliverySamples.event("sale-\(index)"))
                 try? await queue.enqueue(pending, for: Simulation.pixel(1 + index % 4))
                 try? await simulation.sleep(.milliseconds(500))
             }

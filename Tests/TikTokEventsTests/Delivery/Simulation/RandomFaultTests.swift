@@ -107,7 +107,7 @@ import Testing
                 }
                 let start = simulation.seconds
                 let task = Task(executorPreference: simulation) { () async -> (DeliveryReport, Double)? in
-                    let events = (0..<count).map { DeliverySamples.event("\(call)-\($0)") }
+                    let events = (0..<count).map { DeliverySamples.event("sale-\(call)-\($0)") }
                     guard let pixel = try? client.reporting(to: Simulation.pixel(call % 5)) else { return nil }
                     let report = await pixel.send(events, deadline: .seconds(deadline))
                     return (report, simulation.seconds)

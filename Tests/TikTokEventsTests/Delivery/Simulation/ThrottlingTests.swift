@@ -22,7 +22,7 @@ import Testing
             let all = simulation.run { () async -> [DeliveryOutcome?] in
                 await simulation.all(sends) { index in
                     let pixel = try? client.reporting(to: Simulation.pixel(index % 10))
-                    return await pixel?.send(DeliverySamples.event("\(index)")).outcome
+                    return await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome
                 }
             }
             let outcomes = try #require(all).compactMap { $0 }
@@ -42,7 +42,7 @@ import Testing
         let clients = try (0..<10).map { _ in try simulation.client(transport) }
         let accepted = simulation.run {
             await simulation.all(2500) {
-                await clients[$0 % 10].send(DeliverySamples.event("\($0)")).outcome.isAccepted
+                await clients[$0 % 10].send(DeliverySamples.event("sale-\($0)")).outcome.isAccepted
             }
         }
         #expect(accepted?.count { $0 } ?? 0 >= 2450)
@@ -59,7 +59,7 @@ import Testing
             let outcomes = simulation.run { () async -> [Bool] in
                 await simulation.all(300) { index in
                     try? await simulation.sleep(.milliseconds(5 * index))
-                    return await client.send(DeliverySamples.event("\(index)")).outcome.isAccepted
+                    return await client.send(DeliverySamples.event("sale-\(index)")).outcome.isAccepted
                 }
             }
             #expect(outcomes?.allSatisfy { $0 } == true)
@@ -93,7 +93,7 @@ import Testing
         let outcomes = simulation.run {
             await simulation.all(500) { index in
                 let pixel = try? client.reporting(to: Simulation.pixel(index))
-                return await pixel?.send(DeliverySamples.event("\(index)")).outcome.isAccepted ?? false
+                return await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome.isAccepted ?? false
             }
         }
         #expect(outcomes?.allSatisfy { $0 } == true)
@@ -115,7 +115,7 @@ import Testing
             let outcomes = simulation.run {
                 await simulation.all(1500) { index in
                     try? await simulation.sleep(.milliseconds(index))
-                    return await client.send(DeliverySamples.event("\(index)")).outcome.isAccepted
+                    return await client.send(DeliverySamples.event("sale-\(index)")).outcome.isAccepted
                 }
             }
             #expect(outcomes?.allSatisfy { $0 } == true)
@@ -160,7 +160,7 @@ import Testing
                 try? await simulation.sleep(.seconds(2))
                 for index in 0..<20 {
                     let start = simulation.seconds
-                    _ = await other?.send(DeliverySamples.event("\(index)"))
+                    _ = await other?.send(DeliverySamples.event("sale-\(index)"))
                     waits.add(simulation.seconds - start)
                     try? await simulation.sleep(.seconds(1))
                 }
@@ -177,7 +177,7 @@ import Testing
         let client = try simulation.client(transport)
         let all = simulation.run { () async -> [DeliveryOutcome] in
             await simulation.all(EndpointHealth.maximumWaiting + 50) {
-                await client.send(DeliverySamples.event("\($0 % 3)"), deadline: .seconds(1)).outcome
+                await client.send(DeliverySamples.event("sale-\($0 % 3)"), deadline: .seconds(1)).outcome
             }
         }
         let outcomes = try #require(all)

@@ -110,7 +110,7 @@ extension Simulation {
     /// Sends single events at the same time.
     func outcomes(_ count: Int, _ client: EventsClient) -> [DeliveryOutcome]? {
         run { [self] in
-            await all(count) { await client.send(DeliverySamples.event("\($0)")).outcome }
+            await all(count) { await client.send(DeliverySamples.event("sale-\($0)")).outcome }
         }
     }
 

@@ -51,7 +51,7 @@ import Testing
         let request = Self.request { request in
             request.events = (0..<count).map { index in
                 var event = request.events[0]
-                event.id = EventID(rawValue: "\(index)")
+                event.id = EventID(rawValue: "TX-\(index)")
                 return event
             }
         }
