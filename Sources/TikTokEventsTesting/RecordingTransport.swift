@@ -44,6 +44,12 @@ public actor RecordingTransport: EventsTransport {
     }
 
     /// Remembers the request and answers it.
+    ///
+    /// - Parameters:
+    ///   - request: The request to send.
+    ///   - deadline: When to give up at the latest.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: `TransportFailure`, which says whether the request may have been sent.
     public func send(
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant

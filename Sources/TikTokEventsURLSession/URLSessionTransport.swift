@@ -28,6 +28,12 @@ public struct URLSessionTransport: EventsTransport {
     public init() {}
 
     /// Sends a request; see `EventsTransport` for what it keeps to.
+    ///
+    /// - Parameters:
+    ///   - request: The request to send.
+    ///   - deadline: When to give up at the latest.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: `TransportFailure`, which says whether the request may have been sent.
     public func send(
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant

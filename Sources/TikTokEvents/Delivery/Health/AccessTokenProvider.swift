@@ -31,6 +31,9 @@ public protocol AccessTokenProvider: Sendable {
 
 extension AccessToken: AccessTokenProvider {
     /// Returns the token itself.
+    ///
+    /// - Parameter stale: Ignored: there is no other token.
+    /// - Returns: The token itself.
     public func token(replacing stale: AccessToken?) -> AccessToken {
         self
     }

@@ -14,6 +14,11 @@ public struct TransportRequest: Sendable {
     public let body: [UInt8]
 
     /// Makes a request, for testing a transport.
+    ///
+    /// - Parameters:
+    ///   - url: Where to send it.
+    ///   - headers: The headers to set.
+    ///   - body: The body, JSON in UTF-8.
     public init(url: URL, headers: [String: String], body: [UInt8]) {
         self.url = url
         self.headers = headers

@@ -11,6 +11,11 @@ public struct TransportResponse: Sendable {
     public static let maximumBodyLength = 1024 * 1024
 
     /// Makes a response.
+    ///
+    /// - Parameters:
+    ///   - status: The HTTP status.
+    ///   - headers: The headers, by name.
+    ///   - body: The body as received.
     public init(status: Int, headers: [String: String] = [:], body: [UInt8]) {
         self.status = status
         self.headers = headers
