@@ -10,7 +10,8 @@ extension EventValidatorTests {
             Row(
                 "an id of nothing: '\(id)'",
                 .web(pixelCode: "P"),
-                id.allSatisfy(\.isWhitespace) ? "warning event_id event_id_missing" : "error event_id event_id_of_nothing"
+                id.allSatisfy(\.isWhitespace)
+                    ? "warning event_id event_id_missing" : "error event_id event_id_of_nothing"
             ) { $0.id = EventID(rawValue: id) }
         }
         + ["https://", "http:///a", "https://?a", "https:", "https:/x.com", "ftp://x.com", "x.com", "//x.com"].map {
