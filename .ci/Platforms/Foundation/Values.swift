@@ -23,6 +23,7 @@ public struct Data: Hashable, Sendable, Codable, RandomAccessCollection, Mutable
 public struct Date: Hashable, Comparable, Sendable, Codable {
     public init() {}
     public init(timeIntervalSince1970: TimeInterval) {}
+    public init(timeIntervalSinceReferenceDate: TimeInterval) {}
     public init(timeIntervalSinceNow: TimeInterval) {}
     public init(timeInterval: TimeInterval, since date: Date) {}
 

@@ -21,17 +21,17 @@ package struct JSONReader {
         }
     }
 
-    private let text: UnsafeBufferPointer<UInt8>
+    private let text: [UInt8]
     private var position = 0
     private var depth = 0
     private let deepest: Int
 
-    private init(_ text: UnsafeBufferPointer<UInt8>, deepest: Int) {
+    private init(_ text: [UInt8], deepest: Int) {
         self.text = text
         self.deepest = deepest
     }
 
-    static func read(_ text: UnsafeBufferPointer<UInt8>, deepest: Int) throws(Failure) -> JSONValue {
+    static func read(_ text: [UInt8], deepest: Int) throws(Failure) -> JSONValue {
         var reader = Self(text, deepest: deepest)
         let value = try reader.value()
         guard reader.next() == 0, reader.position == text.count else { throw .notJSON }
@@ -111,10 +111,9 @@ package struct JSONReader {
         return separator != end
     }
 
-    private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Failure) -> JSONValue {
-        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        guard text[position...].starts(with: word) else { throw .notJSON }
-        position += word.count
+    private mutating func word(_ word: String, _ value: JSONValue) throws(Failure) -> JSONValue {
+        guard text[position...].starts(with: word.utf8) else { throw .notJSON }
+        position += word.utf8.count
         return value
     }
 
@@ -126,7 +125,7 @@ package struct JSONReader {
         }
         if byte == UInt8(ascii: "\"") {
             defer { position += 1 }
-            return try Self.string(UnsafeBufferPointer(rebasing: text[start..<position]))
+            return try Self.string(text[start..<position])
         }
         return try escapedString(from: start)
     }
@@ -143,11 +142,7 @@ package struct JSONReader {
             }
         }
         position += 1
-        do {
-            return try bytes.withUnsafeBufferPointer(Self.string)
-        } catch {
-            throw .notJSON
-        }
+        return try Self.string(bytes[...])
     }
 
     private mutating func appendEscape(to bytes: inout [UInt8]) throws(Failure) {
@@ -190,7 +185,7 @@ package struct JSONReader {
     }
 
     /// The text of bytes; what isn't UTF-8 would be repaired, and so not be equal.
-    private static func string(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> String {
+    private static func string(_ bytes: ArraySlice<UInt8>) throws(Failure) -> String {
         let string = String(decoding: bytes, as: UTF8.self)
         guard string.utf8.count == bytes.count, string.utf8.elementsEqual(bytes) else { throw .notJSON }
         return string
@@ -260,13 +255,7 @@ extension JSONReader {
 extension JSONValue {
     /// Reads JSON text. Of a repeated key the first value counts, as for a decoder.
     package init(json: [UInt8], deepest: Int = JSONValue.deepest) throws(JSONReader.Failure) {
-        do {
-            self = try json.withUnsafeBufferPointer { try JSONReader.read($0, deepest: deepest) }
-        } catch let failure as JSONReader.Failure {
-            throw failure
-        } catch {
-            throw .notJSON
-        }
+        self = try JSONReader.read(json, deepest: deepest)
     }
 
     /// The value as JSON text.

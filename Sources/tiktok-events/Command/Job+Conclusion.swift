@@ -91,7 +91,7 @@ extension Job {
     func command(_ arguments: [String]) -> String {
         ([tool.name] + arguments).map { word in
             let isPlain = !word.isEmpty && word.utf8.allSatisfy { Self.plainBytes.contains($0) }
-            return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+            return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
         }.joined(separator: " ")
     }
 

@@ -97,7 +97,7 @@ extension PendingEvent {
             if seconds < 1.2e9 { return Date(timeIntervalSinceReferenceDate: seconds) }
             return Date(timeIntervalSince1970: seconds < 1e11 ? seconds : seconds / 1000)
         case .string(let text):
-            return try? Date(text, strategy: .iso8601)
+            return (try? LeadTime.date(from: text, as: .iso8601(.utc)))?.date
         default: return nil
         }
     }
