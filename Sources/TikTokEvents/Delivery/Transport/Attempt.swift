@@ -16,7 +16,9 @@ struct Attempt {
         let task = health.clock.start { [request, transport, health] in
             let result: Result
             do throws(TransportFailure) {
-                result = .response(try await transport.send(request, deadline: limit))
+                // A second later, so that a transport's own timer never makes a lost connection of a timeout.
+                let deadline = limit.advanced(by: .seconds(1))
+                result = .response(try await transport.send(request, deadline: deadline))
             } catch {
                 result = .failure(error)
             }

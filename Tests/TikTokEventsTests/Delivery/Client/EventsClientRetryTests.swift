@@ -105,8 +105,10 @@ import Testing
         #expect(simulation.elapsed - start < .seconds(5), "a third of the call")
     }
 
-    @Test func aServerThatIsMerelySlowConfirms() throws {
-        let transport = TimedTransport(simulation, latency: .seconds(12)) { _, _ in .code(0) }
+    @Test(arguments: [false, true]) func aServerThatIsMerelySlowConfirms(keepsDeadline: Bool) throws {
+        let transport = TimedTransport(simulation, latency: .seconds(12), keepsDeadline: keepsDeadline) { _, _ in
+            .code(0)
+        }
         #expect(try outcome(transport).isAccepted)
     }
 

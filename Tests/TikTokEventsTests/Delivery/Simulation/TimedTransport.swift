@@ -18,6 +18,8 @@ final class TimedTransport: EventsTransport {
     let maximumConcurrentRequests: Int
     private let simulation: Simulation
     private let latency: Duration
+    /// Whether it gives up at the deadline by itself, a little early.
+    private let keepsDeadline: Bool
     private let answer: Answer
     private let log = Mutex<[Arrival]>([])
     private let inFlight = Mutex((now: 0, most: 0))
@@ -26,10 +28,12 @@ final class TimedTransport: EventsTransport {
         _ simulation: Simulation,
         latency: Duration = .milliseconds(10),
         capacity: Int = 64,
+        keepsDeadline: Bool = false,
         answer: @escaping Answer
     ) {
         self.simulation = simulation
         self.latency = latency
+        self.keepsDeadline = keepsDeadline
         self.answer = answer
         maximumConcurrentRequests = capacity
     }
@@ -62,7 +66,9 @@ final class TimedTransport: EventsTransport {
         }
         inFlight.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
         defer { inFlight.withLock { $0.now -= 1 } }
-        guard (try? await simulation.sleep(latency)) != nil else { throw .mayHaveBeenSent }
+        let time = simulation.now.duration(to: deadline) - .milliseconds(1)
+        let isLate = keepsDeadline && latency > time
+        guard (try? await simulation.sleep(isLate ? time : latency)) != nil, !isLate else { throw .mayHaveBeenSent }
         switch answer(number, request) {
         case .answer(let response): return response
         case .failure(let failure): throw failure
