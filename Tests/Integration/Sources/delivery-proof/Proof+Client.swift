@@ -135,7 +135,8 @@ extension Proof {
         row(
             "25",
             "full queue shut down, server hangs",
-            expected: "100 outcomes in 2 s",
+            // One source leaves a fifth of the queue to others.
+            expected: "80 outcomes in 2 s",
             seen: "\(all.count) outcomes in 2 s",
             note: "\(enqueued) enqueued, \(Self.seconds(time))",
             violations: violations

@@ -45,6 +45,8 @@ final class ShowingTransport: EventsTransport {
         self.transport = transport
     }
 
+    var maximumConcurrentRequests: Int { transport.maximumConcurrentRequests }
+
     var attempts: Int {
         count.load(ordering: .relaxed)
     }

@@ -17,6 +17,11 @@ enum TransportKind: String {
         }
     }
 
+    /// A transport whose connections no other fault breaks, where that makes a difference.
+    var ownTransport: any EventsTransport {
+        self == .urlSession ? URLSessionTransport() : transport
+    }
+
     func shutDown() async {
         guard self == .asyncHTTPClient else { return }
         try? await Self.asyncHTTPTransport.shutDown()

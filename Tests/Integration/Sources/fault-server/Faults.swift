@@ -76,7 +76,7 @@ final class Faults: @unchecked Sendable {
             return .envelope(40100, .refused, status: "401 Unauthorized", headers: header)
         case "challenge-page":
             let header = ["WWW-Authenticate: Basic realm=\"x\""]
-            return .response(.open, "401 Unauthorized", headers: header, body: Array("<html>".utf8))
+            return .response(.refused, "401 Unauthorized", headers: header, body: Array("<html>".utf8))
         case "redirect":
             let location =
                 arguments[1] == "file" ? "file:///etc/hostname" : "http://localhost:\(port)/\(tag)-elsewhere/ok/"

@@ -35,7 +35,7 @@ import Testing
         try await withServer { server, client in
             await server.sandbox.enqueue(.code(.parameterError))
             let receipt = await client.send(event("1"))
-            #expect(receipt.outcome.description == "rejected (event: code 40002, request id scripted)")
+            #expect(receipt.outcome.description == "not sent (unproven, code 40002)")
         }
     }
 
