@@ -11,7 +11,7 @@ public func requireFixedPoint(of request: EventRequest) {
     requireFixedPoint(request)
 }
 
-private func requireFixedPoint<Payload: PayloadObject>(_ payload: Payload) {
+private func requireFixedPoint<Payload: PayloadObject & Codable>(_ payload: Payload) {
     var json = JSONWriter()
     guard (try? payload.write(to: &json)) != nil else {
         return require(false, "the byte writer takes what was decoded")
@@ -23,7 +23,7 @@ private func requireFixedPoint<Payload: PayloadObject>(_ payload: Payload) {
     requireSame(payload, Array(data), "JSONEncoder")
 }
 
-private func requireSame<Payload: PayloadObject>(_ payload: Payload, _ bytes: [UInt8], _ encoder: String) {
+private func requireSame<Payload: PayloadObject & Codable>(_ payload: Payload, _ bytes: [UInt8], _ encoder: String) {
     guard let again = try? JSONDecoder().decode(Payload.self, from: Data(bytes)) else {
         return require(false, "what the \(encoder) wrote can be decoded")
     }
