@@ -6,6 +6,7 @@ enum RawText {
     /// The text without the white space around it.
     static func trimmed(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         guard raw.utf8.count <= maximumLength else { throw .tooLong }
+        guard !raw.withBytes(isPlain) else { return raw }
         let scalars = raw.unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.isSpace }),
             let last = scalars.lastIndex(where: { !$0.isSpace })
@@ -13,6 +14,12 @@ enum RawText {
         let content = scalars[start...last]
         guard !content.contains(where: isUnreadable) else { throw .unreadable }
         return String(content)
+    }
+
+    /// Whether text is printable ASCII and has no white space around it, as nearly all is: there is nothing to do.
+    private static func isPlain(_ raw: ByteView) -> Bool {
+        guard let first = raw.first, let last = raw.last else { return false }
+        return !first.isSpace && !last.isSpace && raw.allAre(in: 0x20...0x7E)
     }
 
     /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.

@@ -72,12 +72,8 @@ extension ByteView {
     /// Whether a byte can't stand in a JSON string as it is.
     @inline(__always)
     var needsEscape: Bool {
-        // Without an early exit, so that the compiler can look at several bytes at once.
-        var needsEscape = false
-        for byte in self {
-            needsEscape = needsEscape || byte.needsEscape
-        }
-        return needsEscape
+        // The shift makes 0 of control characters.
+        minimum { Swift.min($0 >> 5, Swift.min($0 ^ UInt8(ascii: "\""), $0 ^ UInt8(ascii: "\\"))) } == 0
     }
 }
 

@@ -3,17 +3,16 @@
 extension String {
     @inline(__always)
     func containsASCII(_ character: Unicode.Scalar) -> Bool {
-        let byte = UInt8(ascii: character)
-        return !allBytesSatisfy { $0 != byte }
+        withBytes { $0.holds(UInt8(ascii: character)) }
     }
 
     /// Whether all bytes are in a range.
     @inline(__always)
     func allBytesAre(in range: ClosedRange<UInt8>) -> Bool {
-        allBytesSatisfy(range.contains)
+        withBytes { $0.allAre(in: range) }
     }
 
-    /// Whether a condition holds for all bytes. There is no early exit, so that the compiler can check several at once.
+    /// Whether a condition holds for all bytes. Each byte is looked at, in order.
     @inline(__always)
     func allBytesSatisfy(_ condition: (UInt8) -> Bool) -> Bool {
         withBytes { bytes in

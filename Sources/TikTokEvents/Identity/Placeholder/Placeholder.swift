@@ -24,12 +24,7 @@ enum Placeholder {
     @inline(__always)
     private static func isSuspicious(_ text: ByteView) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
-        // Without a branch, so that the compiler compares many bytes at once.
-        var braces: UInt8 = 0
-        for byte in text {
-            braces |= byte == UInt8(ascii: "{") ? 1 : 0
-        }
-        guard braces == 0 else { return true }
+        guard !text.holds(UInt8(ascii: "{")) else { return true }
         switch first | 0x20 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
             return mayBeWord(text) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")

@@ -51,6 +51,25 @@ extension FieldNameWords {
         return endings
     }()
 
+    /// Whether a name ends in two small letters that no ending ends in, as most do: there is no need to read it.
+    static func endHarmlessly(_ name: ByteView) -> Bool {
+        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+        guard name.count > 1, !name.holds(UInt8(ascii: "%")) else { return false }
+        let (previous, last) = (name[name.count - 2], name[name.count - 1])
+        guard small.contains(previous), small.contains(last) else { return false }
+        return lastPairs[Int(last & 0x1F)] >> UInt32(previous & 0x1F) & 1 == 0
+    }
+
+    /// By the last letter of endings, a bit for each letter that stands before it.
+    private static let lastPairs: [UInt32] = endings.map { endings in
+        endings.reduce(0) { letters, ending in
+            let word = ByteView(ending.word)
+            // A letter by itself may follow any, unless it has to be a word.
+            guard word.count > 1 else { return ending.reach == .joined ? .max : letters }
+            return letters | 1 << UInt32(word[word.count - 2] & 0x1F)
+        }
+    }
+
     private static let notPhones: [StaticString] = [
         "microphone", "headphone", "earphone", "smartphone", "saxophone", "megaphone", "gramophone", "xylophone",
         "dictaphone", "francophone", "anglophone", "automobile",

@@ -25,13 +25,16 @@ struct PageURL: Hashable, Sendable {
 
     /// Whether it has a scheme of the web and a host.
     var isFull: Bool {
-        let bytes = text.utf8
-        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let scheme = bytes[..<colon]
-        let rest = bytes[colon...].dropFirst()
-        guard ["https", "http"].contains(where: { scheme.elementsEqual($0.utf8) { $0 | 0x20 == $1 } }),
-            rest.starts(with: "//".utf8), let host = rest.dropFirst(2).first
+        text.withBytes { url in Self.schemes.contains { Self.isHost(behind: $0, in: url) } }
+    }
+
+    private static let schemes: [StaticString] = ["https://", "http://"]
+
+    private static func isHost(behind scheme: StaticString, in url: ByteView) -> Bool {
+        let scheme = ByteView(scheme)
+        guard url.count > scheme.count,
+            zip(url, scheme).allSatisfy({ byte, expected in byte.lowercased == expected })
         else { return false }
-        return !"/?#: ".utf8.contains(host)
+        return !"/?#: ".utf8.contains(url[scheme.count])
     }
 }

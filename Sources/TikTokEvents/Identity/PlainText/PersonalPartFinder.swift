@@ -105,6 +105,7 @@ struct PersonalPartFinder {
     }
 
     private func kind(ofName name: Range<Int>) -> PersonalFieldName.Kind? {
+        guard !FieldNameWords.endHarmlessly(url.part(name)) else { return nil }
         var words = FieldNameWords()
         var reader = PercentDecoder(url, from: name.lowerBound)
         while reader.position < name.upperBound, let byte = reader.next() {

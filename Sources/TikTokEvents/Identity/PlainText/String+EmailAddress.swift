@@ -7,14 +7,10 @@ extension String {
     }
 
     private static func holdsEmailAddress(_ text: ByteView) -> Bool {
-        // Without a branch, so that the compiler compares many bytes at once.
-        var suspicion: UInt8 = 0
-        for byte in text {
-            suspicion |= byte == UInt8(ascii: "@") ? 1 : 0
-            suspicion |= byte == UInt8(ascii: "%") ? 1 : 0
-            suspicion |= byte == 0xEF ? 1 : 0
-        }
-        return suspicion != 0 && EmailAddressSearch.isIn(text)
+        // Nearly all text has none of the bytes that an `@` can be written with.
+        let isSuspicious =
+            text.minimum { Swift.min($0 ^ UInt8(ascii: "@"), Swift.min($0 ^ UInt8(ascii: "%"), $0 ^ 0xEF)) } == 0
+        return isSuspicious && EmailAddressSearch.isIn(text)
     }
 }
 

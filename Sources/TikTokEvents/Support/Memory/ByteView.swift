@@ -40,6 +40,31 @@ struct ByteView: RandomAccessCollection {
         return Self(UnsafeBufferPointer(rebasing: bytes[range]))
     }
 
+    /// The smallest of what becomes of each byte; 255 if there is none.
+    ///
+    /// To search for bytes, map them to 0. A minimum is what the compiler computes for many bytes at once; it makes branches
+    /// of conditions.
+    @inline(__always)
+    func minimum(of value: (UInt8) -> UInt8) -> UInt8 {
+        var minimum = UInt8.max
+        for byte in self {
+            minimum = Swift.min(minimum, value(byte))
+        }
+        return minimum
+    }
+
+    /// Whether all bytes are in a range.
+    @inline(__always)
+    func allAre(in range: ClosedRange<UInt8>) -> Bool {
+        minimum { ~($0 &- range.lowerBound) } >= ~(range.upperBound - range.lowerBound)
+    }
+
+    /// Whether a byte stands anywhere.
+    @inline(__always)
+    func holds(_ wanted: UInt8) -> Bool {
+        minimum { $0 ^ wanted } == 0
+    }
+
     /// The view without the ASCII white space around it.
     @inline(__always)
     func trimmed() -> Self {
