@@ -10,14 +10,19 @@ struct EventsQueueService: Service {
     private let receipts: AsyncStream<DeliveryReceipt>
     private let continuation: AsyncStream<DeliveryReceipt>.Continuation
 
-    init(client: EventsClient, repository: LeadRepository, logger: Logger) throws {
+    init(
+        client: EventsClient,
+        repository: LeadRepository,
+        logger: Logger,
+        configuration: EventsQueue.Configuration = .init()
+    ) throws {
         // As many as the queue holds events: a receipt that is dropped leaves its row unsettled, and it goes again.
         let (receipts, continuation) = AsyncStream.makeStream(
             of: DeliveryReceipt.self,
-            bufferingPolicy: .bufferingNewest(10_000)
+            bufferingPolicy: .bufferingNewest(configuration.maximumEvents)
         )
         // The queue may not be held up, so the database is written elsewhere.
-        queue = try EventsQueue(client: client) { continuation.yield($0) }
+        queue = try EventsQueue(client: client, configuration: configuration) { continuation.yield($0) }
         self.repository = repository
         self.logger = logger
         self.receipts = receipts

@@ -69,15 +69,24 @@ import TikTokEventsTesting
         }
     }
 
-    @Test func anOutageEndsInTheDatabase() async throws {
+    @Test func whatAnOutageHeldBackIsSentByTheNextProcess() async throws {
         await sandbox.enqueue(.noPermission)
-        try await withService { client in
-            let page = try await submit(client, cookie: "")
-            let text = try await journey(client, page, until: 1)
-            #expect(text.contains("not sent (unauthorized, code 40001)"))
+        try await withService(drainLimit: .zero) { client in
+            _ = try await submit(client, cookie: "")
+            while await sandbox.requestCount == 0 {
+                try await Task.sleep(for: .milliseconds(20))
+            }
         }
+        #expect(await sandbox.countedEvents.isEmpty)
         let repository = try LeadRepository(path: database)
-        #expect(try await repository.unsettledEvents(dueBy: .distantFuture).map(\.name) == [.lead])
+        #expect(try await repository.unsettledEvents(dueBy: .distantFuture).map(\.event.name) == [.lead])
+        try await withService { _ in
+            while await sandbox.countedEvents.isEmpty {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        #expect(await sandbox.countedEvents.map(\.name) == [.lead])
+        #expect(try await repository.unsettledEvents(dueBy: .distantFuture).isEmpty)
     }
 
     @Test func aLeadNeverPrintsItself() {
@@ -95,12 +104,22 @@ import TikTokEventsTesting
     }
 
     /// The service as it runs, with the sandbox in place of the network.
-    private func withService(_ body: @Sendable @escaping (any TestClientProtocol) async throws -> Void) async throws {
+    private func withService(
+        drainLimit: Duration = .seconds(20),
+        _ body: @Sendable @escaping (any TestClientProtocol) async throws -> Void
+    ) async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let settings = try Settings(ConfigReader(provider: InMemoryProvider(values: [:])))
         let repository = try LeadRepository(path: database)
         let client = try App.eventsClient(settings, transport: sandbox, logger: logger)
-        let sender = try EventsQueueService(client: client, repository: repository, logger: logger)
+        var configuration = EventsQueue.Configuration()
+        configuration.drainLimit = drainLimit
+        let sender = try EventsQueueService(
+            client: client,
+            repository: repository,
+            logger: logger,
+            configuration: configuration
+        )
         var app = App.leadsServer(settings, repository: repository, queue: sender.queue, logger: logger)
         app.addServices(sender, Resender(repository: repository, queue: sender.queue, logger: logger))
         try await app.test(.live, body)
