@@ -28,3 +28,16 @@ struct QueuedEvent: Codable, Sendable, FetchableRecord, PersistableRecord {
         "\(event.name) \(event.id?.rawValue ?? "")"
     }
 }
+
+/// A column of JSON. GRDB would hand its text to the event's decoder, which takes a text for a text and not for an object.
+extension Event: @retroactive SQLExpressible, @retroactive StatementBinding, @retroactive DatabaseValueConvertible {
+    /// The event as JSON text.
+    public var databaseValue: DatabaseValue {
+        (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self).databaseValue } ?? .null
+    }
+
+    /// The event of a JSON text; `nil` if it holds none.
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Event? {
+        String.fromDatabaseValue(value).flatMap { try? JSONDecoder().decode(Event.self, from: Data($0.utf8)) }
+    }
+}
