@@ -14,8 +14,19 @@ public enum DispatchSource {
 
 open class DispatchQueue: @unchecked Sendable {
     public static var main: DispatchQueue { while true {} }
+    public static func global() -> DispatchQueue { while true {} }
 
     public init(label: String) {}
 
     public func async(execute work: @escaping @Sendable () -> Void) {}
+    public func asyncAfter(deadline: DispatchTime, execute work: @escaping @Sendable () -> Void) {}
+}
+
+public enum DispatchTimeInterval {
+    case seconds(Int)
+}
+
+public struct DispatchTime {
+    public static func now() -> DispatchTime { DispatchTime() }
+    public static func + (time: DispatchTime, interval: DispatchTimeInterval) -> DispatchTime { time }
 }

@@ -167,6 +167,8 @@ public struct Decimal: Hashable, Comparable, Sendable, Codable, SignedNumeric, S
 }
 
 public struct URL: Hashable, Sendable, Codable {
+    public var standardizedFileURL: URL { self }
+    public func resolvingSymlinksInPath() -> URL { self }
     public init?(string: String) {}
     public init(fileURLWithPath path: String) {}
     @available(macOS 13, *)
