@@ -74,7 +74,7 @@ extension FieldKind {
         return nil
     }
 
-    /// Keys that aren't in the table pass without a word, as they do at TikTok.
+    /// Keys that aren't in the table pass silently, as they do at TikTok.
     private static func members(of value: JSONValue, _ fields: [String: FieldKind]) -> FieldFault? {
         guard let members = value.members else { return FieldFault("not a valid object") }
         var first: (key: String, fault: FieldFault)?

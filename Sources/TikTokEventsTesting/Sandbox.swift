@@ -15,7 +15,7 @@ public import TikTokEvents
 /// #expect(await sandbox.acceptedEvents.map(\.event.name) == [.purchase])
 /// ```
 ///
-/// One wrong event refuses its whole request; keys that TikTok doesn't know pass without a word; a repetition of the
+/// One wrong event refuses its whole request; keys that TikTok doesn't know pass silently; a repetition of the
 /// same source, name and id isn't counted for 48 hours. What TikTok doesn't document, the sandbox lets pass: a currency off
 /// the list, a time in the future, an event without any identifier. Live events and tests don't count as repetitions of
 /// each other, and neither do an old name and its new one: TikTok doesn't say whether they do.

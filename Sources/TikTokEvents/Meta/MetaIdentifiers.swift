@@ -5,7 +5,7 @@ struct MetaIdentifiers {
     /// Texts that should have been hashed and aren't.
     var raws: [String] = []
 
-    /// The raw value of a field of which TikTok takes one.
+    /// The raw value of a field that takes one value at TikTok.
     var first: String? { raws.first }
 }
 

@@ -35,7 +35,7 @@ extension Postback {
         ///
         /// - Parameters:
         ///   - field: The lead's field.
-        ///   - values: The values, one of which it must have.
+        ///   - values: The values; the field must have one of them.
         /// - Returns: The condition.
         public static func field(_ field: String, isIn values: [JSONValue]) -> Self {
             Self(field: field, test: .isIn(values))

@@ -218,7 +218,7 @@ struct Call {
         Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + 47 * 3600)
     }
 
-    /// Settles events. One of which a copy may have arrived is unconfirmed, and others are not sent.
+    /// Settles events: unconfirmed if a copy may have arrived, not sent otherwise.
     mutating func settle(_ events: [Int], _ outcome: DeliveryOutcome) {
         for index in events {
             switch outcome {

@@ -121,7 +121,7 @@ final class EndpointHealth: Sendable {
         update { shared, _ in shared.health.changeAbandoned(by: count) }
     }
 
-    /// The sources of which nothing may go now.
+    /// The sources that may send nothing now.
     var restingSources: Set<EventSource> {
         let now = clock.now()
         return read { health in

@@ -1,6 +1,6 @@
 /// The form of a field's value, where its type doesn't say it.
 enum FieldForm: Sendable {
-    /// A value of which nothing more is known: plain text is searched for personal data.
+    /// A value about which nothing more is known: plain text is searched for personal data.
     case free
     /// A click id, plain and whole.
     case clickID
