@@ -35,22 +35,7 @@ struct Job {
 
     /// Sends again what the journal in the argument says is left.
     func resend() async throws -> ExitStatus {
-        let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
-        var journalReader: JournalReader
-        do {
-            journalReader = try JournalReader(path: options.file)
-        } catch is JournalReader.NothingYet {
-            throw UsageError("'\(options.file)' is no journal of tiktok-events, or nothing was sent by it yet")
-        }
-        let header = journalReader.header
-        let session = try tool.session(try resendOptions(header))
-        if let conflict = header.conflict(withTargetOf: session.header(input: header.input, command: "")),
-            !options.isForced
-        {
-            throw UsageError("\(options.file) can't be sent: \(conflict) (or --force)")
-        }
-        let state = try JournalState(&journalReader)
-        tell(journalReader.cutOffLines, of: journal)
+        let (session, journal, state) = try reopen()
         return await run(session, JournalWork(journal, state), journal, state, nil)
     }
 }
@@ -81,6 +66,28 @@ extension Job {
         } catch is JournalReader.NothingYet {
             return (journal, JournalState(), true)
         }
+    }
+
+    /// The journal in the argument, what it says, and the session that it stands for. Not asynchronous: optimizing the
+    /// errors of both in one asynchronous function crashes the compiler of Swift 6.3.
+    private func reopen() throws -> (Session, Journal, JournalState) {
+        let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
+        var reader: JournalReader
+        do {
+            reader = try JournalReader(path: options.file)
+        } catch is JournalReader.NothingYet {
+            throw UsageError("'\(options.file)' is no journal of tiktok-events, or nothing was sent by it yet")
+        }
+        let header = reader.header
+        let session = try tool.session(try resendOptions(header))
+        if let conflict = header.conflict(withTargetOf: session.header(input: header.input, command: "")),
+            !options.isForced
+        {
+            throw UsageError("\(options.file) can't be sent: \(conflict) (or --force)")
+        }
+        let state = try JournalState(&reader)
+        tell(reader.cutOffLines, of: journal)
+        return (session, journal, state)
     }
 
     private func tell(_ cutOffLines: [Int], of journal: Journal) {
