@@ -1,69 +1,85 @@
 extension LeadTime {
-    /// Reads ISO 8601: a date, `T` or a space, a time of day with or without seconds, and perhaps a zone.
+    /// Reads ISO 8601 as people and programs write it: a date, `T` or a space, a time of day, and perhaps a zone.
+    ///
+    /// The date may have slashes, the time of day AM or PM or no seconds, and month, day and hour a digit less. The name of
+    /// a zone in brackets may follow an offset, as Java writes it.
     ///
     /// - Parameters:
     ///   - text: The time, without white space around it.
     ///   - zone: The zone of a time that names none.
-    /// - Returns: Seconds since 1970.
-    /// - Throws: `ValueRefusal` that says what the text seems to be.
-    static func secondsOfISO8601(_ text: String, in zone: ZoneOffset) throws(ValueRefusal) -> Int64 {
+    /// - Returns: Seconds since 1970; `nil` for a text that doesn't start with a date of this form.
+    /// - Throws: `ValueRefusal` that says what is wrong with the rest.
+    static func secondsOfISO8601(_ text: String, in zone: ZoneOffset) throws(ValueRefusal) -> Int64? {
         var scanner = TextScanner(text)
         var time = CivilTime()
-        guard readDate(&time, &scanner) else { throw ValueRefusal(notISO8601(text)) }
+        guard readDate(&time, &scanner) else { return nil }
         guard !scanner.isAtEnd else {
             throw ValueRefusal("it is a date without a time of day; \(example)")
         }
-        guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), readClock(&time, &scanner) else {
-            throw ValueRefusal(advice)
-        }
-        guard let seconds = time.secondsSince1970 else {
-            throw ValueRefusal("no calendar or clock shows this date or time; \(example)")
-        }
+        guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" ") else { return nil }
         scanner.skipSpaces()
-        guard !scanner.isAtEnd else { return seconds - Int64(zone.seconds) }
-        guard let named = ZoneOffset(&scanner), scanner.isAtEnd else {
-            throw ValueRefusal("its time zone isn't understood; give an offset such as -08:00, or Z for UTC")
-        }
-        return seconds - Int64(named.seconds)
+        guard readClock(&time, &scanner) else { return nil }
+        let seconds = try seconds(of: time)
+        scanner.skipSpaces()
+        return seconds - Int64(try readZone(&scanner, orElse: zone).seconds)
     }
 
     static let example = "give one such as 2026-11-23T10:00:00Z"
-    private static let advice = PayloadField.Kind.date.advice
 
-    /// Reads `2026-11-23` or `20261123`.
+    static func seconds(of time: CivilTime) throws(ValueRefusal) -> Int64 {
+        guard let seconds = time.secondsSince1970 else {
+            throw ValueRefusal("no calendar or clock shows this date or time; \(example)")
+        }
+        return seconds
+    }
+
+    /// Reads what follows the time of day to the end.
+    static func readZone(_ scanner: inout TextScanner, orElse zone: ZoneOffset?) throws(ValueRefusal) -> ZoneOffset {
+        if scanner.isAtEnd, let zone {
+            return zone
+        }
+        guard let named = ZoneOffset(&scanner), scanner.isAtEnd || scanner.skipName() else {
+            throw ValueRefusal("its time zone isn't understood; give an offset such as -08:00, or Z for UTC")
+        }
+        return named
+    }
+
+    /// Reads `2026-11-23`, `2026/11/23` or `20261123`.
     private static func readDate(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         guard let year = scanner.digits(4) else { return false }
-        let isExtended = scanner.skip("-")
-        guard let month = scanner.digits(2), scanner.skip("-") == isExtended, let day = scanner.digits(2) else {
-            return false
-        }
+        let separator: Unicode.Scalar? = scanner.skip("-") ? "-" : scanner.skip("/") ? "/" : nil
+        let digits = separator == nil ? 2...2 : 1...2
+        guard let month = scanner.digits(digits), separator.map({ scanner.skip($0) }) ?? true,
+            let day = scanner.digits(digits)
+        else { return false }
         (time.year, time.month, time.day) = (year, month, day)
         return true
     }
 
-    /// Reads `10:00`, `10:00:00`, `10:00:00.5`, and the same without colons.
-    private static func readClock(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
-        guard let hour = scanner.digits(2) else { return false }
+    /// Reads `10:00`, `10:00:00`, `10:00:00.5`, the same without colons, and `10:00 AM`.
+    static func readClock(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
+        guard let hour = scanner.digits(1...2) else { return false }
         let isExtended = scanner.skip(":")
         guard let minute = scanner.digits(2) else { return false }
         (time.hour, time.minute) = (hour, minute)
-        guard isExtended ? scanner.skip(":") : scanner.isDigitNext else { return true }
-        guard let second = scanner.digits(2) else { return false }
-        time.second = second
-        guard scanner.skip(".") || scanner.skip(",") else { return true }
-        return scanner.skipDigits()
+        if isExtended ? scanner.skip(":") : scanner.isDigitNext {
+            guard let second = scanner.digits(2) else { return false }
+            time.second = second
+            if scanner.skip(".") || scanner.skip(",") {
+                guard scanner.skipDigits() else { return false }
+            }
+        }
+        return readHalf(&time, &scanner)
     }
 
-    /// What to say of a text that doesn't start as ISO 8601 does.
-    private static func notISO8601(_ text: String) -> String {
-        let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-        let separator = text.utf8.dropFirst(digits).first
-        if (1...4).contains(digits), let separator, "/.-".utf8.contains(separator),
-            text.utf8.count(where: { $0 == separator }) > 1
-        {
-            return "it doesn't say which number is the day, the month and the year; \(example), "
-                + #"or name its form in a transform, such as {"date": "MM/dd/yyyy HH:mm", "zone": "-05:00"}"#
-        }
-        return advice
+    /// Reads `AM` or `PM`, if it comes next. Only a time of one to twelve o'clock has one.
+    private static func readHalf(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
+        var ahead = scanner
+        ahead.skipSpaces()
+        guard let isAfternoon = TimePattern.halves[ahead.word()] else { return true }
+        scanner = ahead
+        guard (1...12).contains(time.hour) else { return false }
+        time.hour = time.hour % 12 + (isAfternoon ? 12 : 0)
+        return true
     }
 }

@@ -46,17 +46,25 @@ enum LeadTime {
     }
 
     private static func seconds(in raw: String, as form: Form) throws(ValueRefusal) -> Int64 {
-        let text = raw.trimmed
+        let text = plain(raw)
         switch form {
         case .usual:
-            guard let number = PlainNumber(text) else { return try secondsOfISO8601(text, in: .utc) }
-            return try number.seconds
+            if let number = PlainNumber(text) {
+                return try number.seconds
+            }
+            if let milliseconds = millisecondsOfNET(text) {
+                return try milliseconds.secondsOfMilliseconds
+            }
+            if let seconds = try secondsOfWritten(text) {
+                return seconds
+            }
+            return try iso8601(text, in: .utc)
         case .seconds:
             return try number(in: text).seconds
         case .milliseconds:
             return try number(in: text).secondsOfMilliseconds
         case .iso8601(let zone):
-            return try secondsOfISO8601(text, in: zone)
+            return try iso8601(text, in: zone)
         case .excel(let zone):
             return try number(in: text).secondsOfSerial - Int64(zone.seconds)
         case .pattern(let pattern, let zone):
@@ -65,6 +73,37 @@ enum LeadTime {
             }
             return seconds
         }
+    }
+
+    /// The text without white space and quotes around it, with plain spaces and a plain minus within.
+    private static func plain(_ raw: String) -> String {
+        let text = raw.trimmed
+        guard !text.utf8.allSatisfy(\.isDigit) else { return text }
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar == "\u{2212}" ? "-" : scalar.isSpace ? " " : scalar
+        }
+        let plain = String(String.UnicodeScalarView(scalars))
+        for quote in ["\"", "'"] where plain.count > 2 && plain.hasPrefix(quote) && plain.hasSuffix(quote) {
+            return String(plain.dropFirst().dropLast())
+        }
+        return plain
+    }
+
+    private static func iso8601(_ text: String, in zone: ZoneOffset) throws(ValueRefusal) -> Int64 {
+        guard let seconds = try secondsOfISO8601(text, in: zone) else { throw ValueRefusal(advice(on: text)) }
+        return seconds
+    }
+
+    /// The milliseconds in `/Date(1795428000000)/` or `/Date(1795428000000+0200)/`, where the offset changes nothing.
+    private static func millisecondsOfNET(_ text: String) -> PlainNumber? {
+        let text = text.filter { $0 != "\\" }
+        guard text.hasPrefix("/Date("), text.hasSuffix(")/") else { return nil }
+        let content = text.dropFirst(6).dropLast(2)
+        let number = content.prefix { $0 != "+" && $0 != "-" }
+        guard number.endIndex == content.endIndex || ZoneOffset(String(content[number.endIndex...])) != nil else {
+            return nil
+        }
+        return PlainNumber(String(number))
     }
 
     private static func number(in text: String) throws(ValueRefusal) -> PlainNumber {

@@ -6,7 +6,7 @@ struct PlainNumber {
     private let isNegative: Bool
     private let digitCount: Int
 
-    /// - Returns: `nil` for anything else, such as hexadecimal digits, an exponent, infinity, or over 18 digits.
+    /// - Returns: `nil` for anything else, such as hexadecimal digits, an exponent, infinity, or over 19 digits.
     init?(_ text: String) {
         var digits = Substring(text).utf8
         isNegative = digits.first == UInt8(ascii: "-")
@@ -16,16 +16,13 @@ struct PlainNumber {
         let wholeDigits = digits.prefix { $0 != UInt8(ascii: ".") }
         let point = digits.dropFirst(wholeDigits.count)
         let fractionDigits = point.dropFirst()
-        guard (1...18).contains(wholeDigits.count), wholeDigits.allSatisfy(Self.isDigit),
-            fractionDigits.allSatisfy(Self.isDigit), point.isEmpty || !fractionDigits.isEmpty
+        guard (1...19).contains(wholeDigits.count), wholeDigits.allSatisfy(\.isDigit),
+            fractionDigits.allSatisfy(\.isDigit), point.isEmpty || !fractionDigits.isEmpty,
+            let whole = Int64(Substring(wholeDigits))
         else { return nil }
         digitCount = wholeDigits.count
-        whole = wholeDigits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+        self.whole = whole
         fraction = fractionDigits.reversed().reduce(0) { ($0 + Double($1 - UInt8(ascii: "0"))) / 10 }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// Seconds since 1970.
@@ -89,6 +86,11 @@ struct PlainNumber {
             return "it seems to be in milliseconds; divide it by 1,000, or transform it with date_milliseconds"
         case _ where LeadTime.conversions.contains(whole / 1_000_000):
             return "it seems to be in microseconds; divide it by 1,000,000"
+        case _ where LeadTime.conversions.contains(whole / 1_000_000_000):
+            return "it seems to be in nanoseconds; divide it by 1,000,000,000"
+        case _ where LeadTime.conversions.contains(whole / 10_000_000 - 62_135_596_800),
+            _ where LeadTime.conversions.contains(whole / 10_000_000 - 11_644_473_600):
+            return "it seems to be in ticks of Windows, ten million a second; \(LeadTime.example)"
         default:
             return PayloadField.Kind.date.advice
         }

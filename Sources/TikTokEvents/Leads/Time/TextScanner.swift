@@ -33,6 +33,19 @@ struct TextScanner {
         return true
     }
 
+    /// Skips the name of a zone in brackets, such as ` (CET)` or `[Europe/Berlin]`, up to the end; `false` for anything else.
+    mutating func skipName() -> Bool {
+        skipSpaces()
+        guard let opening = rest.first, let last = rest.last,
+            (opening, last) == (UInt8(ascii: "("), UInt8(ascii: ")"))
+                || (opening, last) == (UInt8(ascii: "["), UInt8(ascii: "]"))
+        else { return false }
+        let name = rest.dropFirst().dropLast()
+        guard !name.isEmpty, !name.contains(opening), !name.contains(last) else { return false }
+        rest = []
+        return true
+    }
+
     mutating func skipSpaces() {
         while skip(" ") {}
     }

@@ -142,9 +142,9 @@ struct TimePattern: Hashable, Sendable {
         return true
     }
 
-    private static let halves = ["AM": false, "PM": true]
-    private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
-    private static let months = [
+    static let halves = ["AM": false, "PM": true]
+    static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+    static let months = [
         "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
     ]
 }

@@ -19,10 +19,32 @@ struct LeadTimeTests {
             "2026-11-23T11:00:00 CET", "2026-11-23 19:30:00 ACST", "2026-11-23T15:30:00+05:30",
             "2026-11-24T00:00:00+14:00", "2026-11-22T22:00:00-12:00", "20261123T100000Z", "20261123T1000Z",
             "20261123T100000", "20261123T120000+0200", "2026-11-23T10:00:00-00:00", "2026-11-23T02:00:00 pst",
+            // As people and programs write it.
+            "2026/11/23 10:00:00", "2026-11-23 10:00 AM", "2026-11-23 10:00:00 am UTC", "2026-11-23T10:00:00\u{202F}Z",
+            "2026-11-23\u{A0}10:00:00Z", "2026-11-23T02:00:00\u{2212}08:00", "\"2026-11-23T10:00:00Z\"",
+            "'2026-11-23T10:00:00Z'", "\u{FEFF}2026-11-23T10:00:00Z", "2026-11-23  10:00:00Z",
+            "2026-11-23T11:00:00+01:00[Europe/Berlin]", "2026-11-23T10:00:00Z[Etc/UTC]", "2026-11-23 11:00+01:00 (CET)",
+            "/Date(1795428000000)/", "/Date(1795428000999+0200)/", #"\/Date(1795428000000)\/"#,
+            // Mail, HTTP, JavaScript, Unix.
+            "Mon, 23 Nov 2026 10:00:00 GMT", "Mon, 23 Nov 2026 12:00:00 +0200", "23 Nov 2026 10:00 UT",
+            "Mon, 23 Nov 2026 10:00:00 +0000 (UTC)", "mon, 23 nov 2026 05:00:00 est", "Nov 23 2026 10:00:00 GMT",
+            "Mon Nov 23 2026 11:00:00 GMT+0100 (Central European Standard Time)", "Mon Nov 23 10:00:00 UTC 2026",
         ]
     )
     func forms(text: String) throws {
         #expect(try LeadTime.conversion(from: text).seconds == Self.ten)
+    }
+
+    @Test(
+        "Hours of a clock with twelve",
+        arguments: [
+            ("12:00 AM", 0), ("12:30 AM", 0.5), ("1:00 AM", 1), ("11:00 am", 11), ("12:00 PM", 12), ("1:00 pm", 13),
+            ("11:00PM", 23),
+        ]
+    )
+    func halves(clock: String, hours: Double) throws {
+        let midnight: Int64 = 1_795_392_000
+        #expect(try LeadTime.conversion(from: "2026-11-23 \(clock)").seconds == midnight + Int64(hours * 3600))
     }
 
     /// Computed by Python's `datetime`.
@@ -83,21 +105,38 @@ struct LeadTimeTests {
             Vector("minus a lot", "-1795428000", "before 1970"),
             Vector("milliseconds", "1795428000000", "date_milliseconds"),
             Vector("microseconds", "1795428000000000", "microseconds"),
-            Vector("nanoseconds", "1795428000000000000", "seconds since 1970"),
             Vector("seconds of 2014", "1420070399", "before 2015"), Vector("of 2100", "4102444800", "after 2099"),
             Vector("seconds since 2001", "817120800", "before 2015"),
             Vector("1970", "1970-01-01T00:00:00Z", "before 2015"),
             Vector("1999", "1999-11-23T10:00:00Z", "before 2015"),
             Vector("the year 9999", "9999-12-31T23:59:59Z", "after 2099"),
-            Vector("hexadecimal", "0x6B0", "seconds since 1970"), Vector("an exponent", "1.795428e9", "seconds since"),
-            Vector("nan", "nan", "seconds since 1970"), Vector("infinity", "inf", "seconds since 1970"),
-            Vector("a plus", "+1795428000", "seconds since 1970"), Vector("a point", ".", "seconds since 1970"),
+            Vector("hexadecimal", "0x6B0", "seconds since 1970"), Vector("an exponent", "1.795428e9", "rounded"),
+            Vector("nan", "nan", "placeholder"), Vector("infinity", "inf", "placeholder"),
+            Vector("a plus", "+1795428000", "seconds since 1970"), Vector("a point", ".", "placeholder"),
             Vector("a point behind", "1795428000.", "seconds since 1970"),
             Vector("words", "today", "seconds since 1970"),
             Vector("nothing", "", "seconds since 1970"),
             Vector("20 digits", "17954280000000000000", "seconds since 1970"),
             Vector("other digits", "１７９５４２８０００", "seconds since 1970"),
-            Vector("RFC 1123", "Mon, 23 Nov 2026 10:00:00 GMT", "seconds since 1970"),
+            Vector("a placeholder", "{{event_time}}", "placeholder"), Vector("null", "null", "placeholder"),
+            Vector("what JavaScript prints of a wrong date", "Invalid Date", "placeholder"),
+            Vector("a time of day", "10:00:00", "without a date"), Vector("a month", "2026-11", "without a day"),
+            Vector("a week", "2026-W48-1T10:00:00Z", "number of its week"),
+            Vector("a week in digits", "2026W481", "number of its week"),
+            Vector("a day of the year", "2026-327T10:00:00Z", "number of its day"),
+            Vector("no zone", "Mon, 23 Nov 2026 10:00:00", "time zone"),
+            Vector("no zone in front of the year", "Mon Nov 23 10:00:00 2026", "names its month"),
+            Vector("a comma behind the day", "Nov 23, 2026 10:00 AM", "MMM d, yyyy"),
+            Vector("two digits of a year", "Monday, 23-Nov-26 10:00:00 GMT", "names its month"),
+            Vector("another day of the week", "Sun, 23 Nov 2026 10:00:00 GMT", "day of the week"),
+            Vector("November 31", "31 Nov 2026 10:00:00 GMT", "no calendar"),
+            Vector("junk behind a year", "Mon Nov 23 10:00:00 UTC 2026 x", "names its month"),
+            Vector("a zone by name", "2026-11-23T10:00:00[Europe/Berlin]", "time zone"),
+            Vector("13 o'clock in the afternoon", "2026-11-23 13:00 PM", "seconds since 1970"),
+            Vector("rounded", "1.79543E+09", "rounded"), Vector("nanoseconds", "1795428000123456789", "nanoseconds"),
+            Vector("ticks of .NET", "639310248000000000", "ticks"), Vector("of Windows", "134399016000000000", "ticks"),
+            Vector("milliseconds of .NET that are none", "/Date(1795428000)/", "milliseconds"),
+            Vector("half a form of .NET", "/Date(1795428000000", "seconds since 1970"),
         ] as [Vector<String, String>]
     )
     func refused(vector: Vector<String, String>) throws {
