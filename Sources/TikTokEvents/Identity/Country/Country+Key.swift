@@ -3,15 +3,24 @@ extension Country {
     ///
     /// `Korea (Republic of)` and `Republic of Korea` have one key, and so have `St. Barthelemy` and `Saint-Barthélemy`.
     static func key(of name: String) -> String {
-        var words = CanonicalComposition.withoutMarks(LetterCase.lowered(name))
-            .filter { !isApostrophe($0) }
-            .map(halfWidth)
-            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-            .map { String(String.UnicodeScalarView($0)) }
+        var words = words(of: name)
         if words.count > 1 {
             words = words.filter { !fillers.contains($0) }.map { abbreviations[$0] ?? $0 }
         }
         return words.sorted().joined(separator: " ")
+    }
+
+    /// The letters of a name in their order, without accents and what stands between words.
+    static func letters(of name: String) -> String {
+        words(of: name).joined()
+    }
+
+    private static func words(of name: String) -> [String] {
+        CanonicalComposition.withoutMarks(LetterCase.lowered(name))
+            .filter { !isApostrophe($0) }
+            .map(\.halfWidth)
+            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            .map { String(String.UnicodeScalarView($0)) }
     }
 
     private static let fillers: Set = ["the", "of", "and"]
@@ -21,14 +30,6 @@ extension Country {
         switch scalar {
         case "'", "`", "\u{B4}", "\u{2BB}", "\u{2BC}", "\u{2018}", "\u{2019}": true
         default: false
-        }
-    }
-
-    /// A letter of the full-width forms in which Japanese keyboards write `ＵＳ`, as one of ASCII.
-    private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar {
-        case "\u{FF41}"..."\u{FF5A}": Unicode.Scalar(UInt8(scalar.value - 0xFF41) + UInt8(ascii: "a"))
-        default: scalar
         }
     }
 }

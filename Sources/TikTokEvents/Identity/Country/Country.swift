@@ -12,11 +12,12 @@ struct Country: Sendable {
 
     /// Reads an alpha-2 code, an alpha-3 code or an English name, such as `US`, `usa` or `United States of America`.
     ///
-    /// - Parameter text: A code or a name. Case, accents, punctuation and the order of the words don't matter.
+    /// - Parameter text: A code, a name or a flag, or two of them that agree, such as `United Kingdom (UK)`. Case, accents,
+    ///   punctuation and the order of the words don't matter.
     init?(_ text: String) {
-        guard text.utf8.count <= RawText.maximumLength, let country = Self.ofCode(text) ?? Self.ofName(text) else {
-            return nil
-        }
+        guard text.utf8.count <= RawText.maximumLength,
+            let country = Self.ofCode(text) ?? Self.ofName(text) ?? Self.ofFlag(text) ?? Self.ofParts(of: text)
+        else { return nil }
         self = country
     }
 
@@ -26,7 +27,22 @@ struct Country: Sendable {
     }
 
     private static func ofName(_ text: String) -> Self? {
-        byName[key(of: text)]
+        byName[key(of: text)] ?? byLetters[letters(of: text)]
+    }
+
+    /// Reads two regional indicators, which are shown as a flag.
+    private static func ofFlag(_ text: String) -> Self? {
+        let scalars = text.unicodeScalars.filter { !$0.isSpace }
+        guard scalars.count == 2, scalars.allSatisfy({ (0x1F1E6...0x1F1FF).contains($0.value) }) else { return nil }
+        return ofCode(String(decoding: scalars.map { UInt8($0.value - 0x1F1E6) + UInt8(ascii: "A") }, as: UTF8.self))
+    }
+
+    /// Reads a name and a code, as lists of shops and forms have them: `United Kingdom (UK)`, `US - United States`.
+    private static func ofParts(of text: String) -> Self? {
+        let parts = text.split { "()[]|/,;:\u{2013}".contains($0) }
+            .flatMap { $0.split(separator: " - ") }.map(String.init).filter { !$0.isBlank }
+        guard parts.count > 1, let country = ofCode(parts[0]) ?? ofName(parts[0]) else { return nil }
+        return parts.dropFirst().allSatisfy { (ofCode($0) ?? ofName($0))?.code == country.code } ? country : nil
     }
 
     /// The place of a code of two letters, in either case.
@@ -51,6 +67,13 @@ struct Country: Sendable {
             if let index = name.withBytes(index(ofCode:)) {
                 byCode[index] = row.country
             }
+        }
+    }
+
+    /// The countries by the letters of their names, for those whose words are joined, such as `UnitedStates`.
+    private static let byLetters: [String: Self] = rows.reduce(into: [:]) { byLetters, row in
+        for name in row.names where name.contains(" ") {
+            byLetters[letters(of: name)] = row.country
         }
     }
 

@@ -51,9 +51,33 @@ import Testing
     }
 
     @Test(arguments: [
+        ("UnitedStates", "US"), ("unitedKingdom", "GB"), ("NEWZEALAND", "NZ"), ("Hongkong", "HK"), ("US of A", "US"),
+        ("United States (US)", "US"), ("United Kingdom (UK)", "GB"), ("US - United States", "US"),
+        ("USA - United States", "US"), ("DE | Germany", "DE"), ("Germany/Deutschland", "DE"), ("GB-ENG", "GB"),
+        ("Taiwan, China", "TW"), ("United States, US", "US"), ("\u{1F1FA}\u{1F1F8}", "US"),
+        (" \u{1F1E9}\u{1F1EA}", "DE"),
+    ])
+    func nameWithItsCodeOrAFlag(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
+        ("日本", "JP"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("台灣", "TW"), ("香港", "HK"), ("Россия", "RU"),
+        ("УКРАЇНА", "UA"), ("Ελλάδα", "GR"), ("مصر", "EG"), ("السعودية", "SA"), ("ישראל", "IL"), ("ไทย", "TH"),
+        ("Allemagne", "DE"), ("Alemania", "DE"), ("Almanya", "DE"), ("Österreich", "AT"), ("Oesterreich", "AT"),
+        ("Belgien", "BE"), ("Türkei", "TR"), ("États-Unis", "US"), ("Vereinigte Staaten", "US"),
+        ("Royaume-Uni", "GB"), ("Frankreich", "FR"), ("Pays-Bas", "NL"),
+    ])
+    func nameInAnotherLanguage(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
         "", " ", "u", "xx", "ZZ", "EU", "1", "49", "+1", "001", "840", "XYZ", "n/a", "N.A.", "null", "none", "the",
         "of",
-        "Atlantis", "Europe", "Virgin Islands", "US-CA", "en_US", "DE123456789", "us1", "1us", "USA USA", "é", "United",
+        "US/CA", "CA, USA", "US or CA", "Georgia, United States", "Germny", "()", "US ()x", "\u{1F1FA}",
+        "\u{1F1FD}\u{1F1FD}", "GB-XXX", "Atlantis", "Europe", "Virgin Islands", "US-CA", "en_US", "DE123456789", "us1",
+        "1us", "USA USA", "é", "United",
         "States", "jane@example.com", "California, United States",
     ])
     func notACountry(text: String) {
