@@ -41,6 +41,12 @@ struct PhoneDigits: Equatable, Sendable {
         Self(value: value * Self.powersOfTen[other.count] + other.value, count: count + other.count)
     }
 
+    /// Whether one digit makes up a number: `1111111111` is what people type who don't want to give theirs.
+    var isOneRepeated: Bool {
+        let ones = (Self.powersOfTen[count] &- 1) / 9
+        return count > 6 && value % ones == 0 && value / ones < 10
+    }
+
     static let powersOfTen: [UInt64] = (0...capacity).map { exponent in
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }

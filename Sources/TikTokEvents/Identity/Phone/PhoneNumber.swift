@@ -32,6 +32,7 @@ struct PhoneNumber: Equatable {
 
     /// Reads a number as it is dialed in a region: international behind 00 and the like, national otherwise.
     private init(dialed digits: PhoneDigits, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
+        guard !digits.isOneRepeated else { throw .placeholder }
         let plan = region.flatMap(NumberingPlan.of)
         if let number = Self.dialedAbroad(digits, from: plan) {
             self = number

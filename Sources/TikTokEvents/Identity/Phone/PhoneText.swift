@@ -7,7 +7,7 @@ struct PhoneText {
 
     /// Reads the first possible number.
     init(_ text: String, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
-        let plain = Self.withoutWrapping(Self.plain(text))
+        let plain = Self.withContext(Self.withoutWrapping(Self.plain(text)))
         do {
             number = try Self.number(plain, in: region)
             holdsSecondNumber = false
@@ -25,7 +25,7 @@ struct PhoneText {
         _ text: Substring,
         in region: PhoneRegion?
     ) throws(OmittedIdentifiers.Reason) -> PhoneNumber {
-        guard let written = WrittenPhoneNumber(withoutLabel(text).utf8) else {
+        guard let written = WrittenPhoneNumber(withoutLabel(withoutRemark(withoutWrapping(text))).utf8) else {
             throw .notAPhoneNumber
         }
         return try PhoneNumber(written, in: region)
@@ -64,23 +64,21 @@ struct PhoneText {
 extension PhoneText {
     /// The text in ASCII: digits of any script, and spaces for what may stand between them.
     private static func plain(_ text: String) -> String {
-        let text = text.utf8.first == UInt8(ascii: "%") ? KeyValueText.percentDecoded(text) ?? text : text
+        let text = KeyValueText.percentDecoded(text) ?? text
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map(plain)))
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let scalar = scalar.halfWidth
         guard !scalar.isASCII else { return scalar }
-        if scalar.properties.numericType == .decimal {
-            return scalar.properties.numericValue.map { Unicode.Scalar(UInt8(ascii: "0") + UInt8($0)) } ?? scalar
+        if let digit = scalar.decimalDigit {
+            return Unicode.Scalar(UInt8(ascii: "0") + digit)
         }
         switch scalar {
-        case "\u{FF0B}": return "+"
-        case "\u{FF0C}", "\u{3001}", "\u{FF1B}": return ","
-        // Full-width brackets, dot and slash, the minus sign, the middle dots and the long sound marks of Japan.
-        case "\u{FF08}", "\u{FF09}", "\u{FF0E}", "\u{FF0F}", "\u{FF3B}", "\u{FF3D}", "\u{2212}", "\u{B7}", "\u{30FB}",
-            "\u{30FC}", "\u{FF70}":
-            return " "
+        case "\u{3001}": return ","
+        // The minus sign, the middle dots and the long sound marks of Japan.
+        case "\u{2212}", "\u{B7}", "\u{30FB}", "\u{30FC}", "\u{FF70}": return " "
         case "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}": return "\""
         default:
             switch scalar.properties.generalCategory {
@@ -92,9 +90,13 @@ extension PhoneText {
     }
 
     /// The text without the quotes and signs by which a spreadsheet keeps it from being a number: `="+1..."`, `'+1...`.
-    private static func withoutWrapping(_ text: String) -> Substring {
+    private static func withoutWrapping(_ text: some StringProtocol) -> Substring {
         let wrapping = "=\"'` <>"
-        var content = text.drop(while: wrapping.contains)
+        var content = Substring(text).drop(while: wrapping.contains)
+        // A list of JSON.
+        if content.hasPrefix("[\""), content.hasSuffix("\"]") {
+            content = content.dropFirst().dropLast().drop(while: wrapping.contains)
+        }
         while let last = content.last, wrapping.contains(last) {
             content.removeLast()
         }
@@ -103,16 +105,37 @@ extension PhoneText {
 
     private static let labels: Set = [
         "tel", "telephone", "phone", "mobile", "mob", "cell", "cellphone", "handy", "p", "t", "m", "ph", "whatsapp",
-        "wa",
-        "sms", "callto", "number",
+        "wa", "sms", "callto", "number", "contact", "home", "work", "office", "business", "main", "primary", "private",
+        "personal", "mobil", "privat", "telefon", "festnetz", "m\u{F3}vil", "celular", "portable",
+        "\u{96FB}\u{8A71}", "\u{643A}\u{5E2F}",
     ]
 
     /// What follows a label such as `tel:`, `p:` or `Mobile `.
     private static func withoutLabel(_ text: Substring) -> Substring {
         let text = text.drop { $0 == " " }
-        let label = text.prefix { $0.isASCII && $0.isLetter }
+        let label = text.prefix(while: \.isLetter)
         guard labels.contains(label.lowercased()) else { return text }
-        let number = text[label.endIndex...].drop { ".:=/ ".contains($0) }
+        let number = text[label.endIndex...].drop { ".:=/- ".contains($0) }
         return number.startIndex == label.endIndex ? text : number
     }
+
+    /// The text without labels behind the number, as in `(213) 373-4253 (mobile)`.
+    private static func withoutRemark(_ text: Substring) -> Substring {
+        guard let last = text.lastIndex(where: \.isNumber) else { return text }
+        let end = text.index(after: last)
+        let words = text[end...].split { " ()[]-.,:/".contains($0) }
+        return !words.isEmpty && words.allSatisfy { labels.contains($0.lowercased()) } ? text[..<end] : text
+    }
+
+    /// The number behind its context: RFC 3966 writes `tel:373-4253;phone-context=+1213` for `+12133734253`.
+    private static func withContext(_ text: Substring) -> Substring {
+        let parts = text.split(separator: ";")
+        guard let context = parts.first(where: { $0.hasPrefix(contextName) })?.dropFirst(contextName.count) else {
+            return text
+        }
+        let number = withoutLabel(parts[0])
+        return context.hasPrefix("+") && !number.hasPrefix("+") ? context + number : number
+    }
+
+    private static let contextName = "phone-context="
 }

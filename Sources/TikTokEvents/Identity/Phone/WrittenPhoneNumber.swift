@@ -5,7 +5,8 @@ struct WrittenPhoneNumber {
 
     /// Reads digits with spaces, brackets, dots, dashes and slashes between them, and perhaps a `+` in front.
     ///
-    /// It is `nil` if there is anything else, or too many digits for a number.
+    /// It is `nil` if there is anything else, or too many digits for a number, and for what a program writes of a negative
+    /// number or a decimal fraction.
     ///
     /// - Parameter text: The text. It may end in an extension such as `x123`, `ext. 5`, `;ext=5` or `#5`.
     init?(_ text: some Collection<UInt8>) {
@@ -17,12 +18,16 @@ struct WrittenPhoneNumber {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 guard digits.append(byte - UInt8(ascii: "0")) else { return nil }
             case UInt8(ascii: "."):
-                if !hasSeparator, digits.count >= 7, Self.isFraction(text[position...]) {
+                if !hasSeparator, digits.count >= 7, let isZero = Self.isZeroFraction(text[position...]) {
+                    guard isZero else { return nil }
                     position = text.endIndex
                     continue
                 }
                 hasSeparator = true
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+            case UInt8(ascii: "-"):
+                guard digits.count > 0 || hasPlus || hasSeparator else { return nil }
+                hasSeparator = true
+            case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
                 UInt8(ascii: "["), UInt8(ascii: "]"):
                 hasSeparator = true
             case UInt8(ascii: "+"):
@@ -42,9 +47,15 @@ struct WrittenPhoneNumber {
         }
     }
 
-    /// Whether the text is `.0`, which a spreadsheet adds to a number that it takes for a decimal.
-    private static func isFraction(_ text: some Collection<UInt8>) -> Bool {
-        text.count > 1 && text.dropFirst().allSatisfy { $0 == UInt8(ascii: "0") }
+    /// Whether a fraction is `.0`, which a spreadsheet adds to a number that it takes for a decimal; `nil` if the text is none.
+    private static func isZeroFraction(_ text: some Collection<UInt8>) -> Bool? {
+        let digits = text.dropFirst()
+        guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
+        if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+            return true
+        }
+        // More digits are a group of the number.
+        return digits.count > 2 ? nil : false
     }
 
     /// Whether the text is an extension and nothing else.

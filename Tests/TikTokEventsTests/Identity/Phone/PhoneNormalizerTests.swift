@@ -176,7 +176,18 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("a word", .unitedStates, "unknown", .placeholder),
         PhoneRefusal("a vanity number", .unitedStates, "1-800-FLOWERS", .notAPhoneNumber),
         PhoneRefusal("an email address", .unitedStates, "a@example.com", .notAPhoneNumber),
-        PhoneRefusal("a word behind the number", .unitedStates, "213 373 4253 home", .notAPhoneNumber),
+        PhoneRefusal("a word behind the number", .unitedStates, "213 373 4253 Jane", .notAPhoneNumber),
+        PhoneRefusal("a remark with digits", .unitedStates, "213 373 4253 home 2", .notAPhoneNumber),
+        PhoneRefusal("a masked number", .germany, "0151 12345xx", .notAPhoneNumber),
+        PhoneRefusal("a mask of underscores", .germany, "+49 151 12345___", .notAPhoneNumber),
+        PhoneRefusal("a negative number", .unitedStates, "-2133734253", .notAPhoneNumber),
+        PhoneRefusal("the least number of 32 bits", .unitedStates, "-2147483648", .placeholder),
+        PhoneRefusal("the greatest number of 32 bits", .unitedStates, "2147483647", .placeholder),
+        PhoneRefusal("a decimal fraction", .unitedStates, "213373425.3", .notAPhoneNumber),
+        PhoneRefusal("a decimal fraction of two digits", .germany, "15112345.67", .notAPhoneNumber),
+        PhoneRefusal("one digit repeated", .germany, "1111111111", .placeholder),
+        PhoneRefusal("one digit repeated in groups", .unitedKingdom, "999 999 9999", .placeholder),
+        PhoneRefusal("another context", .unitedStates, "tel:7042;phone-context=example.com", .notInNumberingPlan),
         PhoneRefusal("an extension without digits", .unitedStates, "213 373 4253 ext", .notAPhoneNumber),
         PhoneRefusal("an extension of a word", .unitedStates, "213 373 4253 extra 5", .notAPhoneNumber),
         PhoneRefusal("two +", nil, "++12133734253", .notAPhoneNumber),
@@ -214,7 +225,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("an area code that starts with 1", .unitedStates, "123 456 7890", .notInNumberingPlan),
         PhoneRefusal("an exchange that starts with 0", .unitedStates, "213 073 4253", .notInNumberingPlan),
         PhoneRefusal("an area code that is a service number", .unitedStates, "911 373 4253", .notInNumberingPlan),
-        PhoneRefusal("fives", .unitedStates, "555 555 5555", .notInNumberingPlan),
+        PhoneRefusal("fives", .unitedStates, "555 555 5555", .placeholder),
         PhoneRefusal("zeros", .germany, "0000000000", .placeholder),
         PhoneRefusal("an Italian mobile number with a zero", .france, "+33 (0)012 345 678", .notInNumberingPlan),
         PhoneRefusal("(0) where there is no trunk prefix", nil, "+34 (0)612 34 56 78", .notInNumberingPlan),
@@ -229,6 +240,19 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(throws: refusal.reason) {
             try IdentifierNormalizer.phone(region: refusal.region).normalized(refusal.raw)
         }
+    }
+
+    @Test("A context counts before the region") func context() {
+        let normalizer = IdentifierNormalizer.phone(region: .unitedStates)
+        #expect(normalizer.normalize("tel:2079460018;phone-context=+44") == "+442079460018")
+        #expect(normalizer.normalize("tel:+442079460018;phone-context=+1") == "+442079460018")
+        #expect(normalizer.normalize("tel:2133734253;phone-context=example.com") == "+12133734253")
+    }
+
+    @Test("A digit repeated behind a trunk prefix or a calling code may be a number that is easy to remember")
+    func easyToRemember() {
+        #expect(IdentifierNormalizer.phone(region: "AE").normalize("055 555 5555") == "+971555555555")
+        #expect(IdentifierNormalizer.phone.normalize("+44 7777 777777") == "+447777777777")
     }
 
     static let withoutPlus = [
@@ -273,6 +297,11 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         "%2B1%20213%20373%204253", "+0012133734253", "\u{260E} 213 373 4253", "2133734253;", "+1 213 373 4253 ,",
         "\u{2018}+12133734253\u{2019}", "213 373 4253 #12", "213 373 4253 Ext:12",
         "\u{661}\u{662}\u{661}\u{663}\u{663}\u{667}\u{663}\u{664}\u{662}\u{665}\u{663}", "2133734253,0",
+        "213 373 4253 home", "(213) 373-4253 (mobile)", "213-373-4253 - work", "(213) 373-4253 cell phone",
+        "2133734253.000",
+        "tel:373-4253;phone-context=+1213", "tel:2133734253;phone-context=+1;ext=5", "+1%20213%20373%204253",
+        "[\"+12133734253\"]", "TEL\u{FF1A}213-373-4253", "\u{96FB}\u{8A71}\u{FF1A}213 373 4253", "Tel - 213 373 4253",
+        "\u{FF08}213\u{FF09}373\u{FF0D}4253", "2133734.253",
     ])
     func wrapped(raw: String) {
         #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize(raw) == "+12133734253")
@@ -282,6 +311,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         "213-373-4253 / 213-373-4254", "213-373-4253/213-373-4254", "213-373-4253, 213-373-4254",
         "213-373-4253;213-373-4254", "+12133734253 +12133734254", "213 373 4253 or 213 373 4254",
         "213 373 4253 & 213 373 4254", "2133734253\n2133734254", "2133734253|2133734254", "555 555 5555, 213 373 4253",
+        "[\"+12133734253\",\"+12133734254\"]", "213 373 4253 (home), 213 373 4254 (work)",
         "call me, 213 373 4253 / 213 373 4254", "213 373 4253\u{3001}213 373 4254", "213-373-4253, 213-373-4254, 12",
     ])
     func firstPossibleNumberIsTakenAndTheOtherNoted(raw: String) {
