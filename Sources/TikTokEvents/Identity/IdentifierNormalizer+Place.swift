@@ -45,6 +45,7 @@ extension IdentifierNormalizer {
             let text = try text(raw)
             let letters = try NameRule.normalized(text, between: nil)
             guard !letters.isEmpty else { throw .empty }
+            guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters
         }
 
@@ -59,7 +60,8 @@ extension IdentifierNormalizer {
                 let letters = String(capacity: text.count) {
                     isPlain = NameRule.put(text, between: nil, isPrepared: false, to: &$0)
                 }
-                return isPlain ? letters : nil
+                // Punctuation may have hidden a placeholder.
+                return isPlain && !Placeholder.isPlaceholder(normalized: letters, ofName: true) ? letters : nil
             }
         }
 

@@ -103,6 +103,7 @@ extension IdentifierNormalizer {
     func normalizedOrDigest(_ raw: String) throws(OmittedIdentifiers.Reason) -> Outcome {
         let text = try RawText.trimmed(raw)
         if let digest = SHA256.Digest(enclosedIn: text) {
+            guard !Placeholder.isPlaceholder(digest) else { throw .placeholder }
             return .digest(digest)
         }
         if rule.isAdvertisingID, AdvertisingIDRule.isZeros(text) {
@@ -120,6 +121,8 @@ extension IdentifierNormalizer {
             case .gaid: try AdvertisingIDRule.normalized(text).lowercased()
             }
         guard !normalized.isEmpty else { throw .empty }
+        // Punctuation may have hidden it.
+        guard !Placeholder.isPlaceholder(normalized: normalized, ofName: rule.isName) else { throw .placeholder }
         return .normalized(normalized)
     }
 }

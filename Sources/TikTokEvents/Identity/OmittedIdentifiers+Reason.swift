@@ -21,6 +21,8 @@ extension OmittedIdentifiers {
         public static let notText = Self(rawValue: "not_text")
         /// An email address, for a field that is sent as it is.
         public static let personalData = Self(rawValue: "personal_data")
+        /// A text without letters, an email address or a URL: no person and no place is called so.
+        public static let notAName = Self(rawValue: "not_a_name")
         /// Not one address of the form `local@domain`.
         public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")
         /// Not a phone number: letters, too few or too many digits.
@@ -69,6 +71,7 @@ extension OmittedIdentifiers.Reason {
         case .notText: "it isn't a text; check which field of the lead is mapped here, and its transforms"
         case .personalData:
             "it is an email address, and this field isn't hashed; check which field of the lead is mapped here"
+        case .notAName: "no person and no place is called so; check which field of the lead is mapped here"
         case .notAnEmailAddress: "it isn't one address of the form local@domain"
         case .notAPhoneNumber: "it isn't a phone number; give it in E.164 form, such as +12133734253"
         case .regionNeeded: "it is a national number; give its region, or the number in E.164 form with a +"

@@ -12,7 +12,7 @@ enum RawText {
             let last = scalars.lastIndex(where: { !$0.isSpace })
         else { throw .empty }
         let content = scalars[start...last]
-        guard !content.contains(where: isUnreadable) else { throw .unreadable }
+        guard !content.contains(where: isUnreadable), !isMisdecoded(content) else { throw .unreadable }
         return String(content)
     }
 

@@ -1,16 +1,19 @@
 extension Placeholder {
     /// Whether a template was never filled in, such as `{{email}}`, `__CLICKID__` or `*|FNAME|*`.
     static func isMacro(_ lowered: String) -> Bool {
-        openings.contains { lowered.contains($0) } || isDelimited(lowered) || isFormat(lowered)
+        brackets.contains { lowered.contains($0) } || isDelimited(lowered) || isVariable(lowered) || isFormat(lowered)
     }
 
-    /// What opens a macro anywhere in a text.
-    private static let openings = ["{{", "${", "#{", "%{", "@{", "{%", "{!", "{$", "<%", "<?", "*|", "[["]
+    /// What opens or closes a macro anywhere in a text: where a field cut one, half of it is left.
+    private static let brackets = [
+        "{{", "}}", "${", "$(", "$[", "#{", "%{", "@{", "{%", "%}", "{!", "{$", "<%", "%>", "<?", "?>", "*|", "|*",
+        "[[", "]]",
+    ]
 
     /// What encloses a macro that is the whole text.
     private static let delimiters = [
         ("{", "}"), ("[", "]"), ("<", ">"), ("__", "__"), ("%", "%"), ("#", "#"), ("$", "$"), ("@", "@"), ("|", "|"),
-        ("~~", "~~"), ("!!", "!!"), ("^^", "^^"),
+        ("~~", "~~"), ("!", "!"), ("^^", "^^"), ("((", "))"), ("&", ";"),
     ]
 
     private static func isDelimited(_ text: String) -> Bool {
@@ -24,16 +27,62 @@ extension Placeholder {
         }
     }
 
-    /// Whether a text is a `printf` format, such as `%s` or `%1$@`, or what Go prints for a wrong one.
+    /// Whether a text is the name of a variable, such as `$ttclid` of PHP or `:id` of a route.
+    private static func isVariable(_ text: String) -> Bool {
+        guard text.hasPrefix("$") || text.hasPrefix(":") else { return false }
+        let name = text.dropFirst()
+        return name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
+    }
+
+    /// Whether a text is a `printf` format, such as `%s` or `%1$@`, what Go prints for a wrong one, or half of `%%x%%`.
     private static func isFormat(_ text: String) -> Bool {
         guard text.hasPrefix("%"), text.count > 1 else { return false }
-        return text.hasPrefix("%!") || text.dropFirst().drop { $0.isNumber || $0 == "$" }.count == 1
+        return text.hasPrefix("%!") || text.hasPrefix("%%")
+            || text.dropFirst().drop { $0.isNumber || $0 == "$" }.count == 1
     }
 
     /// Whether a program printed an object in place of its content, such as `Optional("Jane")`.
     static func isPrintedObject(_ lowered: String) -> Bool {
         lowered.contains("[object ")
-            || ["optional(", "some(", "symbol(", "function(", "function (", "system.", "#<", "[ljava."]
-                .contains { lowered.hasPrefix($0) }
+            || [
+                "optional(", "some(", "symbol(", "function(", "function (", "system.", "#<", "[ljava.",
+                "promise {",
+            ]
+            .contains { lowered.hasPrefix($0) }
+    }
+
+    /// Whether a text is the error of a spreadsheet's formula, in any language: `#REF!`, `#NAME?`, `#N/D`.
+    static func isSpreadsheetError(_ lowered: String) -> Bool {
+        guard lowered.hasPrefix("#") else { return false }
+        let name = lowered.dropFirst()
+        return ["n/a", "n/d", "n/v", "nv", "nd", "getting_data"].contains(name)
+            || name.count > 2 && (name.hasSuffix("!") || name.hasSuffix("?"))
+                && name.dropLast().allSatisfy { $0.isLetter || "/0\u{A1}".contains($0) }
+    }
+
+    /// Whether a form or a manual asks for the value: `-- Select --`, `Please choose`, `YOUR_CLICK_ID`, `xxx`.
+    static func isInvitation(_ lowered: String) -> Bool {
+        let words = lowered.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        guard let first = words.first else { return false }
+        let isAsking = words.count > 1 && invitations.contains(first) && !lowered.contains(where: \.isNumber)
+        return isAsking
+            || words.allSatisfy { $0.allSatisfy { $0 == "x" } } && (3...32).contains(words.joined().count)
+    }
+
+    private static let invitations: Set<Substring> = ["your", "insert", "enter", "select", "choose", "please"]
+
+    /// Whether a text may be one, by the first bytes.
+    @inline(__always)
+    static func mayBeInvitation(_ text: ByteView) -> Bool {
+        guard text.count > 2 else { return false }
+        let letters = (text[0] | 0x20, text[1] | 0x20)
+        return switch letters {
+        case (UInt8(ascii: "y"), UInt8(ascii: "o")), (UInt8(ascii: "i"), UInt8(ascii: "n")),
+            (UInt8(ascii: "e"), UInt8(ascii: "n")), (UInt8(ascii: "s"), UInt8(ascii: "e")),
+            (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "p"), UInt8(ascii: "l")):
+            text.holds(UInt8(ascii: " ")) || text.holds(UInt8(ascii: "_")) || text.holds(UInt8(ascii: "-"))
+        case (UInt8(ascii: "x"), _): true
+        default: false
+        }
     }
 }

@@ -10,36 +10,58 @@ extension Placeholder {
 
     /// The words of a text in lower case, one space between them, and whether brackets or quotes enclose them.
     private static func phrase(of text: String) -> (text: String, isEnclosed: Bool) {
-        let separators = " _-.\t"
+        let separators = " _-.,\t"
         let content = text.drop { "([<\"'`#\\\u{201C}\u{2018}".contains($0) }
         let phrase = content.lowercased().split { separators.contains($0) || ")]>\"'`\\\u{201D}\u{2019}".contains($0) }
         return (phrase.joined(separator: " "), content.count < text.count)
     }
 
-    /// What only a program writes like this; people write `Null`.
-    static let literals: Set = ["null", "NULL", "NaN", "n/a", "N/A", "-1"]
+    /// What only a program writes like this, a number that didn't fit among them; people write `Null`.
+    static let literals: Set = [
+        "null", "NULL", "NaN", "n/a", "N/A", "-1", #"\N"#, #"\\N"#, "2147483647", "-2147483648", "4294967295",
+        "9223372036854775807", "-9223372036854775808", "18446744073709551615", "9007199254740991",
+    ]
 
     /// No person's and no place's name, however it is written.
-    static let unmistakable: Set = [
+    static let unmistakable: Set = pairs(of: ["null", "undefined", "unknown"]).union([
         "undefined", "not set", "notset", "not provided", "not available", "not applicable", "not specified",
-        "not given", "not defined", "not found", "not known", "unspecified", "undisclosed", "unset", "unknown",
-        "unassigned", "unavailable", "no value", "no data", "no name", "noname", "no email", "no phone", "n/a",
-        "object object", "object undefined", "object null", "div/0!", "ref!", "value!", "name?", "null!", "num!",
-        "first name", "firstname", "last name", "lastname", "your name", "changeme", "change me", "replaceme",
-        "replace me", "system object", "system dbnull", "null null", "nullnull", "null undefined", "undefined null",
-        "undefined undefined", "unknown unknown", "ffffffff ffff ffff ffff ffffffffffff",
-    ]
+        "not given", "not defined", "not found", "not known", "not stated", "not disclosed", "not entered",
+        "unspecified", "undisclosed", "unset", "unknown", "unassigned", "unavailable", "no value", "no data", "no name",
+        "noname", "no email", "no phone", "no answer", "n/a", "n / a", "nonetype", "dbnull", "invalid date",
+        "prefer not to say",
+        "select", "please select", "object object", "object undefined", "object null", "first name", "firstname",
+        "last name", "lastname", "changeme", "change me", "replaceme", "replace me", "system object", "system dbnull",
+        "ffffffff ffff ffff ffff ffffffffffff",
+        // The same in the languages of forms.
+        "keine angabe", "ohne angabe", "nicht angegeben", "nicht verfügbar", "unbekannt", "no aplica", "sin datos",
+        "sin dato", "no disponible", "desconocido", "non renseigné", "non défini", "inconnu", "não informado",
+        "desconhecido", "non disponibile", "sconosciuto", "niet opgegeven", "onbekend", "brak danych", "nieznany",
+        "belirtilmemiş", "bilinmiyor", "не указано", "неизвестно", "不明", "未設定", "未入力", "未知", "暂无", "لا يوجد",
+        "غير معروف", "없음",
+    ])
 
     /// No value, unless it is the name of a person or a place.
-    static let ambiguous: Set = [
-        "null", "nil", "none", "na", "n a", "nan", "true", "false", "empty", "blank", "missing", "void",
-        "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "inf", "infinity", "dbnull", "invalid", "anonymous", "guest",
-        "id", "user id",
-        "userid", "distinct id", "distinctid", "not authenticated", "email", "phone", "click id", "clickid", "ttclid",
-        "gclid", "fbclid",
-    ]
+    static let ambiguous: Set = pairs(of: ["none", "nil", "nan"]).union([
+        "null", "nil", "none", "na", "n a", "nan", "nat", "true", "false", "empty", "blank", "missing", "void",
+        "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "t b d", "todo", "inf", "infinity", "invalid",
+        "anonymous", "guest", "placeholder", "dummy", "string", "id", "user id", "userid", "distinct id", "distinctid",
+        "not authenticated", "email", "phone", "click id", "clickid", "ttclid", "gclid", "fbclid", "k a", "k.a.",
+        "k. a.", "t.b.d.",
+        "yok", "brak", "aucun", "nessuno", "ninguno", "нет", "なし", "無し", "无",
+    ])
 
-    private static let words = literals.union(unmistakable).union(ambiguous)
+    /// A word for nothing twice, as where a first and a last name are joined.
+    private static func pairs(of words: [String]) -> Set<String> {
+        Set(words.flatMap { first in words.flatMap { ["\(first) \($0)", "\(first), \($0)", first + $0] } })
+    }
+
+    private static let words = literals.union(unmistakable).union(ambiguous).flatMap(spellings(of:))
+
+    /// A word in each case, which the quick look tells apart beyond ASCII only.
+    private static func spellings(of word: String) -> [String] {
+        guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [word] }
+        return [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()]
+    }
 
     /// The length and the first letters of each word.
     static let starts = Set(words.map { start(of: Array($0.utf8)) })

@@ -15,6 +15,11 @@ enum Placeholder {
         return text.withBytes { isPlaceholder($0, ofName: isName) }
     }
 
+    /// The same for text that normalizing brought to lower case: `null` may have been Null, which is a name.
+    static func isPlaceholder(normalized text: String, ofName isName: Bool) -> Bool {
+        text.withBytes { isPlaceholder($0, ofName: isName) } && !(isName && literals.contains(text))
+    }
+
     /// The same for text that is trimmed.
     static func isPlaceholder(_ text: ByteView, ofName isName: Bool) -> Bool {
         isSuspicious(text) && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
@@ -22,31 +27,37 @@ enum Placeholder {
 
     /// Whether a text is worth a closer look, as few are.
     @inline(__always)
-    private static func isSuspicious(_ text: ByteView) -> Bool {
+    static func isSuspicious(_ text: ByteView) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
         guard !text.holds(UInt8(ascii: "{")) else { return true }
         switch first | 0x20 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return mayBeWord(text) || last == UInt8(ascii: ")") || last == UInt8(ascii: "]")
+            return mayBeWord(text) || mayBeInvitation(text) || ")]}>".utf8.contains(last)
         case UInt8(ascii: "0"): return last == UInt8(ascii: "0")
-        case UInt8(ascii: "1")...UInt8(ascii: "9"): return false
+        case UInt8(ascii: "1")...UInt8(ascii: "9"): return mayBeWord(text)
         case UInt8(ascii: "("): return last == UInt8(ascii: ")")
         case UInt8(ascii: "+"): return text.count == 1
         // Dashes and dots beyond ASCII start with this byte.
-        case 0x80...: return first == 0xE2
+        case 0x80...: return first == 0xE2 || mayBeWord(text)
         default: return true
         }
     }
 
     /// Whether a word of the list has this length and these first letters.
     private static func mayBeWord(_ text: ByteView) -> Bool {
-        text.count < firstLetters.count && firstLetters[text.count] >> (text[0] & 31) & 1 == 1
-            && starts.contains(start(of: text))
+        hasWord(length: text.count, first: text[0]) && starts.contains(start(of: text))
+    }
+
+    /// Whether a word of the list has this length and this first letter, in either case.
+    static func hasWord(length: Int, first: UInt8) -> Bool {
+        length < firstLetters.count && firstLetters[length] >> (first & 31) & 1 == 1
     }
 
     private static func isKnown(_ text: String, ofName isName: Bool) -> Bool {
         let lowered = text.lowercased()
-        if isMacro(lowered) || isPrintedObject(lowered) || isZeros(lowered) {
+        if isMacro(lowered) || isPrintedObject(lowered) || isSpreadsheetError(lowered) || isInvitation(lowered)
+            || isZeros(lowered)
+        {
             return true
         }
         if let decoded = percentDecoded(lowered) {
@@ -62,7 +73,7 @@ enum Placeholder {
 
     /// Zeros alone, as of a number or a UUID that was never set.
     private static func isZeros(_ text: String) -> Bool {
-        text.contains("0") && text.allSatisfy { "0 -._:".contains($0) }
+        text.contains("0") && text.allSatisfy { "0 -._:{}()\"'".contains($0) }
     }
 
     /// Dashes, dots, question marks, asterisks and quotes.
@@ -74,4 +85,17 @@ enum Placeholder {
         guard text.hasPrefix("%"), let decoded = KeyValueText.percentDecoded(text), decoded != text else { return nil }
         return decoded
     }
+
+    /// Whether a digest was made of no value, so that everybody has it.
+    static func isPlaceholder(_ digest: SHA256.Digest) -> Bool {
+        digests.contains(digest)
+    }
+
+    /// The digests of nothing and of what programs print for it, and what stands for a digest that was never made.
+    private static let digests: Set<SHA256.Digest> = {
+        let printed = ["", " ", "undefined", "(not set)", "None", "none", "nil", "nan", "na", "0", "false", "unknown", "-"]
+        let made = (printed + literals).map { SHA256.hash(Array($0.utf8)) }
+        let neverMade = [0, UInt64.max].map { SHA256.Digest(word0: $0, word1: $0, word2: $0, word3: $0) }
+        return Set(made + neverMade)
+    }()
 }

@@ -14,7 +14,7 @@ extension IdentifierNormalizer {
 enum EmailRule {
     /// Puts the address in lower case.
     ///
-    /// - Returns: False if the text isn't one address, or if it has characters beyond ASCII and wasn't prepared.
+    /// - Returns: False if the text isn't one address, or if it wasn't prepared and needs a closer look.
     static func put(_ text: ByteView, isPrepared: Bool, to address: inout ByteCursor) -> Bool {
         var isInDomain = false
         var dotsInDomain = 0
@@ -34,7 +34,9 @@ enum EmailRule {
                     start = position + 1
                 }
             case UInt8(ascii: "@"):
-                guard !isInDomain, previous != UInt8(ascii: "."), position <= longestLocalPart else { return false }
+                guard !isInDomain, previous != UInt8(ascii: "."), position <= longestLocalPart,
+                    isPrepared || !Placeholder.isSuspicious(text.part(0..<position))
+                else { return false }
                 isInDomain = true
                 start = position + 1
             case UInt8(ascii: "-"):
@@ -81,7 +83,15 @@ enum EmailRule {
         guard let address = address(prepared) ?? address(EmailWrapping.content(of: prepared)) else {
             throw .notAnEmailAddress
         }
+        guard !isOfNobody(address) else { throw .placeholder }
         return address
+    }
+
+    /// Whether a form was filled in with `null@null.com` or `xxx@xxx.com`.
+    private static func isOfNobody(_ address: String) -> Bool {
+        let parts = address.split(separator: "@")
+        return parts.count == 2 && Placeholder.isPlaceholder(String(parts[0]))
+            && Placeholder.isPlaceholder(String(parts[1].prefix { $0 != "." }))
     }
 
     private static func address(_ text: String) -> String? {

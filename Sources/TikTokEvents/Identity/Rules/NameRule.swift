@@ -27,7 +27,7 @@ enum NameRule {
     ///   - separator: What stays between words, if anything does.
     ///   - isPrepared: Whether all characters beyond ASCII are lower-case letters.
     ///   - letters: Where to put them.
-    /// - Returns: False if nothing is left, or if the text needs preparing.
+    /// - Returns: False if nothing is left, or if the text needs preparing or a closer look.
     static func put(
         _ text: ByteView,
         between separator: UInt8?,
@@ -41,6 +41,7 @@ enum NameRule {
         let accented: UInt8 = 0xC3
         var isBehindSpace = false
         var isSecondByte = false
+        var isWhole = true
         for byte in text {
             if isSecondByte {
                 // The signs of multiplication and division are no letters; the capitals end before the sharp s.
@@ -48,7 +49,7 @@ enum NameRule {
                 letters.put(byte < 0x9F ? byte | 0x20 : byte)
                 isSecondByte = false
             } else if byte.isLetterOrDigit || byte >= 0x80 {
-                guard isPrepared || byte < 0x80 || byte == accented else { return false }
+                guard isPrepared || byte.isLetter || byte == accented else { return false }
                 if isBehindSpace, let separator, letters.count > start {
                     letters.put(separator)
                 }
@@ -57,22 +58,44 @@ enum NameRule {
                 isSecondByte = byte == accented
             } else if byte.isSpace {
                 isBehindSpace = true
-            } else if byte < 0x20 || byte == 0x7F {
-                return false
+            } else {
+                guard isPrepared || !isUnusual(byte) else { return false }
+                isWhole = false
             }
         }
-        return letters.count > start
+        let count = letters.count - start
+        // Punctuation may hide a placeholder, such as `un-defined`.
+        return count > 0 && (isPrepared || isWhole || !Placeholder.hasWord(length: count, first: text.firstLetter))
+    }
+
+    /// Control characters, and what stands in email addresses, URLs and text of HTML, but in no name.
+    private static func isUnusual(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: "&")
     }
 
     /// Applies the rule to text in any script.
     static func normalized(_ text: String, between separator: UInt8?) throws(OmittedIdentifiers.Reason) -> String {
+        guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
+        guard let text = HTMLEntities.decoded(text) else { throw .unreadable }
         let prepared = prepared(text)
         let letters = prepared.withBytes { prepared in
             String(capacity: prepared.count) { _ = put(prepared, between: separator, isPrepared: true, to: &$0) }
         }
-        guard !letters.isUselessDigest else { throw .uselessDigest }
+        guard !letters.isUselessDigest, !text.split(separator: " ").contains(where: isDigest) else {
+            throw .uselessDigest
+        }
+        guard letters.isEmpty || letters.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+            throw .notAName
+        }
         // After the spaces and symbols between a letter and its accent are gone.
         return CanonicalComposition.composed(letters)
+    }
+
+    /// Whether a word is a digest in some form, such as base64: no name has both letters and digits at this length.
+    private static func isDigest(_ word: Substring) -> Bool {
+        word.utf8.count >= 20 && word.utf8.allSatisfy { $0.isLetterOrDigit || "+/=$_.:\\".utf8.contains($0) }
+            && word.utf8.contains(where: \.isDigit) && word.utf8.contains(where: \.isLetter)
     }
 
     /// Lowers the case and drops all beyond ASCII that is no letter: invisible characters, punctuation and symbols.
@@ -122,5 +145,12 @@ enum NameRule {
         case .nonspacingMark, .spacingMark: true
         default: false
         }
+    }
+}
+
+extension ByteView {
+    /// The first letter, or zero.
+    fileprivate var firstLetter: UInt8 {
+        first { $0.isLetter || $0 >= 0x80 } ?? 0
     }
 }

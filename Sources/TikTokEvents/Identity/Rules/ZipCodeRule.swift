@@ -116,6 +116,7 @@ extension ZipCodeRule {
         private(set) var countBeforeSeparator: Int?
         private(set) var hasDash = false
         private(set) var firstCharacter: UInt8
+        private(set) var zerosInFront = 0
 
         /// `nil` if the text holds anything else, or is too long or too short for a code.
         init?(_ text: ByteView) {
@@ -123,6 +124,7 @@ extension ZipCodeRule {
             firstCharacter = first
             for byte in text {
                 if byte.isLetterOrDigit {
+                    zerosInFront += zerosInFront == count && byte == UInt8(ascii: "0") ? 1 : 0
                     letters = letters << 1 | (byte.isLetter ? 1 : 0)
                     count += 1
                 } else if byte.isSpace || byte == UInt8(ascii: "-") {

@@ -16,7 +16,24 @@ struct PlaceholderTests {
         "[email]", "[[email]]", "[First Name]", "<email>", "<%= email %>", "<?php echo $email ?>", "{% email %}",
         "{!Contact.Email}", "{$email}", "%7B%7Bemail%7D%7D", "%22null%22", "%5Bobject%20Object%5D",
         "first_name", "Last Name", "0", "000", "0000-0000", "00000000-0000-0000-0000-000000000000", "-1",
-        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff", "{00000000-0000-0000-0000-000000000000}", "\"0\"",
+        // Macros of ad networks, forms and languages, whole and cut.
+        "__CALLBACK_PARAM__", "%%CLICK_URL_UNESC%%", "%%TTCLID", "[clickid]", "<ttclid>", "$ttclid", "$lead.id", ":id",
+        "$(ttclid)", "$[ttclid]", "((ttclid))", "!ttclid!", "&ttclid;", "ttclid}}", "name%>", "x|*", "%7Bclickid%7D",
+        "={{$json.id}}", "{{ $json[\"id\"] }}", "[field id=\"name\"]", "{Name:1}", "{all_fields}",
+        // Errors of spreadsheets in several languages.
+        "#ERROR!", "#NUM!", "#SPILL!", "#NV", "#N/D", "#WERT!", "#\u{A1}VALOR!", "#NOMBRE?", "#GETTING_DATA",
+        // Exports of databases, and numbers that didn't fit.
+        #"\N"#, #"\\N"#, "DBNull", "NoneType", "2147483647", "-2147483648",
+        "4294967295", "9223372036854775807", "18446744073709551615",
+        // What forms show before anybody chose, and what manuals ask for.
+        "Select", "-- Select --", "Select country", "Please choose", "Choose one...", "YOUR_CLICK_ID", "your-ttclid",
+        "INSERT_TTCLID_HERE", "Enter your name", "Your Name", "xxx", "XXXX", "xxx-xxx-xxxx", "prefer not to say",
+        "nullundefined", "null,null", "Null Undefined", "unknown, unknown", "N / A", "Invalid Date",
+        // The same in other languages.
+        "keine Angabe", "Nicht angegeben", "UNBEKANNT", "sin datos", "No aplica", "Non renseigné", "Inconnu",
+        "não informado", "sconosciuto", "onbekend", "brak danych", "belirtilmemiş", "не указано", "Неизвестно",
+        "НЕИЗВЕСТНО", "不明", "未設定", "未知", "لا يوجد", "없음",
     ]
 
     @Test("No value of any field", arguments: everywhere)
@@ -31,6 +48,9 @@ struct PlaceholderTests {
         arguments: [
             "Null", "nil", "Nil", "None", "NONE", "none", "Na", "NA", "na", "n.a.", "Nan", "True", "false", "Empty",
             "Guest", "anonymous", "email", "ttclid", "-", "--", "...", "???", "****", "\u{2014}", "{}", "[]", "\"\"",
+            "NaT", "todo", "T.B.D.", "k.A.", "k. A.", "none none", "None, None", "nilnil", "string", "dummy", "Yok",
+            "нет",
+            "なし", "无", "Infinity",
         ]
     )
     func names(text: String) {
@@ -46,7 +66,10 @@ struct PlaceholderTests {
             "<jane@example.com>", "[jane@example.com]", "(213) 373-4253", "+12133734253", "E.C.P.CsQB0h",
             "00000000-0000-0000-0000-000000000001", "(Jane)", "Mary (Ann)", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff}",
             "%41lice", "#7", "#1234", "-12", "@jane",
-            "\u{2014}Jane", "\u{738B}\u{5C0F}\u{660E}", "test", "Test", "e3b0c442", "ffffffff",
+            "\u{2014}Jane", "\u{738B}\u{5C0F}\u{660E}", "test", "Test", "e3b0c442", "ffffffff", "#48151", "[48151]",
+            "<48151@crm.example>", "user$7", "100%", "Yourcenar", "Selecta", "enter-48151", "insert_7", "Xxavier", "xx",
+            "Chandler", "Ingrid-Maria", "Please", "2147483646", "21474836470", "$2b$12$abc", "50:id", "Unknown-Smith",
+            "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman",
         ]
     )
     func values(text: String) {
@@ -60,6 +83,37 @@ struct PlaceholderTests {
             #expect(Placeholder.isPlaceholder(word), "\(word)")
             #expect(Placeholder.isPlaceholder(word.uppercased()), "\(word)")
         }
+    }
+
+    @Test(
+        "A digest of no value is left out in every field",
+        arguments: ["", " ", "null", "NULL", "undefined", "None", "n/a", "(not set)", "0"]
+    )
+    func digests(text: String) {
+        let digest = ReferenceSHA256.hexDigest(Array(text.utf8))
+        for normalizer in [.email, .phone, .externalID, .name, .zipCode, .idfa] as [IdentifierNormalizer] {
+            for written in [digest, digest.uppercased(), " \(digest)\n"] {
+                #expect(throws: OmittedIdentifiers.Reason.placeholder) { try normalizer.hashed(written) }
+            }
+        }
+    }
+
+    @Test("A digest that was never made is left out", arguments: ["0", "f", "F"])
+    func emptyDigest(digit: String) {
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) {
+            try IdentifierNormalizer.email.hashed(String(repeating: digit, count: 64))
+        }
+    }
+
+    @Test(
+        "Punctuation hides no placeholder",
+        arguments: ["un-defined", "not.set", "un.known", "(un)defined", "null-\u{e9}"]
+    )
+    func hidden(text: String) {
+        let isHidden = text != "null-\u{e9}"
+        #expect((IdentifierNormalizer.name.normalize(text) == nil) == isHidden)
+        #expect((IdentifierNormalizer.Place.city.normalize(text) == nil) == isHidden)
+        #expect((IdentifierNormalizer.name.hash(text) == nil) == isHidden)
     }
 
     @Test("Each normalizer leaves it out and says so")

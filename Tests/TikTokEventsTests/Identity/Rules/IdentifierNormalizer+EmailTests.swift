@@ -39,6 +39,23 @@ struct EmailNormalizerTests {
     }
 
     @Test(
+        "Nobody's address is a placeholder",
+        arguments: [
+            "null@null.com", "undefined@undefined.com", "NULL@Null.com", "none@none.org", "xxx@xxxx.xxx",
+            "<na@na.com>", "unknown@unknown.de", "email@email.com",
+        ]
+    )
+    func nobody(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.normalized(raw) }
+    }
+
+    @Test("Somebody's address", arguments: ["null@example.com", "jane@null.com", "none.none@gmail.com", "na@na-nu.de"])
+    func somebody(raw: String) {
+        #expect(IdentifierNormalizer.email.normalize(raw) == raw)
+    }
+
+    @Test(
         "What isn't one address is refused",
         arguments: [
             "jane", "jane.example.com", "@example.com", "jane@", "jane@@example.com", "jane@example@com",

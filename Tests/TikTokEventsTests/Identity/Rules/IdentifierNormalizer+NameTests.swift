@@ -101,6 +101,74 @@ struct NameNormalizerTests {
         #expect(throws: OmittedIdentifiers.Reason.uselessDigest) { try IdentifierNormalizer.name.hashed(raw) }
     }
 
+    @Test(
+        "What a form or a template escaped is the letter that it stands for",
+        arguments: [
+            TextVector("a number", "O&#039;Brien", "obrien"), TextVector("hexadecimal", "M&#xFC;ller", "müller"),
+            TextVector("a letter and its mark", "M&uuml;ller", "müller"), TextVector("a capital", "&Eacute;va", "éva"),
+            TextVector("an ampersand", "J&amp;J", "jj"), TextVector("escaped twice", "O&amp;#039;Brien", "obrien"),
+            TextVector("a space", "Mary&nbsp;Ann", "mary ann"), TextVector("a sharp s", "Wei&szlig;", "weiß"),
+            TextVector("an ampersand that escapes nothing", "Jim & Ann", "jim ann"),
+            TextVector("an entity that isn't known", "Jane&foo;", nil), TextVector("no character", "J&#xD800;", nil),
+        ]
+    )
+    func escaped(vector: TextVector) {
+        #expect(IdentifierNormalizer.name.normalize(vector.input) == vector.expected)
+        #expect((IdentifierNormalizer.name.hash(vector.input) == nil) == (vector.expected == nil))
+    }
+
+    @Test(
+        "UTF-8 that was read as Latin-1 or Windows-1252 is refused",
+        arguments: [
+            "M\u{C3}\u{BC}ller", "Jos\u{C3}\u{A9}", "Wei\u{C3}\u{178}", "\u{C3}\u{2030}va", "\u{C5}\u{201A}ukasz",
+            "I\u{C5}\u{178}\u{C4}\u{B1}k", "\u{D0}\u{2DC}\u{D0}\u{B2}\u{D0}\u{B0}\u{D0}\u{BD}",
+            "\u{EF}\u{BB}\u{BF}Jane",
+            "\u{E5}\u{B1}\u{B1}",
+        ]
+    )
+    func misdecoded(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.name.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.Place.city.normalized(raw) }
+    }
+
+    @Test(
+        "Names that only look misdecoded",
+        arguments: [
+            "SÃO", "JOSÉ", "\u{DA}\u{17E}asn\u{FD}", "CAF\u{C9}\u{A0}NOIR", "ANDR\u{C9}\u{2019}S", "Zo\u{EB}\u{AE}",
+            "\u{C5}se",
+        ]
+    )
+    func readable(raw: String) {
+        #expect(IdentifierNormalizer.name.normalize(raw) != nil)
+    }
+
+    @Test(
+        "No person and no place is called so",
+        arguments: [
+            "123", "90210", "213-373-4253", "(213) 373-4253", "+0", "+1 213 373 4253", "٢١٣", "jane@example.com",
+            "Jane <jane@example.com>", "https://example.com/jane", "12/24/1990",
+        ]
+    )
+    func notAName(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.notAName) { try IdentifierNormalizer.name.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.notAName) { try IdentifierNormalizer.Place.city.normalized(raw) }
+        let user = Event.User(lastName: raw, city: raw, state: raw)
+        #expect(user.lastName == nil && user.city == nil && user.state == nil && user.omitted.notes.count == 3)
+    }
+
+    @Test(
+        "Nor is a digest in another form",
+        arguments: [
+            "niZHHTWniGLBfkZ9h83e3w==", "$2b$12$abcdefghijklmnopqrstuv",
+            "0x8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d",
+            "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52",
+        ]
+    )
+    func digestOfAnotherForm(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.uselessDigest) { try IdentifierNormalizer.name.hashed(raw) }
+        #expect(IdentifierNormalizer.Place.city.normalize("Bezirk 12 Quartier Nordwest") == "bezirk12quartiernordwest")
+    }
+
     @Test("A name of punctuation alone is an absent name, not a wrong one")
     func punctuationAlone() {
         #expect(throws: OmittedIdentifiers.Reason.empty) { try IdentifierNormalizer.name.hashed("-") }

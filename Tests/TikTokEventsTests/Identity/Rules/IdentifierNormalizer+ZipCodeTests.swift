@@ -85,7 +85,11 @@ struct ZipCodeNormalizerTests {
         ("GB", "1SW 1AA", nil), ("CA", "K1A 0B1", "k1a0b1"), ("CA", "K1A-0B1", "k1a0b1"), ("CA", "K1A", nil),
         ("CA", "KIA 0B1", nil),
         ("CA", "90210", nil), ("NL", "1012 AB", "1012ab"), ("NL", "1012", "1012"), ("LV", "LV-1010", "lv1010"),
-        ("IE", "D02 AF30", "d02af30"), ("PT", "1000-001", "1000001"), ("AR", "C1425ABC", "c1425abc"),
+        ("NL", "NL-1012 AB", "1012ab"), ("NL", "1012A", nil), ("NL", "0012 AB", nil), ("NL", "D-1012", nil),
+        ("KR", "03051", "03051"), ("KR", "3051", "03051"), ("PE", "1000", "01000"), ("CL", "832000", nil),
+        ("GB", "SWIA 1AA", nil), ("US", "0213", nil), ("US", "0901", nil), ("BR", "0131010", nil),
+        ("JP", "006000", nil), ("JP", "60000", "0060000"), ("IE", "D02 AF30", "d02af30"), ("PT", "1000-001", "1000001"),
+        ("AR", "C1425ABC", "c1425abc"),
     ].map { Vector("\($0.0) \($0.1)", ($0.0, $0.1), $0.2) }
 
     @Test("Repaired where its country makes it certain, else refused", arguments: repairs)
