@@ -22,7 +22,7 @@ extension MetaFields {
             // What is too long or unreadable stays as it is: the normalizers say so.
             let text = (try? RawText.trimmed(text)) ?? text
             if let digest = HashedIdentifier(alreadyHashed: text) {
-                guard digest != Self.digestOfNothing else {
+                guard !Placeholder.isPlaceholder(digest.digest) else {
                     note(key, .uselessDigest)
                     continue
                 }
@@ -63,8 +63,6 @@ extension MetaFields {
         "email": "em", "phone": "ph", "external_id": "external_id", "first_name": "fn", "last_name": "ln",
         "city": "ct", "state": "st", "country": "country", "zip_code": "zp",
     ]
-
-    private static let digestOfNothing = HashedIdentifier(hashing: [])
 
     /// A digest of another algorithm, perhaps in quotes.
     private static func isSpoiltDigest(_ text: String) -> Bool {

@@ -93,7 +93,7 @@ enum Placeholder {
 
     /// The digests of nothing and of what programs print for it, and what stands for a digest that was never made.
     private static let digests: Set<SHA256.Digest> = {
-        let printed = ["", " ", "undefined", "(not set)", "None", "none", "nil", "nan", "na", "0", "false", "unknown", "-"]
+        let printed = ["", " ", "undefined", "(not set)", "None", "none", "nil", "nan", "na", "0", "false", "unknown"]
         let made = (printed + literals).map { SHA256.hash(Array($0.utf8)) }
         let neverMade = [0, UInt64.max].map { SHA256.Digest(word0: $0, word1: $0, word2: $0, word3: $0) }
         return Set(made + neverMade)
