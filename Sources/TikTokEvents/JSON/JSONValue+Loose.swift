@@ -10,7 +10,7 @@ extension JSONValue {
     var text: String? {
         switch self {
         case .string(let string): string
-        case .number(let number): number.description
+        case .number(let number): number.integer.map(String.init) ?? number.description
         default: nil
         }
     }

@@ -29,4 +29,24 @@ public protocol LeadMapper<Lead>: Sendable {
     /// - Throws: What the mapper finds wrong with the lead as a whole. A single wrong identifier is no reason to throw:
     ///   `Event.User` leaves it out and notes it.
     func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event]
+
+    /// The source that a lead's events belong to, for leads that go to several.
+    ///
+    /// ``EventsClient/send(_:at:using:deadline:)`` reports to it. For an ``EventsQueue`` or an outbox, hand it over with the
+    /// events. Unless a mapper says otherwise, it is `nil`.
+    ///
+    /// - Parameter lead: The lead.
+    /// - Returns: The source; `nil` for the client's.
+    /// - Throws: What the mapper finds wrong with the lead, such as a pixel that it doesn't know.
+    func source(for lead: Lead) throws -> EventSource?
+}
+
+extension LeadMapper {
+    /// The client's source, for every lead.
+    ///
+    /// - Parameter lead: The lead.
+    /// - Returns: `nil`.
+    public func source(for lead: Lead) -> EventSource? {
+        nil
+    }
 }

@@ -11,8 +11,14 @@ extension Postback {
     /// field that is absent, null or blank doesn't exist and equals nothing.
     public struct Condition: Hashable, Sendable {
         /// The lead's field.
-        public let field: String
+        public var field: String { leadField.name }
+        let leadField: LeadField
         let test: Test
+
+        private init(field: String, test: Test) {
+            leadField = LeadField(field)
+            self.test = test
+        }
 
         enum Test: Hashable, Sendable {
             case equals(JSONValue)
@@ -79,8 +85,8 @@ extension Postback.Condition {
     /// - Parameter lead: The lead.
     /// - Returns: Whether it does.
     /// - Throws: `EventsError` if the field must be a number and isn't one: then nobody knows whether the event is due.
-    func isMet(by lead: LeadValues) throws(EventsError) -> Bool {
-        let value = lead.value(of: field)
+    func isMet(by lead: [String: JSONValue]) throws(EventsError) -> Bool {
+        let value = leadField.value(in: lead)
         switch test {
         case .exists(let exists):
             return (value != nil) == exists

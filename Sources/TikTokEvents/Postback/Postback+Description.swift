@@ -8,6 +8,25 @@ extension Postback.Conversion: CustomStringConvertible {
     }
 }
 
+extension Postback.SourceID: CustomStringConvertible {
+    /// The id, or the field and the id for each of its values.
+    public var description: String {
+        switch self {
+        case .fixed(let id): id
+        case .field(let field, let values):
+            "by \(field): "
+                + values.sorted { $0.key < $1.key }.map { "\($0.key) is \($0.value)" }.joined(separator: ", ")
+        }
+    }
+}
+
+extension Postback.LimitedDataUse: CustomStringConvertible {
+    /// The states, and the field if it has its own.
+    public var description: String {
+        states.joined(separator: ", ") + (field.map { " in \($0)" } ?? "")
+    }
+}
+
 extension Postback.MultiFire: CustomStringConvertible {
     /// The field, and what counts without it.
     public var description: String {

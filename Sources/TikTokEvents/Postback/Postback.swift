@@ -12,8 +12,9 @@
 public struct Postback: Hashable, Sendable {
     /// The kind of source that the events belong to.
     public var eventSource = EventSource.Kind.web
-    /// The id of the source, such as the pixel code, for those who keep it here; the mapper doesn't need it.
-    public var eventSourceID: String?
+    /// The id of the source, such as the pixel code, if the postback holds it: one for all leads, or one for each value of
+    /// a field.
+    public var eventSourceID: SourceID?
     /// The events that each trigger makes; a trigger that isn't here makes none.
     public var triggers: [LeadTrigger: [Conversion]] = [:]
     /// Which field of a lead goes where.
@@ -27,13 +28,25 @@ public struct Postback: Hashable, Sendable {
     public var staticFields: [String: JSONValue] = [:]
     /// How phone numbers without a calling code are read.
     public var phoneRegion = PhoneRegionSource()
+    /// What a lead must meet for its identifiers to be sent; `nil` sends them for every lead.
+    ///
+    /// The events of any other lead go as ``Event/withoutIdentifiers()`` makes them.
+    public var consent: Condition?
+    /// The states whose residents' data TikTok must use in a limited way.
+    public var limitedDataUse: LimitedDataUse?
 
     /// Makes a postback without any trigger or field.
     public init() {}
 
-    /// The source of the events, if the postback holds its id.
+    /// The source of all events, if the postback holds its id and it is the same for every lead.
     public var source: EventSource? {
-        eventSourceID.map { EventSource(kind: eventSource, id: $0) }
+        guard case .fixed(let id) = eventSourceID else { return nil }
+        return EventSource(kind: eventSource, id: id)
+    }
+
+    /// Every source that the postback names, in the order of their ids.
+    public var sources: [EventSource] {
+        (eventSourceID?.all ?? []).map { EventSource(kind: eventSource, id: $0) }
     }
 
     /// All that is wrong with it, in the order of the places; empty for one that a mapper can be made of.
@@ -51,6 +64,8 @@ extension Postback {
         case eventSource = "event_source"
         case eventSourceID = "event_source_id"
         case phoneRegion = "phone_region"
+        case consent
+        case limitedDataUse = "limited_data_use"
         case triggers
         case fields
         case staticFields = "static"

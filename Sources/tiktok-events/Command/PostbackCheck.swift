@@ -47,7 +47,7 @@ struct PostbackCheck {
 
     private static func summary(of postback: Postback) -> [String] {
         var lines = [
-            "No mistakes. Events go to \(postback.eventSource) source \(postback.eventSourceID ?? "to be named")."
+            "No mistakes. Events go to \(postback.eventSource) source \(postback.eventSourceID?.description ?? "to be named")."
         ]
         lines += ["", "What happens to a lead, and the events that it makes:"]
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -58,7 +58,14 @@ struct PostbackCheck {
             lines += ["", "The same for every lead:"]
             lines += postback.staticFields.sorted { $0.key < $1.key }.map { "  \($0): \(text($1))" }
         }
-        return lines + ["", "Phone numbers without a calling code: \(postback.phoneRegion)."]
+        lines += ["", "Phone numbers without a calling code: \(postback.phoneRegion)."]
+        if let consent = postback.consent {
+            lines.append("Identifiers are sent if \(consent).")
+        }
+        if let limits = postback.limitedDataUse {
+            lines.append("Data use is limited for \(limits).")
+        }
+        return lines
     }
 
     private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting = []) -> String {

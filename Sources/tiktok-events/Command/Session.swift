@@ -82,7 +82,7 @@ struct Session: Sendable {
         if let code = options.testEventCode {
             configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
         }
-        let id = options.pixelCode ?? postback.eventSourceID
+        let id = options.pixelCode ?? postback.source?.id
         let kind = options.sourceKind ?? postback.eventSource
         if let id, kind == .web, id.allSatisfy(\.isNumber) {
             throw UsageError(

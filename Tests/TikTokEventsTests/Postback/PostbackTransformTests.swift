@@ -57,6 +57,12 @@ struct PostbackTransformTests {
             Case("values of a Boolean", ["values": ["true": 1]], true, 1),
             Case("any other value", ["values": ["Y": 1, "*": 0]], "N", 0),
             Case("left out", ["values": ["Y": 1, "*": .null]], "N", nil),
+            Case(
+                "each of a list",
+                ["transforms": ["lower"], "values": ["a": 1, "*": 2]],
+                ["A", nil, "B"],
+                [1, nil, 2]
+            ),
             Case("blank stays absent", ["transforms": ["number"]], " ", nil),
             Case("null stays absent", [:], .null, nil),
         ]
@@ -77,7 +83,8 @@ struct PostbackTransformTests {
             Case("milliseconds as seconds", ["transforms": ["date_seconds"]], 1_795_428_000_000, nil),
             Case("seconds as milliseconds", ["transforms": ["date_milliseconds"]], 1_795_428_000, nil),
             Case("seconds as ISO 8601", ["transforms": ["date_iso8601"]], 1_795_428_000, nil),
-            Case("lower of a list", ["transforms": ["lower"]], ["MARKER"], nil),
+            Case("lower of a list in a list", ["transforms": ["lower"]], ["a", ["MARKER"]], nil),
+            Case("a number in a list", ["transforms": ["number"]], ["1", "MARKER"], nil),
             Case("a value without an entry", ["values": ["Y": 1]], "MARKER", nil),
             Case("an email address on a plain path", [:], "MARKER@example.com", nil),
             Case("an email address inside", [:], ["a": ["MARKER@example.com"]], nil),

@@ -37,7 +37,8 @@ extension EventsClient {
         await send(CheckedEvents(pending.map(\.event), for: self), pending: pending, deadline: deadline)
     }
 
-    /// Maps what happened to a lead to events and sends them.
+    /// Maps what happened to a lead to events and sends them, to the source that the mapper names for the lead or else to
+    /// the client's.
     ///
     /// - Parameters:
     ///   - lead: The lead.
@@ -45,14 +46,16 @@ extension EventsClient {
     ///   - mapper: What turns it into events.
     ///   - deadline: The longest that the call may take, up to an hour; `nil` for that of the retry policy.
     /// - Returns: What became of each event; empty if the trigger makes none.
-    /// - Throws: What the mapper throws, and nothing else.
+    /// - Throws: What the mapper throws, and `EventsError` if the source that it names can't be one of TikTok's.
     public func send<Mapper: LeadMapper>(
         _ lead: Mapper.Lead,
         at trigger: LeadTrigger,
         using mapper: Mapper,
         deadline: Duration? = nil
     ) async throws -> DeliveryReport {
-        await send(try mapper.events(for: lead, at: trigger), deadline: deadline)
+        let events = try mapper.events(for: lead, at: trigger)
+        let client = try mapper.source(for: lead).map { try reporting(to: $0) } ?? self
+        return await client.send(events, deadline: deadline)
     }
 
     /// The exact bodies that ``send(_:deadline:)-([Event],_)`` would send now, without sending them.

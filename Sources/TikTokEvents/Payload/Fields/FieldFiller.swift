@@ -1,6 +1,8 @@
 /// Fills fields from loosely typed values by TikTok's keys.
 struct FieldFiller: FieldVisitor {
     let values: [String: JSONValue]
+    /// The same values: comparing a few keys costs less than making a text of a listed one.
+    private let members: [(key: String, value: JSONValue)]
     /// Whether a field that TikTok always wants has no value here.
     private(set) var lacksRequired = false
     /// How many of the values belonged to listed fields.
@@ -8,6 +10,7 @@ struct FieldFiller: FieldVisitor {
 
     init(_ values: [String: JSONValue]) {
         self.values = values
+        members = values.map { $0 }
     }
 
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
@@ -35,6 +38,7 @@ struct FieldFiller: FieldVisitor {
     }
 
     mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        guard listedCount < values.count else { return }
         var filled = group.value ?? Group()
         try filled.fields(&self)
         group = FlatGroup(filled.isEmpty ? nil : filled)
@@ -48,7 +52,9 @@ struct FieldFiller: FieldVisitor {
     }
 
     private mutating func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
-        guard listedCount < values.count, let json = values[key.stringValue] else { return nil }
+        guard listedCount < values.count, let json = members.first(where: { key.names($0.key) })?.value else {
+            return nil
+        }
         listedCount += 1
         guard !json.isBlank else { return nil }
         do {

@@ -160,7 +160,7 @@ extension Int: FieldValue {
     }
 
     init(mapping json: JSONValue, onto base: Int?) throws {
-        guard let number = json.decimal, let integer = Int(number.description) else { throw FieldMismatch(.integer) }
+        guard let integer = json.decimal?.integer.flatMap(Int.init(exactly:)) else { throw FieldMismatch(.integer) }
         self = integer
     }
 }
@@ -181,8 +181,7 @@ extension Double: FieldValue {
     }
 
     init(mapping json: JSONValue, onto base: Double?) throws {
-        // By way of the text: a conversion by arithmetic can end beside the nearest number.
-        guard let number = json.decimal, let double = Double(number.description) else { throw FieldMismatch(.number) }
+        guard let double = json.decimal?.double else { throw FieldMismatch(.number) }
         self = double
     }
 }

@@ -25,15 +25,14 @@ struct PlacedJSON {
     }
 
     func integer<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self) throws -> Integer {
-        guard case .number(let number) = value, let integer = Integer(number.description) else {
+        guard case .number(let number) = value, let integer = number.integer.flatMap(Integer.init(exactly:)) else {
             throw mismatch(type, "expected a whole number")
         }
         return integer
     }
 
     func double() throws -> Double {
-        // By way of the text: a conversion by arithmetic can end beside the nearest number.
-        guard case .number(let number) = value, let double = Double(number.description) else {
+        guard case .number(let number) = value, let double = number.double else {
             throw mismatch(Double.self, "expected a number")
         }
         return double

@@ -53,6 +53,20 @@ public struct EventSource: Hashable, Sendable {
 }
 
 extension EventSource {
+    /// What is wrong with the id, and what to do; `nil` if it may be one of TikTok's.
+    var mistakeInID: String? {
+        if id.isEmpty || id.unicodeScalars.contains(where: \.isSpace) {
+            return "it is empty or holds white space; copy it from Events Manager"
+        }
+        guard kind == .web else { return nil }
+        if !id.utf8.allSatisfy(\.isLetterOrDigit) {
+            return "a pixel code has letters and digits only"
+        }
+        return id.utf8.allSatisfy(\.isDigit) ? "this is the pixel's number; give its code of letters and digits" : nil
+    }
+}
+
+extension EventSource {
     /// A kind of event source.
     public struct Kind: OpenStringSet, ExpressibleByStringLiteral {
         /// The kind as TikTok receives it, such as `"web"`.

@@ -1,30 +1,34 @@
 /// What a lead and the static fields put into an event, all but its name, id and time.
 struct EventContent {
-    private let plan: PostbackPlan
-    private let lead: LeadValues
+    private let plan: ContentPlan
+    private let lead: [String: JSONValue]
     private var identity = LeadIdentity()
-    /// The values by TikTok's keys.
-    private var values: [String: JSONValue] = [:]
-    private var hasStaticCurrency = false
+    private var values: [JSONValue?]
 
-    init(plan: PostbackPlan, lead: LeadValues) {
+    init(plan: ContentPlan, lead: [String: JSONValue]) {
         self.plan = plan
         self.lead = lead
+        values = Array(repeating: nil, count: plan.tree.count)
     }
 
     mutating func fill(_ event: inout Event) throws(EventsError) {
-        for row in plan.rows {
-            try take(row)
+        for source in plan.identity {
+            takeIdentifier(source)
         }
-        for constant in plan.constants {
-            take(constant)
+        var hasStaticCurrency = false
+        for source in plan.values {
+            switch source.origin {
+            case .row(let row): try take(row, source)
+            case .constant(let value) where values[source.place] == nil:
+                values[source.place] = value
+                hasStaticCurrency = hasStaticCurrency || source.place == plan.placeOfCurrency
+            case .constant: break
+            }
         }
-        event.user = identity.user(
-            phoneRegion: phoneRegion(),
-            landingURL: values.value(at: ["page", "url"])?.text
-        )
+        let url = plan.placeOfURL.flatMap { values[$0]?.text }
+        event.user = identity.user(phoneRegion: phoneRegion(), landingURL: url)
         do {
-            var filler = FieldFiller(values)
+            var filler = FieldFiller(plan.tree.json(values))
             try event.fields(&filler)
         } catch {
             throw mismatchOfLead(error)
@@ -36,17 +40,15 @@ struct EventContent {
 
     /// A country that can't be read says nothing about the phone, and the default would be a guess.
     private func phoneRegion() -> PhoneRegion? {
-        let source = plan.postback.phoneRegion
-        if let field = source.field, let value = lead.value(of: field) {
-            let mapped = plan.regionRow.map { try? $0.value(in: lead) } ?? value
+        if let value = plan.region.field?.value(in: lead) {
+            let mapped = plan.region.row.map { try? $0.value(in: lead) } ?? value
             return mapped?.text.map(PhoneRegion.init(rawValue:))
         }
         // Without a region, that of the country counts.
-        return identity.has("country") ? nil : source.defaultRegion
+        return identity.hasCountry ? nil : plan.region.defaultRegion
     }
 
-    private mutating func take(_ row: PostbackPlan.Row) throws(EventsError) {
-        guard !row.target.isOfUser else { return takeIdentifier(row) }
+    private mutating func take(_ row: PostbackPlan.Row, _ source: ContentPlan.Source) throws(EventsError) {
         guard let value = try row.value(in: lead) else { return }
         guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
             throw EventsError(
@@ -55,60 +57,63 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
-        if row.target.kind.isList {
-            addElements(of: value, to: row)
+        if row.fillsAll {
+            addToAll(value.elements, source)
+        } else if row.target.kind.isList {
+            addElements(of: value, source)
         } else if row.target.holdsText, value.isPlaceholder {
             identity.omit(row.target.pathInEvent, .placeholder)
-        } else {
-            add(value, to: row)
+        } else if values[source.place] == nil {
+            values[source.place] = value
         }
     }
 
-    /// Nulls and blanks among the elements are left out.
-    private mutating func addElements(of value: JSONValue, to row: PostbackPlan.Row) {
+    /// Lists take all that comes. Nulls and blanks among the elements are left out.
+    private mutating func addElements(of value: JSONValue, _ source: ContentPlan.Source) {
         let elements = value.elements.filter { element in
             guard element.isBlank || element.isPlaceholder else { return true }
-            identity.omit(row.target.pathInEvent, element.isBlank ? .emptyElement : .placeholder)
+            identity.omit(source.target.pathInEvent, element.isBlank ? .emptyElement : .placeholder)
             return false
         }
         if !elements.isEmpty {
-            add(.array(elements), to: row)
+            values[source.place] = .array((values[source.place]?.elements ?? []) + elements)
         }
+    }
+
+    /// Each element goes to the item at its position, unless an earlier mapping filled it.
+    private mutating func addToAll(_ elements: [JSONValue], _ source: ContentPlan.Source) {
+        var merged = values[source.place]?.elements ?? []
+        for (position, element) in elements.enumerated() {
+            let isPlaceholder = source.target.holdsText && element.isPlaceholder
+            if isPlaceholder {
+                identity.omit(source.target.pathInEvent, .placeholder)
+            }
+            let value: JSONValue = isPlaceholder ? .null : element
+            if position == merged.count {
+                merged.append(value)
+            } else if merged[position].isBlank {
+                merged[position] = value
+            }
+        }
+        values[source.place] = .array(merged)
     }
 
     /// A dirty identifier is noted and never costs the event.
-    private mutating func takeIdentifier(_ row: PostbackPlan.Row) {
-        let name = row.steps.last ?? ""
-        let elements: [JSONValue]
-        do {
-            elements = try row.value(in: lead)?.elements ?? []
-        } catch {
-            identity.omit(name, .notText)
-            return
-        }
-        for element in elements where !element.isBlank {
-            identity.add(element, as: name)
-        }
-    }
-
-    private mutating func take(_ constant: PostbackPlan.Constant) {
-        if constant.target.isOfUser {
-            if !identity.has(constant.steps.last ?? "") {
-                identity.add(constant.value, as: constant.steps.last ?? "")
+    private mutating func takeIdentifier(_ source: ContentPlan.Source) {
+        switch source.origin {
+        case .row(let row):
+            do {
+                guard let value = try row.value(in: lead) else { return }
+                for element in value.elements where !element.isBlank {
+                    identity.add(element, at: source.place)
+                }
+            } catch {
+                identity.omit(LeadIdentity.fields[source.place], .notText)
             }
-        } else if values.value(at: constant.steps[...]) == nil {
-            values.set(constant.value, at: constant.steps[...])
-            hasStaticCurrency = hasStaticCurrency || constant.target.path == "data.0.properties.currency"
-        }
-    }
-
-    /// Lists take all that comes; anything else takes what comes first.
-    private mutating func add(_ value: JSONValue, to row: PostbackPlan.Row) {
-        let present = values.value(at: row.steps[...])
-        if row.target.kind.isList {
-            values.set(.array((present?.elements ?? []) + value.elements), at: row.steps[...])
-        } else if present == nil {
-            values.set(value, at: row.steps[...])
+        case .constant(let value):
+            if !identity.has(source.place) {
+                identity.add(value, at: source.place)
+            }
         }
     }
 
@@ -117,15 +122,17 @@ struct EventContent {
         guard let mismatch = error as? FieldMismatch else {
             return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path holds")
         }
-        let row = plan.rows.filter { lead.value(of: $0.mapping.field) != nil }
-            .max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
+        let rows = plan.values.compactMap { source in
+            if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }
+        }
+        let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
         return EventsError(code: .invalidLead, message: mismatch.kind.advice, field: row?.mapping.field)
     }
 }
 
 extension [String] {
     fileprivate func commonStart(with other: [String]) -> Int {
-        zip(self, other).prefix { $0 == $1 }.count
+        zip(self, other).prefix { $0 == $1 || $0 == LeadField.all }.count
     }
 }
 

@@ -1,18 +1,21 @@
-/// Fills the fields of a user with raw texts by TikTok's keys, each in the form of its field.
+/// Fills the fields of a user with raw texts, each in the form of its field.
 ///
 /// A list takes every text, any other field the first that is valid. What is left out is noted.
 struct IdentifierReader: FieldReader {
-    private let texts: [String: [String]]
+    private let texts: [LeadIdentity.Text]
+    /// The first text that no field has taken yet, and the place of the next field.
+    private var next = 0
+    private var place = 0
     private let region: PhoneRegion?
     private let zipCodeForm: ZipCodeForm
     private(set) var omitted = OmittedIdentifiers()
 
     /// - Parameters:
-    ///   - texts: The raw texts by TikTok's names of the fields in `user`.
+    ///   - texts: The raw texts, in the order of the fields in `user`.
     ///   - region: The region of phone numbers without a calling code; by default that of the country among the texts.
-    init(_ texts: [String: [String]], region: PhoneRegion?) {
+    init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
         self.texts = texts
-        let countries = texts[Self.keyOfCountry] ?? []
+        let countries = texts.filter { $0.place == Self.placeOfCountry }.map(\.text)
         let country = countries.lazy.compactMap { try? IdentifierNormalizer.Place.country.normalized($0) }.first
         // One that isn't a country tells why a phone number is left out.
         self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
@@ -21,8 +24,8 @@ struct IdentifierReader: FieldReader {
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
-        for text in texts[key.stringValue] ?? [] where value == nil {
-            if let identifier = normalized(text, traits.form, key) {
+        for text in textsOfNextField() where value == nil {
+            if let identifier = normalized(text.text, traits.form, key) {
                 value = Value(identifier, onto: nil)
             }
         }
@@ -35,17 +38,26 @@ struct IdentifierReader: FieldReader {
         _ value: inout Value,
         _ traits: FieldTraits<Value>
     ) {
-        for text in texts[key.stringValue] ?? [] {
-            if let identifier = normalized(text, traits.form, key) {
+        for text in textsOfNextField() {
+            if let identifier = normalized(text.text, traits.form, key) {
                 value = Value(identifier, onto: value) ?? value
             }
         }
     }
 
-    private static let keyOfCountry =
-        Event.User.members(at: "").first {
+    private mutating func textsOfNextField() -> ArraySlice<LeadIdentity.Text> {
+        let first = next
+        while next < texts.count, texts[next].place == place {
+            next += 1
+        }
+        place += 1
+        return texts[first..<next]
+    }
+
+    static let placeOfCountry =
+        Event.User.members(at: "").firstIndex {
             if case .place(let place) = $0.form { place.rule == .country } else { false }
-        }?.path ?? ""
+        } ?? -1
 
     private mutating func normalized(_ raw: String, _ form: FieldForm, _ key: FieldKey) -> NormalizedIdentifier? {
         do {

@@ -1,24 +1,42 @@
 /// The raw identifiers of a lead on their way into an `Event.User`: dirty ones are left out and noted, and never cost the
 /// event.
 struct LeadIdentity {
-    /// Texts by TikTok's name of the field in `user`, in the order of the postback.
-    private var texts: [String: [String]] = [:]
+    /// A raw text and the place of its field among those of `user`.
+    struct Text {
+        let place: Int
+        let text: String
+    }
+
+    /// TikTok's names of the fields in `user`, in the order in which it lists them.
+    static let fields = Event.User.members(at: "").map(\.path)
+    private static let places = Dictionary(uniqueKeysWithValues: zip(fields, fields.indices))
+
+    static func place(of field: String) -> Int? {
+        places[field]
+    }
+
+    /// In the order of the fields, and of the postback for each.
+    private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
 
+    /// Adds a value; those of a field come after those of the fields before it.
+    ///
     /// - Parameters:
     ///   - value: A text or a number.
-    ///   - field: TikTok's name of the field in `user`.
-    mutating func add(_ value: JSONValue, as field: String) {
+    ///   - place: The place of its field.
+    mutating func add(_ value: JSONValue, at place: Int) {
         if let text = value.text {
-            texts[field, default: []].append(text)
+            texts.append(Text(place: place, text: text))
         } else {
-            omit(field, .notText)
+            omit(Self.fields[place], .notText)
         }
     }
 
-    func has(_ field: String) -> Bool {
-        texts[field] != nil
+    func has(_ place: Int) -> Bool {
+        texts.contains { $0.place == place }
     }
+
+    var hasCountry: Bool { has(IdentifierReader.placeOfCountry) }
 
     mutating func omit(_ field: String, _ reason: OmittedIdentifiers.Reason) {
         omitted.add(field, reason)

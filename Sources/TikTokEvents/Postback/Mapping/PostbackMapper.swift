@@ -43,7 +43,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     /// - Throws: `EventsError` with the code `invalidLead` and the lead's field: its id is missing, its time can't be read,
     ///   or a value that is no identifier isn't what its path holds. It never shows the value.
     public func events(for lead: Lead, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
-        try plan.events(for: Self.values(of: lead), at: trigger)
+        try plan.events(for: Self.members(of: lead), at: trigger)
     }
 
     /// The lead's own id: what the postback maps to `data.0.event_id`.
@@ -52,7 +52,17 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     /// - Returns: The id.
     /// - Throws: `EventsError` with the code `invalidLead` if the lead has none.
     public func leadID(of lead: Lead) throws(EventsError) -> String {
-        try plan.leadID(of: Self.values(of: lead))
+        try plan.leadID(of: Self.members(of: lead))
+    }
+
+    /// The source that the lead's events belong to, if the postback tells sources apart by a field of the lead.
+    ///
+    /// - Parameter lead: The lead, a JSON object.
+    /// - Returns: The source; `nil` if the postback has the same one for every lead, or none.
+    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field, if the postback lists no source for what
+    ///   it holds.
+    public func source(for lead: Lead) throws(EventsError) -> EventSource? {
+        try plan.source(of: Self.members(of: lead))
     }
 
     /// The lead's fields that the postback doesn't use, in order of the alphabet: perhaps misspelt ones.
@@ -61,12 +71,14 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     /// - Returns: The names of the fields.
     /// - Throws: `EventsError` with the code `invalidLead` if the lead isn't an object.
     public func unusedFields(of lead: Lead) throws(EventsError) -> [String] {
-        try Self.values(of: lead).fields(notIn: plan.usedFields)
+        let firstSteps = Set(plan.usedFields.compactMap { $0.split(separator: ".").first.map(String.init) })
+        return try Self.members(of: lead).keys.filter { !plan.usedFields.contains($0) && !firstSteps.contains($0) }
+            .sorted()
     }
 
-    private static func values(of lead: Lead) throws(EventsError) -> LeadValues {
+    private static func members(of lead: Lead) throws(EventsError) -> [String: JSONValue] {
         if let members = lead as? [String: JSONValue] {
-            return LeadValues(members: members)
+            return members
         }
         let encoder = JSONEncoder()
         // Foundation's own form counts from 2001.
@@ -79,6 +91,6 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
                 message: "a lead must encode to a JSON object, and its numbers must be finite"
             )
         }
-        return LeadValues(members: members)
+        return members
     }
 }

@@ -1,9 +1,49 @@
+extension PostbackPlan {
+    /// A mapping, taken apart once.
+    struct Row: Sendable {
+        let mapping: Postback.FieldMapping
+        let target: PayloadField
+        /// The steps of the path within an event; `*` for all elements of a list.
+        let steps: [String]
+        private let field: LeadField
+        private let transforms: [TransformStep]
+
+        init?(_ mapping: Postback.FieldMapping) {
+            guard let target = PayloadField(mappedPath: mapping.path) else { return nil }
+            self.mapping = mapping
+            self.target = target
+            steps = mapping.path.stepsInEvent
+            field = LeadField(mapping.field)
+            transforms = mapping.transforms.compactMap(\.step)
+        }
+    }
+}
+
 extension PostbackPlan.Row {
+    /// Whether its values go to the items of a list, each to its own.
+    var fillsAll: Bool { steps.contains(LeadField.all) }
+
+    func isIn(_ lead: [String: JSONValue]) -> Bool {
+        field.value(in: lead) != nil
+    }
+
     /// The lead's value after the transforms; `nil` if the lead has none.
     ///
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
-    func value(in lead: LeadValues) throws(EventsError) -> JSONValue? {
-        guard var value = lead.value(of: mapping.field) else { return nil }
+    func value(in lead: [String: JSONValue]) throws(EventsError) -> JSONValue? {
+        guard let value = field.value(in: lead) else { return nil }
+        guard !transforms.isEmpty || !mapping.values.isEmpty else { return value }
+        // Each element of a list by itself; those without a value keep their position.
+        guard case .array(let elements) = value else { return try transformed(value) }
+        var results: [JSONValue] = []
+        for element in elements {
+            results.append(element.isBlank ? .null : try transformed(element) ?? .null)
+        }
+        return .array(results)
+    }
+
+    private func transformed(_ value: JSONValue) throws(EventsError) -> JSONValue? {
+        var value = value
         do throws(ValueRefusal) {
             for transform in transforms {
                 value = try transform.applied(to: value, for: target)
@@ -12,9 +52,8 @@ extension PostbackPlan.Row {
             throw error.error(field: mapping.field)
         }
         guard !mapping.values.isEmpty else { return value.unlessBlank }
-        let known = value.text ?? value.boolean.map { "\($0)" }
         let other = Postback.FieldMapping.anyOtherValue
-        guard let replacement = known.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
+        guard let replacement = mapping.values.entry(for: value) ?? mapping.values[other] else {
             throw EventsError(
                 code: .invalidLead,
                 message:
@@ -26,50 +65,43 @@ extension PostbackPlan.Row {
     }
 }
 
-extension Postback.Conversion {
-    func isDue(for lead: LeadValues) throws(EventsError) -> Bool {
-        for condition in conditions where try !condition.isMet(by: lead) {
-            return false
-        }
-        return true
+extension [String: JSONValue] {
+    /// The entry for a text, a number as it is written, or a Boolean's word.
+    func entry(for value: JSONValue) -> JSONValue? {
+        value.word.flatMap { self[$0] }
     }
+}
 
-    func eventID(of lead: LeadValues, id: String, at trigger: LeadTrigger) throws(EventsError) -> EventID {
-        guard let multiFire else { return try EventID(lead: id, trigger: trigger) }
-        guard let value = lead.value(of: multiFire.field) else {
-            guard let occurrence = multiFire.defaultOccurrence else {
-                throw EventsError(
-                    code: .invalidLead,
-                    message: "an event that may happen several times needs what tells its occurrences apart",
-                    field: multiFire.field
-                )
-            }
-            return try EventID(lead: id, trigger: trigger, occurrence: occurrence)
-        }
-        return try EventID(lead: id, trigger: trigger, occurrence: try value.idPart(field: multiFire.field))
+extension [String: String] {
+    /// The entry for a text, a number as it is written, or a Boolean's word.
+    func entry(for value: JSONValue) -> String? {
+        value.word.flatMap { self[$0] }
     }
 }
 
 extension JSONValue {
-    /// A part of an event id, which is sent as it is.
-    func idPart(field: String) throws(EventsError) -> String {
-        guard let text = text?.trimmed else {
-            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+    fileprivate var word: String? {
+        text ?? boolean.map { "\($0)" }
+    }
+}
+
+extension PayloadField {
+    /// The field of a path in which `*` may stand for all positions of a list of TikTok's.
+    init?(mappedPath path: String) {
+        let steps = path.split(separator: ".", omittingEmptySubsequences: false)
+        guard steps.contains(where: { $0 == LeadField.all }) else {
+            self.init(path: path)
+            return
         }
-        guard !Placeholder.isPlaceholder(text) else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it holds a placeholder, by which all such leads would count as one; give the lead's own id",
-                field: field
-            )
-        }
-        guard !holdsEmailAddress else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it becomes the event id: give an id that is no email address",
-                field: field
-            )
-        }
-        return text
+        self.init(path: steps.map { $0 == LeadField.all ? "0" : $0 }.joined(separator: "."))
+        guard !isCustom else { return nil }
+    }
+}
+
+extension String {
+    /// The steps of a path within an event; none for a field of the request.
+    fileprivate var stepsInEvent: [String] {
+        guard hasPrefix(PayloadField.eventPrefix) else { return [] }
+        return dropFirst(PayloadField.eventPrefix.count).split(separator: ".").map(String.init)
     }
 }

@@ -1,74 +1,66 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A postback without mistakes, taken apart once so that mapping a lead looks nothing up.
 struct PostbackPlan: Sendable {
-    struct Row: Sendable {
-        let mapping: Postback.FieldMapping
-        let target: PayloadField
-        let steps: [String]
-        let transforms: [TransformStep]
-    }
-
-    struct Constant: Sendable {
-        let steps: [String]
-        let value: JSONValue
-        let target: PayloadField
-    }
-
     let postback: Postback
-    let idRows: [Row]
-    let timeRows: [Row]
-    let rows: [Row]
-    let constants: [Constant]
-    /// What makes a country of the field that the region of phone numbers is read from.
-    let regionRow: Row?
+    let content: ContentPlan
+    private let sourceField: LeadField?
+    private let idRows: [Row]
+    private let timeRows: [Row]
+    private let triggers: [LeadTrigger: [PlannedConversion]]
+    private let limits: Limits?
     /// The lead's fields that it looks at.
     let usedFields: Set<String>
 
-    init(_ postback: Postback) throws(Postback.ValidationError) {
-        try Postback.ValidationError.throw(if: postback.issues)
-        let rows = postback.fields.compactMap { mapping in
-            PayloadField(path: mapping.path).map {
-                Row(
-                    mapping: mapping,
-                    target: $0,
-                    steps: $0.stepsInEvent,
-                    transforms: mapping.transforms.compactMap(\.step)
-                )
-            }
-        }
-        self.postback = postback
-        regionRow = rows.first {
-            $0.mapping.field == postback.phoneRegion.field && $0.target.path == "data.0.user.country"
-        }
-        idRows = rows.filter { $0.target.path == "data.0.event_id" }
-        timeRows = rows.filter { $0.target.kind == .date }
-        self.rows = rows.filter { $0.target.path != "data.0.event_id" && $0.target.kind != .date }
-        constants = postback.staticFields.sorted { $0.key < $1.key }.compactMap { path, value in
-            PayloadField(path: path).map { Constant(steps: $0.stepsInEvent, value: value, target: $0) }
-        }
-        let conversions = postback.triggers.values.joined()
-        usedFields = Set(
-            postback.fields.map(\.field) + conversions.flatMap { $0.conditions.map(\.field) }
-                + conversions.compactMap { $0.multiFire?.field } + [postback.phoneRegion.field].compactMap { $0 }
-        )
+    static let statePath = "data.0.user.state"
+    private static let idPath = "data.0.event_id"
+
+    /// The states whose residents' data is limited, and where a lead has its state.
+    private struct Limits: Sendable {
+        let states: Set<USState>
+        let rows: [Row]
     }
 
-    func events(for lead: LeadValues, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
-        var due: [Postback.Conversion] = []
-        for conversion in postback.triggers[trigger] ?? [] where try conversion.isDue(for: lead) {
+    init(_ postback: Postback) throws(Postback.ValidationError) {
+        try Postback.ValidationError.throw(if: postback.issues)
+        self.postback = postback
+        let rows = postback.fields.compactMap(Row.init)
+        content = ContentPlan(postback, rows.filter { $0.mapping.path != Self.idPath && $0.target.kind != .date })
+        idRows = rows.filter { $0.mapping.path == Self.idPath }
+        timeRows = rows.filter { $0.target.kind == .date }
+        sourceField = (postback.eventSourceID?.field).map(LeadField.init)
+        triggers = postback.triggers.mapValues { $0.map(PlannedConversion.init) }
+        limits = postback.limitedDataUse.map { limits in
+            Limits(
+                states: Set(limits.states.compactMap(USState.init)),
+                rows: limits.field.flatMap { Row(Postback.FieldMapping($0, to: Self.statePath)) }.map { [$0] }
+                    ?? rows.filter { $0.mapping.path == Self.statePath }
+            )
+        }
+        let conversions = postback.triggers.values.joined()
+        let names =
+            postback.fields.map(\.field) + conversions.flatMap { $0.conditions.map(\.field) }
+            + conversions.compactMap { $0.multiFire?.field }
+            + [postback.phoneRegion.field, postback.consent?.field, sourceField?.name, postback.limitedDataUse?.field]
+            .compactMap { $0 }
+        usedFields = Set(names.flatMap { LeadField($0).names })
+    }
+
+    func events(for lead: [String: JSONValue], at trigger: LeadTrigger) throws(EventsError) -> [Event] {
+        var due: [PlannedConversion] = []
+        for conversion in triggers[trigger] ?? [] where try conversion.isDue(for: lead) {
             due.append(conversion)
         }
         guard let first = due.first else { return [] }
         let id = try leadID(of: lead)
         let firstID = try first.eventID(of: lead, id: id, at: trigger)
         var event = Event(first.event, id: firstID, time: try time(of: lead).date)
-        var content = EventContent(plan: self, lead: lead)
+        var content = EventContent(plan: content, lead: lead)
         try content.fill(&event)
+        if isLimited(lead) {
+            event.limitedDataUse = true
+        }
+        if let consent = postback.consent, try !consent.isMet(by: lead) {
+            event = event.withoutIdentifiers()
+        }
         var events = [event]
         for conversion in due.dropFirst() {
             event.name = conversion.event
@@ -79,7 +71,7 @@ struct PostbackPlan: Sendable {
     }
 
     /// The lead's own id, of which event ids are made.
-    func leadID(of lead: LeadValues) throws(EventsError) -> String {
+    func leadID(of lead: [String: JSONValue]) throws(EventsError) -> String {
         for row in idRows {
             if let value = try row.value(in: lead) {
                 return try value.idPart(field: row.mapping.field)
@@ -88,7 +80,34 @@ struct PostbackPlan: Sendable {
         throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)
     }
 
-    private func time(of lead: LeadValues) throws(EventsError) -> UnixTime {
+    /// The source that the lead names, if the postback tells sources apart by a field.
+    func source(of lead: [String: JSONValue]) throws(EventsError) -> EventSource? {
+        guard let sourceField, case .field(_, let values)? = postback.eventSourceID else { return nil }
+        let value = sourceField.value(in: lead)
+        guard let id = value.flatMap(values.entry(for:)) ?? values[Postback.FieldMapping.anyOtherValue] else {
+            throw EventsError(
+                code: .invalidLead,
+                message: value == nil
+                    ? "it says which source the lead belongs to, and the lead doesn't have it"
+                    : "the postback's event_source_id lists no source for what it holds; add one to its values",
+                field: sourceField.name
+            )
+        }
+        return EventSource(kind: postback.eventSource, id: id)
+    }
+
+    private func isLimited(_ lead: [String: JSONValue]) -> Bool {
+        guard let limits else { return false }
+        for row in limits.rows {
+            // A state that can't be read is left out and noted; the next one counts, as it does for the user.
+            if let text = (try? row.value(in: lead))?.text, let state = USState(text) {
+                return limits.states.contains(state)
+            }
+        }
+        return false
+    }
+
+    private func time(of lead: [String: JSONValue]) throws(EventsError) -> UnixTime {
         for row in timeRows {
             if let value = try row.value(in: lead) {
                 do throws(ValueRefusal) {

@@ -1,23 +1,30 @@
 extension PayloadField {
-    /// A JSON Schema of the paths that can be mapped.
-    static let pathSchema: JSONValue = [
-        "description": "A path in TikTok's request.",
-        "anyOf": [
-            ["enum": .array(mappable.map { .string($0.path) })],
-            // Further positions of lists.
-            ["type": "string", "pattern": .string("^(\(laterPositions.joined(separator: "|")))$")],
-            // Custom properties.
-            [
-                "type": "string",
-                "pattern": .string("^data\\.0\\.properties\\.(?!(\(knownProperties))(\\.|$))[^.]+(\\.[^.]+)*$"),
-            ],
-        ],
-    ]
+    /// A JSON Schema of the paths that a field of the lead can be mapped to.
+    static let pathSchema = pathSchema(position: "([0-9]{1,4}|\\*)", custom: "(?!(.*\\.)?\\*(\\.|$))")
+    /// A JSON Schema of the paths that a static value can be given for.
+    static let staticPathSchema = pathSchema(position: "[0-9]{1,4}", custom: "")
 
-    private static let laterPositions = mappable.compactMap { field -> String? in
-        let steps = field.stepsInEvent
-        guard steps.contains(where: \.isPosition) else { return nil }
-        return "data\\.0\\." + steps.map { $0.isPosition ? "[0-9]{1,4}" : $0 }.joined(separator: "\\.")
+    private static func pathSchema(position: String, custom: String) -> JSONValue {
+        let listPaths = mappable.compactMap { field -> String? in
+            let steps = field.stepsInEvent
+            guard steps.contains(where: \.isPosition) else { return nil }
+            return "data\\.0\\." + steps.map { $0.isPosition ? position : $0 }.joined(separator: "\\.")
+        }
+        return [
+            "description": "A path in TikTok's request.",
+            "anyOf": [
+                ["enum": .array(mappable.map { .string($0.path) })],
+                // Further positions of lists.
+                ["type": "string", "pattern": .string("^(\(listPaths.joined(separator: "|")))$")],
+                // Custom properties.
+                [
+                    "type": "string",
+                    "pattern": .string(
+                        "^data\\.0\\.properties\\.(?!(\(knownProperties))(\\.|$))\(custom)[^.]+(\\.[^.]+)*$"
+                    ),
+                ],
+            ],
+        ]
     }
 
     private static let knownProperties = Event.Properties.fieldNames.sorted().joined(separator: "|")

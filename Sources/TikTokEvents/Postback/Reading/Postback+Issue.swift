@@ -13,7 +13,9 @@ extension Postback {
             Self.warnings.contains(rule) ? .warning : .error
         }
 
-        private static let warnings: Set<Rule> = [.nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent]
+        private static let warnings: Set<Rule> = [
+            .nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent, .unlistedValue,
+        ]
 
         /// How bad an issue is.
         public enum Severity: String, Hashable, Sendable {
@@ -47,8 +49,14 @@ extension Postback {
             public static let unknownPath = Self(rawValue: "unknown_path")
             /// A custom name that differs from a known one by a letter or two: a warning.
             public static let nearMiss = Self(rawValue: "near_miss")
-            /// A form of dates, or a time zone, that isn't understood.
+            /// A form of dates, a time zone or a template that isn't understood.
             public static let unknownForm = Self(rawValue: "unknown_form")
+            /// An id that no source of TikTok's can have, such as a pixel's number in place of its code.
+            public static let sourceIDForm = Self(rawValue: "source_id_form")
+            /// A text that names no state of the US.
+            public static let notAState = Self(rawValue: "not_a_state")
+            /// A value that TikTok doesn't list for its field: a warning.
+            public static let unlistedValue = Self(rawValue: "unlisted_value")
             /// A text that names no country.
             public static let notACountry = Self(rawValue: "not_a_country")
             /// A sale without an amount: a warning.

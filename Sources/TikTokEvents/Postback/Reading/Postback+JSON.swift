@@ -4,12 +4,30 @@ extension Postback {
     var json: JSONValue {
         .members([
             (Key.eventSource, .string(eventSource.rawValue)),
-            (.eventSourceID, eventSourceID.map(JSONValue.string)),
+            (.eventSourceID, eventSourceID?.json),
             (.phoneRegion, phoneRegion.json),
+            (.consent, consent?.json),
+            (.limitedDataUse, limitedDataUse?.json),
             (.triggers, .object(triggers.json)),
             (.fields, .array(fields.map(\.json))),
             (.staticFields, .object(staticFields)),
         ])
+    }
+}
+
+extension Postback.SourceID {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .fixed(let id): .string(id)
+        case .field(let field, let values):
+            .members([(Key.field, .string(field)), (.values, .object(values.mapValues(JSONValue.string)))])
+        }
+    }
+}
+
+extension Postback.LimitedDataUse {
+    fileprivate var json: JSONValue {
+        .members([(Key.states, .array(states.map(JSONValue.string))), (.field, field.map(JSONValue.string))])
     }
 }
 

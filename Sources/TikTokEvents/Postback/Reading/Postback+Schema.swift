@@ -14,8 +14,10 @@ extension Postback {
             switch key {
             case .schema: Schema.text("Where this schema is, for editors.")
             case .eventSource: ["enum": ["web", "app", "offline", "crm"], "description": "The kind of source."]
-            case .eventSourceID: Schema.text("The pixel code, TikTok's app id, or the id of the event set.")
+            case .eventSourceID: Schema.sourceID
             case .phoneRegion: Schema.phoneRegion
+            case .consent: Schema.condition
+            case .limitedDataUse: Schema.limitedDataUse
             case .triggers: Schema.triggers
             case .fields: ["type": "array", "items": Schema.fieldMapping]
             case .staticFields: Schema.staticFields
@@ -39,7 +41,12 @@ extension Postback {
 
         /// What is referred to from several places.
         static let definitions: JSONValue = .object(
-            PayloadField.mappable.map(\.kind).reduce(into: ["path": PayloadField.pathSchema, "events": conversions]) {
+            PayloadField.mappable.map(\.kind).reduce(
+                into: [
+                    "path": PayloadField.pathSchema, "static_path": PayloadField.staticPathSchema,
+                    "events": conversions,
+                ]
+            ) {
                 $0[$1.rawValue] = $1.schema
             }
         )
@@ -48,10 +55,46 @@ extension Postback {
             ["$ref": .string("#/definitions/\(name)")]
         }
 
-        static let leadField = text("A field of the lead; dots lead into objects.")
+        static let leadField = text(
+            "A field of the lead. Dots lead into objects, * stands for all of a list, {a}-{b} is a text of several fields."
+        )
+
+        private static let id = text("The pixel code, TikTok's app id, or the id of the event set.")
+
+        static let sourceID: JSONValue = [
+            "anyOf": [
+                id,
+                [
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": names(SourceID.Key.allCases),
+                    "description": "The source of each lead, by a field of the lead.",
+                    "properties": members { (key: SourceID.Key) in
+                        switch key {
+                        case .field: leadField
+                        case .values: ["type": "object", "minProperties": 1, "additionalProperties": id]
+                        }
+                    },
+                ],
+            ]
+        ]
+
+        static let limitedDataUse: JSONValue = [
+            "type": "object",
+            "additionalProperties": false,
+            "required": names([LimitedDataUse.Key.states]),
+            "description": "The states whose residents' data TikTok must use in a limited way.",
+            "properties": members { (key: LimitedDataUse.Key) in
+                switch key {
+                case .states: ["type": "array", "minItems": 1, "items": text("A state of the US, by code or by name.")]
+                case .field: leadField
+                }
+            },
+        ]
 
         static let phoneRegion: JSONValue = [
             "type": "object",
+            "minProperties": 1,
             "additionalProperties": false,
             "description": "The region of phone numbers without a calling code.",
             "properties": members { (key: PhoneRegionSource.Key) in
@@ -168,7 +211,7 @@ extension Postback {
         static let staticFields: JSONValue = [
             "type": "object",
             "description": "Values that are the same for every lead, by path.",
-            "propertyNames": definition("path"),
+            "propertyNames": definition("static_path"),
             "additionalProperties": PayloadField.Kind.anythingButBlank,
             "properties": .object(
                 PayloadField.mappable.reduce(into: [:]) {

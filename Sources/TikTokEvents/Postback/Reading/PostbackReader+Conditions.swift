@@ -1,7 +1,7 @@
 extension PostbackReader {
     mutating func condition(in json: JSONValue, at place: String) -> Postback.Condition? {
         guard let members = members(of: json, at: place, Postback.Condition.Key.self) else { return nil }
-        let field = text(members[.field], at: Self.place(place, "field"))
+        let field = leadField(members[.field], at: Self.place(place, "field"))
         let tests = Postback.Condition.Key.tests.filter { members[$0] != nil }
         guard tests.count == 1, let value = members[tests[0]] else {
             let names = Postback.Condition.Key.tests.map(\.rawValue).joined(separator: ", ")

@@ -19,13 +19,14 @@ extension PostbackReader {
     private mutating func mapping(in json: JSONValue, at place: String) -> Postback.FieldMapping? {
         guard let members = members(of: json, at: place, Postback.FieldMapping.Key.self) else { return nil }
         let pathPlace = Self.place(place, "path")
-        let field = text(members[.field], at: Self.place(place, "field"))
+        let field = leadField(members[.field], at: Self.place(place, "field"), takesAll: true)
         let path = text(members[.path], at: pathPlace)
         var mapping = Postback.FieldMapping(field, to: path)
-        let target = path.isEmpty ? nil : target(of: path, at: pathPlace)
+        let target = path.isEmpty ? nil : target(of: path, at: pathPlace, takesAll: true)
         mapping.transforms = transforms(in: members[.transforms], at: Self.place(place, "transforms"))
         mapping.values = values(in: members[.values], at: Self.place(place, "values"), for: target)
         if let target {
+            checkCount(of: mapping, for: target, at: place)
             checkType(of: mapping, for: target, at: place)
             checkPersonalData(in: mapping, to: target, at: pathPlace)
         }

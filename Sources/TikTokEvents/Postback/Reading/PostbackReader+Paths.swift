@@ -1,11 +1,12 @@
 extension PostbackReader {
-    /// The field of a path that a lead or a static value may fill.
-    mutating func target(of path: String, at place: String) -> PayloadField? {
+    /// The field of a path that a lead or a static value may fill. Where `*` may stand for all positions of a list,
+    /// `takesAll` is true.
+    mutating func target(of path: String, at place: String, takesAll: Bool = false) -> PayloadField? {
         if let advice = PayloadField.setElsewhere[path] {
             report(place, .setElsewhere, advice)
             return nil
         }
-        guard let target = PayloadField(path: path) else {
+        guard let target = takesAll ? PayloadField(mappedPath: path) : PayloadField(path: path) else {
             report(place, .unknownPath, "TikTok has no such path; the nearest is \(PayloadField.nearest(to: path))")
             return nil
         }

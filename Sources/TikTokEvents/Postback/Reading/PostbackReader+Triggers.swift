@@ -72,8 +72,8 @@ extension PostbackReader {
     private mutating func multiFire(in json: JSONValue, at place: String) -> Postback.MultiFire? {
         guard let members = members(of: json, at: place, Postback.MultiFire.Key.self) else { return nil }
         let fieldPlace = Self.place(place, "field")
-        var multiFire = Postback.MultiFire(field: text(members[.field], at: fieldPlace))
-        if PersonalFieldName.isPersonal(multiFire.field) {
+        var multiFire = Postback.MultiFire(field: leadField(members[.field], at: fieldPlace))
+        if LeadField(multiFire.field).isNamedPersonally {
             report(
                 fieldPlace,
                 .personalDataNotHashed,

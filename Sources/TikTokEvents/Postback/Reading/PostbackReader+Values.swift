@@ -9,6 +9,7 @@ extension PostbackReader {
         for (path, value) in members.sorted(by: { $0.key < $1.key }) {
             let place = Self.place(place, path)
             guard let target = target(of: path, at: place) else { continue }
+            let unlisted = target.unlisted(value)
             if target.differsByLead {
                 report(place, .differsByLead, "it can't be the same for every lead; map a field of the lead to it")
             } else if target.path == "data.0.user.country", let name = value.text, Country(name) == nil {
@@ -20,6 +21,8 @@ extension PostbackReader {
             } else if target.isNamedPersonally, target.kind != .boolean {
                 let advice = "it is named like personal data, which is never the same for every lead; remove it"
                 report(place, .personalDataNotHashed, advice)
+            } else if let unlisted {
+                report(place, .unlistedValue, unlisted)
             }
         }
         return members
@@ -36,9 +39,23 @@ extension PostbackReader {
                 report(Self.place(place, name), .impossibleType, target.kind.advice)
             } else if value.holdsEmailAddress {
                 report(Self.place(place, name), .personalDataNotHashed, "it is an email address; remove it")
+            } else if let advice = target?.unlisted(value) {
+                report(Self.place(place, name), .unlistedValue, advice)
             }
         }
         return members
+    }
+
+    /// A list of values needs a path that takes several.
+    mutating func checkCount(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
+        let fillsAll = mapping.path.split(separator: ".").contains { $0 == LeadField.all }
+        guard LeadField(mapping.field).takesAll, !fillsAll, !target.kind.isList, !target.isCustom, !target.isOfUser
+        else { return }
+        report(
+            Self.place(place, "field"),
+            .impossibleType,
+            "* stands for all elements, and \(target.path) takes one value; give a position, such as items.0.id"
+        )
     }
 
     /// Whether what the transforms make can be what the path holds.
@@ -64,7 +81,7 @@ extension PostbackReader {
         guard target.kind != .hashedIdentifier, mapping.values.isEmpty, target.kind != .boolean,
             mapping.transforms.last != .boolean
         else { return }
-        if PersonalFieldName.isPersonal(mapping.field) {
+        if LeadField(mapping.field).isNamedPersonally {
             report(
                 place,
                 .personalDataNotHashed,
@@ -115,16 +132,61 @@ extension PayloadField {
 
     /// Whether a value is of the field's kind.
     func takes(_ value: JSONValue) -> Bool {
-        guard !isOfUser else { return value.text != nil }
-        var values: [String: JSONValue] = [:]
-        values.set(value, at: stepsInEvent[...])
-        var filler = FieldFiller(values)
+        isOfUser ? value.text != nil : event(holding: value) != nil
+    }
+
+    /// Advice if TikTok lists the field's values and this isn't one of them.
+    func unlisted(_ value: JSONValue) -> String? {
+        var finder = UnlistedChoiceFinder()
+        if isOfUser {
+            guard let text = value.text, path == "data.0.user.att_status" else { return nil }
+            Event.User.ATTStatus(rawValue: text).accept(&finder, as: .free)
+        } else {
+            // The finder throws nothing.
+            try? event(holding: value)?.readFields(&finder)
+        }
+        return finder.advice
+    }
+
+    private func event(holding value: JSONValue) -> Event? {
+        var filler = FieldFiller(ValueTree([stepsInEvent: 0]).json([value]))
         var event = Event()
         do {
             try event.fields(&filler)
-            return true
+            return event
         } catch {
-            return false
+            return nil
         }
+    }
+}
+
+extension LeadField {
+    /// Whether it is named like personal data; a template, if one of its fields is.
+    var isNamedPersonally: Bool {
+        names.contains(where: PersonalFieldName.isPersonal)
+    }
+}
+
+/// Finds a value that TikTok doesn't list for its field.
+private struct UnlistedChoiceFinder: FieldReader, ValueVisitor {
+    private(set) var advice: String?
+
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+        value.accept(&self, as: traits.form)
+    }
+
+    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
+        let listed = listed()
+        guard !listed.isEmpty, !listed.contains(choice) else { return }
+        advice = "TikTok may refuse this value; it lists \(listed.map(\.rawValue).joined(separator: ", "))"
+    }
+
+    mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {
+        accept(&self)
+    }
+
+    mutating func object(_ object: inout some FieldGroup) {
+        // The finder throws nothing.
+        try? object.readFields(&self)
     }
 }

@@ -9,12 +9,15 @@ struct PostbackReader {
         guard let members = members(of: json, at: "", Postback.Key.self) else { return postback }
         _ = optionalText(members[.schema], at: Postback.Key.schema.rawValue)
         postback.eventSource = eventSource(in: members[.eventSource])
-        postback.eventSourceID = optionalText(members[.eventSourceID], at: Postback.Key.eventSourceID.rawValue)
+        postback.eventSourceID = sourceID(in: members[.eventSourceID], for: postback.eventSource)
         postback.phoneRegion = phoneRegion(in: members[.phoneRegion])
+        postback.consent = members[.consent].flatMap { condition(in: $0, at: Postback.Key.consent.rawValue) }
+        postback.limitedDataUse = limitedDataUse(in: members[.limitedDataUse])
         postback.triggers = triggers(in: members[.triggers], for: postback.eventSource)
         postback.fields = fields(in: members[.fields])
         postback.staticFields = staticFields(in: members[.staticFields])
         checkPathsTogether(in: postback)
+        checkLimitedDataUse(in: postback)
         checkMoney(in: postback)
         return postback
     }
@@ -83,33 +86,4 @@ struct PostbackReader {
         parent.isEmpty ? step : "\(parent).\(step)"
     }
 
-    private mutating func eventSource(in json: JSONValue?) -> EventSource.Kind {
-        let place = Postback.Key.eventSource.rawValue
-        let name = text(json, at: place)
-        let kinds: [EventSource.Kind] = [.web, .app, .offline, .crm]
-        if let kind = kinds.first(where: { $0.rawValue == name }) {
-            return kind
-        }
-        if !name.isEmpty {
-            report(place, .unknownValue, "give one of \(kinds.map(\.rawValue).joined(separator: ", "))")
-        }
-        return .web
-    }
-
-    private mutating func phoneRegion(in json: JSONValue?) -> Postback.PhoneRegionSource {
-        let place = Postback.Key.phoneRegion.rawValue
-        var source = Postback.PhoneRegionSource()
-        guard let json, let members = members(of: json, at: place, Postback.PhoneRegionSource.Key.self) else {
-            return source
-        }
-        source.field = optionalText(members[.field], at: Self.place(place, "field"))
-        let defaultPlace = Self.place(place, "default")
-        if let name = optionalText(members[.defaultRegion], at: defaultPlace) {
-            source.defaultRegion = PhoneRegion(rawValue: name)
-            if Country(name) == nil {
-                report(defaultPlace, .notACountry, OmittedIdentifiers.Reason.notACountry.advice)
-            }
-        }
-        return source
-    }
 }

@@ -50,21 +50,8 @@ extension EventValidator {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
             findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
         }
-        let isPlain = source.id.utf8.allSatisfy(\.isASCIILetterOrDigit)
-        if source.id.isEmpty || source.id.unicodeScalars.contains(where: \.isSpace) {
-            findings.error(
-                "event_source_id",
-                .sourceIDForm,
-                "it is empty or holds white space; copy it from Events Manager"
-            )
-        } else if source.kind == .web, !isPlain {
-            findings.error("event_source_id", .sourceIDForm, "a pixel code has letters and digits only")
-        } else if source.kind == .web, source.id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            findings.error(
-                "event_source_id",
-                .sourceIDForm,
-                "this is the pixel's number; give its code of letters and digits"
-            )
+        if let mistake = source.mistakeInID {
+            findings.error("event_source_id", .sourceIDForm, mistake)
         }
     }
 

@@ -166,6 +166,44 @@ import Testing
         #expect(returned.isEmpty)
     }
 
+    @Test func eventsGoToTheSourceThatTheMapperNames() async throws {
+        var postback = Postback.default
+        postback.eventSourceID = .field("campaign", values: ["solar": "C4SOLAR", "roofing": "C4ROOFING"])
+        let mapper = try PostbackMapper<[String: JSONValue]>(postback)
+        let samples = DeliverySamples()
+        let client = try samples.client()
+        for campaign in ["roofing", "solar"] as [JSONValue] {
+            let lead: [String: JSONValue] = [
+                "transaction_id": "TX", "utc_timestamp": 1_795_428_000, "landing_url": "https://shop.example/",
+                "campaign": campaign,
+            ]
+            _ = try await client.send(lead, at: .leadSold, using: mapper)
+        }
+        let requests = try await samples.transport.requests.map { request in
+            try JSONDecoder().decode(EventRequest.self, from: Data(request.body))
+        }
+        #expect(requests.map(\.source) == [.web(pixelCode: "C4ROOFING"), .web(pixelCode: "C4SOLAR")])
+        let stray: [String: JSONValue] = [
+            "transaction_id": "TX", "utc_timestamp": 1_795_428_000, "landing_url": "https://shop.example/",
+        ]
+        await #expect(throws: EventsError.self) { try await client.send(stray, at: .leadSold, using: mapper) }
+        #expect(await samples.transport.requests.count == 2)
+    }
+
+    @Test func aSourceThatCantBeTikToksIsRefused() async throws {
+        struct Straying: LeadMapper {
+            func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] { [DeliverySamples.event(lead)] }
+            func source(for lead: String) throws -> EventSource? { .web(pixelCode: "7123456789012345678") }
+        }
+        let samples = DeliverySamples()
+        let client = try samples.client()
+        let error = await #expect(throws: EventsError.self) {
+            try await client.send("a", at: .leadSold, using: Straying())
+        }
+        #expect(error?.code == .invalidEventSource)
+        #expect(await samples.transport.requests.isEmpty)
+    }
+
     @Test func aMappersErrorIsPassedOn() async throws {
         struct Refusing: LeadMapper {
             func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {

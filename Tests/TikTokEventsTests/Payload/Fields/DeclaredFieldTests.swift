@@ -147,11 +147,13 @@ import Testing
             country: texts["country"]?.first,
             zipCode: texts["zip_code"]?.first
         )
-        var read = Event.User()
-        var reader = IdentifierReader(texts, region: nil)
-        try? read.fields(&reader)
-        read.omitted = reader.omitted
-        return (made, read)
+        var identity = LeadIdentity()
+        for (place, field) in LeadIdentity.fields.enumerated() {
+            for text in texts[field] ?? [] {
+                identity.add(.string(text), at: place)
+            }
+        }
+        return (made, identity.user(phoneRegion: nil, landingURL: nil))
     }
 
     @Test("User.init sets every hashed field and every place")

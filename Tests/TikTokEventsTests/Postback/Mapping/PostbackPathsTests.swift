@@ -33,6 +33,88 @@ struct PostbackPathsTests {
         }
     }
 
+    private static func contents(_ rows: [(field: String, path: String)], _ items: JSONValue) throws -> JSONValue? {
+        let mapper = try mapper(with: [
+            "fields+": .array(
+                rows.map { ["field": .string($0.field), "path": .string("data.0.properties.\($0.path)")] }
+            )
+        ])
+        let event = try mapper.events(for: lead(["items": items, "skus": ["X", "Y"]]), at: .leadSold)[0]
+        return try value(at: "data.0.properties.contents", in: event)
+    }
+
+    @Test("The items of a list go to TikTok's, each value to its own item")
+    func items() throws {
+        let rows = [
+            ("items.*.sku", "contents.*.content_id"), ("items.*.unit_price", "contents.*.price"),
+            ("items.*.cost", "contents.*.price"), ("items.*.qty", "contents.*.quantity"),
+        ]
+        let items: JSONValue = [
+            ["sku": "A", "unit_price": "1.5", "qty": 2], ["sku": nil, "cost": 7], [:],
+            ["sku": "null", "unit_price": 3, "cost": 4], ["sku": 5],
+        ]
+        #expect(
+            try Self.contents(rows, items) == [
+                ["content_id": "A", "price": 1.5, "quantity": 2], ["price": 7], ["price": 3], ["content_id": "5"],
+            ]
+        )
+        #expect(try Self.contents(rows, ["sku": "A"]) == [["content_id": "A"]])
+        #expect(try Self.contents(rows, []) == nil)
+        #expect(try Self.contents(rows, nil) == nil)
+        #expect(
+            try Self.contents([("skus", "contents.*.content_id")], nil) == [["content_id": "X"], ["content_id": "Y"]]
+        )
+    }
+
+    @Test("A value for one position goes with those for all")
+    func itemsAndPositions() throws {
+        let rows = [
+            ("items.*.sku", "contents.*.content_id"), ("skus.1", "contents.0.brand"), ("skus.0", "contents.2.brand"),
+        ]
+        #expect(
+            try Self.contents(rows, [["sku": "A"], ["sku": "B"]]) == [
+                ["content_id": "A", "brand": "Y"], ["content_id": "B"], ["brand": "X"],
+            ]
+        )
+    }
+
+    @Test("What can't be at an item's path refuses the lead by its field; a placeholder is noted")
+    func wrongItems() throws {
+        let rows = [("skus", "contents.*.brand"), ("items.*.price", "contents.*.price")]
+        let error = try #require(throws: EventsError.self) {
+            try Self.contents(rows, [["price": 1], ["price": "MARKER"]])
+        }
+        #expect(error.field == "items.*.price")
+        #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
+        let mapper = try mapper(with: [
+            "fields+": [["field": "items.*.sku", "path": "data.0.properties.contents.*.content_id"]]
+        ])
+        let event = try mapper.events(for: lead(["items": [["sku": "{{sku}}"], ["sku": "B"]]]), at: .leadSold)[0]
+        #expect(event.properties.contents == [Event.Content(id: "B")])
+        #expect(event.user.omitted.notes.map(\.field) == ["properties.contents.0.content_id"])
+    }
+
+    @Test("A template needs all of its fields, and the next mapping counts without them")
+    func templates() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "{buyer}-{offer}", "path": "data.0.properties.description"],
+                ["field": "offer", "path": "data.0.properties.description"],
+                ["field": "+{code}{number}", "path": "data.0.user.phone"],
+            ]
+        ])
+        func event(_ fields: [String: JSONValue]) throws -> Event {
+            try mapper.events(for: lead(fields), at: .leadSold)[0]
+        }
+        #expect(try event(["buyer": "acme", "offer": 7]).properties.description == "acme-7")
+        #expect(try event(["offer": 7]).properties.description == "7")
+        #expect(try event(["buyer": "null", "offer": 7]).properties.description == "7")
+        #expect(try event(["buyer": "{{buyer}}", "offer": 7]).properties.description == "7")
+        #expect(try event(["code": 1, "number": "2133734253"]).user == Event.User(phone: "+12133734253"))
+        #expect(throws: EventsError.self) { try event(["buyer": ["MARKER"], "offer": 7]) }
+        #expect(try mapper.unusedFields(of: lead(["buyer": 1, "code": 1, "other": 1])) == ["other"])
+    }
+
     @Test(
         "Each kind of field takes what leads hold for it",
         arguments: [

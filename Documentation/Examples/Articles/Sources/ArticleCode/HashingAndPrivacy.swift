@@ -18,8 +18,7 @@ enum HashingAndPrivacy {
 
     static func events(for lead: AcmeLead, _ event: Event) -> [Event] {
         var event = event
-        guard lead.hasConsented else { return [] }
         event.limitedDataUse = lead.livesWhereOptOutApplies
-        return [event]
+        return [lead.hasConsented ? event : event.withoutIdentifiers()]
     }
 }

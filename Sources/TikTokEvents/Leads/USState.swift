@@ -1,0 +1,34 @@
+/// A state of the US, or the District of Columbia, by its code or its name in any spelling.
+struct USState: Hashable, Sendable {
+    /// The code in lower case.
+    let code: String
+
+    /// - Returns: `nil` for a text that is neither the code nor the name of a state.
+    init?(_ text: String) {
+        guard let key = try? IdentifierNormalizer.Place.state.normalized(text), let code = Self.codes[key] else {
+            return nil
+        }
+        self.code = code
+    }
+
+    /// The codes by code and by name.
+    private static let codes: [String: String] = {
+        var codes: [String: String] = [:]
+        for state in list.split(whereSeparator: \.isNewline).joined(separator: ",").split(separator: ",") {
+            let code = state.prefix(2).lowercased()
+            codes[code] = code
+            codes[state.dropFirst(3).lowercased().filter { $0 != " " }] = code
+        }
+        return codes
+    }()
+
+    private static let list = """
+        AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware
+        DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas
+        KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi
+        MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York
+        NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island
+        SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington
+        WV West Virginia,WI Wisconsin,WY Wyoming
+        """
+}

@@ -1,0 +1,67 @@
+/// What a lead and the static fields fill in an event, taken apart once: all but its name, id and time.
+struct ContentPlan: Sendable {
+    /// A value of the lead, or one that is the same for every lead.
+    struct Source: Sendable {
+        enum Origin: Sendable {
+            case row(PostbackPlan.Row)
+            case constant(JSONValue)
+        }
+
+        let origin: Origin
+        let target: PayloadField
+        /// The position of the field in `user`, or that of the value among the others.
+        let place: Int
+    }
+
+    /// What goes to `user`, in the order of its fields. Static values come last for their field.
+    let identity: [Source]
+    /// Everything else. Static values come last.
+    let values: [Source]
+    let tree: ValueTree
+    let placeOfURL: Int?
+    let placeOfCurrency: Int?
+    let region: Region
+
+    /// Where the region of phone numbers without a calling code comes from.
+    struct Region: Sendable {
+        let field: LeadField?
+        /// What makes a country of the field.
+        let row: PostbackPlan.Row?
+        let defaultRegion: PhoneRegion?
+    }
+
+    init(_ postback: Postback, _ rows: [PostbackPlan.Row]) {
+        let constants = postback.staticFields.sorted { $0.key < $1.key }.compactMap { path, value in
+            PayloadField(path: path).map { (target: $0, value: value) }
+        }
+        let sources =
+            rows.map { (origin: Source.Origin.row($0), target: $0.target, steps: $0.steps) }
+            + constants.map { (.constant($0.value), $0.target, $0.target.stepsInEvent) }
+        var identity: [Source] = []
+        var values: [Source] = []
+        var places: [[String]: Int] = [:]
+        for source in sources {
+            if source.target.isOfUser {
+                guard let place = LeadIdentity.place(of: source.steps.last ?? "") else { continue }
+                identity.append(Source(origin: source.origin, target: source.target, place: place))
+            } else {
+                let place = places[source.steps] ?? places.count
+                places[source.steps] = place
+                values.append(Source(origin: source.origin, target: source.target, place: place))
+            }
+        }
+        // Equal places keep their order: the offset decides.
+        self.identity = identity.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element)
+        self.values = values
+        tree = ValueTree(places)
+        placeOfURL = places[["page", "url"]]
+        placeOfCurrency = places[["properties", "currency"]]
+        let regionField = postback.phoneRegion.field
+        region = Region(
+            field: regionField.map(LeadField.init),
+            row: rows.first { $0.mapping.field == regionField && $0.target.path == "data.0.user.country" },
+            defaultRegion: postback.phoneRegion.defaultRegion
+        )
+    }
+}

@@ -1,0 +1,154 @@
+/// Where a lead has a value, as a postback writes it and taken apart once.
+///
+/// | written | the value |
+/// | --- | --- |
+/// | `email` | the member of this name |
+/// | `buyer.id`, `offers.0.id` | the one that the steps lead to, unless there is a member of this name |
+/// | `field_data.email` | in a list of objects with names and values, the value of this name |
+/// | `items.*.sku` | all that the steps lead to, as a list |
+/// | `{buyer}-{offer}` | a text of several fields, if the lead has all of them |
+struct LeadField: Hashable, Sendable {
+    /// As the postback writes it.
+    let name: String
+    private let form: Form
+
+    private enum Form: Hashable, Sendable {
+        case member
+        case steps([String])
+        case template([TemplatePart])
+        case malformed
+    }
+
+    private enum TemplatePart: Hashable, Sendable {
+        case text(String)
+        case field(LeadField)
+    }
+
+    init(_ name: String) {
+        self.name = name
+        if name.contains(where: { $0 == "{" || $0 == "}" }) {
+            form = Self.template(name).map(Form.template) ?? .malformed
+        } else if name.utf8.contains(UInt8(ascii: ".")) {
+            form = .steps(name.split(separator: ".").map(String.init))
+        } else {
+            form = .member
+        }
+    }
+
+    var isWellFormed: Bool { form != .malformed }
+
+    /// Whether the value is a list of all that the steps lead to.
+    var takesAll: Bool {
+        guard case .steps(let steps) = form else { return false }
+        return steps.contains(Self.all)
+    }
+
+    /// The names of the lead's fields: several in a template.
+    var names: [String] {
+        guard case .template(let parts) = form else { return [name] }
+        return parts.compactMap { part in
+            guard case .field(let field) = part else { return nil }
+            return field.name
+        }
+    }
+
+    /// The step that stands for all elements of a list.
+    static let all = "*"
+
+    private static func template(_ text: String) -> [TemplatePart]? {
+        var parts: [TemplatePart] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            let inner = rest[open...].dropFirst()
+            guard rest[open] == "{", let close = inner.firstIndex(where: { $0 == "{" || $0 == "}" }),
+                inner[close] == "}"
+            else { return nil }
+            let field = LeadField(String(inner[..<close]))
+            guard !field.name.isBlank, !field.takesAll else { return nil }
+            if open > rest.startIndex {
+                parts.append(.text(String(rest[..<open])))
+            }
+            parts.append(.field(field))
+            rest = inner[close...].dropFirst()
+        }
+        return rest.isEmpty ? parts : parts + [.text(String(rest))]
+    }
+}
+
+extension LeadField {
+    /// The value, its texts without the white space around them; `nil` if the lead has none, or a blank one.
+    func value(in lead: [String: JSONValue]) -> JSONValue? {
+        switch form {
+        case .member: return lead[name]?.trimmedUnlessBlank
+        case .steps(let steps):
+            return (lead[name] ?? JSONValue.object(lead).value(at: steps[...]))?.trimmedUnlessBlank
+        case .template(let parts): return Self.text(of: parts, in: lead)
+        case .malformed: return nil
+        }
+    }
+
+    /// A value that can't be part of a text, or is a placeholder, comes alone, for whoever names it.
+    private static func text(of parts: [TemplatePart], in lead: [String: JSONValue]) -> JSONValue? {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let part): text += part
+            case .field(let field):
+                guard let value = field.value(in: lead) else { return nil }
+                guard let part = value.text, !Placeholder.isPlaceholder(part, ofName: true) else { return value }
+                text += part
+            }
+        }
+        return .string(text.trimmed)
+    }
+}
+
+extension JSONValue {
+    fileprivate func value(at steps: ArraySlice<String>) -> JSONValue? {
+        guard let step = steps.first else { return self }
+        let rest = steps.dropFirst()
+        guard step == LeadField.all else { return member(step)?.value(at: rest) }
+        // Elements without a value keep their position, so that the values of an item stay together.
+        let values = elements.map { $0.value(at: rest) ?? .null }
+        return values.allSatisfy(\.isBlank) ? .none : .array(values)
+    }
+
+    private func member(_ step: String) -> JSONValue? {
+        switch self {
+        case .object(let members): return members[step]
+        case .array(let elements):
+            guard let position = Int(step) else { return elements.lazy.compactMap { $0.value(named: step) }.first }
+            return elements.indices.contains(position) ? elements[position] : .none
+        default: return .none
+        }
+    }
+
+    /// The value of an object such as `{"name": "email", "values": ["jane@example.com"]}`, if it has this name.
+    private func value(named name: String) -> JSONValue? {
+        guard case .object(let members) = self,
+            members["name"] == .string(name) || members["key"] == .string(name)
+        else { return .none }
+        guard let values = members["values"] else { return members["value"] }
+        guard case .array(let elements) = values, elements.count == 1 else { return values }
+        return elements[0]
+    }
+
+    /// The value with its texts trimmed, however deep they are; nothing for a blank one.
+    fileprivate var trimmedUnlessBlank: JSONValue? {
+        let value = trimmed
+        switch value {
+        case .null: return .none
+        case .string(let text) where text.isEmpty: return .none
+        default: return value
+        }
+    }
+
+    private var trimmed: JSONValue {
+        switch self {
+        case .string(let text): .string(PlainText.trimmed(text))
+        case .array(let elements): .array(elements.map(\.trimmed))
+        case .object(let members): .object(members.mapValues(\.trimmed))
+        case .null, .bool, .number: self
+        }
+    }
+}

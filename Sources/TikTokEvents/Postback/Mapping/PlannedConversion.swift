@@ -1,0 +1,60 @@
+/// An event that a trigger makes, with its fields taken apart once.
+struct PlannedConversion: Sendable {
+    let event: EventName
+    private let conditions: [Postback.Condition]
+    private let occurrence: LeadField?
+    private let defaultOccurrence: String?
+
+    init(_ conversion: Postback.Conversion) {
+        event = conversion.event
+        conditions = conversion.conditions
+        occurrence = (conversion.multiFire?.field).map(LeadField.init)
+        defaultOccurrence = conversion.multiFire?.defaultOccurrence
+    }
+
+    func isDue(for lead: [String: JSONValue]) throws(EventsError) -> Bool {
+        for condition in conditions where try !condition.isMet(by: lead) {
+            return false
+        }
+        return true
+    }
+
+    func eventID(of lead: [String: JSONValue], id: String, at trigger: LeadTrigger) throws(EventsError) -> EventID {
+        guard let occurrence else { return try EventID(lead: id, trigger: trigger) }
+        guard let value = occurrence.value(in: lead) else {
+            guard let defaultOccurrence else {
+                throw EventsError(
+                    code: .invalidLead,
+                    message: "an event that may happen several times needs what tells its occurrences apart",
+                    field: occurrence.name
+                )
+            }
+            return try EventID(lead: id, trigger: trigger, occurrence: defaultOccurrence)
+        }
+        return try EventID(lead: id, trigger: trigger, occurrence: try value.idPart(field: occurrence.name))
+    }
+}
+
+extension JSONValue {
+    /// A part of an event id, which is sent as it is.
+    func idPart(field: String) throws(EventsError) -> String {
+        guard let text = text?.trimmed else {
+            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+        }
+        guard !Placeholder.isPlaceholder(text) else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it holds a placeholder, by which all such leads would count as one; give the lead's own id",
+                field: field
+            )
+        }
+        guard !holdsEmailAddress else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it becomes the event id: give an id that is no email address",
+                field: field
+            )
+        }
+        return text
+    }
+}

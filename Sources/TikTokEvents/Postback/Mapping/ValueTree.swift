@@ -1,0 +1,88 @@
+/// The objects of an event that values fill, each value at its place in a list.
+struct ValueTree: Sendable {
+    private indirect enum Node: Sendable {
+        case value(Int)
+        case object([Member])
+    }
+
+    private struct Member: Sendable {
+        let key: String
+        let node: Node
+    }
+
+    private let members: [Member]
+    let count: Int
+
+    /// - Parameter places: The place of each value by its steps.
+    init(_ places: [[String]: Int]) {
+        count = places.count
+        members = Self.members(places.map { (steps: $0.key[...], place: $0.value) })
+    }
+
+    private static func members(_ values: [(steps: ArraySlice<String>, place: Int)]) -> [Member] {
+        let groups = Dictionary(grouping: values) { $0.steps.first ?? "" }
+        // `*` comes first, so that what is set for one position replaces it.
+        return groups.sorted { $0.key < $1.key }.map { key, values in
+            if values.count == 1, values[0].steps.count == 1 {
+                return Member(key: key, node: .value(values[0].place))
+            }
+            return Member(key: key, node: .object(members(values.map { ($0.steps.dropFirst(), $0.place) })))
+        }
+    }
+
+    /// The values as JSON by TikTok's keys. A position in a list is a key here.
+    func json(_ values: [JSONValue?]) -> [String: JSONValue] {
+        Self.json(members, values, element: nil)
+    }
+
+    private static func json(_ members: [Member], _ values: [JSONValue?], element: Int?) -> [String: JSONValue] {
+        var result: [String: JSONValue] = [:]
+        for member in members {
+            if member.key == LeadField.all {
+                addElements(of: member.node, values, to: &result)
+            } else if let value = json(member.node, values, element: element) {
+                result.merge(value, at: member.key)
+            }
+        }
+        return result
+    }
+
+    private static func json(_ node: Node, _ values: [JSONValue?], element: Int?) -> JSONValue? {
+        switch node {
+        case .value(let place):
+            guard let element, let value = values[place] else { return values[place] }
+            return value.elements.dropFirst(element).first?.unlessBlank
+        case .object(let members):
+            let members = json(members, values, element: element)
+            if members.isEmpty { return .none }
+            return .object(members)
+        }
+    }
+
+    private static func addElements(of node: Node, _ values: [JSONValue?], to result: inout [String: JSONValue]) {
+        for element in 0..<longest(node, values) {
+            if let value = json(node, values, element: element) {
+                result["\(element)"] = value
+            }
+        }
+    }
+
+    /// The length of the longest list of values.
+    private static func longest(_ node: Node, _ values: [JSONValue?]) -> Int {
+        switch node {
+        case .value(let place): values[place]?.elements.count ?? 0
+        case .object(let members): members.map { longest($0.node, values) }.max() ?? 0
+        }
+    }
+}
+
+extension [String: JSONValue] {
+    /// Sets a value; the members of two objects come together.
+    fileprivate mutating func merge(_ value: JSONValue, at key: String) {
+        guard case .object(let old)? = self[key], case .object(let new) = value else {
+            self[key] = value
+            return
+        }
+        self[key] = .object(old.merging(new) { $1 })
+    }
+}

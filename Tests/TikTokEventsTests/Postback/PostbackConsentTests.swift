@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("Consent and limited data use by a postback")
+struct PostbackConsentTests {
+    private static let fields: JSONValue = [
+        ["field": "email", "path": "data.0.user.email"], ["field": "state", "path": "data.0.user.state"],
+        ["field": "region", "path": "data.0.user.state"], ["field": "revenue", "path": "data.0.properties.value"],
+    ]
+
+    private static func event(_ settings: [String: JSONValue], _ fields: [String: JSONValue]) throws -> Event {
+        let mapper = try mapper(with: ["fields+": Self.fields].merging(settings) { $1 })
+        let person: [String: JSONValue] = [
+            "email": "jane@example.com", "revenue": 42.5, "landing_url": "https://a.example/?ttclid=E.C.P.x&a=1",
+        ]
+        return try mapper.events(for: lead(person.merging(fields) { $1 }), at: .leadSold)[0]
+    }
+
+    @Test(
+        "Identifiers go only with leads that consented",
+        arguments: [
+            Vector("true", true, true), Vector("a word", "yes", true), Vector("a digit", 1, true),
+            Vector("false", false, false), Vector("no", "no", false), Vector("another word", "perhaps", false),
+            Vector("null", nil, false), Vector("blank", "", false),
+        ] as [Vector<JSONValue, Bool>]
+    )
+    func consent(vector: Vector<JSONValue, Bool>) throws {
+        let consent: JSONValue = ["field": "consent", "equals": true]
+        let event = try Self.event(["consent": consent], ["consent": vector.input])
+        #expect(event.user.email.isEmpty == !vector.expected)
+        #expect((event.user.ttclid == "E.C.P.x") == vector.expected)
+        #expect((event.page?.url.contains("ttclid")) == vector.expected)
+        #expect(event.properties.value == 42.5)
+        #expect(event.id == "TX-1:lead_sold:1")
+        let all = try Self.event([:], ["consent": vector.input])
+        #expect(event == (vector.expected ? all : all.withoutIdentifiers()))
+    }
+
+    @Test("Every event of a lead without consent goes without identifiers")
+    func severalEvents() throws {
+        let mapper = try mapper(with: [
+            "consent": ["field": "consent", "in": ["granted"]], "fields+": Self.fields,
+            "triggers": ["lead_sold": [["event": "Lead"], ["event": "Purchase"]]],
+        ])
+        let events = try mapper.events(for: lead(["email": "jane@example.com"]), at: .leadSold)
+        #expect(events.map(\.name) == [.lead, .purchase])
+        #expect(events.allSatisfy { $0.user == Event.User() })
+    }
+
+    @Test(
+        "The data of listed states is limited",
+        arguments: [
+            Vector("a code", ["state": "CA"], true), Vector("in small letters", ["state": " ca "], true),
+            Vector("the name", ["state": "California"], true), Vector("listed by name", ["state": "CO"], true),
+            Vector("two words", ["state": "new york"], true), Vector("another state", ["state": "TX"], nil),
+            Vector("no state", ["state": ""], nil), Vector("no state of the US", ["state": "Ontario"], nil),
+            Vector("by its second field", ["state": "N/A", "region": "Colorado"], true),
+            Vector("the first field counts", ["state": "TX", "region": "CA"], nil),
+        ] as [Vector<[String: JSONValue], Bool?>]
+    )
+    func limitedDataUse(vector: Vector<[String: JSONValue], Bool?>) throws {
+        let limits: JSONValue = ["states": ["CA", "Colorado", "NY"]]
+        #expect(try Self.event(["limited_data_use": limits], vector.input).limitedDataUse == vector.expected)
+        #expect(try Self.event([:], vector.input).limitedDataUse == nil)
+    }
+
+    @Test("The state may be in a field that isn't mapped")
+    func ownField() throws {
+        let limits: JSONValue = ["states": ["CA"], "field": "home.state"]
+        let mapper = try mapper(with: ["limited_data_use": limits])
+        let californian = lead(["home": ["state": "CA"], "state": "TX"])
+        #expect(try mapper.events(for: californian, at: .leadSold)[0].limitedDataUse == true)
+        #expect(try mapper.unusedFields(of: californian) == ["state"])
+    }
+
+    @Test("Without consent the limit stays")
+    func both() throws {
+        let event = try Self.event(
+            ["limited_data_use": ["states": ["CA"]], "consent": ["field": "consent", "equals": true]],
+            ["state": "CA"]
+        )
+        #expect(event.limitedDataUse == true)
+        #expect(event.user == Event.User())
+    }
+}
