@@ -44,7 +44,12 @@ enum Completion {
                 let value = flag.value.map { ":\($0)\($0 == "FILE" ? ":_files" : ":")" } ?? ""
                 return " '\(flag.rawValue)[\(quoted(flag.help))]\(value)'"
             }
-            let argument = command == .completion ? " '1:shell:(bash zsh fish)'" : " '1:file:_files'"
+            let argument =
+                switch command {
+                case .completion: " '1:shell:(bash zsh fish)'"
+                case .verify: ""
+                default: " '1:file:_files'"
+                }
             return "        \(command.rawValue)) _arguments\(options.joined())\(argument) ;;"
         }
         return """

@@ -31,13 +31,14 @@ enum Flag: String, CaseIterable {
 
     var commands: Set<Options.Command> {
         switch self {
-        case .postback, .trigger, .event, .currency, .region, .now: [.preview, .check, .send]
-        case .pixelCode: [.preview, .check, .send, .resend]
-        case .testEventCode, .endpoint: [.preview, .send, .resend]
+        case .postback: [.preview, .check, .send, .verify]
+        case .trigger, .event, .currency, .region, .now: [.preview, .check, .send]
+        case .pixelCode: [.preview, .check, .send, .resend, .verify]
+        case .testEventCode, .endpoint: [.preview, .send, .resend, .verify]
         case .results: [.send]
         case .fromLine, .member: [.preview, .check, .send]
         case .force: [.send, .resend]
-        case .json: [.preview, .check, .send, .resend, .summary, .checkPostback]
+        case .json: [.preview, .check, .send, .resend, .summary, .verify, .checkPostback]
         case .quiet: [.check, .send, .resend]
         case .schema: [.checkPostback]
         }
@@ -59,10 +60,12 @@ enum Flag: String, CaseIterable {
         case .endpoint: "another server: https, or plain http on this machine"
         case .now: "let the leads happen now, whatever their time, for tests"
         case .results: "keep a journal of what became of each event, or go on with the one that is there"
-        case .fromLine: "pass over the leads before this line"
-        case .member: "the member of a JSON object that holds the leads, if its name isn't a usual one such as leads"
+        case .fromLine: "skip the leads before this line"
+        case .member:
+            "the member of a JSON object that holds the leads, if its name isn't a usual one such as leads; dots lead "
+                + "into objects"
         case .force: "go on with a journal of another source, server, input or kind of event"
-        case .json: "print JSON for machines: an object for each lead, in a line of its own"
+        case .json: "print JSON for programs, one object per line"
         case .quiet: "print only what went wrong"
         case .schema: "print the JSON Schema of postbacks, for editors"
         }

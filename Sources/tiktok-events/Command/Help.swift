@@ -42,7 +42,7 @@ enum Help {
             tiktok-events \(command.rawValue): \(command.summary).
 
             USAGE
-              tiktok-events \(command.rawValue)\(flags.isEmpty ? "" : " [OPTIONS]") \(command.argument)
+              tiktok-events \(command.rawValue)\(flags.isEmpty ? "" : " [OPTIONS]")\(command.argument.isEmpty ? "" : " ")\(command.argument)
 
             \(command.details)
             """

@@ -5,6 +5,7 @@ struct Inspection {
     let session: Session
     let stop: Stop
     let print: @Sendable (String) -> Void
+    let printError: @Sendable (String) -> Void
 
     /// Checks or previews leads, however many.
     func run(_ reader: LeadReader) async throws -> ExitStatus {
@@ -22,7 +23,9 @@ struct Inspection {
             return try await showInFull(session.mapping.leads(in: batch, reader.table))
         }
         var tally = Tally(session)
-        if !options.printsJSON, !options.isQuiet {
+        if options.printsJSON || options.isQuiet {
+            session.remarks.forEach(printError)
+        } else {
             print(session.heading + "\n")
         }
         while true {

@@ -18,8 +18,11 @@ extension Job {
             options.command == .resend
             ? run[.accepted] == run.total && pending == 0
             : counts[.accepted] == counts.total && problems == 0
-        let isSuccess = ending.failure == nil && isComplete && isAllAccepted
+        let isSuccess = ending.failure == nil && isComplete && !ending.leavesSkipped && isAllAccepted
         var lines: [String] = []
+        if options.command == .send, run.total > 0 {
+            lines += TextReport.lines(of: await log.quality) + [""]
+        }
         if await log.duplicateCount > 0 {
             lines.append("\(await log.duplicateCount) came twice in the input, and were sent once.")
         }
@@ -38,12 +41,15 @@ extension Job {
                     : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest isn't read."
             )
         }
+        if ending.leavesSkipped {
+            lines.append("The leads before line \(options.firstLine) were skipped, so the job isn't complete.")
+        }
         if pending > 0 {
             let place =
                 options.results == nil && options.command == .send ? ", of lines \(await log.linesToResend)" : ""
             lines.append("\(pending) to send again\(place).")
         }
-        lines += goingOn(isComplete: isComplete, pending: pending, lastLine: ending.lastLine, state: state)
+        lines += goingOn(ending, isComplete: isComplete, pending: pending)
         report(lines, isSuccess: isSuccess)
         if ending.failure != nil {
             return .inputOutput
@@ -65,7 +71,19 @@ extension Job {
         }
     }
 
-    private func goingOn(isComplete: Bool, pending: Int, lastLine: Int, state: JournalState) -> [String] {
+    /// The command without `--from-line`.
+    var wholeJob: [String] {
+        var rest = arguments
+        if let index = rest.firstIndex(of: Flag.fromLine.rawValue) {
+            rest.removeSubrange(index...(index + 1))
+        }
+        return rest
+    }
+
+    private func goingOn(_ ending: Sending.Ending, isComplete: Bool, pending: Int) -> [String] {
+        if ending.leavesSkipped {
+            return ["Go on with: \(command(wholeJob))"]
+        }
         guard !isComplete || pending > 0 else { return [] }
         if options.command == .resend {
             let send = (try? JournalReader(path: options.file))?.header.command
@@ -79,11 +97,8 @@ extension Job {
         guard !isComplete else {
             return ["Their ids stay the same, so sending these lines again within 47 hours counts nothing twice."]
         }
-        var rest = arguments
-        if let index = rest.firstIndex(of: Flag.fromLine.rawValue) {
-            rest.removeSubrange(index...(index + 1))
-        }
-        rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(lastLine + 1)"], at: 1)
+        var rest = wholeJob
+        rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(ending.lastLine + 1)"], at: 1)
         return ["Go on with: \(command(rest))"]
     }
 

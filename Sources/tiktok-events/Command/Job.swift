@@ -24,10 +24,15 @@ struct Job {
             try await reader.endsHere(isStopping: { tool.stop.isRequested })
         {
             tellMember(of: reader)
-            return try await Inspection(session: session, stop: tool.stop, print: tool.print)
-                .showInFull(session.mapping.leads(in: batch, reader.table))
+            return try await Inspection(
+                session: session,
+                stop: tool.stop,
+                print: tool.print,
+                printError: tool.printError
+            )
+            .showInFull(session.mapping.leads(in: batch, reader.table))
         }
-        let header = session.header(input: input, command: command(arguments))
+        let header = session.header(input: input, command: command(wholeJob))
         let (journal, state, isNew) = try open(for: header, input: status)
         tellMember(of: reader)
         return await run(session, LeadWork(reader, first: first), journal, state, isNew ? header : nil)
@@ -126,6 +131,9 @@ extension Job {
         _ state: JournalState,
         _ header: JournalHeader?
     ) async -> ExitStatus {
+        if options.printsJSON || options.isQuiet {
+            session.remarks.forEach(tool.printError)
+        }
         say(session.heading + "\n")
         let fraction = Locked<Double?>(nil)
         let progress =

@@ -7,6 +7,7 @@ enum Main {
     private static let patience = 10
 
     static func main() async {
+        holdStandardDescriptors()
         // A closed pipe and a file at its size limit are errors of a write, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -44,6 +45,16 @@ enum Main {
         sources.forEach { $0.cancel() }
         // Output that was lost is no success, whatever the events came to.
         exit((stop.reason == .inputOutput ? .inputOutput : status).rawValue)
+    }
+
+    /// Fills the place of a standard stream that is closed, which the next file, such as the journal, would take.
+    private static func holdStandardDescriptors() {
+        // The wrong way round, so that reading and writing still fail.
+        for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(descriptor, F_GETFD) == -1 {
+            // The lowest one that is free is this one.
+            _ = open("/dev/null", mode)
+        }
     }
 
     private static func onSignal(

@@ -6,6 +6,7 @@ extension Options {
         case send
         case resend
         case summary
+        case verify
         case checkPostback = "check-postback"
         case completion
     }
@@ -20,6 +21,7 @@ extension Options.Command {
         case .send: "deliver, and show what became of each event"
         case .resend: "send again what a journal says is left"
         case .summary: "show what the events of a journal came to"
+        case .verify: "find out whether token, source and network work, with one test event"
         case .checkPostback: "show all mistakes of a postback, or what it does"
         case .completion: "print a completion script for bash, zsh or fish"
         }
@@ -31,6 +33,7 @@ extension Options.Command {
         case .preview, .check, .send, .checkPostback: "[FILE]"
         case .resend, .summary: "JOURNAL"
         case .completion: "SHELL"
+        case .verify: ""
         }
     }
 
@@ -73,6 +76,12 @@ extension Options.Command {
             """
             JOURNAL is what send --results wrote: outcomes by event and day (UTC), value by currency, what was rejected
             and why, match quality, and how long it took.
+            """
+        case .verify:
+            """
+            Sends one test event, which counts for nothing, and says what to do if TikTok doesn't accept it: the token is
+            wrong, it may not report to this source, the source is unknown, or TikTok can't be reached. Give the code that
+            the Test Events tab of Events Manager shows with --test-event-code. The exit status is 0 if all works.
             """
         case .checkPostback:
             """

@@ -41,6 +41,10 @@ struct Options: Equatable {
         var files: [String] = []
         var rest = arguments.dropFirst()
         while let argument = rest.popFirst() {
+            if argument == "--" {
+                files += rest
+                break
+            }
             if argument == "-" || !argument.hasPrefix("-") {
                 files.append(argument)
             } else {
@@ -49,6 +53,9 @@ struct Options: Equatable {
         }
         guard files.count <= 1 else {
             throw UsageError("give one file, or none for standard input")
+        }
+        guard files.isEmpty || command != .verify else {
+            throw UsageError("verify takes no file")
         }
         file = files.first ?? "-"
         guard file != "-" || ![.resend, .summary].contains(command) else {
@@ -69,28 +76,36 @@ struct Options: Equatable {
             throw UsageError("resend adds to the journal that it reads; leave --results out")
         }
         guard let flag = Flag(rawValue: option), flag.commands.contains(command) else {
-            throw UsageError(
-                "\(command.rawValue) has no option '\(option)'; see tiktok-events \(command.rawValue) --help"
-            )
+            throw unknown(option)
         }
         var value = ""
-        if flag.value != nil {
-            guard let next = rest.popFirst(), !next.isEmpty else {
-                throw UsageError("\(option) needs a value")
+        if let kind = flag.value {
+            // Another option here means that the value was forgotten.
+            guard let next = rest.popFirst(), !next.isEmpty, !next.hasPrefix("--") else {
+                throw UsageError("\(option) needs a value: \(option) \(kind)")
             }
             value = next
         }
         switch flag {
         case .postback: postback = value
         case .trigger: trigger = LeadTrigger(rawValue: value)
-        case .event: event = EventName(rawValue: value)
+        case .event: event = try Self.event(value)
         case .pixelCode: pixelCode = value
-        case .currency: currency = Event.Currency(rawValue: value)
+        case .currency:
+            let code = Event.Currency(rawValue: value)
+            guard code.rawValue.utf8.count == 3, code.rawValue.allSatisfy(\.isLetter) else {
+                throw UsageError("\(option) needs a code of three letters, such as USD")
+            }
+            currency = code
         case .region: region = PhoneRegion(rawValue: value)
         case .testEventCode: testEventCode = value
         case .endpoint: endpoint = value
         case .now: happensNow = true
-        case .results: results = value
+        case .results:
+            guard value != "-" else {
+                throw UsageError("\(option) needs a file: a journal must outlast the process that writes it")
+            }
+            results = value
         case .fromLine:
             guard let line = Int(value), line >= 1 else {
                 throw UsageError("\(option) needs the number of a line, from 1")
@@ -102,5 +117,31 @@ struct Options: Equatable {
         case .quiet: isQuiet = true
         case .schema: printsSchema = true
         }
+    }
+}
+
+extension Options {
+    private func unknown(_ option: String) -> UsageError {
+        let text = "\(command.rawValue) has no option '\(option)'"
+        let name = option.prefix { $0 != "=" }
+        if name != option, let flag = Flag(rawValue: String(name)), flag.commands.contains(command) {
+            return UsageError("\(flag.rawValue) takes no value")
+        }
+        let known = Spelling.Names(Flag.allCases.filter { $0.commands.contains(command) }.map(\.rawValue))
+        if let nearest = Spelling.nearMiss(of: String(name), among: known) {
+            return UsageError("\(text); did you mean \(nearest)?")
+        }
+        return UsageError("\(text); see tiktok-events \(command.rawValue) --help")
+    }
+
+    /// A custom event that is a standard one but for its case counts for nothing where the standard one does.
+    private static func event(_ name: String) throws(UsageError) -> EventName {
+        let standard = EventName.standardWebEvents + EventName.standardAppEvents
+        func letters(_ name: String) -> String {
+            name.lowercased().filter { $0.isLetter || $0.isNumber }
+        }
+        let nearest = standard.first { letters($0.rawValue) == letters(name) }
+        guard let nearest, !standard.contains(where: { $0.rawValue == name }) else { return EventName(rawValue: name) }
+        throw UsageError("'\(name)' would be a custom event; the standard one is spelled \(nearest)")
     }
 }

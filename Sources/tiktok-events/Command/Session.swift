@@ -47,11 +47,17 @@ struct Session: Sendable {
             isSandbox
             ? "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
             : "Reporting to \(client.source.kind) source \(client.source.id)."
-        guard let code = options.testEventCode else { return target }
-        return target + "\n"
-            + style.doubtful(
-                "TEST EVENTS: the code \(code) is set. They show in Events Manager's Test Events tab and count for nothing."
-            )
+        return ([target] + remarks).joined(separator: "\n")
+    }
+
+    /// What must be seen even where the heading isn't shown: that events are tests, and what a postback's check remarks.
+    var remarks: [String] {
+        let mark = options.testEventCode.map {
+            "TEST EVENTS: the code \($0) is set. They show in Events Manager's Test Events tab and count for nothing."
+        }
+        let issues = options.postback == nil ? [] : mapping.mapper.postback.issues
+        return [mark.map(style.doubtful)].compactMap { $0 }
+            + issues.map { "\(style.doubtful("warning")): postback: \($0) [\($0.rule)]" }
     }
 
     /// Whether the trigger makes any event; if not, the triggers that do are named.
@@ -72,6 +78,7 @@ struct Session: Sendable {
             isTest: isTest,
             input: input,
             trigger: options.trigger.rawValue,
+            event: options.event?.rawValue,
             command: command,
             startedAt: Int(Date().timeIntervalSince1970)
         )
@@ -96,7 +103,7 @@ struct Session: Sendable {
             return try EventsClient(
                 source: EventSource(kind: kind, id: id ?? "C4SANDBOX"),
                 accessToken: AccessToken("sandbox"),
-                transport: Sandbox(),
+                transport: Sandbox(keepingAtMost: 0),
                 configuration: configuration
             )
         }

@@ -72,6 +72,10 @@ struct Tool: Sendable {
                 print(line)
             }
             return .success
+        case .verify:
+            let verification = try await Verification(try session(options))
+            (options.printsJSON ? [verification.json] : verification.lines).forEach(print)
+            return verification.isSuccess ? .success : stop.reason ?? .failure
         case .resend:
             return try await Job(tool: self, options: options, arguments: arguments).resend()
         case .preview, .check, .send:
@@ -81,7 +85,9 @@ struct Tool: Sendable {
             var reader = LeadReader(source, member: options.member, isLeadField: session.mapping.isUsed)
             reader.firstLine = options.firstLine
             guard options.command == .send else {
-                return try await Inspection(session: session, stop: stop, print: print).run(reader)
+                return try await Inspection(session: session, stop: stop, print: print, printError: printError).run(
+                    reader
+                )
             }
             return try await Job(tool: self, options: options, arguments: arguments)
                 .send(session, reader, input: input, status: source.status)

@@ -9,9 +9,10 @@ enum InputFormat {
         ([0x50, 0x4B, 0x03, 0x04], "is a zip archive or an Excel workbook; unpack it, or save it as CSV in UTF-8"),
         ([0xD0, 0xCF, 0x11, 0xE0], "is an old Excel workbook; save it as CSV in UTF-8"),
         ([0x50, 0x41, 0x52, 0x31], "is a Parquet file; export it as CSV or JSON"),
-        ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
+        ([0xFF, 0xFE, 0, 0], utf32), ([0, 0, 0xFE, 0xFF], utf32), ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
     ]
 
+    private static let utf32 = "is UTF-32; convert it: iconv -f UTF-32 -t UTF-8 FILE | tiktok-events ..."
     private static let utf16 = "is UTF-16; convert it: iconv -f UTF-16 -t UTF-8 FILE | tiktok-events ..."
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

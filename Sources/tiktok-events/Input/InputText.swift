@@ -40,6 +40,7 @@ struct InputText {
 
 extension UInt8 {
     static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
     static let quote = UInt8(ascii: "\"")
 
     var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }

@@ -14,16 +14,24 @@ struct JSONCutter: LeadCutter {
     }
 
     private var place = Place.start
-    private var isInWrapper = false
+    /// What is left of the object around the leads.
+    private var restOfWrapper: JSONScan?
     private var isSkipping = false
     private var scan = JSONScan(looksForList: true)
     /// The member that holds the leads, if there is one.
     private(set) var member: String?
-    private let isList: (_ name: String, _ others: [String]) -> Bool
+    private let needsList: Bool
+    private let mostBytes: Int
+    private let isList: (_ path: String, _ others: [String]) -> Bool
 
-    /// - Parameter isList: Whether the list in an object's member of this name holds the leads; it also gets the names
-    ///   of the members before it.
-    init(isList: @escaping (_ name: String, _ others: [String]) -> Bool) {
+    /// - Parameters:
+    ///   - needsList: Whether an object that isn't in a list must hold one, instead of being a lead.
+    ///   - mostBytes: The length of the longest lead.
+    ///   - isList: Whether the list at this path in an object holds the leads; it also gets the names of the object's
+    ///     other members so far.
+    init(needsList: Bool, mostBytes: Int, isList: @escaping (_ path: String, _ others: [String]) -> Bool) {
+        self.needsList = needsList
+        self.mostBytes = mostBytes
         self.isList = isList
     }
 
@@ -33,12 +41,12 @@ struct JSONCutter: LeadCutter {
             switch place {
             case .lines: return cutLine(&text, isAtEnd: isAtEnd, into: &batch)
             case .endOfWrapper:
-                guard leaveWrapper(&text, isAtEnd: isAtEnd) else { return false }
+                guard leaveWrapper(&text, isAtEnd: isAtEnd, into: &batch) else { return false }
                 continue
             case .start, .values, .elements: break
             }
             if scan.offset == 0 {
-                guard enter(&text) else { return false }
+                guard enter(&text) else { return isAtEnd && endList(text, into: &batch) }
                 if place == .endOfWrapper { continue }
                 if ![UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[0]) {
                     return cutLiteral(&text, isAtEnd: isAtEnd, into: &batch)
@@ -47,21 +55,27 @@ struct JSONCutter: LeadCutter {
             switch scan.run(text) {
             case .end:
                 guard let next = placeAfterValue(text, isAtEnd: isAtEnd) else { return false }
-                batch.add(text.bytes[text.start..<text.start + scan.offset], line: text.line)
+                let isEmptyWrapper = holdsEmptyList
+                if needsList, place != .elements, !isEmptyWrapper {
+                    batch.add(.lacksMember, line: text.line)
+                } else if !isEmptyWrapper {
+                    batch.add(text.bytes[text.start..<text.start + scan.offset], line: text.line)
+                }
                 text.drop(scan.offset)
-                begin(next)
+                begin(isEmptyWrapper ? .values : next)
+                if isEmptyWrapper { continue }
                 return true
-            case .list(let name) where isList(name, scan.names.dropLast()):
-                member = name
-                isInWrapper = true
+            case .list(let path) where isList(path, scan.names.dropLast()):
+                member = path
+                restOfWrapper = scan.behindList
                 text.drop(scan.offset)
                 begin(.elements)
             case .list:
                 continue
-            case .needsMore where !isAtEnd && scan.offset < Self.mostBytes:
+            case .needsMore where !isAtEnd && scan.offset < mostBytes:
                 return false
             case .needsMore, .broken:
-                batch.addBroken(line: text.line)
+                batch.add(scan.offset < mostBytes ? .broken : .tooLong, line: text.line)
                 resume(&text)
                 return true
             }
@@ -83,9 +97,9 @@ struct JSONCutter: LeadCutter {
                 text.drop(1)
             case (UInt8(ascii: "]"), .elements):
                 text.drop(1)
-                begin(isInWrapper ? .endOfWrapper : .values)
-                if isInWrapper {
-                    scan = .restOfObject
+                begin(.values)
+                if let rest = restOfWrapper {
+                    (place, scan, restOfWrapper) = (.endOfWrapper, rest, nil)
                     return true
                 }
             case (UInt8(ascii: "["), .start), (UInt8(ascii: "["), .values):
@@ -99,7 +113,7 @@ struct JSONCutter: LeadCutter {
 
     /// One object a line is told by the first object, which ends where its line does; `nil` if that isn't known yet.
     private func placeAfterValue(_ text: InputText, isAtEnd: Bool) -> Place? {
-        guard place == .start else { return place }
+        guard place == .start, !needsList else { return place }
         guard text.lineFeed(from: 0).map({ $0 >= scan.offset }) ?? true else { return .values }
         var next = scan.offset
         while next < text.count, text[next].isSpace, text[next] != .lineFeed {
@@ -109,17 +123,34 @@ struct JSONCutter: LeadCutter {
         return text[next] == .lineFeed ? .lines : .values
     }
 
-    private mutating func leaveWrapper(_ text: inout InputText, isAtEnd: Bool) -> Bool {
+    /// Whether the object that was scanned is an object around a list of no leads.
+    private var holdsEmptyList: Bool {
+        scan.emptyLists.contains { path in
+            isList(path, scan.names.filter { path != $0 && !path.hasPrefix("\($0).") })
+        }
+    }
+
+    private mutating func leaveWrapper(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
         switch scan.run(text) {
         case .needsMore where !isAtEnd:
             return false
-        case .end, .needsMore, .list:
+        case .end, .list:
             break
+        case .needsMore:
+            batch.add(.listIsCutOff, line: text.line)
         case .broken:
+            batch.add(.broken, line: text.line)
             isSkipping = true
         }
         text.drop(scan.offset)
-        isInWrapper = false
+        begin(.values)
+        return true
+    }
+
+    /// Names a list that isn't closed at the end of the input; `false` if there is none.
+    private mutating func endList(_ text: InputText, into batch: inout LeadBatch) -> Bool {
+        guard place == .elements else { return false }
+        batch.add(.listIsCutOff, line: text.line)
         begin(.values)
         return true
     }
@@ -131,7 +162,7 @@ struct JSONCutter: LeadCutter {
         while end < text.count, !ends.contains(text[end]) {
             end += 1
         }
-        guard end < text.count || isAtEnd || end > Self.mostBytes else { return false }
+        guard end < text.count || isAtEnd || end > mostBytes else { return false }
         batch.add(text.bytes[text.start..<text.start + end], line: text.line)
         text.drop(end)
         return true
@@ -143,8 +174,8 @@ struct JSONCutter: LeadCutter {
         }
         guard text.count > 0 else { return false }
         guard let end = text.lineFeed(from: 0) ?? (isAtEnd ? text.count : nil) else {
-            guard text.count > Self.mostBytes else { return false }
-            batch.addBroken(line: text.line)
+            guard text.count > mostBytes else { return false }
+            batch.add(.tooLong, line: text.line)
             text.drop(text.count)
             isSkipping = true
             return true

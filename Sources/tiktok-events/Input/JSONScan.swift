@@ -5,8 +5,8 @@ struct JSONScan {
         case needsMore
         /// No JSON goes on like this.
         case broken
-        /// The object's member with this name is a list, and an object stands first in it.
-        case list(name: String)
+        /// The member at this path of names, joined by dots, is a list, and an object stands first in it.
+        case list(path: String)
     }
 
     /// How far it came from the start of the value.
@@ -20,6 +20,10 @@ struct JSONScan {
     private var keyStart = 0
     /// The names of the outermost object's members.
     private(set) var names: [String] = []
+    /// The names that lead to the current member, as long as only objects are open.
+    private var path: [String] = []
+    /// The paths of lists without an element.
+    private(set) var emptyLists: [String] = []
     private var opensList = false
     /// Whether the outermost object may hold the leads, instead of being one.
     private let looksForList: Bool
@@ -30,10 +34,10 @@ struct JSONScan {
         self.looksForList = looksForList
     }
 
-    /// A scan of the rest of an object, behind one of its values.
-    static var restOfObject: Self {
+    /// A scan of what follows the list that was found.
+    var behindList: Self {
         var scan = Self()
-        scan.open = [UInt8(ascii: "{")]
+        scan.open = open.dropLast()
         scan.isAfterValue = true
         return scan
     }
@@ -57,7 +61,9 @@ struct JSONScan {
             }
             if opensList {
                 opensList = false
-                if byte == UInt8(ascii: "{"), let name = names.last { return .list(name: name) }
+                let path = path.joined(separator: ".")
+                if byte == UInt8(ascii: "{") { return .list(path: path) }
+                if byte == UInt8(ascii: "]") { emptyLists.append(path) }
             }
             switch byte {
             case .quote:
@@ -66,7 +72,7 @@ struct JSONScan {
                 keyStart = offset + 1
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard !expectsKey, !isAfterValue, open.count < Self.deepest else { return .broken }
-                opensList = looksForList && byte == UInt8(ascii: "[") && open == [UInt8(ascii: "{")]
+                opensList = looksForList && byte == UInt8(ascii: "[") && !open.isEmpty && isInObjectsOnly
                 open.append(byte)
                 expectsKey = byte == UInt8(ascii: "{")
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -84,18 +90,24 @@ struct JSONScan {
             case UInt8(ascii: ":"):
                 break
             default:
-                guard !expectsKey else { return .broken }
+                guard !expectsKey, !isAfterValue else { return .broken }
             }
             offset += 1
         }
         return .needsMore
     }
 
+    private var isInObjectsOnly: Bool { !open.contains(UInt8(ascii: "[")) }
+
     private mutating func endString(_ text: InputText) {
         isInString = false
-        if expectsKey, looksForList, open.count == 1 {
-            let key = text.bytes[(text.start + keyStart)..<(text.start + offset)]
-            names.append(String(decoding: key, as: UTF8.self))
+        if expectsKey, looksForList, isInObjectsOnly {
+            let bytes = text.bytes[(text.start + keyStart)..<(text.start + offset)]
+            let name = String(decoding: bytes, as: UTF8.self)
+            path = path.prefix(open.count - 1) + [name]
+            if open.count == 1 {
+                names.append(name)
+            }
         }
         isAfterValue = !expectsKey
         expectsKey = false

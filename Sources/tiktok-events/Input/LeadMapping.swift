@@ -11,18 +11,15 @@ struct LeadMapping: Sendable {
     let timeFields: [String]
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
-        let decoder = JSONDecoder()
         var uses: [String: Bool] = [:]
         return batch.pieces.map { piece in
             var mapped = MappedLead(line: piece.line)
             do {
-                guard let range = piece.range else { throw LeadProblem(Self.brokenText(table)) }
-                var lead = try table?.lead(in: batch.text[range]) ?? Self.lead(in: batch.text[range], decoder)
+                var lead = try Self.lead(in: piece, of: batch, table)
                 for field in timeFields {
                     lead[field] = .number(Decimal(Int(Date().timeIntervalSince1970)))
                 }
-                mapped.id = try mapper.leadID(of: lead)
-                mapped.events = try mapper.events(for: lead, at: trigger)
+                try map(lead, into: &mapped)
                 mapped.unknownFields = unknownFields(of: lead, &uses)
             } catch let problem as LeadProblem {
                 mapped.problem = problem.message
@@ -38,22 +35,58 @@ struct LeadMapping: Sendable {
         (try? mapper.unusedFields(of: [field: .null]).isEmpty) ?? true
     }
 
-    private static func lead(in text: ArraySlice<UInt8>, _ decoder: JSONDecoder) throws -> Lead {
+    private func map(_ lead: Lead, into mapped: inout MappedLead) throws {
         do {
-            return try decoder.decode(Lead.self, from: Data(text))
-        } catch DecodingError.typeMismatch {
-            throw LeadProblem("this isn't a JSON object")
-        } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
-            throw LeadProblem("a number is too long to be kept exactly; write it as text, between quotes")
+            mapped.id = try mapper.leadID(of: lead)
+            mapped.events = try mapper.events(for: lead, at: trigger)
         } catch {
-            throw LeadProblem("broken JSON; check quotes, commas and braces")
+            guard !lead.keys.contains(where: isUsed) else { throw error }
+            throw LeadProblem(
+                "\(error). It has no field of a lead at all; if the leads are in a list inside, name that with --member"
+            )
         }
     }
 
-    private static func brokenText(_ table: Table?) -> String {
-        table == nil
-            ? "broken JSON; check quotes, commas and braces. Reading goes on at the next line that begins with {"
-            : "a quote isn't closed, or something follows the quote that closes a cell; write a quote in a cell twice"
+    private static func lead(in piece: Piece, of batch: LeadBatch, _ table: Table?) throws(LeadProblem) -> Lead {
+        switch piece.content {
+        case .broken(let fault):
+            throw LeadProblem(text(for: fault, table))
+        case .lead(let range):
+            guard let table else { return try lead(in: Array(batch.text[range])) }
+            return try table.lead(in: batch.text[range])
+        }
+    }
+
+    private static func lead(in text: [UInt8]) throws(LeadProblem) -> Lead {
+        let value: JSONValue
+        do {
+            value = try JSONValue(json: text)
+        } catch {
+            throw LeadProblem(self.text(for: error, text))
+        }
+        guard case .object(let lead) = value else { throw LeadProblem("this isn't a JSON object") }
+        return lead
+    }
+
+    private static func text(for failure: JSONReader.Failure, _ text: [UInt8]) -> String {
+        switch failure {
+        case .inexactNumber: "a number is too long to be kept exactly; write it as text, between quotes"
+        case .tooDeep: failure.description
+        case .notJSON where String(validUTF8: text) == nil: Table.encodingAdvice
+        case .notJSON: "broken JSON; check quotes, commas and braces"
+        }
+    }
+
+    private static func text(for fault: Piece.Fault, _ table: Table?) -> String {
+        switch fault {
+        case .broken where table == nil:
+            "broken JSON; check quotes, commas and braces. Reading goes on at the next line that begins with {"
+        case .broken:
+            "a quote isn't closed, or something follows the quote that closes a cell; write a quote in a cell twice"
+        case .tooLong: "it is longer than 16 MB; most likely a quote or a bracket is never closed"
+        case .lacksMember: "the object has no list of objects in the member that --member names"
+        case .listIsCutOff: "the input ends inside the list of leads, so it may be cut off and leads be missing"
+        }
     }
 
     /// Asks the mapper once for each name and not for each lead.
@@ -72,7 +105,7 @@ struct LeadMapping: Sendable {
     }
 
     /// Whether a field's name is one by its looks, and not a person's data in a place where a name belongs.
-    private static func isSafeToShow(_ name: String) -> Bool {
+    static func isSafeToShow(_ name: String) -> Bool {
         guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
         return name.utf8.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6
             && name.unicodeScalars.allSatisfy {

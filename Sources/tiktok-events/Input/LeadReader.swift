@@ -10,8 +10,12 @@ struct LeadReader {
     private let member: String?
     private let isLeadField: @Sendable (String) -> Bool
     private(set) var isAtEnd = false
-    /// Leads that start before this line are passed over.
+    /// A lead that is longer than this is broken: most likely a quote or a bracket is never closed.
+    var mostBytes = 16 << 20
+    /// Leads that start before this line are skipped.
     var firstLine = 1
+    /// Whether there were such leads.
+    private(set) var hasSkipped = false
     /// The line of the last lead that was handed out.
     private(set) var lastLine = 0
 
@@ -54,6 +58,7 @@ struct LeadReader {
                 while batch.pieces.count < limit, cut(into: &batch) {
                     if let line = batch.pieces.last?.line, line < firstLine {
                         batch.removeLast()
+                        hasSkipped = true
                     }
                 }
             }
@@ -116,13 +121,16 @@ extension LeadReader {
             cutter = jsonCutter
             return true
         }
+        guard text.bytes[text.start + start] != UInt8(ascii: "<") else {
+            throw InputFailure("\(source.name) is HTML or XML; leads come as JSON, or as CSV with a header")
+        }
         text.drop(start)
         return try prepareTable()
     }
 
     private var jsonCutter: JSONCutter {
         let (member, isLeadField) = (member, isLeadField)
-        return JSONCutter { name, others in
+        return JSONCutter(needsList: member != nil, mostBytes: mostBytes) { name, others in
             if let member { return name == member }
             return Self.usualMembers.contains(name) && !isLeadField(name) && !others.contains(where: isLeadField)
         }
@@ -139,6 +147,12 @@ extension LeadReader {
             return false
         }
         let header = text.bytes[text.start..<text.start + end]
+        guard !header.dropLast().contains(.carriageReturn) else {
+            throw InputFailure(
+                "\(source.name) ends its lines with carriage returns alone; convert it: "
+                    + "tr '\\r' '\\n' <FILE | tiktok-events ..."
+            )
+        }
         if header.starts(with: Array("sep=".utf8)) {
             // Excel's line for itself.
             text.drop(min(end + 1, text.count))
@@ -164,7 +178,7 @@ extension LeadReader {
         }
         table = try Table(separator: separator, names: names)
         text.drop(min(end + 1, text.count))
-        cutter = TableCutter(separator: separator)
+        cutter = TableCutter(separator: separator, mostBytes: mostBytes)
         return true
     }
 }

@@ -1,9 +1,26 @@
-/// The text of one lead.
+/// The text of one lead, or what stands in its place.
 struct Piece: Equatable {
+    enum Content: Equatable {
+        /// Where the lead is in the batch's text.
+        case lead(Range<Int>)
+        case broken(Fault)
+    }
+
+    /// Why there is no lead.
+    enum Fault: Equatable {
+        /// Its text is broken, so that its end is a guess.
+        case broken
+        /// No end came within ``LeadReader/mostBytes``.
+        case tooLong
+        /// The object lacks the member that should hold the leads.
+        case lacksMember
+        /// The input ends before the list around the leads does.
+        case listIsCutOff
+    }
+
     /// The line on which it starts.
     let line: Int
-    /// Where it is in the batch's text; `nil` if it is broken so that its end is a guess.
-    let range: Range<Int>?
+    let content: Content
 }
 
 /// Leads that were cut from the input and not yet read.
@@ -12,18 +29,18 @@ struct LeadBatch {
     var pieces: [Piece] = []
 
     mutating func add(_ bytes: ArraySlice<UInt8>, line: Int) {
-        pieces.append(Piece(line: line, range: text.count..<text.count + bytes.count))
+        pieces.append(Piece(line: line, content: .lead(text.count..<text.count + bytes.count)))
         text += bytes
     }
 
-    mutating func removeLast() {
-        if let range = pieces.removeLast().range {
-            text.removeSubrange(range)
-        }
+    mutating func add(_ fault: Piece.Fault, line: Int) {
+        pieces.append(Piece(line: line, content: .broken(fault)))
     }
 
-    mutating func addBroken(line: Int) {
-        pieces.append(Piece(line: line, range: nil))
+    mutating func removeLast() {
+        if case .lead(let range) = pieces.removeLast().content {
+            text.removeSubrange(range)
+        }
     }
 }
 
@@ -33,9 +50,4 @@ protocol LeadCutter {
     ///
     /// - Returns: `false` if that needs more text, or there is no more.
     mutating func cut(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool
-}
-
-extension LeadCutter {
-    /// A lead that is longer than this is broken: most likely a quote or a bracket is never closed.
-    static var mostBytes: Int { 16 << 20 }
 }

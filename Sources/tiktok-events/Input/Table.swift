@@ -14,9 +14,16 @@ struct Table {
             let clash = columns[..<index].firstIndex { $0.starts(with: path) || path.starts(with: $0) && $0 != [""] }
             guard let clash else { continue }
             throw InputFailure(
-                "columns \(clash + 1) and \(index + 1) of the header can't both be in a lead; rename one of them"
+                "columns \(clash + 1) and \(index + 1) of the header\(Self.shown(names[index])) can't both be in a lead; "
+                    + "rename one of them"
             )
         }
+    }
+
+    static let encodingAdvice = "the text isn't UTF-8; convert the file, such as with iconv -f WINDOWS-1252 -t UTF-8"
+
+    private static func shown(_ name: String) -> String {
+        LeadMapping.isSafeToShow(name) ? " (\(name))" : ""
     }
 
     /// The separator that a header is most likely written with; `nil` for a single column.
@@ -45,7 +52,7 @@ struct Table {
         var lead: [String: JSONValue] = [:]
         for (cell, path) in zip(cells, columns) where path != [""] && !cell.allSatisfy(\.isSpace) {
             guard let text = String(validUTF8: cell) else {
-                throw LeadProblem("the text isn't UTF-8; convert the file, such as with iconv -f WINDOWS-1252 -t UTF-8")
+                throw LeadProblem(Self.encodingAdvice)
             }
             Self.set(.string(text), at: path[...], in: &lead)
         }

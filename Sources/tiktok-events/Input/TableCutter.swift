@@ -8,14 +8,20 @@ struct TableCutter: LeadCutter {
     /// A quote has just ended: it was the cell's end, or stands for a quote in it.
     private var isAfterQuote = false
     private var isAtCellStart = true
+    /// In a line that is too long.
+    private var isSkipping = false
 
-    init(separator: UInt8) {
+    private let mostBytes: Int
+
+    init(separator: UInt8, mostBytes: Int) {
         self.separator = separator
+        self.mostBytes = mostBytes
     }
 
     mutating func cut(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
+        if isSkipping, !skip(&text) { return false }
         if offset == 0 {
-            dropBlankLines(&text)
+            dropBlankLines(&text, isAtEnd: isAtEnd)
         }
         while offset < text.count {
             guard let isEnd = step(text[offset]) else { return giveUp(&text, isAtEnd: isAtEnd, into: &batch) }
@@ -27,7 +33,10 @@ struct TableCutter: LeadCutter {
             }
             offset += 1
         }
-        guard text.count > 0, isAtEnd || offset > Self.mostBytes else { return false }
+        if isAtEnd {
+            dropBlankLines(&text, isAtEnd: true)
+        }
+        guard text.count > 0, isAtEnd || offset > mostBytes else { return false }
         guard !isQuoted, isAtEnd else { return giveUp(&text, isAtEnd: isAtEnd, into: &batch) }
         batch.add(text.bytes[text.start...], line: text.line)
         text.drop(text.count)
@@ -65,18 +74,34 @@ struct TableCutter: LeadCutter {
     }
 
     private mutating func giveUp(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
-        guard let end = text.lineFeed(from: 0) ?? (isAtEnd || text.count > Self.mostBytes ? text.count : nil) else {
+        guard let end = text.lineFeed(from: 0) ?? (isAtEnd || text.count > mostBytes ? text.count : nil) else {
             return false
         }
-        batch.addBroken(line: text.line)
+        batch.add(text.count <= mostBytes ? .broken : .tooLong, line: text.line)
+        isSkipping = end == text.count && !isAtEnd
         text.drop(min(end + 1, text.count))
         begin()
         return true
     }
 
-    private func dropBlankLines(_ text: inout InputText) {
-        while let end = text.lineFeed(from: 0), text.nonSpace() >= end, separator != UInt8(ascii: "\t") || end <= 1 {
-            text.drop(end + 1)
+    /// Drops the rest of a line; `false` if its end hasn't come yet.
+    private mutating func skip(_ text: inout InputText) -> Bool {
+        let end = text.lineFeed(from: 0)
+        text.drop(end.map { $0 + 1 } ?? text.count)
+        isSkipping = end == nil
+        return !isSkipping
+    }
+
+    /// Spreadsheets leave rows of separators alone behind the last row.
+    private func dropBlankLines(_ text: inout InputText, isAtEnd: Bool) {
+        while text.count > 0 {
+            var offset = 0
+            while offset < text.count, text[offset] != .lineFeed {
+                guard text[offset].isSpace || text[offset] == separator else { return }
+                offset += 1
+            }
+            guard offset < text.count || isAtEnd else { return }
+            text.drop(min(offset + 1, text.count))
         }
     }
 }

@@ -102,7 +102,11 @@ struct Journal {
         guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })) else {
             throw InputFailure("an event in the journal '\(path)' can't be read; was it changed?")
         }
-        let pending = PendingEvent(line.pending.event, expiresAt: expiresAt)
+        let pending = PendingEvent(
+            line.pending.event,
+            expiresAt: expiresAt,
+            maximumBatch: line.pending.maximumBatch
+        )
         return Candidate(line: line.line, leadID: line.transactionID, pending)
     }
 

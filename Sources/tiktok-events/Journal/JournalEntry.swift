@@ -20,6 +20,7 @@ struct JournalEntry: Decodable {
     var shouldResend: Bool?
     var expiresAt: Double?
     var issues: [Issue]?
+    var pending: Pending?
     // Of a lead that became no event.
     var error: String?
     // Of a run.
@@ -28,6 +29,11 @@ struct JournalEntry: Decodable {
     var isComplete: Bool?
     /// Seconds since 1970.
     var at: Double?
+
+    /// What must be known of a pending event without reading all of it.
+    struct Pending: Decodable {
+        let batch: Int?
+    }
 
     struct Issue: Decodable, Equatable {
         let severity: String
@@ -52,6 +58,7 @@ struct JournalEntry: Decodable {
         case shouldResend = "should_resend"
         case expiresAt = "expires_at"
         case issues
+        case pending
         case error
         case run
         case sending

@@ -13,6 +13,8 @@ struct JournalHeader: Codable {
     /// The whole path of the leads; `-` for standard input.
     let input: String
     let trigger: String
+    /// The event that every lead becomes, if the command line names it.
+    var event: String?
     /// What goes on with the job, as a shell takes it.
     let command: String
     let startedAt: Int
@@ -29,6 +31,7 @@ struct JournalHeader: Codable {
         case isTest = "test_events"
         case input
         case trigger
+        case event
         case command
         case startedAt = "started_at"
     }
@@ -49,6 +52,7 @@ struct JournalHeader: Codable {
             json.member(CodingKeys.isTest.rawValue, isTest)
             json.member(CodingKeys.input.rawValue, input)
             json.member(CodingKeys.trigger.rawValue, trigger)
+            json.member(CodingKeys.event.rawValue, event)
             json.member(CodingKeys.command.rawValue, command)
             json.member(CodingKeys.startedAt.rawValue, startedAt)
         }
@@ -70,6 +74,9 @@ extension JournalHeader {
         }
         if trigger != other.trigger {
             return "it is of the trigger \(trigger)"
+        }
+        if event != other.event {
+            return event.map { "it is of the event \($0)" } ?? "it is of the trigger's own events, without --event"
         }
         return nil
     }

@@ -10,6 +10,8 @@ struct JournalState {
         let outcome: OutcomeCounts.Kind
         let isPending: Bool
         let expiresAt: Date?
+        /// The most events that it may share a request with.
+        var maximumBatch: Int?
     }
 
     private(set) var settled = EventKeys()
@@ -37,6 +39,12 @@ struct JournalState {
     /// Until when an event may be sent: the earliest of what is known about its copies.
     func expiry(of key: EventKey) -> Date? {
         [open[key]?.expiresAt, inFlight[key]].compactMap { $0 }.min()
+    }
+
+    /// An event as it may be sent, after what is known about its copies.
+    func pending(_ event: Event) -> PendingEvent {
+        guard let key = EventKey(event) else { return PendingEvent(event) }
+        return PendingEvent(event, expiresAt: expiry(of: key), maximumBatch: open[key]?.maximumBatch)
     }
 
     mutating func add(_ entry: JournalEntry, at offset: Int) {
@@ -71,7 +79,8 @@ struct JournalState {
                 offset: offset,
                 outcome: outcome,
                 isPending: entry.standing == .pending,
-                expiresAt: entry.expiresAt.map(Date.init(timeIntervalSince1970:))
+                expiresAt: entry.expiresAt.map(Date.init(timeIntervalSince1970:)),
+                maximumBatch: entry.pending?.batch
             )
         }
     }

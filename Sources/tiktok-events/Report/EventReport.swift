@@ -26,7 +26,12 @@ struct EventReport {
         json.list("issues", issues) { json, issue in
             IssueText.write(issue, to: &json, withAdvice: withAdvice)
         }
-        guard let outcome else { return }
+        if let outcome {
+            Self.write(outcome, to: &json)
+        }
+    }
+
+    static func write(_ outcome: DeliveryOutcome, to json: inout JSONText) {
         json.member("outcome", outcome.kind.rawValue)
         json.member("code", outcome.code?.rawValue)
         json.member("scope", outcome.rejection?.scope.rawValue)

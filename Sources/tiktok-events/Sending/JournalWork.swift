@@ -14,6 +14,7 @@ struct JournalWork: WorkSource {
     }
 
     let isComplete: Bool? = nil
+    let hasSkipped = false
 
     var fraction: Double? {
         count == 0 ? 1 : 1 - Double(places.count) / Double(count)

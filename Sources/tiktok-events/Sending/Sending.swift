@@ -15,7 +15,10 @@ struct Sending {
 
     /// Why a sending ended before its work did.
     struct Ending {
+        /// Whether all leads were read that were asked for; `nil` if none were to be read.
         var isComplete: Bool?
+        /// Whether leads were skipped on request that no run of the journal has read.
+        var leavesSkipped = false
         var lastLine = 0
         var failure: String?
     }
@@ -51,7 +54,8 @@ struct Sending {
         ending.lastLine = work.lastLine
         ending.isComplete = work.isComplete.map { $0 && ending.failure == nil }
         do throws(OutputFailure) {
-            try await log.end(isComplete: ending.isComplete)
+            ending.leavesSkipped = await log.leavesSkipped(work.hasSkipped)
+            try await log.end(isComplete: ending.isComplete.map { $0 && !ending.leavesSkipped })
         } catch {
             ending.failure = ending.failure ?? error.message
         }

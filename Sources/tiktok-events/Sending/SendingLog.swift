@@ -18,6 +18,7 @@ actor SendingLog {
     private var state: JournalState
     private var seen = EventKeys()
     private var namedFields: Set<String> = []
+    private var matchKeys: [MatchQuality.Key: Int] = [:]
     private let remarks: Remarks
 
     init(session: Session, journal: Journal?, state: JournalState, remarks: Remarks) {
@@ -33,6 +34,18 @@ actor SendingLog {
     /// How many events the journal holds that should be sent again, and without a journal, how many came back.
     var pendingCount: Int {
         journal == nil ? linesToResend.count : state.pendingCount
+    }
+
+    /// How well TikTok can match this run's events.
+    var quality: MatchQuality {
+        MatchQuality(eventCount: runCounts.total, counts: matchKeys, for: kind)
+    }
+
+    private var kind: EventSource.Kind { session.client.source.kind }
+
+    /// Whether leads that were skipped are missing from the journal.
+    func leavesSkipped(_ hasSkipped: Bool) -> Bool {
+        hasSkipped && journal != nil && !state.isComplete
     }
 
     func begin(_ header: JournalHeader?, run: String) throws(OutputFailure) {
@@ -55,8 +68,7 @@ actor SendingLog {
             }
             note(lead)
             candidates += lead.events.map {
-                let expiry = EventKey($0).flatMap(state.expiry)
-                return Candidate(line: lead.line, leadID: lead.id, PendingEvent($0, expiresAt: expiry))
+                Candidate(line: lead.line, leadID: lead.id, state.pending($0))
             }
         }
         return try admit(candidates)
@@ -91,6 +103,7 @@ actor SendingLog {
 
     /// Takes in what became of events that were let go.
     func settle(_ candidates: [Candidate], _ report: DeliveryReport) throws(OutputFailure) {
+        matchKeys.merge(MatchQuality(of: candidates.map(\.event), for: kind).counts, uniquingKeysWith: +)
         var lines: [UInt8] = []
         for (candidate, receipt) in zip(candidates, report) {
             let outcome = receipt.outcome
@@ -113,7 +126,7 @@ actor SendingLog {
                 lines += receipt.journalLine(
                     line: candidate.line,
                     leadID: candidate.leadID,
-                    kind: session.client.source.kind
+                    kind: kind
                 )
             }
         }

@@ -10,6 +10,8 @@ protocol WorkSource {
     var isComplete: Bool? { get }
     /// The line of the last lead that was handed out.
     var lastLine: Int { get }
+    /// Whether leads were skipped on request.
+    var hasSkipped: Bool { get }
     /// How much was handed out, from 0 to 1; `nil` if nobody knows.
     var fraction: Double? { get }
 
@@ -26,6 +28,7 @@ struct LeadWork: WorkSource {
 
     var isComplete: Bool? { isDone }
     var lastLine: Int { reader.lastLine }
+    var hasSkipped: Bool { reader.hasSkipped }
     var fraction: Double? { reader.fraction }
 
     init(_ reader: LeadReader, first: LeadBatch?) {

@@ -118,6 +118,15 @@ import Testing
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "there is no command 'explode'"),
         (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
+        (["send", "--result", "x"], "send has no option '--result'; did you mean --results?"),
+        (["send", "--curency=EUR"], "did you mean --currency?"), (["send", "--json=true"], "--json takes no value"),
+        (["check", "--from-lines", "2"], "did you mean --from-line?"),
+        (["send", "--results", "--json"], "--results needs a value: --results FILE"),
+        (["send", "--results", "-"], "must outlast the process"), (["verify", "leads.csv"], "verify takes no file"),
+        (["send", "--currency", "dollars"], "three letters"), (["send", "--currency", "U$D"], "three letters"),
+        (["send", "--event", "purchase"], "'purchase' would be a custom event; the standard one is spelled Purchase"),
+        (["check", "--event", "ADD_TO_CART"], "spelled AddToCart"), (["check", "--", "--json", "x"], "give one file"),
+        (["check", "--", "--json"], "there is no file '--json'"),
         (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
         (["send", "--from-line", "0"], "--from-line needs the number of a line"),
         (["completion", "tcsh"], "bash, zsh or fish"),
@@ -187,7 +196,7 @@ import Testing
     }
 
     @Test func anOptionThatBreaksThePostbackSaysSo() async {
-        let run = await ToolRun("send", "--region", "Atlantis", "--event", "purchase", input: Self.lead)
+        let run = await ToolRun("send", "--region", "Atlantis", "--event", "Purchse", input: Self.lead)
         #expect(run.status == .usage)
         #expect(run.errors.contains("phone_region.default: it isn't a country"))
         #expect(run.errors.contains("triggers.lead_sold.0.event: it is a custom event"))
@@ -280,6 +289,35 @@ import Testing
         let record = Array("TX-1,Jos".utf8) + [0xE9]
         let problem = #expect(throws: LeadProblem.self) { try table.lead(in: record[...]) }
         #expect(problem?.message.hasPrefix("the text isn't UTF-8") == true)
+    }
+
+    @Test func anObjectThatIsNoLeadSaysHowToNameTheList() async {
+        let run = await ToolRun("check", input: #"{"people": [\#(Self.lead)], "count": 1}"#)
+        #expect(run.status == .failure)
+        #expect(run.output.contains("if the leads are in a list inside, name that with --member"))
+        let named = await ToolRun("check", "--member", "people", input: #"{"people": [\#(Self.lead)], "count": 1}"#)
+        #expect(named.status == .success)
+    }
+
+    @Test func aListThatIsCutOffIsNoSuccess() async {
+        for input in ["[\(Self.lead)", "{\"leads\": [\(Self.lead),"] {
+            let run = await ToolRun("send", input: input)
+            #expect(run.status == .failure)
+            #expect(run.output.contains("1 accepted"))
+            #expect(run.output.contains("error: line 1: the input ends inside the list of leads"))
+        }
+    }
+
+    @Test(arguments: [["check"], ["check", "--json"], ["send"], ["send", "--json"], ["send", "--quiet"]])
+    func thePostbacksWarningsShow(arguments: [String]) async throws {
+        let file = try TemporaryFile(Self.postback)
+        let input = String(
+            repeating: #"{"id":"A1","at":1795428000000,"url":"https://a.example/","buyer":"acme"}\#n"#,
+            count: 4
+        )
+        let run = await ToolRun(arguments + ["--trigger", "sale", "--postback", file.path], input: input)
+        let place = arguments.count == 1 ? run.output : run.errors
+        #expect(place.contains("warning: postback: triggers.sale.0.event: a sale without an amount counts for nothing"))
     }
 
     @Test func versionIsOneLine() async {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TikTokEvents
 
 @testable import tiktok_events
 
@@ -35,6 +36,15 @@ import Testing
         let state = try Self.state([Self.line("not_sent", #","should_resend":true"#), Self.line("accepted")])
         #expect(state.counts[.accepted] == 1 && state.counts.total == 1)
         #expect(state.pendingCount == 0)
+    }
+
+    @Test func theLargestBatchOfAPendingEventIsKept() throws {
+        let event = Event("Lead", id: "A", time: Date())
+        #expect(try Self.state([]).pending(event).maximumBatch == nil)
+        let pending = #","should_resend":true,"expires_at":1795600000,"pending":{"event":{},"batch":7}"#
+        let kept = try Self.state([Self.line("unconfirmed", pending)]).pending(event)
+        #expect(kept.maximumBatch == 7)
+        #expect(kept.expiresAt == Date(timeIntervalSince1970: 1_795_600_000))
     }
 
     @Test func aRunThatHasNotEndedIsNotComplete() throws {

@@ -131,6 +131,10 @@ import TikTokEvents
         arguments = place.arguments(server).dropLast() + [other.leads]
         try refuses(arguments, "it is of the leads in")
         try refuses(
+            ["send", "--event", "Contact"] + place.arguments(server).dropFirst(),
+            "it is of the trigger's own events"
+        )
+        try refuses(
             ["send", "--trigger", "form_submission"] + place.arguments(server).dropFirst(),
             "it is of the trigger lead_sold"
         )
@@ -333,6 +337,36 @@ import TikTokEvents
             #expect(tool.nextOutput().contains(#""event_id":"TX-\#(number):lead_sold:1""#))
         }
         #expect(tool.result().status == 0)
+    }
+
+    @Test func leadsThatWereSkippedAreLeft() async throws {
+        let place = try Workplace(leads: 6)
+        let server = try LoopbackServer()
+        let part = try ToolProcess(["send", "--from-line", "3"] + place.arguments(server).dropFirst()).result()
+        #expect(part.status == 1)
+        #expect(part.output.contains("The leads before line 3 were skipped, so the job isn't complete.\n"))
+        let whole = "\(ToolProcess.path) \(place.arguments(server).joined(separator: " "))"
+        #expect(part.output.hasSuffix("Go on with: \(whole)\n"))
+        #expect(try String(contentsOfFile: place.journal, encoding: .utf8).contains(#""complete":false"#))
+        #expect(try ToolProcess(["resend", place.journal]).result().output.hasSuffix("Go on with: \(whole)\n"))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 6 && server.counts.values.allSatisfy { $0 == 1 })
+        // What was complete stays so.
+        let again = try ToolProcess(["send", "--from-line", "3"] + place.arguments(server).dropFirst()).result()
+        #expect(again.status == 0)
+        #expect(try ToolProcess(["resend", place.journal]).result().status == 0)
+    }
+
+    @Test(arguments: [("0<&-", "standard input can't be read"), ("1>&-", nil), ("0<&- 1>&- 2>&-", nil)])
+    func aClosedStreamIsNoSuccess(redirection: String, text: String?) async throws {
+        let place = try Workplace(leads: 20)
+        let file = redirection == "0<&-" ? "-" : place.leads
+        let arguments = ["send", "--results", place.journal, file]
+        let run = try ToolProcess(arguments, token: nil, through: "exec \"$0\" \"$@\" \(redirection)").result()
+        #expect(run.status == 3)
+        #expect(text.map(run.errors.contains) ?? true)
+        let lines = (try? String(contentsOfFile: place.journal, encoding: .utf8).split(separator: "\n")) ?? []
+        #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
     }
 
     @Test(arguments: ["--results", "resend"]) func aFileThatIsNoJournalIsAnError(command: String) async throws {

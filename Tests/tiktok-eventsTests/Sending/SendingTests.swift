@@ -28,6 +28,11 @@ import TikTokEventsTesting
         #expect(run.output.contains("error: line 13: broken JSON"))
         #expect(!run.output.contains("TX-6"))
         #expect(
+            run.output.contains(
+                "\nMatch quality 60 of 100 (our estimate, not TikTok's)\n  phone is missing in 12 events"
+            )
+        )
+        #expect(
             run.output.hasSuffix(
                 "12 events: 11 accepted, 1 rejected, 0 unconfirmed, 0 not sent. Leads that can't be sent: 1.\n"
             )
@@ -62,6 +67,13 @@ import TikTokEventsTesting
         #expect(run.output.hasSuffix("These were test events: they count for nothing.\n"))
         let few = await ToolRun("send", "--test-event-code", "TEST1", input: Self.lead(1))
         #expect(few.output.hasSuffix("These were test events: they count for nothing.\n"))
+        for flag in ["--quiet", "--json"] {
+            let mute = await ToolRun("send", flag, "--test-event-code", "TEST1", input: Self.lead(1) + Self.lead(2))
+            #expect(
+                mute.errors
+                    == "TEST EVENTS: the code TEST1 is set. They show in Events Manager's Test Events tab and count for nothing.\n"
+            )
+        }
     }
 
     @Test func printsAnObjectForEachLead() async throws {

@@ -1,16 +1,16 @@
 /// Finds what a misspelt name was meant to be.
-enum Spelling {
+package enum Spelling {
     /// The name that is nearest, however far it is.
     static func nearest(to text: String, among names: [String]) -> String? {
         names.min { distance(text, $0) < distance(text, $1) }
     }
 
     /// Names that a text may be meant as.
-    struct Names {
+    package struct Names {
         fileprivate let names: [String]
         fileprivate let byLetters: [String: String]
 
-        init(_ names: [String]) {
+        package init(_ names: [String]) {
             self.names = names
             let pairs = names.map { (Spelling.letters(of: $0), $0) }
             byLetters = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -18,7 +18,7 @@ enum Spelling {
     }
 
     /// A name from which the text differs so little that it was probably meant.
-    static func nearMiss(of text: String, among names: Names) -> String? {
+    package static func nearMiss(of text: String, among names: Names) -> String? {
         let letters = letters(of: text)
         if let name = names.byLetters[letters] {
             return name
