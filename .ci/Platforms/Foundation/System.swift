@@ -2,6 +2,9 @@
 @_exported import Darwin
 @_exported import Dispatch
 
+// Darwin's, where Swift doesn't let it stand beside the structure of its name.
+public func stat(_ path: UnsafePointer<CChar>!, _ status: UnsafeMutablePointer<Darwin.stat>!) -> Int32 { 0 }
+
 open class NSObject: Hashable {
     public init() {}
     public static func == (lhs: NSObject, rhs: NSObject) -> Bool { lhs === rhs }

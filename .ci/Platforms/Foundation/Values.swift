@@ -211,3 +211,7 @@ public struct URLComponents: Hashable, Sendable {
     public var string: String? { nil }
     public var url: URL? { nil }
 }
+
+extension StringProtocol {
+    public func components(separatedBy separator: some StringProtocol) -> [String] { [] }
+}
