@@ -284,13 +284,16 @@ extension OutboxSender {
             permit: permit
         )
         await call.run()
+        // One for all of them, so that what failed together is due together.
+        let jitter = clock.jitter
         await settle(
             zip(claims, call.report).enumerated().map { [call] index, pair in
-                settlement(
-                    of: pair.0,
-                    pair.1,
-                    dueIn: wait(pair.1, pair.0.attempts, hasFailed: call.failed.contains(index))
-                )
+                let (claim, receipt) = pair
+                let wait =
+                    call.failed.contains(index)
+                    ? Self.backoff(claim.attempts, isAlone: claims.count == 1) * jitter
+                    : wait(receipt, claim.attempts)
+                return settlement(of: claim, receipt, dueIn: wait)
             }
         )
     }
@@ -306,11 +309,17 @@ extension OutboxSender {
     }
 
     /// When an event is due again. What the endpoint makes wait isn't counted here, since its health does.
-    private func wait(_ receipt: DeliveryReceipt, _ attempts: Int, hasFailed: Bool) -> Duration {
-        let doubled = 1 << min(attempts, 16)
-        if hasFailed { return min(.seconds(300), .milliseconds(200) * doubled) * clock.jitter }
-        if receipt.wasRefusedAlone { return min(.seconds(300), .seconds(1) * doubled) * (0.5 + clock.jitter / 2) }
+    private func wait(_ receipt: DeliveryReceipt, _ attempts: Int) -> Duration {
+        if receipt.wasRefusedAlone {
+            return min(.seconds(300), .seconds(1) * (1 << min(attempts, 16))) * (0.5 + clock.jitter / 2)
+        }
         return (receipt.outcome.retryAfter ?? .zero).clamped(to: .zero...Health.pause)
+    }
+
+    /// The longest wait of events whose request failed while others didn't. An event that fails alone again and again is
+    /// what is wrong, and several were more likely unlucky.
+    private static func backoff(_ attempts: Int, isAlone: Bool) -> Duration {
+        min(isAlone ? .seconds(300) : .seconds(5), .milliseconds(200) * (1 << min(attempts, 16)))
     }
 
     /// Stores what became of events, even if the worker is canceled meanwhile.

@@ -30,10 +30,11 @@ final class SimulatedTable: EventsOutbox {
         self.simulation = simulation
     }
 
-    func insert(_ event: Event, _ source: EventSource) {
+    func insert(_ event: Event, _ source: EventSource, attempts: Int = 0) {
         state.withLock { state in
             state.next += 1
-            let claim = OutboxSender.Claim(id: "\(state.next)", source: source, pending: PendingEvent(event))
+            let id = "\(state.next)"
+            let claim = OutboxSender.Claim(id: id, source: source, pending: PendingEvent(event), attempts: attempts)
             state.rows[state.next] = Row(claim: claim)
         }
     }
@@ -183,6 +184,38 @@ private struct KillableOutbox: EventsOutbox {
         #expect(table.count == 0)
         #expect(events.all.allSatisfy { $0 == 1 })
         #expect(events.count < 320)
+    }
+
+    /// Attempts that an outage cost say nothing against the events.
+    @Test func aBatchThatFailsAfterManyAttemptsIsSoonDueAgain() throws {
+        let simulation = Simulation(seed: 4)
+        let faults = Log<Int>()
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, request in
+            guard request.eventIDs.contains(where: { $0.hasPrefix("batch") }), faults.count < 2 else { return .code(0) }
+            faults.add(number)
+            return OutageTests.bad
+        }
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            // Others are answered meanwhile, so each fault is the request's own.
+            for index in 0..<1500 {
+                if index == 100 {
+                    for number in 0..<20 {
+                        table.insert(DeliverySamples.event("batch-\(number)"), Simulation.pixel(1), attempts: 14)
+                    }
+                }
+                table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(0))
+                sender.wake()
+                try? await simulation.sleep(.milliseconds(10))
+            }
+            #expect(table.count < 5)
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(faults.count == 2)
     }
 
     @Test func aTableThatFailsIsTriedAgain() throws {
