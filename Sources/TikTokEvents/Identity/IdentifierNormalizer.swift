@@ -82,7 +82,7 @@ extension IdentifierNormalizer {
         switch rule {
         case .email: EmailRule.put(text, isPrepared: false, to: &normalized)
         case .phone(let region): PhoneNumber.put(text, region: region, to: &normalized)
-        case .externalID: ExternalIDRule.put(text, isPrepared: false, to: &normalized)
+        case .externalID: ExternalIDRule.put(text, to: &normalized)
         case .name: NameRule.put(text, between: UInt8(ascii: " "), isPrepared: false, to: &normalized)
         case .zipCode(let form): ZipCodeRule.put(text, form: form, to: &normalized)
         case .idfa, .gaid: false

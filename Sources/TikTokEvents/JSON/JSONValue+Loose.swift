@@ -50,7 +50,7 @@ extension JSONValue {
     var isBlank: Bool {
         switch self {
         case .null: true
-        case .string(let string): string.unicodeScalars.allSatisfy(\.isSpace)
+        case .string(let string): string.isBlank
         default: false
         }
     }

@@ -17,7 +17,7 @@ extension EventID {
     /// - Throws: `EventsError` with the code `invalidLead` if the lead's id or the trigger is blank or a placeholder such
     ///   as `null`: all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) throws(EventsError) {
-        self = try Self.joining(lead, trigger, occurrence.description)
+        self = try Self.joining(lead, trigger, capacity: 20) { $0.put(decimal: Int64(occurrence)) }
     }
 
     /// Derives the id of what a trigger did to a lead from whatever tells its occurrences apart, such as a sale's id.
@@ -30,60 +30,78 @@ extension EventID {
     ///   all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: String) throws(EventsError) {
         try Self.check(occurrence, is: "the occurrence", field: "occurrence")
-        self = try Self.joining(lead, trigger, occurrence)
+        let length = Self.encodedLength(of: occurrence)
+        self = try Self.joining(lead, trigger, capacity: length) { $0.put(encoding: occurrence, length: length) }
     }
 
+    @inline(__always)
     private static func joining(
         _ lead: String,
         _ trigger: LeadTrigger,
-        _ occurrence: String
+        capacity: Int,
+        _ putOccurrence: (inout ByteCursor) -> Void
     ) throws(EventsError) -> Self {
         let trigger = trigger.rawValue
         try check(lead, is: "the lead's id", field: "lead")
         try check(trigger, is: "the trigger", field: "trigger")
-        var id = ""
-        id.reserveCapacity(lead.utf8.count + 1 + trigger.utf8.count + 1 + occurrence.utf8.count)
-        id += encoded(lead)
-        id += ":"
-        id += encoded(trigger)
-        id += ":"
-        id += encoded(occurrence)
+        let (leadLength, triggerLength) = (encodedLength(of: lead), encodedLength(of: trigger))
+        let id = String(capacity: leadLength + 1 + triggerLength + 1 + capacity) { id in
+            id.put(encoding: lead, length: leadLength)
+            id.put(UInt8(ascii: ":"))
+            id.put(encoding: trigger, length: triggerLength)
+            id.put(UInt8(ascii: ":"))
+            putOccurrence(&id)
+        }
         return Self(rawValue: id)
     }
 
-    private static func check(_ part: String, is name: String, field: String) throws(EventsError) {
-        guard part.isBlank || Placeholder.isPlaceholder(part) else { return }
+    private static func check(_ part: String, is name: StaticString, field: StaticString) throws(EventsError) {
+        guard part.withBytes(Placeholder.isNothing) else { return }
         throw EventsError(
             code: .invalidLead,
             message: "\(name) is missing or a placeholder, so every such lead would count as one; give its own",
-            field: field
+            field: field.description
         )
     }
 
-    /// Escapes as JavaScript's `encodeURIComponent` does.
-    private static func encoded(_ part: String) -> String {
-        guard !part.allBytesSatisfy(isUnreserved) else { return part }
-        var encoded = ""
-        for byte in part.utf8 {
-            if isUnreserved(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                encoded += hex.utf8.count == 1 ? "%0" + hex : "%" + hex
+    private static func encodedLength(of part: String) -> Int {
+        part.withBytes { $0.reduce($0.count) { $1.isUnreserved ? $0 : $0 + 2 } }
+    }
+}
+
+extension ByteCursor {
+    /// Escapes as JavaScript's `encodeURIComponent` does. Text that is no longer for it holds nothing to escape.
+    fileprivate mutating func put(encoding part: String, length: Int) {
+        part.withBytes { part in
+            guard part.count < length else { return put(part) }
+            for byte in part {
+                if byte.isUnreserved {
+                    put(byte)
+                } else {
+                    put(UInt8(ascii: "%"))
+                    put(upperHexDigit: byte >> 4)
+                    put(upperHexDigit: byte & 0xF)
+                }
             }
         }
-        return encoded
     }
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-            UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "("),
-            UInt8(ascii: ")"):
+    private mutating func put(upperHexDigit digit: UInt8) {
+        put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
+    }
+}
+
+extension UInt8 {
+    @inline(__always)
+    fileprivate var isUnreserved: Bool {
+        if isLetterOrDigit {
+            return true
+        }
+        return switch self {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "~"),
+            UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"):
             true
-        default:
-            false
+        default: false
         }
     }
 }

@@ -18,7 +18,7 @@ extension MetaFields {
     /// - Returns: Its values: the digests too if they are dropped, to tell what they are.
     mutating func identifiers(_ key: String, droppingDigests reason: MetaEvent.Reason? = nil) -> MetaIdentifiers {
         var identifiers = MetaIdentifiers()
-        for text in texts(key) where !text.unicodeScalars.allSatisfy(\.isSpace) {
+        for text in texts(key) where !text.isBlank {
             // What is too long or unreadable stays as it is: the normalizers say so.
             let text = (try? RawText.trimmed(text)) ?? text
             if let digest = HashedIdentifier(alreadyHashed: text) {

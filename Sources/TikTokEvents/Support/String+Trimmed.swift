@@ -6,11 +6,19 @@ extension String {
 
     /// The text without the white space around it.
     var trimmed: String {
-        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-            first.isSpace || last.isSpace
-        else { return self }
+        guard !withBytes(\.isPlainlyTrimmed) else { return self }
         let scalars = unicodeScalars.drop(while: \.isSpace)
-        guard let end = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
-        return String(scalars[...end])
+        guard let last = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
+        return String(scalars[...last])
+    }
+}
+
+extension ByteView {
+    /// Whether the text starts and ends with a visible character of ASCII, as nearly all text does.
+    @inline(__always)
+    var isPlainlyTrimmed: Bool {
+        let visible: ClosedRange<UInt8> = 0x21...0x7E
+        guard let first, let last else { return false }
+        return visible.contains(first) && visible.contains(last)
     }
 }

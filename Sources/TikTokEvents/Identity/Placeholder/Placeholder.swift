@@ -11,6 +11,9 @@ enum Placeholder {
     ///     that no person and no place has count.
     /// - Returns: Whether it is a placeholder.
     static func isPlaceholder(_ text: String, ofName isName: Bool = false) -> Bool {
+        if let isPlaceholder = text.withBytes({ $0.isPlainlyTrimmed ? isPlaceholder($0, ofName: isName) : nil }) {
+            return isPlaceholder
+        }
         guard let text = try? RawText.trimmed(text) else { return false }
         return text.withBytes { isPlaceholder($0, ofName: isName) }
     }
@@ -22,7 +25,15 @@ enum Placeholder {
 
     /// The same for text that is trimmed.
     static func isPlaceholder(_ text: ByteView, ofName isName: Bool) -> Bool {
-        isSuspicious(text) && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
+        text.count <= RawText.maximumLength && isSuspicious(text)
+            && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
+    }
+
+    /// Whether a text is blank or a placeholder, so that an id of it would be the same for everybody.
+    static func isNothing(_ text: ByteView) -> Bool {
+        guard !text.isPlainlyTrimmed else { return isPlaceholder(text, ofName: false) }
+        let text = String(decoding: text, as: UTF8.self)
+        return text.isBlank || isPlaceholder(text)
     }
 
     /// Whether a text is worth a closer look, as few are.
@@ -64,11 +75,6 @@ enum Placeholder {
             return isPlaceholder(decoded, ofName: isName)
         }
         return isWord(text, ofName: isName) || (!isName && hasNoLetterOrDigit(text))
-    }
-
-    /// The same for a text that is neither a name nor has white space around it.
-    static func isPlaceholder(trimmed text: String) -> Bool {
-        text.withBytes { isPlaceholder($0, ofName: false) }
     }
 
     /// Zeros alone, as of a number or a UUID that was never set.

@@ -24,7 +24,7 @@ extension JSONValue {
     private static func isPersonal(_ text: String, named name: String) -> Bool {
         guard let kind = PersonalFieldName.kind(of: name), kind != .perhapsName,
             HashedIdentifier(alreadyHashed: text) == nil, JSONValue.string(text).boolean == nil,
-            !text.unicodeScalars.allSatisfy(\.isSpace)
+            !text.isBlank
         else { return false }
         return kind == .other || text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } >= 5
     }

@@ -25,16 +25,17 @@ struct PageURL: Hashable, Sendable {
 
     /// Whether it has a scheme of the web and a host.
     var isFull: Bool {
-        text.withBytes { url in Self.schemes.contains { Self.isHost(behind: $0, in: url) } }
+        text.withBytes { Self.isHost(behind: "https://", in: $0) || Self.isHost(behind: "http://", in: $0) }
     }
-
-    private static let schemes: [StaticString] = ["https://", "http://"]
 
     private static func isHost(behind scheme: StaticString, in url: ByteView) -> Bool {
         let scheme = ByteView(scheme)
-        guard url.count > scheme.count,
-            zip(url, scheme).allSatisfy({ byte, expected in byte.lowercased == expected })
-        else { return false }
-        return !"/?#: ".utf8.contains(url[scheme.count])
+        guard url.count > scheme.count, scheme.indices.allSatisfy({ url[$0].lowercased == scheme[$0] }) else {
+            return false
+        }
+        return switch url[scheme.count] {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: " "): false
+        default: true
+        }
     }
 }

@@ -20,6 +20,14 @@ struct PercentDecoder {
         return byte == UInt8(ascii: "%") || byte == 0xEF ? unusual(byte) : byte
     }
 
+    /// Skips bytes that are no part of an encoding: of a range without `%` and beyond ASCII.
+    @inline(__always)
+    mutating func skip(_ plain: ClosedRange<UInt8>) {
+        while position < text.count, plain.contains(text[position]) {
+            position += 1
+        }
+    }
+
     @inline(never)
     private mutating func unusual(_ byte: UInt8) -> UInt8 {
         var byte = byte

@@ -41,6 +41,8 @@ struct PersonalPartFinder {
         var reader = PercentDecoder(url, from: skipAuthority())
         segment = Segment(start: reader.position)
         while true {
+            // Most bytes are letters. Nothing that counts comes behind the `@` in ASCII.
+            reader.skip(UInt8(ascii: "A")...UInt8(ascii: "~"))
             let start = reader.position
             guard let byte = reader.next() else { break }
             switch byte {
@@ -71,17 +73,19 @@ struct PersonalPartFinder {
 
     /// Takes out user name and password, and gives the place behind the host.
     private mutating func skipAuthority() -> Int {
-        let scheme = url.prefix { $0 != UInt8(ascii: ":") && ($0 == Self.backslash || !Self.endsAuthority($0)) }.count
-        let slashes = scheme < url.count && url[scheme] == UInt8(ascii: ":") ? scheme + 1 : 0
-        guard url[slashes...].starts(with: "//".utf8) else { return 0 }
+        let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
+        let slashes = scheme.map { url[$0] == UInt8(ascii: ":") ? $0 + 1 : 0 } ?? 0
         let start = slashes + 2
+        guard start <= url.count, url[slashes] == Self.slash, url[slashes + 1] == Self.slash else { return 0 }
         var reader = PercentDecoder(url, from: start)
         var position = start
         var behindUser = start
-        while let byte = reader.next(), !(reader.depth == 0 && Self.endsAuthority(byte)) {
+        while true {
+            reader.skip(UInt8(ascii: "a")...UInt8(ascii: "z"))
             position = reader.position
+            guard let byte = reader.next(), reader.depth > 0 || !Self.endsAuthority(byte) else { break }
             if byte == UInt8(ascii: "@") {
-                behindUser = position
+                behindUser = reader.position
             }
         }
         remove(start..<behindUser)

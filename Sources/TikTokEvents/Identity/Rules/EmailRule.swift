@@ -20,12 +20,10 @@ enum EmailRule {
         var dotsInDomain = 0
         // The start of the local part or of a label of the domain.
         var start = 0
-        var position = 0
-        var previous = UInt8(ascii: ".")
-        for byte in text {
+        for position in text.indices where !text[position].isLetterOrDigit {
+            let byte = text[position]
+            let previous = position > 0 ? text[position - 1] : UInt8(ascii: ".")
             switch byte {
-            case _ where byte.isLetterOrDigit:
-                break
             case UInt8(ascii: "."):
                 guard previous != UInt8(ascii: "."), previous != UInt8(ascii: "@") else { return false }
                 if isInDomain {
@@ -46,13 +44,11 @@ enum EmailRule {
             default:
                 guard !isInDomain, isLocal(byte), position > 0 || !isWrapping(byte) else { return false }
             }
-            address.put(byte.lowercased)
-            previous = byte
-            position += 1
         }
+        address.put(text) { $0.lowercased }
         // The last label is that of the top-level domain: `com`, `xn--p1ai`, and never a number.
-        return dotsInDomain > 0 && (2...longestLabel).contains(position - start) && !text[start].isDigit
-            && previous != UInt8(ascii: "-")
+        return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && !text[start].isDigit
+            && text.last != UInt8(ascii: "-")
     }
 
     private static let longestLocalPart = 64

@@ -8,14 +8,12 @@ extension IdentifierNormalizer {
 
 /// An external id is hashed as it is.
 enum ExternalIDRule {
-    /// - Returns: False if the text has other than printable ASCII characters and wasn't checked before.
+    /// Puts the text.
+    ///
+    /// - Returns: False if the text has other than printable ASCII characters, which have to be checked.
     @inline(__always)
-    static func put(_ text: ByteView, isPrepared: Bool, to normalized: inout ByteCursor) -> Bool {
-        var isPlain = true
-        normalized.put(text) { byte in
-            isPlain = isPlain && (0x20...0x7E).contains(byte)
-            return byte
-        }
-        return isPlain || isPrepared
+    static func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
+        normalized.put(text)
+        return text.allAre(in: 0x20...0x7E)
     }
 }

@@ -79,7 +79,7 @@ extension String: FieldValue {
 
     init(mapping json: JSONValue, onto base: String?) throws {
         guard let text = json.text else { throw FieldMismatch(.text) }
-        self = PlainText.trimmed(text)
+        self = text.trimmed
     }
 
     init?(_ identifier: NormalizedIdentifier, onto base: String?) {

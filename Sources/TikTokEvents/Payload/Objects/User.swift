@@ -94,8 +94,8 @@ extension Event {
 
         /// Text that is sent as it is: trimmed, and left out and noted if it is a placeholder.
         private mutating func plain(_ raw: String?, _ field: String) -> String? {
-            guard let text = raw.map(PlainText.trimmed), !text.isEmpty else { return nil }
-            guard !Placeholder.isPlaceholder(trimmed: text) else {
+            guard let text = raw?.trimmed, !text.isEmpty else { return nil }
+            guard !Placeholder.isPlaceholder(text) else {
                 omitted.add(field, .placeholder)
                 return nil
             }

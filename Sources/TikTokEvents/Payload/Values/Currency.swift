@@ -8,7 +8,7 @@ extension Event {
 
         /// Creates a currency from its code; `" usd"` becomes `"USD"`.
         public init(rawValue: String) {
-            self.rawValue = PlainText.trimmed(rawValue).uppercased()
+            self.rawValue = rawValue.trimmed.uppercased()
         }
     }
 }

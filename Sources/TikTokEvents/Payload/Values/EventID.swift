@@ -10,7 +10,7 @@ public struct EventID: OpenStringSet, ExpressibleByStringLiteral {
 
     /// Takes over an id that exists already, such as the one that the pixel sends; white space around it is dropped.
     public init(rawValue: String) {
-        self.rawValue = PlainText.trimmed(rawValue)
+        self.rawValue = rawValue.trimmed
     }
 }
 

@@ -1,11 +1,10 @@
 extension EventValidator {
     func checkID(of event: Event, _ findings: inout Findings) {
-        guard let id = event.id, !id.rawValue.isEmpty else {
+        guard let id = event.id?.rawValue, !id.isEmpty else {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        let text = id.rawValue
-        if Self.isMadeOfNothing(text) {
+        if Self.isMadeOfNothing(id) {
             findings.error(
                 "event_id",
                 .eventIDOfNothing,
@@ -13,19 +12,21 @@ extension EventValidator {
             )
             return
         }
-        if text.containsASCII("@") || (text.containsASCII("%") && text.contains("%40")) {
+        // Nearly no id has one of the two bytes.
+        if id.withBytes({ $0.minimum { min($0 ^ UInt8(ascii: "@"), $0 ^ UInt8(ascii: "%")) } }) == 0,
+            id.containsASCII("@") || id.contains("%40")
+        {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
 
     /// Whether an id is blank or a placeholder, or the lead's part of it: `:lead_sold:1`, `null:lead_sold:1`.
     private static func isMadeOfNothing(_ id: String) -> Bool {
-        guard let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            // Somebody's own id may be a short word, so that only what no id can be counts.
-            return id.unicodeScalars.allSatisfy(\.isSpace) || ["null", "undefined"].contains(id.lowercased())
+        let isLeadNothing = id.withBytes { id in
+            id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }
-        let lead = String(id[..<colon])
-        return lead.unicodeScalars.allSatisfy(\.isSpace) || Placeholder.isPlaceholder(lead)
+        // Somebody's own id may be a short word, so that only what no id can be counts.
+        return isLeadNothing ?? (id.isBlank || ["null", "undefined"].contains(id.lowercased()))
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {

@@ -27,7 +27,7 @@ extension EventValidator {
             }
         }
         for index in event.properties.contentIDs.indices
-        where event.properties.contentIDs[index].unicodeScalars.allSatisfy(\.isSpace) {
+        where event.properties.contentIDs[index].isBlank {
             findings.warning("properties.content_ids.\(index)", .contentIDMissing, "it is empty; leave it out")
         }
         if let numItems = event.properties.numItems {
