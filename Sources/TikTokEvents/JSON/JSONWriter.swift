@@ -67,18 +67,24 @@ struct JSONWriter {
         text.withBytes { bytes in buffer.append(capacity: bytes.count) { $0.put(bytes) } }
     }
 
+    @inline(__always)
     mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-        try nested(open: "{", close: "}", members)
+        open(UInt8(ascii: "{"))
+        try members(&self)
+        close(UInt8(ascii: "}"))
     }
 
+    @inline(__always)
     mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-        try nested(open: "[", close: "]", elements)
+        open(UInt8(ascii: "["))
+        try elements(&self)
+        close(UInt8(ascii: "]"))
     }
 
     /// Starts an element of an array.
     mutating func nextElement() {
         if needsComma {
-            append(",")
+            append(UInt8(ascii: ","))
         }
         needsComma = true
     }
@@ -87,7 +93,7 @@ struct JSONWriter {
     mutating func nextMember(_ key: String) {
         nextElement()
         write(key)
-        append(":")
+        append(UInt8(ascii: ":"))
     }
 
     // Inlined, so that the name and its length are constants and copied as such.
@@ -111,17 +117,19 @@ struct JSONWriter {
         buffer.append(capacity: text.utf8CodeUnitCount) { $0.put(text) }
     }
 
-    private mutating func nested(
-        open: StaticString,
-        close: StaticString,
-        _ content: (inout JSONWriter) throws -> Void
-    ) rethrows {
-        append(open)
+    private mutating func append(_ byte: UInt8) {
+        buffer.append(capacity: 1) { $0.put(byte) }
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        append(bracket)
         needsComma = false
         depth += 1
-        try content(&self)
+    }
+
+    private mutating func close(_ bracket: UInt8) {
         depth -= 1
-        append(close)
+        append(bracket)
         needsComma = true
     }
 
@@ -135,7 +143,7 @@ struct JSONWriter {
     }
 
     private mutating func writeEscaping(_ text: ByteView) {
-        append("\"")
+        append(UInt8(ascii: "\""))
         for byte in text {
             buffer.append(capacity: 6) { cursor in
                 if byte.needsEscape {
@@ -145,6 +153,6 @@ struct JSONWriter {
                 }
             }
         }
-        append("\"")
+        append(UInt8(ascii: "\""))
     }
 }

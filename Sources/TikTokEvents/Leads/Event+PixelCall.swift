@@ -18,6 +18,7 @@ extension Event {
         guard let id else {
             throw EventsError(code: .invalidEvent, message: "the pixel's copy needs the event's id", field: "event_id")
         }
+        var properties = properties
         var call = JSONWriter()
         call.append(json: "ttq.track(")
         call.write(name.rawValue)

@@ -29,6 +29,18 @@ extension SHA256.Digest {
         }
     }
 
+    /// One of the digest's eight words of FIPS 180-4.
+    subscript(index: Int) -> UInt32 {
+        let pair =
+            switch index / 2 {
+            case 0: word0
+            case 1: word1
+            case 2: word2
+            default: word3
+            }
+        return UInt32(truncatingIfNeeded: index.isMultiple(of: 2) ? pair >> 32 : pair)
+    }
+
     /// 64 lower-case hexadecimal digits.
     var hexDigits: String {
         String(capacity: 64) { $0.put(hexDigitsOf: self) }
@@ -57,14 +69,6 @@ extension JSONWriter {
 extension ByteCursor {
     /// Puts 64 bytes.
     mutating func put(hexDigitsOf digest: SHA256.Digest) {
-        put(hexDigitsOf: digest.word0)
-        put(hexDigitsOf: digest.word1)
-        put(hexDigitsOf: digest.word2)
-        put(hexDigitsOf: digest.word3)
-    }
-
-    private mutating func put(hexDigitsOf word: UInt64) {
-        put(SHA256.hexDigits(of: UInt32(truncatingIfNeeded: word >> 32)))
-        put(SHA256.hexDigits(of: UInt32(truncatingIfNeeded: word)))
+        put(words: 8) { SHA256.hexDigits(of: digest[$0]) }
     }
 }

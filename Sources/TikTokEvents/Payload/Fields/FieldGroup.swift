@@ -5,17 +5,22 @@ protocol FieldGroup: Hashable, Sendable {
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws
 
-    /// Shows the fields to a visitor that only reads them.
-    func readFields(_ visitor: inout some FieldVisitor) throws
+    /// Shows the fields in place to a visitor that only reads them.
+    mutating func readFields(_ visitor: inout some FieldVisitor) throws
 }
 
 extension FieldGroup {
-    func readFields(_ visitor: inout some FieldVisitor) throws {
-        try readInPlace(self) { try $0.fields(&visitor) }
+    mutating func readFields(_ visitor: inout some FieldVisitor) throws {
+        try fields(&visitor)
     }
 
     /// Whether no field is set.
     var isEmpty: Bool {
+        var copy = self
+        return copy.isEmptyInPlace()
+    }
+
+    mutating func isEmptyInPlace() -> Bool {
         var finder = SetFieldFinder()
         // The finder throws nothing.
         try? readFields(&finder)
@@ -72,4 +77,15 @@ private struct FieldNameCollector: FieldVisitor {
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
+}
+
+extension [String: JSONValue] {
+    /// The entries whose keys `owner` doesn't list itself, in a fixed order.
+    ///
+    /// A key that the type lists is never written twice, and never past the type's own checks.
+    func unlisted<Owner: FieldGroup>(by owner: Owner.Type) -> [(key: String, value: JSONValue)] {
+        guard !isEmpty else { return [] }
+        let listed = Owner.fieldNames
+        return filter { !listed.contains($0.key) }.sorted { $0.key < $1.key }
+    }
 }

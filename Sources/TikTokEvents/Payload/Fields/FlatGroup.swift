@@ -15,7 +15,7 @@ struct FlatGroup<Group: FieldGroup>: Sendable {
 
     @inline(__always)
     func readFields(_ visitor: inout some FieldVisitor) throws {
-        try shared?.box.value.readFields(&visitor)
+        try shared?.read { try $0.readFields(&visitor) }
     }
 
     private var unlessEmpty: Group? {

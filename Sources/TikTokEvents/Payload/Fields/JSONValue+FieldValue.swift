@@ -45,6 +45,7 @@ extension JSONValue: FieldValue {
 extension JSONValue {
     /// What a payload type writes.
     init(encoding value: some PayloadObject) throws {
+        var value = value
         var json = JSONWriter()
         try value.write(to: &json)
         try self.init(json: json.take())

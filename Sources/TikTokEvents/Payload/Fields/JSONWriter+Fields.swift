@@ -18,7 +18,7 @@ extension JSONWriter: FieldVisitor {
         _ value: inout Value,
         _: FieldTraits<Value>
     ) throws {
-        guard !value.isEmpty else { return }
+        guard !value.isEmptyInPlace() else { return }
         nextMember(key)
         try value.write(to: &self)
     }

@@ -16,7 +16,9 @@ struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
     }
 }
 
-extension OutOfLine: Omittable {}
+extension OutOfLine: Omittable {
+    func isEmptyInPlace() -> Bool { isEmpty }
+}
 
 extension OutOfLine: FieldValue {
     init(reading json: PlacedJSON) throws {
@@ -24,12 +26,11 @@ extension OutOfLine: FieldValue {
     }
 
     func write(to json: inout JSONWriter) throws {
-        try shared?.box.value.write(to: &json)
+        try shared?.read { try $0.write(to: &json) }
     }
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
-        guard let shared else { return }
-        readInPlace(shared.box.value) { visitor.object(&$0) }
+        shared?.read { visitor.object(&$0) }
     }
 
     static var kind: PayloadField.Kind? { nil }

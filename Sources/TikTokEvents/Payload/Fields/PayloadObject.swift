@@ -12,10 +12,8 @@ extension PayloadObject {
         return lister.fields
     }
 
-    func write(to json: inout JSONWriter) throws {
-        try json.object { json in
-            try readFields(&json)
-        }
+    mutating func write(to json: inout JSONWriter) throws {
+        try json.object { try readFields(&$0) }
     }
 
     mutating func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
@@ -26,8 +24,9 @@ extension PayloadObject {
     ///
     /// - Throws: `EncodingError` for what couldn't be decoded again.
     public func encode(to encoder: any Encoder) throws {
+        var copy = self
         var json = JSONWriter()
-        try write(to: &json)
+        try copy.write(to: &json)
         do {
             try JSONValue(json: json.take()).encode(to: encoder)
         } catch let failure as JSONReader.Failure {

@@ -176,8 +176,13 @@ extension Event: PayloadObject {
         try shared.box.value.fields(&visitor)
     }
 
+    // Other objects are `mutating` here. An event only lends what it shares.
     func readFields(_ visitor: inout some FieldVisitor) throws {
-        try shared.box.value.readFields(&visitor)
+        try shared.read { try $0.readFields(&visitor) }
+    }
+
+    func write(to json: inout JSONWriter) throws {
+        try json.object { try readFields(&$0) }
     }
 }
 

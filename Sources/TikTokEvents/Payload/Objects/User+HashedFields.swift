@@ -3,7 +3,8 @@ extension Event.User {
     package var hashedFields: [(name: String, identifiers: [HashedIdentifier])] {
         var lister = HashedFieldLister()
         // The lister throws nothing.
-        try? readFields(&lister)
+        var copy = self
+        try? copy.readFields(&lister)
         return lister.fields
     }
 }

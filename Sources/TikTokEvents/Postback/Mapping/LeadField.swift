@@ -145,7 +145,7 @@ extension JSONValue {
 
     private var trimmed: JSONValue {
         switch self {
-        case .string(let text): .string(PlainText.trimmed(text))
+        case .string(let text): .string(text.trimmed)
         case .array(let elements): .array(elements.map(\.trimmed))
         case .object(let members): .object(members.mapValues(\.trimmed))
         case .null, .bool, .number: self

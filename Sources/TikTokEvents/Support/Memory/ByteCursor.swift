@@ -27,7 +27,9 @@ struct ByteCursor {
 
     @inline(__always)
     mutating func put(_ bytes: ByteView) {
-        put(bytes) { $0 }
+        precondition(bytes.count <= memory.count - count)
+        _ = memory[count...].update(fromContentsOf: bytes)
+        count &+= bytes.count
     }
 
     /// Puts what becomes of each byte.
@@ -42,12 +44,15 @@ struct ByteCursor {
         count = end
     }
 
-    /// Puts the eight bytes of a word, the lowest first.
+    /// Puts words of eight bytes each, the lowest byte first.
     @inline(__always)
-    mutating func put(_ word: UInt64) {
-        precondition(memory.count - count >= 8)
-        UnsafeMutableRawBufferPointer(memory).storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
-        count &+= 8
+    mutating func put(words wordCount: Int, _ word: (Int) -> UInt64) {
+        precondition(wordCount <= (memory.count - count) / 8)
+        let bytes = UnsafeMutableRawBufferPointer(memory)
+        for index in 0..<wordCount {
+            bytes.storeBytes(of: word(index).littleEndian, toByteOffset: count, as: UInt64.self)
+            count &+= 8
+        }
     }
 
     /// Puts bytes that come from the last to the first.

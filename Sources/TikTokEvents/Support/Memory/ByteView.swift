@@ -29,8 +29,16 @@ struct ByteView: RandomAccessCollection {
     }
 
     @inline(__always)
-    func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator {
+    func makeIterator() -> some IteratorProtocol<UInt8> {
         bytes.makeIterator()
+    }
+
+    /// Lets the bytes be copied as a whole.
+    @inline(__always)
+    func withContiguousStorageIfAvailable<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result? {
+        try body(bytes)
     }
 
     /// A part of the view, whose first byte has position 0.
@@ -46,6 +54,17 @@ struct ByteView: RandomAccessCollection {
     /// of conditions.
     @inline(__always)
     func minimum(of value: (UInt8) -> UInt8) -> UInt8 {
+        // The last bytes are looked at twice, so that none is left over to be looked at by itself.
+        switch count {
+        case 32...: Swift.min(part(0..<count & ~31).fold(value), part(count - 32..<count).fold(value))
+        case 16...: Swift.min(part(0..<16).fold(value), part(count - 16..<count).fold(value))
+        case 8...: Swift.min(part(0..<8).fold(value), part(count - 8..<count).fold(value))
+        default: fold(value)
+        }
+    }
+
+    @inline(__always)
+    private func fold(_ value: (UInt8) -> UInt8) -> UInt8 {
         var minimum = UInt8.max
         for byte in self {
             minimum = Swift.min(minimum, value(byte))

@@ -1,12 +1,14 @@
 // Copying an event takes and gives back a reference for each of its strings, which costs as much as writing it. Code that
 // takes a value `inout` reads it where it stands instead.
 //
-// These are the only places that take `const` away. `read` must not assign: the value belongs to somebody else.
+// These are the only places that lend a value which others may hold. `read` must not assign: it belongs to them too.
 
-/// Lends a value in place to code that takes it `inout` and only reads it.
-@inline(__always)
-func readInPlace<Value, Result>(_ value: Value, _ read: (inout Value) throws -> Result) rethrows -> Result {
-    try withUnsafePointer(to: value) { try read(&UnsafeMutablePointer(mutating: $0).pointee) }
+extension CopyOnWrite {
+    /// Lends the value in place to code that takes it `inout` and only reads it.
+    @inline(__always)
+    func read<Result>(_ read: (inout Value) throws -> Result) rethrows -> Result {
+        try read(&box.value)
+    }
 }
 
 extension Array {

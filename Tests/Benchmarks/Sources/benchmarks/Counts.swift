@@ -13,9 +13,9 @@ extension Main {
             ("full lead to body, 100 in a request", "body full 100"),
             ("full lead to body, one event", "body full 1"), ("a full lead's identifiers", "identifiers full"),
         ]
-        // The goals aren't reached yet: the gates are what is, and a tenth.
+        // The goals aren't reached yet: the gates are what is, and a fiftieth.
         let limits: [String: (goal: Double, gate: Double)] = [
-            "body lean 100": (goal: 24_500, gate: 42_700), "body full 100": (goal: 42_500, gate: 73_800),
+            "body lean 100": (goal: 24_500, gate: 30_600), "body full 100": (goal: 42_500, gate: 56_900),
         ]
         var table = Table(
             "Counts of Valgrind, for each lead",

@@ -39,7 +39,7 @@ struct ByteViewTests {
             cursor.put(UInt8(ascii: "a"))
             cursor.put("bc")
             "DE".withBytes { cursor.put($0) { $0 | 0x20 } }
-            cursor.put(0x3837_3635_3433_3231 as UInt64)
+            cursor.put(words: 1) { _ in 0x3837_3635_3433_3231 }
             var digit: UInt8 = 0x30
             cursor.put(fromLast: 3) {
                 digit += 1
