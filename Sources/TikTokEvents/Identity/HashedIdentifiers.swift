@@ -71,9 +71,16 @@ extension HashedIdentifiers: Codable {
     ///
     /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of what isn't a digest.
     public init(from decoder: any Decoder) throws {
-        guard var container = try? decoder.unkeyedContainer() else {
+        var container: any UnkeyedDecodingContainer
+        do {
             first = try HashedIdentifier(from: decoder)
             return
+        } catch let noDigest as DecodingError {
+            do {
+                container = try decoder.unkeyedContainer()
+            } catch is DecodingError {
+                throw noDigest
+            }
         }
         while !container.isAtEnd {
             insert(try container.decode(HashedIdentifier.self))

@@ -44,7 +44,9 @@ extension PayloadObject {
     ///
     /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
     public init(from decoder: any Decoder) throws {
-        self = try Self(reading: PlacedJSON(value: try JSONValue(from: decoder), path: decoder.codingPath))
+        // Only an object will do. A decoder whose values are texts, as a database's are, has to know that to read JSON.
+        let members = try decoder.singleValueContainer().decode([String: JSONValue].self)
+        self = try Self(reading: PlacedJSON(value: .object(members), path: decoder.codingPath))
     }
 
     init(reading json: PlacedJSON) throws {
