@@ -23,9 +23,7 @@ struct PercentDecoder {
     /// Skips bytes that are no part of an encoding: of a range without `%` and beyond ASCII.
     @inline(__always)
     mutating func skip(_ plain: ClosedRange<UInt8>) {
-        while position < text.count, plain.contains(text[position]) {
-            position += 1
-        }
+        position = text.firstIndex(from: position) { !plain.contains($0) }
     }
 
     @inline(never)

@@ -20,7 +20,11 @@ enum EmailRule {
         var dotsInDomain = 0
         // The start of the local part or of a label of the domain.
         var start = 0
-        for position in text.indices where !text[position].isLetterOrDigit {
+        var next = 0
+        while true {
+            let position = text.firstIndex(from: next) { !$0.isLetterOrDigit }
+            guard position < text.count else { break }
+            next = position + 1
             let byte = text[position]
             let previous = position > 0 ? text[position - 1] : UInt8(ascii: ".")
             switch byte {

@@ -84,6 +84,16 @@ struct ByteView: RandomAccessCollection {
         minimum { $0 ^ wanted } == 0
     }
 
+    /// The place of the first byte with a property, from a place on; the end if there is none.
+    @inline(__always)
+    func firstIndex(from start: Int, where isWanted: (UInt8) -> Bool) -> Int {
+        var index = start
+        while index < bytes.count, !isWanted(self[index]) {
+            index &+= 1
+        }
+        return index
+    }
+
     /// The view without the ASCII white space around it.
     @inline(__always)
     func trimmed() -> Self {
