@@ -1,6 +1,6 @@
 extension OmittedIdentifiers {
     /// Why an identifier was left out of an event: the rule that its text broke, never the text.
-    public struct Reason: Error, OpenStringSet {
+    public struct Reason: Error, OpenSet {
         /// The rule's name, such as `"not_an_email_address"`.
         public let rawValue: String
 

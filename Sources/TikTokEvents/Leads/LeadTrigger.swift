@@ -1,7 +1,7 @@
 /// What happened to a lead in its life, in the words of the platform that distributes it.
 ///
 /// A `LeadMapper` decides which events, if any, a trigger becomes. Any other string is a trigger of your own.
-public struct LeadTrigger: OpenStringSet, ExpressibleByStringLiteral {
+public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     /// The trigger's name, such as `"lead_sold"`.
     public let rawValue: String
 

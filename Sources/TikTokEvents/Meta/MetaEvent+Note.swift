@@ -11,7 +11,7 @@ extension MetaEvent {
     }
 
     /// Why a field didn't carry over as it was. An ``OmittedIdentifiers/Reason`` of a raw value is here under its own name.
-    public struct Reason: OpenStringSet {
+    public struct Reason: OpenSet {
         /// The reason's name, such as `"no_counterpart"`.
         public let rawValue: String
 

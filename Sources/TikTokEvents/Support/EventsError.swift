@@ -25,7 +25,7 @@ public struct EventsError: Error, Hashable, Sendable {
 
 extension EventsError {
     /// What is wrong, for programs.
-    public struct Code: OpenStringSet {
+    public struct Code: OpenSet {
         /// The code's name.
         public let rawValue: String
 

@@ -1,6 +1,6 @@
 extension EventValidator.Issue {
     /// A rule of TikTok's, or of good sense, that an event can break.
-    public struct Rule: OpenStringSet {
+    public struct Rule: OpenSet {
         /// The rule's name, such as `"page_url_missing"`.
         public let rawValue: String
 

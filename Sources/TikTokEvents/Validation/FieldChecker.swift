@@ -63,7 +63,7 @@ extension FieldChecker: ValueVisitor {
         }
     }
 
-    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
+    mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
         let listed = listed()
         guard !listed.isEmpty, !listed.contains(choice) else { return }
         let names = listed.map(\.rawValue).joined(separator: ", ")

@@ -59,7 +59,7 @@ public struct DeliveryEvent: Hashable, Sendable {
 
 extension DeliveryEvent {
     /// A kind of happening. More may be added.
-    public struct Kind: OpenStringSet {
+    public struct Kind: OpenSet {
         /// The kind's name.
         public let rawValue: String
 
@@ -85,7 +85,7 @@ extension DeliveryEvent {
     }
 
     /// The name of an outcome, for the dimension of a counter.
-    public struct Outcome: OpenStringSet {
+    public struct Outcome: OpenSet {
         /// The outcome's name.
         public let rawValue: String
 

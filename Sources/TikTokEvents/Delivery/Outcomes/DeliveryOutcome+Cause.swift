@@ -40,7 +40,7 @@ extension DeliveryOutcome {
 
 extension DeliveryOutcome.Cause {
     /// What went wrong on the way.
-    public struct Reason: OpenStringSet {
+    public struct Reason: OpenSet {
         /// The reason's name.
         public let rawValue: String
 

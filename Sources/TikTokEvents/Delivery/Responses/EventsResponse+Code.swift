@@ -2,7 +2,7 @@ extension EventsResponse {
     /// The `code` of TikTok's response, which decides what became of a request; the HTTP status doesn't.
     ///
     /// Names and numbers are those of TikTok's own SDK; meanings that no page of TikTok's states are read from the names.
-    public struct Code: Hashable, Sendable, Codable, RawRepresentable, CustomStringConvertible {
+    public struct Code: OpenSet {
         /// The number.
         public let rawValue: Int
 
@@ -10,9 +10,6 @@ extension EventsResponse {
         public init(rawValue: Int) {
             self.rawValue = rawValue
         }
-
-        /// The number.
-        public var description: String { String(rawValue) }
 
         /// Accepted.
         public static let ok = Self(rawValue: 0)

@@ -7,9 +7,7 @@
 /// Event.User(phone: "030 1234567", region: .germany)
 /// Event.User(phone: lead.phone, region: PhoneRegion(lead.country))
 /// ```
-public struct PhoneRegion: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
     /// The code in upper case, such as `"US"`.
     public let rawValue: String
 
@@ -28,12 +26,4 @@ public struct PhoneRegion: RawRepresentable, Hashable, Sendable, Codable, Expres
     public init(_ country: String) {
         self.init(rawValue: country)
     }
-
-    /// Creates a region from a literal of its code.
-    public init(stringLiteral value: String) {
-        self.init(rawValue: value)
-    }
-
-    /// The region's code.
-    public var description: String { rawValue }
 }

@@ -88,7 +88,7 @@ extension String: FieldValue {
     }
 }
 
-extension FieldValue where Self: OpenStringSet {
+extension FieldValue where Self: OpenSet<String> {
     @inline(__always)
     var isAbsent: Bool { rawValue.isEmpty }
 
@@ -117,7 +117,7 @@ extension FieldValue where Self: OpenStringSet {
 }
 
 /// A set of which TikTok lists the values: any other is most often a misspelled one.
-protocol ListedValue: OpenStringSet, FieldValue {
+protocol ListedValue: OpenSet, FieldValue where RawValue == String {
     static var listed: [Self] { get }
 }
 

@@ -129,7 +129,7 @@ protocol ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm)
 
     /// A value of a set that TikTok may extend; `listed` is empty if TikTok publishes no list.
-    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice])
+    mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice])
 
     mutating func number(_ number: Double, _ form: FieldForm)
 
@@ -147,7 +147,7 @@ protocol ValueVisitor {
 // A visitor implements what it needs and skips the rest.
 extension ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {}
-    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}
+    mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}
     mutating func number(_ number: Double, _ form: FieldForm) {}
     mutating func digest(_ digest: HashedIdentifier) {}
     mutating func url(_ url: PageURL) {}

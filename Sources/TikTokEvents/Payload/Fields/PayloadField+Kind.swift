@@ -1,6 +1,6 @@
 extension PayloadField {
     /// What a field holds.
-    public struct Kind: OpenStringSet {
+    public struct Kind: OpenSet {
         /// The kind's name, such as `"hashed_identifier"`.
         public let rawValue: String
 

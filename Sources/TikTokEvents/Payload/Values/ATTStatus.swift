@@ -2,7 +2,7 @@ extension Event.User {
     /// The user's answer to App Tracking Transparency; app sources on iOS.
     ///
     /// With `denied`, TikTok says that it doesn't use personal data for matching users.
-    public struct ATTStatus: OpenStringSet, ExpressibleByStringLiteral {
+    public struct ATTStatus: OpenSet, ExpressibleByStringLiteral {
         /// The status as TikTok receives it, such as `"AUTHORIZED"`.
         public let rawValue: String
 

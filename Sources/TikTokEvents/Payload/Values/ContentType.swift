@@ -1,6 +1,6 @@
 extension Event {
     /// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
-    public struct ContentType: OpenStringSet, ExpressibleByStringLiteral {
+    public struct ContentType: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
 

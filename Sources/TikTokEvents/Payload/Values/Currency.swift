@@ -2,7 +2,7 @@ extension Event {
     /// A currency by its ISO 4217 code.
     ///
     /// The static members are TikTok's list. What TikTok does with any other code isn't documented.
-    public struct Currency: OpenStringSet, ExpressibleByStringLiteral {
+    public struct Currency: OpenSet, ExpressibleByStringLiteral {
         /// The code in upper case, such as `"USD"`.
         public let rawValue: String
 

@@ -1,6 +1,6 @@
 extension Event {
     /// Whether the customer is known; app and web sources.
-    public struct CustomerType: OpenStringSet, ExpressibleByStringLiteral {
+    public struct CustomerType: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
 

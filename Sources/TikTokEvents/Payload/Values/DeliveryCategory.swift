@@ -1,6 +1,6 @@
 extension Event {
     /// How an order reaches the customer.
-    public struct DeliveryCategory: OpenStringSet, ExpressibleByStringLiteral {
+    public struct DeliveryCategory: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
 

@@ -4,7 +4,7 @@
 /// merges it into the first. No length limit is documented. It is plain text: never make it from an email address.
 ///
 /// Derive it from the lead with ``init(lead:trigger:occurrence:)-(_,_,Int)`` so that any process finds the same id.
-public struct EventID: OpenStringSet, ExpressibleByStringLiteral {
+public struct EventID: OpenSet, ExpressibleByStringLiteral {
     /// The id as TikTok receives it, always a JSON string.
     public let rawValue: String
 

@@ -8,7 +8,7 @@
 /// Event(.lead, id: id, time: now)
 /// Event("QualifiedLead", id: id, time: now)
 /// ```
-public struct EventName: OpenStringSet, ExpressibleByStringLiteral {
+public struct EventName: OpenSet, ExpressibleByStringLiteral {
     /// The name as TikTok receives it, such as `"Purchase"`.
     public let rawValue: String
 

@@ -68,7 +68,7 @@ extension EventSource {
 
 extension EventSource {
     /// A kind of event source.
-    public struct Kind: OpenStringSet, ExpressibleByStringLiteral {
+    public struct Kind: OpenSet, ExpressibleByStringLiteral {
         /// The kind as TikTok receives it, such as `"web"`.
         public let rawValue: String
 

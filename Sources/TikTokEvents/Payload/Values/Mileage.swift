@@ -21,7 +21,7 @@ extension Event.Vehicle {
 }
 extension Event.Vehicle.Mileage {
     /// A unit of distance.
-    public struct Unit: OpenStringSet, ExpressibleByStringLiteral {
+    public struct Unit: OpenSet, ExpressibleByStringLiteral {
         /// The unit as TikTok receives it.
         public let rawValue: String
 

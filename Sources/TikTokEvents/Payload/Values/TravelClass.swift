@@ -1,6 +1,6 @@
 extension Event.Travel {
     /// A class of travel.
-    public struct Class: OpenStringSet, ExpressibleByStringLiteral {
+    public struct Class: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
 

@@ -1,6 +1,6 @@
 extension Event.Vehicle {
     /// Whether a vehicle is new.
-    public struct State: OpenStringSet, ExpressibleByStringLiteral {
+    public struct State: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
 

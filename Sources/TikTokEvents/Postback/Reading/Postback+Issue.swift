@@ -26,7 +26,7 @@ extension Postback {
         }
 
         /// A rule that a postback can break.
-        public struct Rule: OpenStringSet {
+        public struct Rule: OpenSet {
             /// The rule's name, such as `"unknown_path"`.
             public let rawValue: String
 

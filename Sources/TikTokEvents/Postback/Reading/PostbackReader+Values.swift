@@ -175,7 +175,7 @@ private struct UnlistedChoiceFinder: FieldReader, ValueVisitor {
         value.accept(&self, as: traits.form)
     }
 
-    mutating func choice<Choice: OpenStringSet>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
+    mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
         let listed = listed()
         guard !listed.isEmpty, !listed.contains(choice) else { return }
         advice = "TikTok may refuse this value; it lists \(listed.map(\.rawValue).joined(separator: ", "))"

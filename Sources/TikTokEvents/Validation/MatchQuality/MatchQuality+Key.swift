@@ -1,6 +1,6 @@
 extension MatchQuality {
     /// A field by which TikTok can match an event.
-    public struct Key: OpenStringSet {
+    public struct Key: OpenSet {
         /// TikTok's name of the field, such as `"ttclid"`.
         public let rawValue: String
 

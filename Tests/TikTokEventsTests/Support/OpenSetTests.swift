@@ -3,7 +3,7 @@ import Testing
 @testable import TikTokEvents
 
 @Suite("Sets of strings that TikTok may extend")
-struct OpenStringSetTests {
+struct OpenSetTests {
     @Test("Known values are spelled as in TikTok's tables")
     func knownValues() {
         #expect(
@@ -45,7 +45,8 @@ struct OpenStringSetTests {
         #expect(try DecodingFailure(of: [Event.ContentType].self, "[7]").path == "0")
     }
 
-    private func expectKept<Value: OpenStringSet & ExpressibleByStringLiteral & FieldValue>(_ type: Value.Type) throws {
+    private func expectKept<Value: OpenSet<String> & ExpressibleByStringLiteral & FieldValue>(_ type: Value.Type) throws
+    {
         let json = "\"some Thing/New\""
         let value: Value = "some Thing/New"
         #expect(try decoded([Value].self, "[\(json)]") == [value])
