@@ -6,6 +6,7 @@ final class FaultServer {
     let log: ReceivedLog
     private(set) var port = "0"
     private(set) var securePort = "0"
+    private(set) var http2Port = "0"
     private var starts = 0
     private var process = Process()
     private var input = Pipe()
@@ -44,8 +45,8 @@ final class FaultServer {
         try process.run()
         let ports = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             .split { $0.isWhitespace }.map { "\($0)" }
-        guard ports.count == 2 else { throw CocoaError(.executableLoad) }
-        (port, securePort) = (ports[0], ports[1])
+        guard ports.count == 3 else { throw CocoaError(.executableLoad) }
+        (port, securePort, http2Port) = (ports[0], ports[1], ports[2])
     }
 
     /// Kills it, with all that is in flight.

@@ -299,6 +299,8 @@ extension Proof {
             let endpoint = try EventsClient.Endpoint(baseURL: "https://\(host):\(server.securePort)/tls/ok")
             try await prove("3", name, at: endpoint, expected, attempts: attempts, on: server)
         }
+        let http2 = try EventsClient.Endpoint(baseURL: "https://localhost:\(server.http2Port)/http2/ok")
+        try await prove("3", "TLS, HTTP/2 only", at: http2, "accepted", attempts: 1, on: server)
     }
 
     /// The environment names a proxy that refuses: `URLSession` obeys, which is documented.

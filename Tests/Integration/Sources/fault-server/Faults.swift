@@ -7,6 +7,8 @@ final class Faults: @unchecked Sendable {
     var port = 0
     // How many requests a tag has had; used on the one event loop only.
     private var counts: [Substring: Int] = [:]
+    // When a tag had its first request.
+    private var starts: [Substring: NIODeadline] = [:]
 
     init(bomb: [UInt8]) {
         self.bomb = bomb
@@ -64,6 +66,13 @@ final class Faults: @unchecked Sendable {
         case "bomb": return .response(.open, headers: ["Content-Encoding: gzip"], body: bomb)
         case "cut-json": return .response(.open, body: Array(#"{"code":0"#.utf8))
         case "html-502": return .response(.open, "502 Bad Gateway", body: Array("<html>".utf8))
+        case "down":  // for some seconds
+            let start = starts[tag] ?? .now()
+            starts[tag] = start
+            return .now() - start < .seconds(Int64(arguments[0]) ?? 0)
+                ? .response(.open, "502 Bad Gateway", body: Array("<html>".utf8)) : accepted
+        case "hangs-for":
+            return String(decoding: body, as: UTF8.self).contains(arguments[0]) ? .raw("", .hang) : accepted
         case "empty": return .response(.open, body: [])
         case "no-content": return .raw("HTTP/1.1 204 No Content\r\n\r\n", .keepAlive)
         case "not-http": return .raw("hello\r\n\r\n", .close)
