@@ -45,7 +45,6 @@ enum Main {
         "cancellations": { proof, rounds in try await proof.cancellations(rounds) },
         "concurrent": { proof, rounds in try await proof.concurrentSends(rounds) },
         "batches": { proof, rounds in try await proof.batches(rounds) },
-        "clock": { proof, _ in try await proof.clockJumps() },
         "outages": { proof, _ in try await proof.outages() },
         "clients": { proof, _ in try await proof.clients() },
         "singles": { proof, thousands in try await proof.singles(thousands) },

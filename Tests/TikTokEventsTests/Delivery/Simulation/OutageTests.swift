@@ -29,6 +29,18 @@ import Testing
         #expect(requests.mean <= 28)
     }
 
+    @Test(arguments: [3600.0, -3600])
+    func aDateThatJumpsMovesNoDeadline(shift: Double) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in Self.bad }
+        var clock = simulation.clock
+        clock.date = { Simulation.date.addingTimeInterval(simulation.seconds + (simulation.seconds > 10 ? shift : 0)) }
+        let client = try simulation.client(transport, clock: clock)
+        let outcome = try #require(simulation.outcomes(1, client)?.first)
+        #expect(outcome.shouldResend)
+        #expect(simulation.seconds > 55 && simulation.seconds < 60.1)
+    }
+
     enum Kind: CaseIterable, Sendable {
         case badGateway, refused, blackHole
     }

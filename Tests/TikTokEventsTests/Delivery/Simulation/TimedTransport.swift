@@ -85,14 +85,15 @@ extension Simulation {
         _ transport: any EventsTransport,
         token: (any AccessTokenProvider)? = nil,
         source: EventSource = .web(pixelCode: "PIXEL"),
-        _ configuration: EventsClient.Configuration = .init()
+        _ configuration: EventsClient.Configuration = .init(),
+        clock: DeliveryClock? = nil
     ) throws -> EventsClient {
         try EventsClient(
             source: source,
             accessToken: token ?? AccessToken("TOKEN-MARKER"),
             transport: transport,
             configuration: configuration,
-            clock: clock
+            clock: clock ?? self.clock
         )
     }
 
