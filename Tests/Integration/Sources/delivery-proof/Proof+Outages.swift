@@ -119,7 +119,8 @@ extension Proof {
             expected: "190 of the others accepted, 0 of its own",
             seen: "\(ends.count { $0.0.outcome.isAccepted }) of the others accepted, "
                 + "\(lost.count(where: \.outcome.isAccepted)) of its own",
-            note: "half within \(Self.seconds(times[times.count / 2])), all within \(Self.seconds(times.last ?? .zero))",
+            note: "half within \(Self.seconds(times[times.count / 2])), "
+                + "all within \(Self.seconds(times.last ?? .zero))",
             violations: violations
         )
     }
