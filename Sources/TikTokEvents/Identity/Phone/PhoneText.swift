@@ -8,6 +8,10 @@ struct PhoneText {
     /// Reads the first possible number.
     init(_ text: String, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
         let plain = Self.withContext(Self.withoutWrapping(Self.plain(text)))
+        if let first = Self.firstOfTwo(plain, in: region) {
+            (number, holdsSecondNumber) = (first, true)
+            return
+        }
         do {
             number = try Self.number(plain, in: region)
             holdsSecondNumber = false
@@ -20,6 +24,19 @@ struct PhoneText {
     }
 
     private static let fewestDigits = 5
+
+    /// The first of two numbers with a slash between them that read as one are a longer number.
+    ///
+    /// Behind the slash, a part of a number starts neither with a zero, a plus, nor as the part in front does.
+    private static func firstOfTwo(_ text: Substring, in region: PhoneRegion?) -> PhoneNumber? {
+        let parts = text.split(separator: "/")
+        guard parts.count == 2, let number = try? number(parts[0], in: region),
+            (try? Self.number(parts[1], in: region)) != nil
+        else { return nil }
+        let digits = parts.map { $0.filter { $0.isNumber || $0 == "+" } }
+        let isWhole = digits[1].hasPrefix("0") || digits[1].hasPrefix("+") || digits[1].hasPrefix(digits[0].prefix(2))
+        return isWhole ? number : nil
+    }
 
     private static func number(
         _ text: Substring,

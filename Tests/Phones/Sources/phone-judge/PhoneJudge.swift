@@ -11,7 +11,7 @@ struct PhoneJudge {
     /// The share of numbers that must agree.
     static let goal = 0.99
     /// The share of each form.
-    static let goalOfForm = 0.985
+    static let goalOfForm = 0.99
 
     struct Score {
         var agreed = 0
@@ -43,11 +43,12 @@ struct PhoneJudge {
                 disagreements.append("\(line)\t\(normalized ?? "refused")")
             }
             if expected.isEmpty {
-                invalid.add(agrees: agrees, refused: normalized == nil)
+                invalid.add(agrees: agrees, refused: false)
             } else {
-                scores["\(fields[0]) \(fields[1])", default: Score()].add(agrees: agrees, refused: normalized == nil)
-                forms[fields[2], default: Score()].add(agrees: agrees, refused: normalized == nil)
-                total.add(agrees: agrees, refused: normalized == nil)
+                let isRefused = normalized == nil
+                scores["\(fields[0]) \(fields[1])", default: Score()].add(agrees: agrees, refused: isRefused)
+                forms[fields[2], default: Score()].add(agrees: agrees, refused: isRefused)
+                total.add(agrees: agrees, refused: isRefused)
             }
         }
 
@@ -80,7 +81,7 @@ struct PhoneJudge {
         print("")
         print("Agreement: \(percent(total.share)) (\(total.agreed) of \(total.total) numbers)")
         print("Disagreement: \(total.refused) refused, \(total.total - total.agreed - total.refused) different")
-        let accepted = invalid.total - invalid.refused
+        let accepted = invalid.total - invalid.agreed
         let share = invalid.total == 0 ? 0 : Double(accepted) / Double(invalid.total)
         print("Invalid numbers accepted: \(percent(share)) (\(accepted) of \(invalid.total))")
     }
@@ -101,6 +102,7 @@ extension PhoneJudge.Score {
     mutating func add(agrees: Bool, refused: Bool) {
         total += 1
         agreed += agrees ? 1 : 0
-        self.refused += refused ? 1 : 0
+        // What may be refused agrees.
+        self.refused += refused && !agrees ? 1 : 0
     }
 }

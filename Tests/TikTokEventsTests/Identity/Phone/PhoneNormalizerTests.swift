@@ -324,6 +324,37 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(other.phone == user.phone && other.omitted.notes == user.omitted.notes)
     }
 
+    @Test(arguments: [
+        PhoneVector("Luxembourg", .luxembourg, "36 834 / 36 835", "+35236834"),
+        PhoneVector("Finland", .finland, "020987/020988", "+35820987"),
+        PhoneVector("Austria", .austria, "0512 164 / 0676 165", "+43512164"),
+        PhoneVector("Germany", .germany, "030 12345/+49 30 12346", "+493012345"),
+    ])
+    func firstIsTakenWhereBothReadAsOneNumber(vector: PhoneVector) {
+        let user = Event.User(phone: vector.raw, region: vector.region)
+        #expect(user.phone.first == IdentifierNormalizer.phone.hash(vector.expected) && user.phone.count == 1)
+        #expect(user.omitted.notes.map(\.reason) == [.secondPhoneNumber])
+    }
+
+    @Test(arguments: [
+        PhoneVector("a short area code", .germany, "05121/12345", "+49512112345"),
+        PhoneVector("a long one", .germany, "033203/123456", "+4933203123456"),
+        PhoneVector("spaces around", .germany, "0151 / 123 45 678", "+4915112345678"),
+        PhoneVector("no number in front", .germany, "030/30123456", "+493030123456"),
+    ])
+    func slashWithinANumber(vector: PhoneVector) {
+        let user = Event.User(phone: vector.raw, region: vector.region)
+        #expect(user.phone.first == IdentifierNormalizer.phone.hash(vector.expected))
+        #expect(user.omitted.notes.isEmpty)
+    }
+
+    @Test("Italian mobile numbers that start like the calling code", arguments: ["391", "392", "393"])
+    func italianMobile(prefix: String) {
+        let normalizer = IdentifierNormalizer.phone(region: .italy)
+        #expect(normalizer.normalize("\(prefix) 805 9649") == "+39\(prefix)8059649")
+        #expect(normalizer.normalize("39 \(prefix) 805 9649") == "+39\(prefix)8059649")
+    }
+
     @Test(arguments: ["213 373 4253", "213-373-4253 ext. 12345", "tel:2133734253;phone-context=+1", "030/1234567", ""])
     func oneNumberHasNoNote(raw: String) {
         #expect(Event.User(phone: raw, region: raw.hasPrefix("0") ? .germany : .unitedStates).omitted.notes.isEmpty)
