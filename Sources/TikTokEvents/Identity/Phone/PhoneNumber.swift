@@ -93,7 +93,9 @@ extension PhoneNumber {
     /// - Returns: False if it isn't one number of a plan, or if `PhoneText` has to look at it.
     static func put(_ text: ByteView, region: PhoneRegion?, to normalized: inout ByteCursor) -> Bool {
         // A slash stands in a number or between two.
-        guard !text.holds(UInt8(ascii: "/")), let written = WrittenPhoneNumber(text), let number = try? Self(written, in: region) else { return false }
+        guard !text.holds(UInt8(ascii: "/")), let written = WrittenPhoneNumber(text),
+            let number = try? Self(written, in: region)
+        else { return false }
         number.write { normalized.put($0) }
         return true
     }

@@ -82,9 +82,8 @@ enum NameRule {
         let letters = prepared.withBytes { prepared in
             String(capacity: prepared.count) { _ = put(prepared, between: separator, isPrepared: true, to: &$0) }
         }
-        guard !letters.isUselessDigest, !text.split(separator: " ").contains(where: isDigest) else {
-            throw .uselessDigest
-        }
+        let isDigest = separator != nil && letters.split(separator: " ").contains(where: isDigest)
+        guard !letters.isUselessDigest, !isDigest else { throw .uselessDigest }
         guard letters.isEmpty || letters.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             throw .notAName
         }
@@ -94,8 +93,8 @@ enum NameRule {
 
     /// Whether a word is a digest in some form, such as base64: no name has both letters and digits at this length.
     private static func isDigest(_ word: Substring) -> Bool {
-        word.utf8.count >= 20 && word.utf8.allSatisfy { $0.isLetterOrDigit || "+/=$_.:\\".utf8.contains($0) }
-            && word.utf8.contains(where: \.isDigit) && word.utf8.contains(where: \.isLetter)
+        word.utf8.count >= 20 && word.utf8.allSatisfy(\.isLetterOrDigit) && word.utf8.contains(where: \.isDigit)
+            && word.utf8.contains(where: \.isLetter)
     }
 
     /// Lowers the case and drops all beyond ASCII that is no letter: invisible characters, punctuation and symbols.

@@ -26,6 +26,8 @@ private struct Rule: Sendable {
         do {
             let once = try normalized(text)
             require(!once.isEmpty && hasForm(once), "the form of \(name)")
+            // `Null` is a name, and `null` a placeholder.
+            guard !Placeholder.literals.contains(once) else { return }
             guard let twice = try? normalized(once) else { return require(false, "\(name) takes what it made") }
             require(Array(twice.utf8) == Array(once.utf8), "\(name) twice is once")
         } catch {
@@ -38,7 +40,7 @@ private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
     .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .ambiguousPhoneNumber, .placeholder,
     .notAnAdvertisingID, .notAZipCode,
-    .uselessDigest,
+    .uselessDigest, .notAName,
     .hashedButWantedPlain,
 ]
 
