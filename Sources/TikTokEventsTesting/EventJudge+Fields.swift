@@ -49,7 +49,7 @@ extension EventJudge {
     private static let vehicle: [String: FieldKind] = [
         "postal_code": .string, "make": .string, "model": .string, "year": .integer,
         "state_of_vehicle": .oneOf(["New", "Used", "CPO"]),
-        "mileage": .object(["value": .number, "unit": .oneOf(["MI", "KM"])]), "exterior_color": .string,
+        "mileage": .object(["value": .amount, "unit": .oneOf(["MI", "KM"])]), "exterior_color": .string,
         "transmission": .string, "body_style": .string, "fuel_type": .string, "drivetrain": .string,
         "preferred_price_range": .range, "trim": .string, "vin": .shortString(17), "interior_color": .string,
         "condition_of_vehicle": .string, "viewcontent_type": .string, "search_type": .string,

@@ -46,10 +46,11 @@ extension FieldKind {
         case .share: return value.number.map { (0...1).contains($0) } == true ? nil : FieldFault("not from 0 to 1")
         case .range:
             guard let ends = value.elements, ends.count == 2 else { return FieldFault("not a valid range") }
-            guard let lower = ends[0].number, let upper = ends[1].number else {
-                return Self.elements(of: value, each: .number)
+            if let fault = Self.elements(of: value, each: .amount) { return fault }
+            guard let lower = ends[0].number, let upper = ends[1].number, lower <= upper else {
+                return FieldFault("not a valid range")
             }
-            return lower <= upper ? nil : FieldFault("not a valid range")
+            return nil
         case .integer: return value.integer == nil ? FieldFault("not a valid integer") : nil
         case .oneOf(let values):
             return value.text.map(values.contains) == true ? nil : FieldFault("not one of the allowed values")

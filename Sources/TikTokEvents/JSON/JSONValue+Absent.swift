@@ -10,13 +10,14 @@ extension JSONValue {
         }
     }
 
-    /// Whether there is nothing but null in it.
+    /// Whether there is nothing in it but null and blank text.
     var isHollow: Bool {
         switch self {
         case .null: true
         case .array(let elements): elements.allSatisfy(\.isHollow)
         case .object(let members): members.values.allSatisfy(\.isHollow)
-        case .bool, .number, .string: false
+        case .string(let text): text.unicodeScalars.allSatisfy(\.isSpace)
+        case .bool, .number: false
         }
     }
 

@@ -54,6 +54,8 @@ extension MetaEvent.Reason {
     public static let customProperty = Self(rawValue: "custom_property")
     /// Without this field no event can be made, so the whole event was left out.
     public static let eventLeftOut = Self(rawValue: "event_left_out")
+    /// A value that can't be kept as it is, so the whole event was left out.
+    public static let unreadableValue = Self(rawValue: "unreadable_value")
     /// No field of Meta's that is known here: perhaps misspelled.
     public static let unknownField = Self(rawValue: "unknown_field")
 
@@ -74,6 +76,11 @@ extension MetaEvent.Reason {
         case .customProperty: "if it holds no personal data, set it in the event's properties.additional"
         case .eventLeftOut:
             "an event needs a name, and a time in seconds since 1970 or ISO 8601; this event is left out"
+        case .unreadableValue:
+            """
+            it has a number of more than 37 digits, half a character, or nesting of more than 64 levels; this event is left \
+            out
+            """
         case .unknownField: "it is no field of Meta's that is known here; check its spelling"
         default: OmittedIdentifiers.Reason(rawValue: rawValue).advice
         }

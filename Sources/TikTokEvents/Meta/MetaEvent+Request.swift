@@ -14,10 +14,11 @@ extension MetaEvent {
     }
 }
 extension MetaEvent.Request: Decodable {
-    /// Decodes a request. An event without a name or a readable time is left out and noted, and costs no other.
+    /// Decodes a request. An event without a name or a readable time, or with a value that can't be kept, is left out and
+    /// noted, and costs no other.
     ///
     /// - Parameter decoder: The decoder.
-    /// - Throws: `DecodingError` if there is no list of events, or for a number that no `Decimal` holds.
+    /// - Throws: `DecodingError` if there is no list of events.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: FieldKey.self)
         var elements = try container.nestedUnkeyedContainer(forKey: "data")
@@ -28,6 +29,8 @@ extension MetaEvent.Request: Decodable {
                 events.append(try MetaEvent(from: elements.superDecoder()))
             } catch let error as EventsError {
                 notes.append(MetaEvent.Note(path: error.field ?? "data", reason: .eventLeftOut))
+            } catch DecodingError.dataCorrupted(let context) {
+                notes.append(MetaEvent.Note(path: MetaFields.place(of: context.codingPath), reason: .unreadableValue))
             }
         }
         self.events = events
@@ -44,7 +47,6 @@ extension MetaEvent.Request: Decodable {
 
     private static let known: Set = [
         "test_event_code", "access_token", "appsecret_proof", "partner_agent", "namespace_id", "upload_id",
-        "upload_tag",
-        "upload_source",
+        "upload_tag", "upload_source",
     ]
 }

@@ -13,7 +13,7 @@ struct MetaFields {
 
     init(from decoder: any Decoder) throws {
         path = []
-        codingPath = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        codingPath = Self.steps(of: decoder.codingPath)
         guard case .object(let object) = try JSONValue(from: decoder) else {
             let place = codingPath.isEmpty ? nil : codingPath.joined(separator: ".")
             throw EventsError(code: .invalidMetaEvent, message: "give an object: an event of Meta's", field: place)
@@ -50,6 +50,15 @@ struct MetaFields {
 
     private func place(of key: String) -> String {
         (path + [Self.shown(key)]).joined(separator: ".")
+    }
+
+    /// The place of a value in all that is decoded.
+    static func place(of codingPath: [any CodingKey]) -> String {
+        steps(of: codingPath).joined(separator: ".")
+    }
+
+    private static func steps(of codingPath: [any CodingKey]) -> [String] {
+        codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
     }
 
     /// A name as it may be shown: what isn't like the name of a field might be personal data in the wrong place.

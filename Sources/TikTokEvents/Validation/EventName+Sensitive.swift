@@ -26,6 +26,6 @@ extension EventName {
     private static let sensitiveWords: Set<String> = [
         "health", "medical", "disease", "diagnosis", "patient", "pregnant", "pregnancy", "cancer", "diabetes",
         "depression", "therapy", "addiction", "disability", "debt", "bankruptcy", "salary", "income", "child",
-        "children", "kid", "kids", "minor", "baby", "religion", "sexual",
+        "children", "kid", "kids", "minor", "baby", "religion", "sexual", "hiv", "abortion", "rehab", "suicide",
     ]
 }

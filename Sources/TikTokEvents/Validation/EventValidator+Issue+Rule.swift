@@ -31,13 +31,15 @@ extension EventValidator.Issue {
 
         /// A standard event of another kind of source, which is a custom one here.
         public static let standardOfOtherSource = Self(rawValue: "standard_of_other_source")
-        /// A custom name that suggests sensitive data, or holds data of a person.
+        /// A name of an event or property that suggests sensitive data, or holds data of a person.
         public static let sensitiveName = Self(rawValue: "sensitive_name")
 
         /// The time is in milliseconds.
         public static let timeInMilliseconds = Self(rawValue: "time_in_milliseconds")
         /// The time is in the future.
         public static let timeInFuture = Self(rawValue: "time_in_future")
+        /// The time is one that no conversion has: before 2015.
+        public static let timeTooEarly = Self(rawValue: "time_too_early")
         /// The event is older than the window that ad groups have by default.
         public static let beyondDefaultWindow = Self(rawValue: "beyond_default_window")
         /// The event is too old.
@@ -94,6 +96,8 @@ extension EventValidator.Issue {
         public static let eventIDMissing = Self(rawValue: "event_id_missing")
         /// An event id made of nothing or of a placeholder, by which all such events count as one.
         public static let eventIDOfNothing = Self(rawValue: "event_id_of_nothing")
+        /// A printed null, an unfilled template or zeros in place of a value.
+        public static let placeholder = Self(rawValue: "placeholder")
         /// Identifiers of a user who denied tracking.
         public static let trackingDenied = Self(rawValue: "tracking_denied")
         /// An advertising id that can't be one.

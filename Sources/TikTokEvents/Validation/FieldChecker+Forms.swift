@@ -1,6 +1,18 @@
 // What each form of plain text requires.
 
 extension FieldChecker {
+    /// `User` leaves placeholders out; a text that came in another way may be one. Places and advertising ids have rules
+    /// of their own.
+    mutating func checkPlaceholder(_ text: String, _ form: FieldForm) {
+        switch form {
+        case .place, .advertisingID: return
+        default: break
+        }
+        if Placeholder.isPlaceholder(text, ofName: false) {
+            findings.warning("", .placeholder, OmittedIdentifiers.Reason.placeholder.advice)
+        }
+    }
+
     mutating func checkClickID(_ id: String) {
         if !ClickIDText.isValid(id) {
             findings.warning("", .notAClickID, OmittedIdentifiers.Reason.notAClickID.advice)
@@ -62,19 +74,19 @@ extension String {
         utf8.count == 64 && HashedIdentifier(alreadyHashed: self) != nil
     }
 
-    /// Parts of up to eight letters or digits with hyphens between them, the first of at least two.
+    /// Parts of up to eight letters or digits with hyphens between them, the first of two or three.
     fileprivate var isLanguageTag: Bool {
         var length = 0
-        var shortest = 2
+        var allowed = 2...3
         let isTag = allBytesSatisfy { byte in
-            if byte.isASCIILetterOrDigit {
+            if byte.isLetterOrDigit {
                 length &+= 1
-                return length <= 8
+                return length <= allowed.upperBound
             }
-            defer { (length, shortest) = (0, 1) }
-            return byte == UInt8(ascii: "-") && length >= shortest
+            defer { (length, allowed) = (0, 1...8) }
+            return byte == UInt8(ascii: "-") && length >= allowed.lowerBound
         }
-        return isTag && length >= shortest
+        return isTag && length >= allowed.lowerBound
     }
 }
 
@@ -86,15 +98,4 @@ extension HashedIdentifier {
     }
 
     private static let ofNothing = HashedIdentifier(hashing: [])
-}
-
-extension UInt8 {
-    var isASCIILetterOrDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
-    }
 }

@@ -49,10 +49,8 @@ extension FieldChecker: FieldReader {
 
 extension FieldChecker: ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {
-        guard !text.holdsEmailAddress else {
-            findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
-            return
-        }
+        guard !isPersonal(text) else { return }
+        checkPlaceholder(text, form)
         switch form {
         case .clickID: checkClickID(text)
         case .place(let place): checkPlace(text, place)
@@ -65,9 +63,22 @@ extension FieldChecker: ValueVisitor {
 
     mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
         let listed = listed()
-        guard !listed.isEmpty, !listed.contains(choice) else { return }
+        guard !listed.contains(choice), !isPersonal(choice.rawValue), !listed.isEmpty else { return }
         let names = listed.map(\.rawValue).joined(separator: ", ")
         findings.warning("", .unlistedValue, "TikTok may refuse this value; it lists \(names)")
+    }
+
+    /// Reports an email address anywhere in a plain text.
+    private mutating func isPersonal(_ text: String) -> Bool {
+        guard text.holdsEmailAddress else { return false }
+        findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+        return true
+    }
+
+    mutating func integer(_ integer: Int) {
+        if integer < 0 {
+            findings.error("", .outOfRange, "there can't be fewer than none; report no returns here")
+        }
     }
 
     mutating func number(_ number: Double, _ form: FieldForm) {

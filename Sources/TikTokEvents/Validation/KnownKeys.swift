@@ -50,7 +50,7 @@ struct KnownKeys: Sendable {
     }
 
     private static func letters(of key: String) -> [UInt8] {
-        key.lowercased().utf8.filter(\.isASCIILetterOrDigit)
+        key.lowercased().utf8.filter(\.isLetterOrDigit)
     }
 
     /// Whether adding, removing or replacing one letter turns one into the other.

@@ -43,7 +43,7 @@ struct MetaEventRequestTests {
         let reasons: [MetaEvent.Reason] = [
             .noCounterpart, .idOfMeta, .hashedByAnotherRule, .hashedButWantedPlain, .uselessDigest, .normalizedHere,
             .onlyFirstTaken, .unexpectedType, .optOut, .pageNeeded, .platformNeeded, .customProperty, .unknownField,
-            .eventLeftOut,
+            .eventLeftOut, .unreadableValue,
             MetaEvent.Reason(.regionNeeded),
         ]
         #expect(Set(reasons).count == reasons.count)
@@ -80,6 +80,31 @@ struct MetaEventRequestTests {
         #expect(error.code == .invalidMetaEvent)
         #expect(error.field == vector.expected.split(separator: ".").dropFirst(2).last.map(String.init))
         #expect(everyWayOfPrinting(error).allSatisfy { !$0.contains("SECRET") && !$0.contains("1795428000000") })
+    }
+
+    @Test(
+        "A value that can't be kept costs its own event alone",
+        arguments: [
+            Vector("a number beyond any", #""custom_data": {"value": 1e999}"#, "data.1.custom_data.value"),
+            Vector(
+                "too many digits",
+                #""custom_data": {"value": 0.\#(String(repeating: "12", count: 20))}"#,
+                "data.1.custom_data.value"
+            ),
+            Vector("half a pair of surrogates", #""event_id": "\ud800""#, "data.1.event_id"),
+            Vector(
+                "too deep",
+                "\"x\": " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70),
+                "data.1.x" + String(repeating: ".0", count: 61)
+            ),
+        ]
+    )
+    func unreadable(vector: Vector<String, String>) throws {
+        let good = #"{"event_name": "Lead", "event_time": 1795428000}"#
+        let bad = #"{"event_name": "Purchase", "event_time": 1795428000, \#(vector.input)}"#
+        let body = try decoded(MetaEvent.Request.self, #"{"data": [\#(good), \#(bad), \#(good)]}"#)
+        #expect(body.events.map(\.event.name) == [.lead, .lead])
+        #expect(body.notes == [MetaEvent.Note(path: vector.expected, reason: .unreadableValue)])
     }
 
     @Test("An event that is left out costs none before or behind it")

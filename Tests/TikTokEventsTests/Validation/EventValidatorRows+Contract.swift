@@ -23,6 +23,14 @@ extension EventValidatorTests {
         + ["HTTPS://x.com", "Http://x", "https://x", "http://[::1]/"].map { url in
             Row("a full URL: \(url)") { $0.page = .init(url: url, referrer: url) }
         } + [
+            Row("an id with blanks around it") { $0.id = " a " },
+            Row("an id of zeros", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+                $0.id = "00000000-0000-0000-0000-000000000000"
+            },
+            Row("an id that is a macro", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+                $0.id = "{{transaction_id}}"
+            },
+            Row("an id that is a short word") { $0.id = "none" },
             Row("an id with a colon") { $0.id = "a:lead_sold:1" },
             Row("a referrer that is no URL", .web(pixelCode: "P"), "warning page.referrer full_url_needed") {
                 $0.page?.referrer = "google"
@@ -30,6 +38,16 @@ extension EventValidatorTests {
             Row("a time before 1970", .web(pixelCode: "P"), "error event_time out_of_range") {
                 $0.time = .init(timeIntervalSince1970: -1)
             },
+            Row("a time of 1970", .web(pixelCode: "P"), "error event_time time_too_early") {
+                $0.time = .init(timeIntervalSince1970: 20_261_123)
+            },
+            Row("the last second of 2014", .web(pixelCode: "P"), "error event_time time_too_early") {
+                $0.time = .init(timeIntervalSince1970: 1_420_070_399)
+            },
+            Row("the first second of 2015", .web(pixelCode: "P"), "warning event_time too_old") {
+                $0.time = .init(timeIntervalSince1970: 1_420_070_400)
+            },
+            Row("the page before in an app of Android") { $0.page?.referrer = "android-app://com.x/" },
             Row("a lifetime value with its currency") {
                 $0.properties.predictedLTV = 10
                 $0.properties.currency = .usd
@@ -45,6 +63,58 @@ extension EventValidatorTests {
                 $0.properties.contentType = .product
                 $0.properties.contents = [.init(id: "1", quantity: 0), .init(id: "2", quantity: -1)]
             },
+            Row("fewer than no adults", .web(pixelCode: "P"), "error properties.num_adults out_of_range") {
+                $0.properties.travel = .init()
+                $0.properties.travel?.numAdults = -1
+            },
+            Row("fewer than no stops", .web(pixelCode: "P"), "error properties.preferred_num_stops out_of_range") {
+                $0.properties.travel = .init()
+                $0.properties.travel?.preferredNumStops = -1
+            },
+            Row("no children") {
+                $0.properties.travel = .init()
+                $0.properties.travel?.numChildren = 0
+            },
+            Row("a mileage below zero", .web(pixelCode: "P"), "error properties.mileage.value negative_amount") {
+                $0.properties.vehicle = .init()
+                $0.properties.vehicle?.mileage = .init(value: -1, unit: .miles)
+            },
+            Row(
+                "a price below zero",
+                .web(pixelCode: "P"),
+                "error properties.preferred_price_range.0 negative_amount"
+            ) {
+                $0.properties.vehicle = .init()
+                $0.properties.vehicle?.preferredPriceRange = [-2, 1]
+            },
+            Row(
+                "a test event code among the properties",
+                .web(pixelCode: "P"),
+                "error properties.test_event_code misplaced_test_event_code"
+            ) {
+                $0.properties.additional["test_event_code"] = "TEST1"
+            },
+            Row(
+                "a property whose name suggests health",
+                .web(pixelCode: "P"),
+                "warning properties.hiv_status sensitive_name"
+            ) {
+                $0.properties.additional["hiv_status"] = "unknown"
+            },
+            Row("a placeholder as click id", .web(pixelCode: "P"), "warning user.ttclid placeholder") {
+                $0.user = decodedUser(#"{"ttclid":"__CLICKID__"}"#)
+            },
+            Row("a placeholder as order", .web(pixelCode: "P"), "warning properties.order_id placeholder") {
+                $0.properties.orderID = "undefined"
+            },
+            Row("a placeholder as id in a list", .web(pixelCode: "P"), "warning properties.content_ids.0 placeholder") {
+                $0.properties.contentType = .product
+                $0.properties.contentIDs = ["null"]
+            },
+            Row("a language in words", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
+                $0.user.locale = "english"
+            },
+            Row("a language of three letters and a region") { $0.user.locale = "fil-PH" },
             Row("a blank among the ids", .web(pixelCode: "P"), "warning properties.content_ids.1 content_id_missing") {
                 $0.properties.contentType = .product
                 $0.properties.contentIDs = ["1", " ", "2"]
@@ -93,6 +163,17 @@ extension EventValidatorTests {
                 $0.properties.contents[0].additional = ["id": "1", "item_price": 2]
             },
         ]
+        + [
+            Row(
+                "an address as currency",
+                .web(pixelCode: "P"),
+                "error properties.currency personal_data_not_hashed",
+                "warning properties.currency unlisted_currency"
+            ) {
+                $0.properties.value = 1
+                $0.properties.currency = .init(rawValue: "jane@example.com")
+            }
+        ]
         + ["properties.description", "properties.contents.0.brand", "user.ttp", "user.user_agent", "app.app_name"]
         .map { path in
             Row(
@@ -114,4 +195,9 @@ extension EventValidatorTests {
                 }
             }
         }
+}
+
+/// A user as another program wrote it; ``Event/User`` itself would leave a placeholder out.
+private func decodedUser(_ json: String) -> Event.User {
+    (try? decoded(Event.User.self, json)) ?? .init()
 }

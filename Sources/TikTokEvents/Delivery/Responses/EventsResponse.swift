@@ -28,7 +28,7 @@ public struct EventsResponse: Hashable, Sendable {
 
     /// The id is part of logs and receipts, so only characters of an id are let through.
     private static func id(_ text: String) -> String {
-        String(decoding: text.utf8.lazy.filter(\.isASCIILetterOrDigit).prefix(64), as: UTF8.self)
+        String(decoding: text.utf8.lazy.filter(\.isLetterOrDigit).prefix(64), as: UTF8.self)
     }
 
     private struct Envelope: Decodable {
@@ -77,7 +77,7 @@ extension EventsResponse {
         init?(in message: ArraySlice<UInt8>) {
             guard let start = message.firstIndex(of: "data.".utf8) else { return nil }
             let text = message[(start + 5)...].prefix {
-                $0.isASCIILetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+                $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
             }
             let parts = text.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
             guard let index = parts.first.flatMap({ Int($0) }) else { return nil }

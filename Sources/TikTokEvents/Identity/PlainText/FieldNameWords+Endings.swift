@@ -26,8 +26,8 @@ extension FieldNameWords {
         case whole
     }
 
-    /// A flag such as `has_phone` or `num_emails` holds no personal data.
-    static let flags: [StaticString] = ["is", "has", "can", "send", "num", "count"]
+    /// A flag such as `has_phone` holds no personal data.
+    static let flags: [StaticString] = ["is", "has", "can", "send", "count"]
 
     /// By the last letter, as `letter & 0x1F`; the first that fits counts.
     static let endings: [[Ending]] = {
@@ -44,7 +44,10 @@ extension FieldNameWords {
         add(shortPhones, .personal(.phone), .word)
         add(others, .personal(.other), .joined)
         add(shortOthers, .personal(.other), .word)
-        add(["name", "leadname", "yourname", "nombre", "nom"], .personal(.perhapsName), .whole)
+        add(numbers, .personal(.number), .joined)
+        add(shortNumbers, .personal(.number), .word)
+        add(perhapsPersonal, .personal(.perhaps), .joined)
+        add(perhapsPersonalAlone, .personal(.perhaps), .whole)
         add(qualifiers, .qualifier, .joined)
         add(["e"], .qualifier, .word)
         add(["s"], .qualifier, .joined)
@@ -72,32 +75,66 @@ extension FieldNameWords {
 
     private static let notPhones: [StaticString] = [
         "microphone", "headphone", "earphone", "smartphone", "saxophone", "megaphone", "gramophone", "xylophone",
-        "dictaphone", "francophone", "anglophone", "automobile",
+        "dictaphone", "francophone", "anglophone", "automobile", "immobile", "snowmobile",
     ]
 
     /// In the languages of TikTok's larger markets.
     private static let phones: [StaticString] = [
         "phone", "mobile", "msisdn", "whatsapp", "telephone", "telefon", "telefono", "telefone", "telefoon", "celular",
         "cellulare", "contactnumber", "contactno", "callbacknumber", "rufnummer", "telefonnummer", "mobilnummer",
-        "handynummer", "handynr", "telefonnr", "mobiel",
+        "handynummer", "handynr", "telefonnr", "mobiel", "telefonu", "telefonszam", "puhelin", "puhelinnumero",
+        "handphone", "ponsel", "nomorhp", "nohp", "dienthoai", "callernumber", "callerid", "skype",
     ]
 
     private static let shortPhones: [StaticString] = [
-        "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber",
+        "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
+        "handy", "tlf", "tlfno", "fone", "sdt", "ani",
     ]
 
     private static let others: [StaticString] = [
         "email", "correo", "courriel", "firstname", "lastname", "fullname", "surname", "givenname", "familyname",
         "middlename", "maidenname", "username", "customername", "clientname", "contactname", "personname",
         "patientname", "guestname", "cardholder", "cardholdername", "vorname", "nachname", "familienname", "apellido",
-        "prenom", "sobrenome", "cognome", "voornaam", "achternaam", "birthdate", "dateofbirth", "birthday",
-        "geburtsdatum", "socialsecurity", "passport", "password",
+        "prenom", "nomdefamille", "nomcomplet", "nombrecompleto", "nomecompleto", "sobrenome", "cognome", "voornaam",
+        "achternaam", "naamvolledig", "nazwisko", "soyad", "soyadi", "namalengkap", "namefirst", "namelast",
+        "applicantname", "insuredname", "buyername", "subscribername", "membername", "ownername", "studentname",
+        "childname", "spousename", "recipientname", "payername", "visitorname", "attendeename", "nickname",
+        "nameoncard", "eposta", "sahkoposti", "postaelettronica",
+        "birthdate", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth", "dobyear",
+        "geburtsdatum", "geburtstag", "geboortedatum", "nacimiento", "nascimento", "naissance", "nascita",
+        "homeaddress", "billingaddress", "shippingaddress", "mailingaddress", "deliveryaddress", "customeraddress",
+        "socialsecurity", "passport", "password", "passwort", "passcode", "contrasena", "motdepasse", "wachtwoord",
+        "accesstoken", "refreshtoken",
+        "idtoken", "authtoken", "apikey", "clientsecret",
     ]
 
-    private static let shortOthers: [StaticString] = ["mail", "fname", "lname", "dob", "ssn", "pwd", "passwd"]
+    private static let shortOthers: [StaticString] = [
+        "mail", "epost", "fname", "lname", "dob", "ssn", "pwd", "passwd", "senha", "cvv", "cvc",
+    ]
+
+    /// Numbers of papers, cards and accounts.
+    private static let numbers: [StaticString] = [
+        "nationalid", "personalid", "taxid", "steuerid", "steuernummer", "personnummer",
+        "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
+        "debitcard", "cardnumber", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount", "kontonummer",
+        "routingnumber", "iban", "aadhaar", "personalausweis",
+    ]
+
+    private static let shortNumbers: [StaticString] = ["cpf", "dni", "curp", "pesel", "nino", "bsn"]
+
+    /// The street where a person lives, or a shop.
+    private static let perhapsPersonal: [StaticString] = [
+        "streetaddress", "addressline", "postaladdress", "street", "strasse", "strae", "hausnummer", "direccion",
+        "endereco", "indirizzo",
+    ]
+
+    private static let perhapsPersonalAlone: [StaticString] = [
+        "name", "leadname", "yourname", "nombre", "nom", "nome", "naam", "nama", "imie", "address", "adresse",
+    ]
 
     private static let qualifiers: [StaticString] = [
-        "address", "addresses", "addr", "number", "numbers", "num", "no", "nr", "nummer", "raw", "plain", "primary",
+        "address", "addresses", "addr", "adresse", "electronico", "electronique", "eletronico", "portable", "number",
+        "numbers", "num", "no", "nr", "nummer", "raw", "plain", "primary",
         "secondary", "main", "home", "work", "business", "private", "alt", "alternate", "other", "full", "formatted",
         "clean", "normalized", "local", "national", "international", "value", "input", "field", "text", "confirm",
         "confirmation",

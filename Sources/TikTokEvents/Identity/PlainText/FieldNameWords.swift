@@ -47,7 +47,7 @@ struct FieldNameWords {
 
     var kind: PersonalFieldName.Kind? {
         var end = letters.count
-        guard end > 0, !Self.flags.contains(where: { startsWord($0) }) else { return nil }
+        guard end > 0, !isFlag else { return nil }
         while end > 0 {
             let endings = Self.endings[Int(letters[end - 1] & 0x1F)]
             if let ending = endings.first(where: { ends(with: $0, at: end) }) {
@@ -58,6 +58,12 @@ struct FieldNameWords {
             }
         }
         return nil
+    }
+
+    /// `num_emails` counts them; `num_tel` is a number.
+    private var isFlag: Bool {
+        Self.flags.contains { startsWord($0) }
+            || startsWord("num") && letters.last == UInt8(ascii: "s")
     }
 
     /// Whether a word is the first one of several.

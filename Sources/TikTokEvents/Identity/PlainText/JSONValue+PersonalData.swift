@@ -11,7 +11,8 @@ extension JSONValue {
 
     /// Whether the value, or one within, is raw personal data by the name that it has: `name`, or that and a member's.
     ///
-    /// Digests aren't raw, and neither is a flag, nor what is too short to be a phone number.
+    /// Digests aren't raw, and neither is a flag, nor the number of a phone, card, or account
+    /// with fewer than five digits.
     func isPersonalData(named name: String) -> Bool {
         switch self {
         case .null, .bool: return false
@@ -22,7 +23,7 @@ extension JSONValue {
     }
 
     private static func isPersonal(_ text: String, named name: String) -> Bool {
-        guard let kind = PersonalFieldName.kind(of: name), kind != .perhapsName,
+        guard let kind = PersonalFieldName.kind(of: name), kind != .perhaps,
             HashedIdentifier(alreadyHashed: text) == nil, JSONValue.string(text).boolean == nil,
             !text.isBlank
         else { return false }

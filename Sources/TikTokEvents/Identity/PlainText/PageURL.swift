@@ -23,9 +23,12 @@ struct PageURL: Hashable, Sendable {
         return String(decoding: kept, as: UTF8.self)
     }
 
-    /// Whether it has a scheme of the web and a host.
+    /// Whether it has a host behind a scheme of the web, or of the apps that Android and iOS name as referrers.
     var isFull: Bool {
-        text.withBytes { Self.isHost(behind: "https://", in: $0) || Self.isHost(behind: "http://", in: $0) }
+        text.withBytes { url in
+            Self.isHost(behind: "https://", in: url) || Self.isHost(behind: "http://", in: url)
+                || Self.isHost(behind: "android-app://", in: url) || Self.isHost(behind: "ios-app://", in: url)
+        }
     }
 
     private static func isHost(behind scheme: StaticString, in url: ByteView) -> Bool {

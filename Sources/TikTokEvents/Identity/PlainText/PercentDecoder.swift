@@ -43,12 +43,19 @@ struct PercentDecoder {
         return high << 4 | low
     }
 
-    /// The full-width `＠` of East Asian keyboards is an `@`.
+    /// The full-width letters, digits, `＠` and `．` of East Asian keyboards are plain ones; separators aren't.
     private mutating func fullWidth() -> UInt8 {
         var ahead = self
-        guard ahead.next() == 0xBC, ahead.next() == 0xA0 else { return 0xEF }
+        guard let page = ahead.next(), let place = ahead.next() else { return 0xEF }
+        let byte: UInt8
+        switch (page, place) {
+        case (0xBC, 0x81...0xBF): byte = place - 0x60
+        case (0xBD, 0x80...0x9E): byte = place - 0x20
+        default: return 0xEF
+        }
+        guard byte.isLetterOrDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") else { return 0xEF }
         position = ahead.position
-        return UInt8(ascii: "@")
+        return byte
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -6,16 +6,18 @@ enum PersonalFieldName {
     /// What may only be sent hashed, or not at all.
     enum Kind: Hashable {
         case phone
+        /// The number of a paper, a card or an account.
+        case number
         /// An email address, a name, a date of birth, a password.
         case other
-        /// `name` alone: of a person or of anything else.
-        case perhapsName
+        /// `name`, `address`: of a person or of anything else.
+        case perhaps
     }
 
     /// Whether the name says that the field holds personal data.
     static func isPersonal(_ name: String) -> Bool {
         let kind = kind(of: name)
-        return kind == .phone || kind == .other
+        return kind != nil && kind != .perhaps
     }
 
     static func kind(of name: String) -> Kind? {

@@ -7,9 +7,11 @@ struct PersonalPartFinder {
     private var found: [Range<Int>] = []
 
     private var segment = Segment(start: 0)
-    /// The segment in front, while the path lasts.
+    /// The segment in front that isn't empty; the host at first.
     private var previous = 0..<0
     private var isPath = true
+    /// Whether the segment follows a slash: of the path, of a route in the fragment, of a URL within a parameter.
+    private var isBehindSlash = false
 
     private struct Segment {
         let start: Int
@@ -48,7 +50,8 @@ struct PersonalPartFinder {
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
                 endSegment(at: start)
-                isPath = isPath && byte == UInt8(ascii: "/")
+                isBehindSlash = byte == Self.slash
+                isPath = isPath && isBehindSlash
                 segment = Segment(start: reader.position)
             case UInt8(ascii: "="), UInt8(ascii: ":"):
                 if kind(ofName: segment.nameStart..<start) != nil {
@@ -89,6 +92,7 @@ struct PersonalPartFinder {
             }
         }
         remove(start..<behindUser)
+        previous = behindUser..<position
         return position
     }
 
@@ -137,8 +141,9 @@ struct PersonalPartFinder {
     }
 
     private mutating func endSegment(at end: Int) {
+        guard segment.start < end else { return }
         defer { previous = segment.start..<end }
-        guard !removeAddress(before: end), isPath, segment.start < end, isNumber(segment.start..<end),
+        guard !removeAddress(before: end), isBehindSlash, isNumber(segment.start..<end),
             kind(ofName: previous) == .phone
         else { return }
         remove(segment.start..<end)

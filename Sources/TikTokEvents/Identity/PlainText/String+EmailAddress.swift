@@ -9,7 +9,12 @@ extension String {
     private static func holdsEmailAddress(_ text: ByteView) -> Bool {
         // Nearly all text has none of the bytes that an `@` can be written with.
         let isSuspicious =
-            text.minimum { Swift.min($0 ^ UInt8(ascii: "@"), Swift.min($0 ^ UInt8(ascii: "%"), $0 ^ 0xEF)) } == 0
+            text.minimum { byte in
+                Swift.min(
+                    Swift.min(byte ^ UInt8(ascii: "@"), Swift.min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
+                    Swift.min(byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "\\"))
+                )
+            } == 0
         return isSuspicious && EmailAddressSearch.isIn(text)
     }
 }
@@ -22,8 +27,21 @@ enum EmailAddressSearch {
         var reader = PercentDecoder(text)
         while let byte = reader.next() {
             decoded.append(byte)
+            undoEscape(at: &decoded)
         }
         return isIn(decoded)
+    }
+
+    private static let escapes = ["&#64;", "&#x40;", "&#X40;", "&commat;", "\\u0040"]
+
+    /// Reads an `@` that was escaped for HTML or JSON.
+    private static func undoEscape(at text: inout [UInt8]) {
+        guard let last = text.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "0") else { return }
+        let written = escapes.first { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        if let written {
+            text.removeLast(written.utf8.count)
+            text.append(UInt8(ascii: "@"))
+        }
     }
 
     /// Looks through text whose percent-encoding is undone.
@@ -41,7 +59,7 @@ enum EmailAddressSearch {
 
     /// `icon@2x.png` is a file.
     private static func isPixelDensity(_ label: ArraySlice<UInt8>) -> Bool {
-        label.count == 2 && label.first.map(isDigit) == true && label.last == UInt8(ascii: "x")
+        label.count == 2 && label.first?.isDigit == true && label.last == UInt8(ascii: "x")
     }
 
     private static func isOfLocalPart(_ byte: UInt8) -> Bool {
@@ -49,15 +67,11 @@ enum EmailAddressSearch {
     }
 
     private static func isOfDomain(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        isLetter(byte) || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     /// Anything beyond ASCII counts: domains and names have letters of every script.
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80
+        byte.isLetter || byte >= 0x80
     }
 }

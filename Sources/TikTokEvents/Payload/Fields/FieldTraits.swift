@@ -124,6 +124,10 @@ extension FieldTraits where Value == Double {
     static var share: Self { Self(form: .share) }
 }
 
+extension FieldTraits where Value == [Double] {
+    static var amounts: Self { Self(form: .amount) }
+}
+
 extension FieldTraits where Value.Rule == FieldForm.HashRule {
     @inline(__always)
     static func hashed(_ rule: FieldForm.HashRule) -> Self { Self(form: .hashed(rule)) }

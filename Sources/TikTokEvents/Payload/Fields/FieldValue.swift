@@ -153,7 +153,9 @@ extension Int: FieldValue {
         json.write(self)
     }
 
-    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {}
+    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
+        visitor.integer(self)
+    }
 
     init(reading json: PlacedJSON) throws {
         self = try json.integer()
@@ -220,7 +222,8 @@ extension Array: FieldValue where Element: FieldValue {
     }
 
     init(reading json: PlacedJSON) throws {
-        self = try json.elements().map(Element.init(reading:))
+        // An empty text in place of an object is as absent as null.
+        self = try json.elements().filter { Element.kind != nil || $0.value != "" }.map(Element.init(reading:))
     }
 
     /// A list, an object whose keys are positions, or a single element.

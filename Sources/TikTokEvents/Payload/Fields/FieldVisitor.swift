@@ -133,6 +133,8 @@ protocol ValueVisitor {
 
     mutating func number(_ number: Double, _ form: FieldForm)
 
+    mutating func integer(_ integer: Int)
+
     mutating func digest(_ digest: HashedIdentifier)
 
     mutating func url(_ url: PageURL)
@@ -149,6 +151,7 @@ extension ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {}
     mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}
     mutating func number(_ number: Double, _ form: FieldForm) {}
+    mutating func integer(_ integer: Int) {}
     mutating func digest(_ digest: HashedIdentifier) {}
     mutating func url(_ url: PageURL) {}
     mutating func json(_ json: JSONValue) {}

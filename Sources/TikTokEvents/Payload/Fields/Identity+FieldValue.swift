@@ -52,7 +52,7 @@ extension HashedIdentifiers: FieldValue, Omittable {
     init(reading json: PlacedJSON) throws {
         self.init()
         if case .array = json.value {
-            for element in try json.elements() where !element.value.isAbsent {
+            for element in try json.elements() where !element.value.isHollow {
                 insert(try element.digest())
             }
         } else {

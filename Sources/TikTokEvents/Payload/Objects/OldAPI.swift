@@ -52,11 +52,19 @@ enum OldAPI {
         return first
     }
 
+    /// The body, or the first one where a list of them stands.
+    private static func firstOfList(_ json: JSONValue) -> JSONValue {
+        guard case .array(let bodies) = json, let first = bodies.first else { return json }
+        return first
+    }
+
     /// Refuses a body that has keys of version 1.0 and lacks a required one of version 2.0.
     ///
     /// - Throws: `DecodingError.dataCorrupted`, which names each old field and its place now.
     static func refuse(_ json: PlacedJSON, unlessPresent required: [String]) throws {
-        guard case .object(let body) = json.value, !required.allSatisfy({ body[$0] != nil }) else { return }
+        guard case .object(let body) = firstOfList(json.value), !required.allSatisfy({ body[$0] != nil }) else {
+            return
+        }
         let first = firstEvent(in: body, "data") ?? [:]
         guard body.keys.contains(where: signs.contains) || first.keys.contains(where: signs.contains) else { return }
         let moves = moves(in: body).map { "\($0.old) is now \($0.new)" }.joined(separator: "; ")

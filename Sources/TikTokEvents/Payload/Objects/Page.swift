@@ -1,9 +1,9 @@
 extension Event {
     /// The web page on which the event happened. TikTok requires it for web sources.
     ///
-    /// Pages of forms often carry what the visitor typed in their query. A parameter whose value is an email address, or
-    /// whose name says that it is an email address or a phone number, loses its value on the way in; the rest of the URL
-    /// stays as it is.
+    /// Pages of forms often carry in their URL what the visitor typed. Personal data is removed when the page gets its
+    /// URL or referrer, from the path, the parameters and the fragment. The rest stays as it is, to the byte.
+    /// See <doc:HashingAndPrivacy> for what counts.
     public struct Page: Hashable, Sendable, Codable {
         private var cleanURL: PageURL
         private var cleanReferrer: PageURL?

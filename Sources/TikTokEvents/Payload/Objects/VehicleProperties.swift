@@ -59,7 +59,7 @@ extension Event.Vehicle: FieldGroup {
         try visitor.optional("body_style", &bodyStyle)
         try visitor.optional("fuel_type", &fuelType)
         try visitor.optional("drivetrain", &drivetrain)
-        try visitor.unlessEmpty("preferred_price_range", &preferredPriceRange)
+        try visitor.unlessEmpty("preferred_price_range", &preferredPriceRange, .amounts)
         try visitor.optional("trim", &trim)
         try visitor.optional("vin", &vin)
         try visitor.optional("interior_color", &interiorColor)

@@ -58,6 +58,9 @@ extension EventSource {
         if id.isEmpty || id.unicodeScalars.contains(where: \.isSpace) {
             return "it is empty or holds white space; copy it from Events Manager"
         }
+        if Placeholder.isPlaceholder(id) || id.holdsEmailAddress {
+            return "it is no id of a source; copy it from Events Manager"
+        }
         guard kind == .web else { return nil }
         if !id.utf8.allSatisfy(\.isLetterOrDigit) {
             return "a pixel code has letters and digits only"

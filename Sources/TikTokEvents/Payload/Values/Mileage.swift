@@ -45,7 +45,7 @@ extension Event.Vehicle.Mileage: PayloadObject {
     init() {}
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.optional("value", &value)
+        try visitor.optional("value", &value, .amount)
         try visitor.optional("unit", &unit)
         try visitor.additional(&additional, of: Self.self)
     }

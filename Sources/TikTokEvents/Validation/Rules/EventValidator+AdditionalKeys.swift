@@ -50,11 +50,19 @@ extension EventValidator {
             let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
+            } else if key == "test_event_code" {
+                findings.error(
+                    path,
+                    .misplacedTestEventCode,
+                    "TikTok ignores it inside an event, which would count as a live one; set it for the request"
+                )
             } else if findings.hasIssue(under: path) {
                 // It is named as a key of the old API already.
             } else if let meant = known.meant(by: key) {
                 findings.warning(path, .unknownKey, "TikTok ignores this key; it seems to be meant as \(meant)")
-            } else if !allowsCustom {
+            } else if allowsCustom {
+                checkName(ofProperty: key, at: path, &findings)
+            } else {
                 let place = KnownKeys.place(of: key).map { "its place is \($0)" } ?? "custom keys go into properties"
                 findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
             }
@@ -70,17 +78,16 @@ extension EventValidator {
         }
     }
 
+    private func checkName(ofProperty key: String, at path: String, _ findings: inout Findings) {
+        if EventName(rawValue: key).suggestsSensitiveData {
+            findings.warning(path, .sensitiveName, Self.sensitiveNameAdvice)
+        }
+    }
+
     private func checkOldKeys(of event: Event, _ findings: inout Findings) {
         if !event.additional.isEmpty {
             for move in OldAPI.moves(in: event.additional) where move.old != "test_event_code" {
                 findings.warning(move.old, .oldAPI, Self.advice(for: move.new))
-            }
-            if event.additional["test_event_code"] != nil {
-                findings.error(
-                    "test_event_code",
-                    .misplacedTestEventCode,
-                    "TikTok ignores it inside an event, which would count as a live one; set it for the request"
-                )
             }
         }
         if !event.user.additional.isEmpty {

@@ -12,9 +12,9 @@ extension EventValidator {
             )
             return
         }
-        // Nearly no id has one of the two bytes.
+        // Nearly no id has one of the two bytes. An address with a dotted domain is reported as in every other text.
         if id.withBytes({ $0.minimum { min($0 ^ UInt8(ascii: "@"), $0 ^ UInt8(ascii: "%")) } }) == 0,
-            id.containsASCII("@") || id.contains("%40")
+            id.containsASCII("@") || id.contains("%40"), !id.holdsEmailAddress
         {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
@@ -26,7 +26,9 @@ extension EventValidator {
             id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }
         // Somebody's own id may be a short word, so that only what no id can be counts.
-        return isLeadNothing ?? (id.isBlank || ["null", "undefined"].contains(id.lowercased()))
+        return isLeadNothing
+            ?? (id.isBlank || Placeholder.isPlaceholder(id, ofName: true)
+                || ["null", "undefined"].contains(id.lowercased()))
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {

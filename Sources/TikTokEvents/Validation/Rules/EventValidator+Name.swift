@@ -56,8 +56,11 @@ extension EventValidator {
             findings.warning(
                 "event",
                 .sensitiveName,
-                "TikTok forbids names that suggest health, money troubles or children, or hold data of a person"
+                Self.sensitiveNameAdvice
             )
         }
     }
+
+    static let sensitiveNameAdvice =
+        "TikTok forbids names that suggest health, money troubles or children, or hold data of a person"
 }

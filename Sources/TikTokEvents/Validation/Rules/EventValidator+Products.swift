@@ -17,15 +17,6 @@ extension EventValidator {
                 "Video Shopping Ads need the id of each product"
             )
         }
-        for index in event.properties.contents.indices {
-            if let quantity = event.properties.contents[index].quantity, quantity < 0 {
-                findings.error(
-                    "properties.contents.\(index).quantity",
-                    .outOfRange,
-                    "there can't be fewer than none; report no returns here"
-                )
-            }
-        }
         for index in event.properties.contentIDs.indices
         where event.properties.contentIDs[index].isBlank {
             findings.warning("properties.content_ids.\(index)", .contentIDMissing, "it is empty; leave it out")
@@ -38,9 +29,7 @@ extension EventValidator {
 
     private func checkItemCount(_ numItems: Int, of contents: [Event.Content], _ findings: inout Findings) {
         let counted = contents.reduce(into: 0) { $0 = $0 &+ ($1.quantity ?? 1) }
-        if numItems < 0 {
-            findings.error("properties.num_items", .outOfRange, "there can't be fewer than no items")
-        } else if !contents.isEmpty, numItems != counted {
+        if numItems >= 0, !contents.isEmpty, numItems != counted {
             findings.warning(
                 "properties.num_items",
                 .itemCountMismatch,

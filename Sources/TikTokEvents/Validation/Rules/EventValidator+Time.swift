@@ -12,6 +12,12 @@ extension EventValidator {
             findings.error("event_time", .timeInMilliseconds, "the time must be in seconds, not milliseconds")
         } else if seconds < 0 {
             findings.error("event_time", .outOfRange, "the time is before 1970; give seconds since 1970 UTC")
+        } else if seconds < LeadTime.conversions.lowerBound {
+            findings.error(
+                "event_time",
+                .timeTooEarly,
+                "the time is before 2015, which no conversion is; check the field and its unit"
+            )
         } else if age < -Self.clockSkew {
             findings.warning(
                 "event_time",

@@ -75,6 +75,9 @@ struct PageURLTests {
             "billing_phone", "customer[phone]", "lead.mobile", "whatsapp", "phone%5Fnumber", "phone%255Fnumber",
             "ph%6Fne",
             "user%5Bcontact%5D%5Bphone%5D", "phone+number", "first_name", "lname", "name", "tel%C3%A9fono",
+            "customer[contact][email]", "E-Mail-Adresse", "correo_electronico", "pr%C3%A9nom", "name[first]", "num_tel",
+            "nom_de_famille", "Handy", "caller_id", "fecha_nacimiento", "credit_card", "iban", "street", "address1",
+            "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "%EF%BD%85mail", "e\tmail",
         ]
     )
     func byName(name: String) {
@@ -112,6 +115,19 @@ struct PageURLTests {
                 "https://x.com/?d=%7B%22phone%22%3A&z=2"
             ),
             Vector("behind a scheme", "tel:+12133734253", "tel:"),
+            Vector("behind another scheme", "callto:2133734253", "callto:"),
+            Vector("behind the scheme of an app", "skype:2133734253?call", "skype:?call"),
+            Vector(
+                "behind an escaped ampersand",
+                "https://x.com/?a=1&amp;email=j&amp;b=2",
+                "https://x.com/?a=1&amp;email=&amp;b=2"
+            ),
+            Vector("in a matrix parameter", "https://x.com/a;phone=213;b=1/c?d", "https://x.com/a;phone=;b=1/c?d"),
+            Vector(
+                "with a full-width ampersand in it",
+                "https://x.com/?email=jane\u{FF06}doe&z=2",
+                "https://x.com/?email=&z=2"
+            ),
             Vector("in front of a nested URL", "/a?phone=12&to=https://y.com/", "/a?phone=&to=https://y.com/"),
         ]
     )
@@ -127,7 +143,27 @@ struct PageURLTests {
             Vector("too short", "https://x.com/phone/213373", "https://x.com/phone/213373"),
             Vector("a product", "https://x.com/phone/1234567-pro", "https://x.com/phone/1234567-pro"),
             Vector("behind another word", "https://x.com/order/2133734253", "https://x.com/order/2133734253"),
-            Vector("in the query", "https://x.com/?phone/2133734253", "https://x.com/?phone/2133734253"),
+            Vector("in the query", "https://x.com/?phone/2133734253", "https://x.com/?phone/"),
+            Vector("in the fragment", "https://x.com/#/phone/2133734253", "https://x.com/#/phone/"),
+            Vector(
+                "in a nested URL",
+                "https://x.com/?to=app://a/phone/2133734253&z=2",
+                "https://x.com/?to=app://a/phone/&z=2"
+            ),
+            Vector(
+                "in an encoded URL",
+                "https://x.com/?to=https%3A%2F%2Fy.com%2Fphone%2F2133734253&z=2",
+                "https://x.com/?to=https%3A%2F%2Fy.com%2Fphone%2F&z=2"
+            ),
+            Vector("behind two slashes", "https://x.com/phone//2133734253", "https://x.com/phone//"),
+            Vector("behind another separator", "https://x.com/?phone&2133734253", "https://x.com/?phone&2133734253"),
+            Vector("of WhatsApp", "https://wa.me/12133734253?text=hi", "https://wa.me/?text=hi"),
+            Vector(
+                "of WhatsApp, nested",
+                "https://x.com/?to=https%3A%2F%2Fwa.me%2F12133734253",
+                "https://x.com/?to=https%3A%2F%2Fwa.me%2F"
+            ),
+            Vector("of another host", "https://wame.com/12133734253", "https://wame.com/12133734253"),
         ]
     )
     func phoneInPath(vector: Vector<String, String>) {
@@ -148,6 +184,7 @@ struct PageURLTests {
             "https://example.com/?emailed=1&telemetry=2&mailing=weekly&hotel=3&mobile",
             "https://example.com/?hotel_name=a&campaign_name=b&phone_model=c&microphone=d&email_opt_in=e",
             "https://example.com/?q=\u{1F642}&r=%zz&s=%", "https://example.com/?t=10:30:00",
+            "https://example.com/?first=10&num_phones=3&immobile=a&portable=b&card_type=c&web_address=d",
             "not a url ?a=b", "", "?", "#", "&", ":", "=", "/", "//", "://", "https:", "https://", "@", "%", "%4",
             "\u{FFFD}",
         ]

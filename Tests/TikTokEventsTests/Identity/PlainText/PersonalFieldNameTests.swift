@@ -13,7 +13,10 @@ struct PersonalFieldNameTests {
             "phone_e164",
             "telno", "user[contact][phone]", "phones", "phone_numbers", "homeTEL", "fax", "Telefonnummer", "Handy-Nr.",
             "tel\u{E9}fono", "M\u{F3}vil", "celular", "phone.primary", "phone.value", "lead.mobile",
-            "T\u{C9}L\u{C9}PHONE",
+            "T\u{C9}L\u{C9}PHONE", "num_tel", "numTel", "telephone_portable", "Handy", "handyNr", "caller_id",
+            "callerid",
+            "callerNumber", "puhelin", "puhelinnumero", "tlf", "tlfNo", "telefonsz\u{E1}m", "telefonu", "no_hp",
+            "nomor_hp", "handphone", "dien_thoai", "sdt", "fone", "skype", "callto", "ani",
         ]
     )
     func phone(name: String) {
@@ -28,6 +31,12 @@ struct PersonalFieldNameTests {
             "mail",
             "work_email_raw", "first_name", "lastName", "surname", "full_name", "customer.name", "username", "fname",
             "date_of_birth", "dob", "birthday", "ssn", "password", "Vorname", "pr\u{E9}nom",
+            "E-Mail-Adresse", "correo_electronico", "correoElectr\u{F3}nico", "courrier.courriel", "epost", "e-posta",
+            "s\u{E4}hk\u{F6}posti", "posta_elettronica", "num_email", "name[first]", "name_last", "nom_de_famille",
+            "nombre_completo", "nazwisko", "Soyad\u{131}", "nickname", "name_on_card", "insuredName",
+            "fecha_nacimiento", "data_de_nascimento", "date_naissance", "Geburtstag", "birth_year", "dob_day",
+            "home_address", "billingAddress", "customer[address]", "Passwort", "contrase\u{F1}a", "senha",
+            "mot_de_passe", "access_token", "refreshToken", "api_key", "cvv",
         ]
     )
     func other(name: String) {
@@ -45,6 +54,8 @@ struct PersonalFieldNameTests {
             "parcel",
             "cell_culture", "tel_aviv", "t_mobile_plan", "casino", "campaign", "transaction_id", "zip_code",
             "ip_address",
+            "num_phones", "numEmails", "immobile", "snowmobile", "portable", "streetview", "web_address", "mac_address",
+            "iban_check", "card_type", "handyman", "cellular", "phoneme", "dobby", "domain_name", "file_name",
             "customer_number", "model", "order_no", "", "2", "...", "number", "e", "s", "\u{1F642}",
         ]
     )
@@ -53,9 +64,28 @@ struct PersonalFieldNameTests {
         #expect(!PersonalFieldName.isPersonal(name))
     }
 
-    @Test("A name alone is of a person or of anything else", arguments: ["name", "Name", "lead.name", "your-name"])
-    func bareName(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == .perhapsName)
+    @Test(
+        "Numbers of papers, cards and accounts",
+        arguments: [
+            "credit_card", "creditCardNumber", "debit_card", "card_number", "cc_number", "iban", "IBAN", "bank_account",
+            "routing_number", "tax_id", "national_id", "drivers_license", "driverLicenseNumber", "cpf", "dni", "pesel",
+            "Personalausweis", "Steuernummer", "Kreditkartennummer",
+        ]
+    )
+    func number(name: String) {
+        #expect(PersonalFieldName.kind(of: name) == .number)
+        #expect(PersonalFieldName.isPersonal(name))
+    }
+
+    @Test(
+        "A name or an address alone is of a person or of anything else",
+        arguments: [
+            "name", "Name", "lead.name", "your-name", "nome", "naam", "address", "address1", "Adresse", "street",
+            "street_address", "address_line_1", "Stra\u{DF}e", "Strasse", "direcci\u{F3}n", "indirizzo",
+        ]
+    )
+    func perhaps(name: String) {
+        #expect(PersonalFieldName.kind(of: name) == .perhaps)
         #expect(!PersonalFieldName.isPersonal(name))
     }
 

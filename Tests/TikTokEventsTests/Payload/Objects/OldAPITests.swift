@@ -11,7 +11,7 @@ struct OldAPITests {
     private static let batch = #"{"pixel_code":"C4EXAMPLE","batch":[{"event":"CompletePayment"}]}"#
     private static let offline = #"{"event_set_id":"123","event":"Purchase","timestamp":"2026-09-21T12:53:20Z"}"#
 
-    @Test("As a request", arguments: [web, batch, offline])
+    @Test("As a request", arguments: [web, batch, offline, "[\(web)]", "[\(offline), 1]"])
     func request(json: String) throws {
         let failure = try DecodingFailure(of: EventRequest.self, json)
         #expect(failure.says("Events API 1.0"))

@@ -33,6 +33,9 @@ import Testing
             ),
             Vector("no pixel code", .web(pixelCode: "C4-EXAMPLE"), "error event_source_id source_id_form"),
             Vector("an empty event set", .crm(eventSetID: ""), "error event_source_id source_id_form"),
+            Vector("a placeholder", .web(pixelCode: "null"), "error event_source_id source_id_form"),
+            Vector("a placeholder as event set", .crm(eventSetID: "undefined"), "error event_source_id source_id_form"),
+            Vector("an address", .offline(eventSetID: "jane@example.com"), "error event_source_id source_id_form"),
             Vector("another kind", EventSource(kind: "Web", id: "C4"), "error event_source unknown_source"),
         ] as [Vector<EventSource, String>]
     )
