@@ -10,7 +10,7 @@ let package = Package(
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "TikTokEvents", path: "../..")],
     targets: [.target(name: "Fuzzing", dependencies: [tikTokEvents])]
-        + ["payload", "normalizers", "click", "meta", "response", "postback", "times", "tables", "phones"].map {
+        + ["payload", "normalizers", "click", "url", "meta", "response", "postback", "times", "tables", "phones"].map {
             property in
             .executableTarget(name: "fuzz-\(property)", dependencies: [tikTokEvents, "Fuzzing"])
         },

@@ -17,7 +17,7 @@
 ///
 /// The click counts from the URL, else from a referrer of the same host, else from the cookies. Personal data is taken out
 /// of the URLs. What the request doesn't say is absent, and a private address is never taken for the visitor's.
-public struct Visitor: Hashable, Sendable, Codable {
+public struct Visitor: Hashable, Sendable {
     /// The click on the ad.
     public var click: TikTokClick
     /// The page as the visitor saw it, and where the visitor came from.
@@ -32,15 +32,6 @@ public struct Visitor: Hashable, Sendable, Codable {
     public var ad = Event.Ad()
     /// Whether this very request brought a click, so that its cookie is to be set; it isn't encoded.
     private(set) var bringsClick = false
-
-    private enum CodingKeys: String, CodingKey {
-        case click
-        case page
-        case ip
-        case userAgent
-        case locale
-        case ad
-    }
 
     /// Makes a visitor from what is known.
     ///

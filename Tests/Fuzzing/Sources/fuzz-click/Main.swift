@@ -12,16 +12,15 @@ public func click(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             require(value.map(ClickIDText.isValid) ?? true, "a click id has the form of one")
         }
         for note in click.omitted.notes {
-            require(note.reason == .notAClickID || note.reason == .urlTooLong, "the reason is a documented one")
+            let reasons: [OmittedIdentifiers.Reason] = [.notAClickID, .urlTooLong, .placeholder]
+            require(reasons.contains(note.reason), "the reason is a documented one")
         }
-        require(TikTokClick(ttclid: click.ttclid, ttp: click.ttp) == click, "a captured click can be given")
+        // The notes on what was left out aren't stored.
+        let captured = TikTokClick(ttclid: click.ttclid, ttp: click.ttp)
+        require(captured.ttclid == click.ttclid && captured.ttp == click.ttp, "a captured click can be given")
         guard let stored = try? JSONEncoder().encode(click) else { return require(false, "a click can be stored") }
-        require((try? JSONDecoder().decode(TikTokClick.self, from: stored)) == click, "a stored click comes back")
+        require((try? JSONDecoder().decode(TikTokClick.self, from: stored)) == captured, "a stored click comes back")
         let given = TikTokClick(ttclid: cookies, ttp: url)
         require(given.ttclid.map(ClickIDText.isValid) ?? true, "a given click id has the form of one")
-
-        let page = Event.Page(url: url, referrer: cookies)
-        require(Array(Event.Page(url: page.url).url.utf8) == Array(page.url.utf8), "a clean URL stays as it is")
-        require(page.url.utf8.count <= url.utf8.count, "a URL is only ever cut")
     }
 }

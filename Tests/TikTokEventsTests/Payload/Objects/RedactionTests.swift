@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TikTokEvents
@@ -101,6 +102,33 @@ struct RedactionTests {
             EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event), MatchQuality(of: event, for: .web),
             try AccessToken("marker-custom-token"), AdvertisingID.plain("MARKER-IDFA"), event.user.email,
             event.user.omitted,
+        ] + (try bodies())
+    }
+
+    /// What holds content as bytes, and what is made from a body that others wrote.
+    private static func bodies() throws -> [any Sendable] {
+        let body = Array(
+            #"{"code":40002,"message":"marker-custom","request_id":"1","data":{"a":"marker-custom"}}"#.utf8
+        )
+        let url = try #require(URL(string: "https://example.com/"))
+        let meta = #"""
+            {"event_name":"Lead","event_time":1795428000,"event_source_url":"https://x.com/marker-page",
+            "user_data":{"em":"marker.email@example.com","client_user_agent":"MarkerAgent","x":"marker-custom"},
+            "custom_data":{"order_id":"marker-custom","marker-custom":"marker-custom"}}
+            """#
+        let broken = #"{"event":"Lead","event_time":1,"user":{"email":"marker.email@example.com"}}"#
+        let failure = #expect(throws: DecodingError.self) { try decoded(Event.self, broken) }
+        var visitor = Visitor(click: .init(ttclid: "MARKERCLICK"), page: page(), ip: "203.0.113.77")
+        visitor.userAgent = "MarkerAgent"
+        var event = event()
+        event.name = "a b"
+        let outcome = DeliveryOutcome.rejected(.init(try #require(EventsResponse(body: body))))
+        return [
+            TransportRequest(url: url, headers: ["Access-Token": "marker-custom"], body: body),
+            TransportResponse(status: 200, headers: ["X": "marker-custom"], body: body),
+            try #require(EventsResponse(body: body)), outcome, DeliveryReceipt(event: event, outcome: outcome),
+            try decoded(MetaEvent.self, meta), try decoded(MetaEvent.Request.self, #"{"data":[\#(meta)]}"#), visitor,
+            try #require(failure),
         ]
     }
 

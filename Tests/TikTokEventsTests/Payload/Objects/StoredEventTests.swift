@@ -72,6 +72,37 @@ struct StoredEventTests {
         }
     }
 
+    @Test("Whatever else a host may store")
+    func others() throws {
+        var visitor = Visitor(
+            click: .init(ttclid: "E.C.P.x", ttp: "t"),
+            page: .init(url: "https://x.com/"),
+            ip: "8.8.8.8"
+        )
+        visitor.userAgent = "Mozilla/5.0"
+        visitor.ad.campaignID = "1"
+        let count = Self.coders.count - 3
+        try check(visitor, "visitor", count: count)
+        try check(visitor.click, "click", count: count)
+        try check(Postback.default, "postback")
+        try check(Event.User(email: "jane@example.com").email, "identifiers")
+        try check(["a_b": ["cD": 1, "e f": nil]] as JSONValue, "JSON")
+        for id in [AdvertisingID.plain("EA7583CD-A667-48BC-B806-42ECB2B48606"), .hashed(.init(hashing: []))] {
+            try check([id], "advertising id")
+        }
+        for issue in EventValidator(source: .web(pixelCode: "C4")).issues(in: Event("a b", id: "", time: Date())) {
+            try check(issue, "issue", count: count)
+        }
+    }
+
+    @Test("A visitor that an older version stored is still read", arguments: ["userAgent", "user_agent", "agent"])
+    func oldVisitor(key: String) throws {
+        let json = #"{"click":{"ttclid":"E.C.P.x"},"ad":{},"\#(key)":"Mozilla/5.0"}"#
+        for (_, decoder) in Self.coders.prefix(Self.coders.count - 3) {
+            #expect(try decoder.decode(Visitor.self, from: Data(json.utf8)).userAgent == "Mozilla/5.0")
+        }
+    }
+
     @Test(
         "What an older version stored is still read",
         arguments: [

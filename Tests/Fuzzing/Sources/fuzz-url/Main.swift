@@ -1,0 +1,34 @@
+import Fuzzing
+@testable import TikTokEvents
+
+/// Any text as a URL loses its personal data and nothing else: it is only ever cut, and what is clean stays as it is.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func url(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    holds(start, count) { bytes in
+        let url = String(decoding: bytes, as: UTF8.self)
+        let clean = PageURL(url).text
+        require(PageURL(clean).text.utf8.elementsEqual(clean.utf8), "a clean URL stays as it is")
+        require(isCut(clean, from: url), "a URL is only ever cut")
+        requireNothingPersonal(behind: url)
+    }
+}
+
+/// Whether all bytes of one text stand in the other, in this order.
+private func isCut(_ clean: String, from url: String) -> Bool {
+    var rest = clean.utf8[...]
+    for byte in url.utf8 where rest.first == byte {
+        rest.removeFirst()
+    }
+    return rest.isEmpty
+}
+
+/// Requires that personal parameters are found, whatever stands in front of them, and that the click id stays.
+private func requireNothingPersonal(behind url: String) {
+    // A personal value may end only at the next separator, so one stands behind the text.
+    let full = url + "#&ttclid=E.C.P.x&u=jane@example.com&phone=2133734253&first_name=Jane&z=1"
+    let clean = PageURL(full).text
+    require(
+        clean.hasSuffix("&ttclid=E.C.P.x&u=&phone=&first_name=&z=1"),
+        "what is personal is cut, and the click id isn't"
+    )
+}
