@@ -19,7 +19,8 @@ paths = [p for p in schema["properties"]["static"]["properties"]]
 
 # The loader alone knows these.
 LOADER_ONLY = {
-    "unknown_form", "not_a_country", "personal_data_not_hashed", "standard_event_only", "required_by_source", "repeated",
+    "unknown_form", "not_a_country", "not_a_state", "source_id_form", "personal_data_not_hashed", "standard_event_only",
+    "required_by_source", "repeated",
 }
 COMPLETE = {
     "event_source": "web",
@@ -33,7 +34,9 @@ COMPLETE = {
 WORDS = ["", " ", "a", "US", "us", "USA", "001", "GB", "United States", "true", "YES", "No", "0", "1", "7.5", "1e3",
          "1,5", "abc", "\t", "lead", "Ü", "data.0.event_id"]
 SCALARS = [None, True, False, 0, 1, -1, 2, 1.5, 1e3, 12345678901234567890] + WORDS
-CUSTOM = ["data.0.properties.x", "data.0.properties.x.y", "data.0.properties.", "data.0.properties.x..y",
+CUSTOM = ["data.0.properties.contents.*.price", "data.0.properties.content_ids.*", "data.0.properties.x.*.y",
+          "data.0.properties.*", "data.0.properties.a*", "data.0.*.price", "data.0.properties.contents.*.*",
+          "data.0.properties.x", "data.0.properties.x.y", "data.0.properties.", "data.0.properties.x..y",
           "data.0.properties", "data.0.properties.value.x", "data.0.properties.contents.3.price",
           "data.0.properties.contents.12345.price", "data.0.properties.content_ids.2", "data.1.user.ip", "user.ip",
           "data", "event_source", "data.0.event", "data.0.user.x", "data.0.properties.X Y", ""]
@@ -71,7 +74,7 @@ def transform(random):
 
 
 def mapping(random):
-    result = {"field": member(random, ["a", "b", "c.d"]), "path": member(random, paths + CUSTOM, 0.05)}
+    result = {"field": member(random, ["a", "b", "c.d", "{a}-{b}", "{a", "a.*.b"]), "path": member(random, paths + CUSTOM, 0.05)}
     if random.random() < 0.3:
         result["transforms"] = member(random, [[transform(random)], []])
     if random.random() < 0.15:
@@ -79,13 +82,18 @@ def mapping(random):
     return result
 
 
+def sources(random):
+    ids = {str(member(random, ["a", "7", "*"])): member(random, ["C4A", "C4B"]) for _ in range(random.randrange(3))}
+    return {"field": member(random, ["a", "b.c"]), "values": member(random, [ids])}
+
+
 def postback(random):
     result = copy.deepcopy(COMPLETE)
-    for change in random.sample(range(9), random.randrange(1, 4)):
+    for change in random.sample(range(11), random.randrange(1, 4)):
         if change == 0:
             result["event_source"] = member(random, ["web", "app", "offline", "crm"], 0.3)
         elif change == 1:
-            result["event_source_id"] = member(random, ["C4", "7"], 0.4)
+            result["event_source_id"] = member(random, ["C4", "7", sources(random)], 0.4)
         elif change == 2:
             result["$schema"] = member(random, ["postback.schema.json"], 0.5)
         elif change == 3:
@@ -100,6 +108,13 @@ def postback(random):
         elif change in (5, 6):
             if isinstance(result.get("fields"), list):
                 result["fields"].append(mapping(random))
+        elif change == 9:
+            result["consent"] = member(random, [condition(random)])
+        elif change == 10:
+            limits = {"states": member(random, [["CA"], ["texas", "NY"], [value(random)]])}
+            if random.random() < 0.8:
+                limits["field"] = member(random, ["a", "a.b"])
+            result["limited_data_use"] = member(random, [limits])
         elif change == 7:
             result["static"] = {
                 str(member(random, paths + CUSTOM, 0.02)): value(random) for _ in range(random.randrange(1, 3))
@@ -141,6 +156,13 @@ def loader_only_here(candidate):
     mappings = [m for m in fields if isinstance(m, dict)] if isinstance(fields, list) else []
     if not {"data.0.event_id", "data.0.event_time"} <= {str(m.get("path")) for m in mappings}:
         here.add("missing")
+    # Whether the lead's state is mapped.
+    limits = candidate.get("limited_data_use") if isinstance(candidate, dict) else None
+    if isinstance(limits, dict) and "field" not in limits:
+        here.add("missing")
+    # Whether a path takes several values.
+    if any("*" in str(m.get("field")) for m in mappings):
+        here.add("impossible_type")
     # Whether a path can hold what transforms and values make of a field.
     if any(m.get("values") or m.get("transforms") for m in mappings):
         here.add("impossible_type")

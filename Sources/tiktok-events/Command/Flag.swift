@@ -53,7 +53,9 @@ enum Flag: String, CaseIterable {
             "what happened to the leads: form_submission, lead_sold (default), offer_wall_click, "
                 + "offer_wall_conversion, routed_to_buyer:ID, or a name of your own"
         case .event: "the event to report instead of the trigger's usual one"
-        case .pixelCode: "the pixel to report to, or the id that another kind of source has"
+        case .pixelCode:
+            "the pixel to report to, or the id that another kind of source has; leads that the postback gives to others "
+                + "are passed over"
         case .currency: "the currency of the revenue (default USD)"
         case .region: "the country of phone numbers without a calling code (default US)"
         case .testEventCode: "send test events, which the Test Events tab shows and which count for nothing"

@@ -28,7 +28,8 @@ struct Session: Sendable {
         mapping = LeadMapping(
             mapper: mapper,
             trigger: options.trigger,
-            timeFields: options.happensNow ? postback.timeFields : []
+            timeFields: options.happensNow ? postback.timeFields : [],
+            sourceID: try postback.sourceOfRun(options)
         )
         issueText = IssueText(options.command == .resend ? nil : postback)
         let token = environment[Tool.tokenVariable]
@@ -127,6 +128,19 @@ struct Session: Sendable {
 }
 
 extension Postback {
+    /// The source that a run reports to, if the postback tells sources apart by a field of the lead.
+    fileprivate func sourceOfRun(_ options: Options) throws(UsageError) -> String? {
+        guard case .field(let field, _)? = eventSourceID else { return nil }
+        let ids = sources.map(\.id)
+        guard let id = options.pixelCode, ids.contains(id) else {
+            throw UsageError(
+                "the postback tells sources apart by the lead's field \(field), and a run reports to one: "
+                    + "name it with --pixel-code, one of \(ids.joined(separator: ", "))"
+            )
+        }
+        return id
+    }
+
     private static let timePath = "data.0.event_time"
 
     /// The fields of a lead that hold when it happened.

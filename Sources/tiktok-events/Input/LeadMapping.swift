@@ -9,6 +9,8 @@ struct LeadMapping: Sendable {
     let trigger: LeadTrigger
     /// The fields that get the present time, for leads that happen now.
     let timeFields: [String]
+    /// The source to report to, if the postback tells sources apart by a field of the lead.
+    var sourceID: String?
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
         var uses: [String: Bool] = [:]
@@ -38,7 +40,11 @@ struct LeadMapping: Sendable {
     private func map(_ lead: Lead, into mapped: inout MappedLead) throws {
         do {
             mapped.id = try mapper.leadID(of: lead)
-            mapped.events = try mapper.events(for: lead, at: trigger)
+            if let source = try mapper.source(for: lead), source.id != sourceID {
+                mapped.otherSource = source.id
+            } else {
+                mapped.events = try mapper.events(for: lead, at: trigger)
+            }
         } catch {
             guard !lead.keys.contains(where: isUsed) else { throw error }
             throw LeadProblem(

@@ -7,6 +7,8 @@ struct MappedLead: Sendable {
     var events: [Event] = []
     /// Fields that the postback doesn't use: perhaps misspelled ones.
     var unknownFields: [String] = []
+    /// The source that it belongs to, if that isn't the one that is reported to.
+    var otherSource: String?
     /// Why it can't be sent; `nil` if it can.
     var problem: String?
 
@@ -20,7 +22,9 @@ struct MappedLead: Sendable {
         if !unknownFields.isEmpty {
             notes.append("unknown fields are ignored: \(unknownFields.joined(separator: ", "))")
         }
-        if events.isEmpty, problem == nil {
+        if let otherSource {
+            notes.append("the lead belongs to the source \(otherSource)")
+        } else if events.isEmpty, problem == nil {
             notes.append("the lead meets the conditions of no event")
         }
         return notes

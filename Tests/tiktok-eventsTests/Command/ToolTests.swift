@@ -186,6 +186,48 @@ import Testing
         #expect(unmet.output.contains("note: line 1: the lead meets the conditions of no event"))
     }
 
+    @Test(arguments: ["preview", "check", "send"])
+    func aPostbacksWarningsAreShown(command: String) async throws {
+        let file = try TemporaryFile(Self.postback)
+        let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme"}"#
+        let arguments = [command, "--postback", file.path, "--trigger", "sale"]
+        let run = await ToolRun(arguments, input: lead)
+        #expect(run.errors.hasPrefix("warning: triggers.sale.0.event: a sale without an amount"))
+        #expect(run.errors.hasSuffix("[sale_without_value]\n"))
+        #expect(run.status == .success)
+        if command != "preview" {
+            #expect(await ToolRun(arguments + ["--quiet"], input: lead).errors.isEmpty)
+        }
+        let other = await ToolRun([command, "--event", "purchase"], input: Self.lead)
+        #expect(other.errors.contains("warning: triggers.lead_sold.0.event: it is a custom event"))
+        #expect(await ToolRun([command], input: Self.lead).errors.isEmpty)
+    }
+
+    @Test(arguments: ["preview", "check", "send"])
+    func aRunReportsToOneOfThePixelsThatLeadsName(command: String) async throws {
+        let ids = #""event_source_id":{"field":"campaign","values":{"a":"C4A","b":"C4B"}}"#
+        let file = try TemporaryFile(
+            Self.postback.replacingOccurrences(of: #""event_source_id":"C4POSTBACK""#, with: ids)
+        )
+        let leads = ["a", "b", "c"].map {
+            #"{"id":"TX-\#($0)","at":1795428000000,"url":"https://a.example/","buyer":"acme","campaign":"\#($0)"}"#
+        }.joined(separator: "\n")
+        let arguments = [command, "--json", "--postback", file.path, "--trigger", "sale"]
+        for wrong in [[], ["--pixel-code", "C4C"]] {
+            let run = await ToolRun(arguments + wrong, input: leads)
+            #expect(run.status == .usage)
+            #expect(run.errors.contains("by the lead's field campaign"))
+            #expect(run.errors.contains("one of C4A, C4B"))
+        }
+        let run = await ToolRun(arguments + ["--pixel-code", "C4B"], input: leads)
+        #expect(run.status == .failure)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.map { $0.contains(#""event_id":"TX-b:sale:1""#) } == [false, true, false])
+        #expect(lines.map { $0.contains("C4B") } == [false, true, false])
+        #expect(lines.first?.contains("line 1: the lead belongs to the source C4A") == true)
+        #expect(lines.last?.contains("line 3: campaign: the postback's event_source_id lists no source") == true)
+    }
+
     @Test func aPostbackWithMistakesIsNotUsed() async throws {
         let file = try TemporaryFile(Self.postback.replacingOccurrences(of: "data.0.page.url", with: "data.0.page.ulr"))
         let run = await ToolRun("send", "--postback", file.path, input: Self.lead)

@@ -1,7 +1,7 @@
 /// What a lead and the static fields fill in an event, taken apart once: all but its name, id and time.
 struct ContentPlan: Sendable {
-    /// A value of the lead, or one that is the same for every lead.
-    struct Source: Sendable {
+    /// A value of the lead, or one that is the same for every lead. A class, since it is read for every lead.
+    final class Source: Sendable {
         enum Origin: Sendable {
             case row(PostbackPlan.Row)
             case constant(JSONValue)
@@ -11,6 +11,12 @@ struct ContentPlan: Sendable {
         let target: PayloadField
         /// The position of the field in `user`, or that of the value among the others.
         let place: Int
+
+        init(origin: Origin, target: PayloadField, place: Int) {
+            self.origin = origin
+            self.target = target
+            self.place = place
+        }
     }
 
     /// What goes to `user`, in the order of its fields. Static values come last for their field.

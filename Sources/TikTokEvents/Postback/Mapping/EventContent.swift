@@ -12,6 +12,7 @@ struct EventContent {
     }
 
     mutating func fill(_ event: inout Event) throws(EventsError) {
+        identity.reserveCapacity(plan.identity.count)
         for source in plan.identity {
             takeIdentifier(source)
         }
@@ -104,8 +105,12 @@ struct EventContent {
         case .row(let row):
             do {
                 guard let value = try row.value(in: lead) else { return }
-                for element in value.elements where !element.isBlank {
-                    identity.add(element, at: source.place)
+                switch value {
+                case .array, .object:
+                    for element in value.elements where !element.isBlank {
+                        identity.add(element, at: source.place)
+                    }
+                default: identity.add(value, at: source.place)
                 }
             } catch {
                 identity.omit(LeadIdentity.fields[source.place], .notText)

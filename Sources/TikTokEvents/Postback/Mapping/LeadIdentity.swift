@@ -19,6 +19,10 @@ struct LeadIdentity {
     private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
 
+    mutating func reserveCapacity(_ count: Int) {
+        texts.reserveCapacity(count)
+    }
+
     /// Adds a value; those of a field come after those of the fields before it.
     ///
     /// - Parameters:

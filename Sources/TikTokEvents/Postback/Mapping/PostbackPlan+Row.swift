@@ -1,10 +1,12 @@
 extension PostbackPlan {
-    /// A mapping, taken apart once.
-    struct Row: Sendable {
+    /// A mapping, taken apart once. A class, since it is read for every lead.
+    final class Row: Sendable {
         let mapping: Postback.FieldMapping
         let target: PayloadField
         /// The steps of the path within an event; `*` for all elements of a list.
         let steps: [String]
+        /// Whether its values go to the items of a list, each to its own.
+        let fillsAll: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
 
@@ -13,6 +15,7 @@ extension PostbackPlan {
             self.mapping = mapping
             self.target = target
             steps = mapping.path.stepsInEvent
+            fillsAll = steps.contains(LeadField.all)
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
         }
@@ -20,9 +23,6 @@ extension PostbackPlan {
 }
 
 extension PostbackPlan.Row {
-    /// Whether its values go to the items of a list, each to its own.
-    var fillsAll: Bool { steps.contains(LeadField.all) }
-
     func isIn(_ lead: [String: JSONValue]) -> Bool {
         field.value(in: lead) != nil
     }
@@ -88,17 +88,22 @@ extension JSONValue {
 extension PayloadField {
     /// The field of a path in which `*` may stand for all positions of a list of TikTok's.
     init?(mappedPath path: String) {
-        let steps = path.split(separator: ".", omittingEmptySubsequences: false)
-        guard steps.contains(where: { $0 == LeadField.all }) else {
+        guard path.namesAll else {
             self.init(path: path)
             return
         }
+        let steps = path.split(separator: ".", omittingEmptySubsequences: false)
         self.init(path: steps.map { $0 == LeadField.all ? "0" : $0 }.joined(separator: "."))
         guard !isCustom else { return nil }
     }
 }
 
 extension String {
+    /// Whether a step of this path stands for all positions of a list.
+    var namesAll: Bool {
+        split(separator: ".").contains { $0 == LeadField.all }
+    }
+
     /// The steps of a path within an event; none for a field of the request.
     fileprivate var stepsInEvent: [String] {
         guard hasPrefix(PayloadField.eventPrefix) else { return [] }

@@ -36,11 +36,16 @@ struct ValueTree: Sendable {
     }
 
     private static func json(_ members: [Member], _ values: [JSONValue?], element: Int?) -> [String: JSONValue] {
-        var result: [String: JSONValue] = [:]
-        for member in members {
-            if member.key == LeadField.all {
-                addElements(of: member.node, values, to: &result)
-            } else if let value = json(member.node, values, element: element) {
+        guard members.first?.key == LeadField.all else {
+            var result = [String: JSONValue](minimumCapacity: members.count)
+            for member in members {
+                result[member.key] = json(member.node, values, element: element)
+            }
+            return result
+        }
+        var result = elements(of: members[0].node, values)
+        for member in members.dropFirst() {
+            if let value = json(member.node, values, element: element) {
                 result.merge(value, at: member.key)
             }
         }
@@ -59,11 +64,9 @@ struct ValueTree: Sendable {
         }
     }
 
-    private static func addElements(of node: Node, _ values: [JSONValue?], to result: inout [String: JSONValue]) {
-        for element in 0..<longest(node, values) {
-            if let value = json(node, values, element: element) {
-                result["\(element)"] = value
-            }
+    private static func elements(of node: Node, _ values: [JSONValue?]) -> [String: JSONValue] {
+        (0..<longest(node, values)).reduce(into: [:]) { result, element in
+            result["\(element)"] = json(node, values, element: element)
         }
     }
 

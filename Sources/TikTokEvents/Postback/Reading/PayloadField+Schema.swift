@@ -1,10 +1,11 @@
 extension PayloadField {
     /// A JSON Schema of the paths that a field of the lead can be mapped to.
-    static let pathSchema = pathSchema(position: "([0-9]{1,4}|\\*)", custom: "(?!(.*\\.)?\\*(\\.|$))")
+    static let pathSchema = pathSchema(position: "([0-9]{1,4}|\\*)")
     /// A JSON Schema of the paths that a static value can be given for.
-    static let staticPathSchema = pathSchema(position: "[0-9]{1,4}", custom: "")
+    static let staticPathSchema = pathSchema(position: "[0-9]{1,4}")
 
-    private static func pathSchema(position: String, custom: String) -> JSONValue {
+    private static func pathSchema(position: String) -> JSONValue {
+        let noPositions = "(?!(.*\\.)?\\*(\\.|$))"
         let listPaths = mappable.compactMap { field -> String? in
             let steps = field.stepsInEvent
             guard steps.contains(where: \.isPosition) else { return nil }
@@ -20,7 +21,7 @@ extension PayloadField {
                 [
                     "type": "string",
                     "pattern": .string(
-                        "^data\\.0\\.properties\\.(?!(\(knownProperties))(\\.|$))\(custom)[^.]+(\\.[^.]+)*$"
+                        "^data\\.0\\.properties\\.(?!(\(knownProperties))(\\.|$))\(noPositions)[^.]+(\\.[^.]+)*$"
                     ),
                 ],
             ],

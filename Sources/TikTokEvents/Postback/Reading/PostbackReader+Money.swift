@@ -31,7 +31,9 @@ extension PostbackReader {
         }
     }
 
+    /// Where a field of the lead is the amount, others named like money are there on purpose.
     private mutating func reportMoneyNotSent(in postback: Postback) {
+        guard !postback.fields.contains(where: { $0.path == Self.value }) else { return }
         let advice = "it is named like money, and no amount of TikTok's gets it; map it to \(Self.value)"
         var sentFields: Set<String> = []
         for mapping in postback.fields where PayloadField(path: mapping.path)?.isAmount == true {

@@ -6,7 +6,7 @@ extension PostbackReader {
             report(place, .setElsewhere, advice)
             return nil
         }
-        guard let target = takesAll ? PayloadField(mappedPath: path) : PayloadField(path: path) else {
+        guard let target = PayloadField(mappedPath: path), takesAll || !path.namesAll else {
             report(place, .unknownPath, "TikTok has no such path; the nearest is \(PayloadField.nearest(to: path))")
             return nil
         }

@@ -48,9 +48,8 @@ extension PostbackReader {
 
     /// A list of values needs a path that takes several.
     mutating func checkCount(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
-        let fillsAll = mapping.path.split(separator: ".").contains { $0 == LeadField.all }
-        guard LeadField(mapping.field).takesAll, !fillsAll, !target.kind.isList, !target.isCustom, !target.isOfUser
-        else { return }
+        let takesSeveral = mapping.path.namesAll || target.kind.isList || target.isCustom || target.isOfUser
+        guard LeadField(mapping.field).takesAll, !takesSeveral else { return }
         report(
             Self.place(place, "field"),
             .impossibleType,

@@ -96,6 +96,15 @@ package struct Workload: Sendable {
         }
     }
 
+    /// From leads as JSON to events, by a postback.
+    package static func postback(_ payload: Lead.Payload) throws -> Self {
+        let leads = ConfiguredLeads.leads(leads(turnOfSingles, payload))
+        let mapper = try ConfiguredLeads.mapper()
+        return Self(unitsPerTurn: leads.count) {
+            try leads.reduce(0) { $0 + (try mapper.events(for: $1, at: .leadSold)).count }
+        }
+    }
+
     /// From 1,000 events to the bytes of a request; ours includes the check of the events.
     package static func encoding(_ payload: Lead.Payload, by encoder: Encoder) throws -> Self {
         let leads = leads(1000, payload)

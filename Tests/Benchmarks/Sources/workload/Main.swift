@@ -28,6 +28,7 @@ enum Main {
         else { throw UsageError() }
         switch (words[0], words.count) {
         case ("identifiers", 3): return .identifiers(payload, by: author)
+        case ("postback", 3): return try .postback(payload)
         case ("body", 4): return try .body(payload, eventsPerRequest: Int(words[2]) ?? 1, by: author)
         default: throw UsageError()
         }
