@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built tool, run as a process.
-struct ToolProcess {
+struct ToolProcess: Sendable {
     let process = Process()
     private let output = Pipe()
     private let errors = Pipe()
@@ -52,6 +52,13 @@ struct ToolProcess {
             output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self)
         )
+    }
+
+    /// As ``result()``, without keeping other tests from running meanwhile.
+    func resultLater() async -> Result {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: result()) }
+        }
     }
 
     /// What it has printed to standard error by now, at least one line.

@@ -3,10 +3,15 @@ import Testing
 
 @testable import tiktok_events
 
+/// As a process, since other tests keep this one too busy for a deadline.
 @Suite struct VerificationTests {
-    private static func run(_ url: String, _ more: String..., token: String? = "MARKER") async -> ToolRun {
-        let arguments = ["verify", "--pixel-code", "C4", "--test-event-code", "TEST1", "--endpoint", url] + more
-        return await ToolRun(arguments, input: "", environment: token.map { [Tool.tokenVariable: $0] } ?? [:])
+    private static func run(
+        _ url: String,
+        _ more: String...,
+        token: String? = "MARKER"
+    ) async throws -> ToolProcess.Result {
+        let arguments = ["verify", "--pixel-code", "C4", "--test-event-code", "TEST1", "--endpoint", url]
+        return try await ToolProcess(arguments + more, token: token).resultLater()
     }
 
     @Test(arguments: [
@@ -29,13 +34,13 @@ import Testing
     ])
     func saysWhatIsWrong(answer: String, status: String, advice: String) async throws {
         let server = try LoopbackServer(.says(answer))
-        let text = await Self.run(server.url)
-        #expect(text.status == (status == "working" ? .success : .failure))
+        let text = try await Self.run(server.url)
+        #expect(text.status == (status == "working" ? 0 : 1))
         #expect(text.output.hasPrefix("web source C4 at \(server.url)\n\(status): "))
         #expect(text.output.contains(advice))
         #expect(text.errors.isEmpty)
-        let json = await Self.run(server.url, "--json")
-        #expect(json.status == (status == "working" ? .success : .failure))
+        let json = try await Self.run(server.url, "--json")
+        #expect(json.status == (status == "working" ? 0 : 1))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
         #expect(object["status"] as? String == status)
         #expect((object["source"] as? [String: String])?["id"] == "C4")
@@ -43,24 +48,22 @@ import Testing
         #expect(!(text.output + json.output).contains("MARKER"))
     }
 
-    @Test func aServerThatIsNotThereIsNamed() async {
-        let run = await Self.run("http://127.0.0.1:9")
-        #expect(run.status == .failure)
+    @Test func aServerThatIsNotThereIsNamed() async throws {
+        let run = try await Self.run("http://127.0.0.1:9")
+        #expect(run.status == 1)
         #expect(run.output.contains("\nunreachable: TikTok gave no usable response."))
     }
 
-    @Test func needsATokenAndACode() async throws {
-        let server = try LoopbackServer()
+    @Test func needsATokenAndACode() async {
         let withoutToken = await ToolRun("verify", "--pixel-code", "C4", "--test-event-code", "T", input: "")
         #expect(withoutToken.status == .usage)
         #expect(withoutToken.errors.contains("it needs an access token in TIKTOK_ACCESS_TOKEN"))
         let withoutCode = await ToolRun(
-            ["verify", "--pixel-code", "C4", "--endpoint", server.url],
+            ["verify", "--pixel-code", "C4"],
             input: "",
             environment: [Tool.tokenVariable: "MARKER"]
         )
         #expect(withoutCode.status == .usage)
         #expect(withoutCode.errors.contains("--test-event-code"))
-        #expect(server.counts.isEmpty)
     }
 }
