@@ -29,13 +29,13 @@ extension EventsClient {
 
             /// TikTok accepted the test event.
             public static let working = Self(rawValue: "working")
-            /// TikTok knows no such token, or the provider gave none.
+            /// TikTok refused the token, or the provider gave none.
             public static let wrongToken = Self(rawValue: "wrong_token")
             /// The token may not report to the source.
             public static let noPermission = Self(rawValue: "no_permission")
-            /// TikTok knows no such source, or the request is wrong otherwise.
+            /// TikTok doesn't know the source, or refuses another setting of the request, such as the test event code.
             public static let unknownSource = Self(rawValue: "unknown_source")
-            /// Nothing was heard of TikTok.
+            /// There was no usable response: the network, an outage, or too many requests.
             public static let unreachable = Self(rawValue: "unreachable")
             /// TikTok, or a server before it, refused the request for another reason.
             public static let refused = Self(rawValue: "refused")
@@ -44,7 +44,8 @@ extension EventsClient {
 
     /// Sends one test event, which counts for nothing, to find out whether token, source and network work.
     ///
-    /// Run it when a pixel is set up, or from an operator's tool; not before every call.
+    /// Run it when a pixel is set up, or from an operator's tool; not before every call. It asks TikTok even while the client
+    /// pauses, and what it finds changes nothing for the client's own events.
     ///
     /// - Parameters:
     ///   - testEventCode: The code that the Test Events tab of Events Manager shows.
@@ -63,18 +64,20 @@ extension EventsClient {
             )
         }
         let expiration = clock.date().addingTimeInterval(3600)
-        let client = try configured { $0.testEventCode = TestEventCode(testEventCode, expiration: expiration) }
+        let client = try isolated { $0.testEventCode = TestEventCode(testEventCode, expiration: expiration) }
         return Verification(await client.send(verificationEvent(), deadline: deadline).outcome)
     }
 
     /// An event that any source of the kind takes.
     private func verificationEvent() -> Event {
-        var event = Event("SubmitForm", id: "", time: clock.date())
-        event.id = nil
-        event.page = source.kind == .web ? .init(url: "https://example.com/") : nil
-        if source.kind == .app { event.app = .init(id: source.id) }
-        if source.kind == .crm { event.lead = .init(id: "1") }
+        var event = Event(.lead, id: "", time: clock.date()).identified(clock)
         event.user = .init(email: "verification@example.com")
+        switch source.kind {
+        case .web: event.page = .init(url: "https://example.com/")
+        case .app: event.app = .init(id: source.id)
+        case .crm: event.lead = .init(id: "1")
+        default: break
+        }
         return event
     }
 }
@@ -86,33 +89,38 @@ extension EventsClient.Verification {
     }
 
     private static func finding(_ outcome: DeliveryOutcome) -> (Status, String) {
-        let code = outcome.code
-        switch (outcome.cause?.reason, code?.meaning) {
-        case _ where outcome.isAccepted:
+        if outcome.isAccepted {
             return (
                 .working, "Token, source and network work. The event shows in the Test Events tab while that is open."
             )
-        case (.unauthorized?, .tokenRefused?), (.unauthorized?, nil):
-            return (
+        }
+        return switch outcome.cause?.reason {
+        case .unauthorized? where outcome.code == nil:
+            (.wrongToken, "The token provider threw or took too long. Look at the secret store.")
+        case .unauthorized? where outcome.code?.meaning == .tokenRefused:
+            (
                 .wrongToken,
                 "TikTok refused the access token. Generate one in Events Manager, in the settings of the source."
             )
-        case (.unauthorized?, _):
-            return (
+        case .unauthorized?:
+            (
                 .noPermission,
                 "The token may not report to this source. Generate it in the settings of the same source."
             )
-        case (.misconfigured?, _):
-            return (
-                .unknownSource, "TikTok doesn't know the source. Copy its id from Events Manager, and check its kind."
+        case .misconfigured?:
+            (
+                .unknownSource,
+                "TikTok doesn't know the source, the test event code or the partner's name. Copy them from Events Manager, and check the source's kind."
             )
-        case (.network?, _), (.timeout?, _), (.deadline?, _), (.server?, _), (.throttled?, _), (.canceled?, _):
-            return (
+        case .throttled?:
+            (.unreachable, "TikTok asks to slow down. Try again in a minute.")
+        case .network?, .timeout?, .deadline?, .server?, .unreadableResponse?, .canceled?:
+            (
                 .unreachable,
-                "TikTok gave no usable response. Check the network, a proxy and the base URL, and try again."
+                "There was no usable response. Check the network, a proxy and the base URL, and try again."
             )
         default:
-            return (.refused, "The request was refused. Look at the outcome's code or HTTP status.")
+            (.refused, "The request was refused. Look at the outcome's code or HTTP status.")
         }
     }
 }

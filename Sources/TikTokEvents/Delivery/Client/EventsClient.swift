@@ -122,12 +122,17 @@ public struct EventsClient: Sendable {
         return EventsClient(try Parts(source, Core(configuration, transport, health)))
     }
 
-    /// The same client with other settings and the same health.
-    func configured(_ change: (inout Configuration) -> Void) throws(EventsError) -> EventsClient {
+    /// The same client with other settings and a health of its own.
+    func isolated(_ change: (inout Configuration) -> Void) throws(EventsError) -> EventsClient {
         var configuration = configuration
         change(&configuration)
-        try configuration.check()
-        return EventsClient(try Parts(source, Core(configuration, transport, health)))
+        return try EventsClient(
+            source: source,
+            accessToken: health.provider,
+            transport: transport,
+            configuration: configuration,
+            clock: clock
+        )
     }
 }
 

@@ -15,7 +15,7 @@ final class EndpointHealth: Sendable {
     static let providerLimit = Duration.seconds(10)
 
     let clock: DeliveryClock
-    private let provider: any AccessTokenProvider
+    let provider: any AccessTokenProvider
     private let observer: (@Sendable (DeliveryEvent) -> Void)?
     private let shared: Locked<Shared>
 
