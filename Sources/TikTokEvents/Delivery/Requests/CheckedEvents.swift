@@ -64,6 +64,9 @@ struct CheckedEvents {
         // By index, since a loop over the elements copies each of them.
         issues = events.indices.map { validator.issues(in: events[$0], at: $0) }
         ranges = Array(repeating: nil, count: events.count)
+        for index in events.indices where !events[index].hasID {
+            self.events[index] = events[index].identified(client.clock)
+        }
         findRepetitions()
         let isExpired = client.configuration.testEventCode.map { $0.expiration <= now } ?? false
         let limit = client.configuration.maximumBytesPerRequest - RequestEnvelope.allowance
@@ -72,9 +75,6 @@ struct CheckedEvents {
                 reject(index, "test_event_code", .testEventCodeExpired, "renew the code, or remove it for live events")
             }
             guard !issues[index].contains(where: { $0.severity == .error }) else { continue }
-            if events[index].id == nil {
-                self.events[index] = events[index].identified(client.clock)
-            }
             guard let range = append(index, self.events[index]) else {
                 reject(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
                 continue
@@ -88,8 +88,7 @@ struct CheckedEvents {
     }
 
     private mutating func findRepetitions() {
-        let repetitions = EventValidator.repetitions(in: events)
-        guard !repetitions.isEmpty else { return }
+        guard !EventValidator.repetitions(in: events).isEmpty else { return }
         var firstOf: [[String]: Int] = [:]
         for (index, event) in events.enumerated() {
             guard let id = event.id else { continue }

@@ -21,9 +21,11 @@ struct EncodedEvent: Sendable {
 }
 
 extension Event {
+    var hasID: Bool { !(id?.rawValue.isEmpty ?? true) }
+
     /// The event with an id, by which every copy of it counts once. One that has none gets one that stays with it.
     func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
-        guard id?.rawValue.isEmpty ?? true else { return self }
+        guard !hasID else { return self }
         var event = self
         event.id = EventID(rawValue: "sdk-" + String(clock.random(), radix: 36) + String(clock.random(), radix: 36))
         return event

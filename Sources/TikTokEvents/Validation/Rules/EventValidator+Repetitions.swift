@@ -4,7 +4,7 @@ extension EventValidator {
         guard events.count > 1 else { return [] }
         var seen = Set<DuplicateKey>(minimumCapacity: events.count)
         return events.indices.filter { index in
-            guard let id = events[index].id else { return false }
+            guard let id = events[index].id, !id.rawValue.isEmpty else { return false }
             return !seen.insert(DuplicateKey(name: events[index].name, id: id)).inserted
         }
     }

@@ -117,21 +117,32 @@ import Testing
         #expect(report.map(\.outcome.expiresAt) == [expiry, expiry])
     }
 
-    @Test func anEventWithoutAnIDGetsOneThatStays() async throws {
+    @Test(arguments: [nil, EventID(rawValue: "")])
+    func anEventWithoutAnIDGetsOneThatStays(id: EventID?) async throws {
         let samples = DeliverySamples(.failure(.mayHaveBeenSent), .failure(.mayHaveBeenSent))
         var configuration = EventsClient.Configuration()
         configuration.retry.maximumAttempts = 2
         var event = DeliverySamples.event("a")
-        event.id = nil
+        event.id = id
         let client = try samples.client(configuration)
         let receipts = [await client.send(event), await client.send(event)]
         let pending = try #require(receipts[0].pendingEvent)
-        #expect(receipts[0].event.id != nil)
+        #expect(receipts[0].event.id?.rawValue.hasPrefix("sdk-") == true)
         #expect(receipts[0].event.id != receipts[1].event.id)
         _ = await client.send(pending: [pending])
         let bodies = await samples.transport.bodies
         #expect(bodies.count == 4)
         #expect(Set([bodies[0], bodies[1], bodies[3]]).count == 1)
+    }
+
+    @Test func eventsWithoutAnIDAreNoRepetitions() async throws {
+        let samples = DeliverySamples()
+        var events = DeliverySamples.events(3)
+        for index in events.indices { events[index].id = index == 0 ? nil : EventID(rawValue: "") }
+        let report = try await samples.client().send(events)
+        #expect(report.isFullyAccepted)
+        #expect(Set(report.map(\.event.id)).count == 3)
+        #expect(await samples.transport.requests[0].eventIDs.count == 3)
     }
 
     @Test func nothingToSendIsAnEmptyReport() async throws {
