@@ -233,6 +233,9 @@ extension OutboxSender {
 
     private func sendClaim(_ permit: Health.Permit) async -> ClaimResult {
         let limit = permit.isProbe ? 1 : client.configuration.maximumEventsPerRequest
+        // Over well before the lease ends, when another process may claim the same events.
+        let time = min(client.configuration.retry.deadline, configuration.lease * 0.6)
+        let end = clock.now().advanced(by: time)
         let claims: [Claim]
         do {
             claims = try await outbox.claim(
@@ -244,12 +247,16 @@ extension OutboxSender {
             client.health.record(.nothing, permit)
             return .failed
         }
+        guard clock.now() < end else {
+            // It came so late that the lease brings the events back soon.
+            client.health.record(.nothing, permit)
+            return .failed
+        }
         guard let first = claims.first else {
             client.health.record(.nothing, permit)
             return .nothingDue
         }
         wake()
-        let end = clock.now().advanced(by: client.configuration.retry.deadline)
         await send(claims.filter { $0.source == first.source }, client.health.occupy(permit, first.source), until: end)
         // An outbox that mixes sources is served all the same.
         var rest = claims.filter { $0.source != first.source }

@@ -20,7 +20,8 @@ final class SimulatedTable: EventsOutbox {
         var finals: [String: [DeliveryOutcome]] = [:]
         var turn = 0
         var failures = 0
-        var largestClaim = 0
+        /// How long the next claim that finds something takes to return it.
+        var delay = 0.0
     }
 
     let simulation: Simulation
@@ -60,17 +61,17 @@ final class SimulatedTable: EventsOutbox {
         try await simulation.sleep(.milliseconds(2))
         try mayFail()
         let now = simulation.seconds
-        return state.withLock { state in
+        let (claims, delay) = state.withLock { state -> ([OutboxSender.Claim], Double) in
             let due = state.rows.filter { _, row in
                 row.dueAt <= now && (row.leasedUntil ?? 0) <= now && !resting.contains(row.claim.source)
             }
             let sources = Set(due.values.map(\.claim.source.id)).sorted()
-            guard !sources.isEmpty else { return [] }
+            guard !sources.isEmpty else { return ([], 0) }
             state.turn += 1
             let source = sources[state.turn % sources.count]
             let ids = due.filter { $0.value.claim.source.id == source }.keys.sorted()
             guard let first = ids.first, let batch = state.rows[first].map({ $0.claim.pending.maximumBatch }) else {
-                return []
+                return ([], 0)
             }
             var claims: [OutboxSender.Claim] = []
             for id in ids where claims.count < min(limit, batch ?? .max) {
@@ -89,9 +90,11 @@ final class SimulatedTable: EventsOutbox {
                 state.rows[id] = row
                 claims.append(row.claim)
             }
-            state.largestClaim = max(state.largestClaim, claims.count)
-            return claims
+            defer { state.delay = 0 }
+            return (claims, state.delay)
         }
+        await simulation.clock.sleep(until: simulation.now.advanced(by: .seconds(delay)))
+        return claims
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) async throws {
@@ -258,6 +261,26 @@ private struct KillableOutbox: EventsOutbox {
         #expect(table.state.withLock { $0.finals.keys.map { $0 } } == ["b:lead_sold:1"])
     }
 
+    @Test func aClaimThatTookTooLongIsLeftToItsLease() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        table.insert(DeliverySamples.event("a"), Simulation.pixel(0))
+        table.state.withLock { $0.delay = 200 }
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(400))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(table.count == 0)
+        // Once the lease was over it was claimed again, so what came later than that isn't sent.
+        #expect(transport.count == 1)
+        #expect(table.state.withLock { $0.finals.values.map(\.count) } == [1])
+    }
+
     @Test func refusesSettingsThatWouldSendTwice() throws {
         let simulation = Simulation(seed: 1)
         let client = try simulation.client(TimedTransport(simulation) { _, _ in .code(0) })
@@ -268,54 +291,113 @@ private struct KillableOutbox: EventsOutbox {
         }
     }
 
-    /// Three processes work through one table and are killed at random, with an outage in between.
+    /// Three processes work through one table, with an outage of 100 seconds, and one is killed every 16 seconds.
     @Test func everyRowIsFinalOnceHoweverProcessesDie() throws {
-        for seed in Seeds.first(2) {
-            let simulation = Simulation(seed: seed)
-            let server = Log<[String]>()
-            let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, request in
-                guard !(200..<300).contains(simulation.seconds) else { return OutageTests.bad }
-                server.add(request.eventIDs)
-                return simulation.random(below: 20) == 0 ? .failure(.mayHaveBeenSent) : .code(0)
-            }
-            let table = SimulatedTable(simulation)
-            let count = 1500
-            let kills = simulation.run { () async -> Int in
-                @Sendable func startProcess() throws -> (Locked<Bool>, OutboxSender, Task<Void, any Error>) {
-                    let isDead = Locked(false)
-                    let outbox = KillableOutbox(table: table, isDead: isDead)
-                    let sender = try OutboxSender(client: simulation.client(transport), outbox: outbox)
-                    return (isDead, sender, Task(executorPreference: simulation) { try await sender.run() })
-                }
-                guard var processes = try? (0..<3).map({ _ in try startProcess() }) else { return 0 }
-                var kills = 0
-                for index in 0..<count {
-                    table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 30))
-                    try? await simulation.sleep(.milliseconds(400))
-                    if index % 40 == 39, let next = try? startProcess() {
-                        let victim = simulation.random(below: 3)
-                        processes[victim].0.access { $0 = true }
-                        processes[victim].2.cancel()
-                        processes[victim] = next
-                        kills += 1
-                    }
-                }
-                while table.count > 0, simulation.seconds < 5000 { try? await simulation.sleep(.seconds(1)) }
-                for process in processes {
-                    process.1.shutDown()
-                    _ = try? await process.2.value
-                }
-                return kills
-            }
-            #expect(kills == count / 40)
-            #expect(table.count == 0, "seed \(seed)")
-            let finals = table.state.withLock { $0.finals }
-            #expect(
-                finals.count == count && finals.values.allSatisfy { $0.count == 1 && $0[0].isAccepted },
-                "seed \(seed)"
-            )
-            #expect(Set(server.all.joined()).count == count)
+        let count = Seeds.size(thorough: 1500, usual: 600)
+        for seed in Seeds.first(1) {
+            let deaths = Deaths(seed: seed)
+            try deaths.play(count, every: 0.4) { deaths.kill(1) }
+            deaths.check(count)
+            #expect(deaths.finals.values.allSatisfy { $0[0].isAccepted }, "seed \(seed)")
         }
+    }
+
+    /// At times all of them are killed, and nobody works for up to three days.
+    @Test func noCopyIsSentAfterItsExpiryHoweverProcessesDie() throws {
+        let count = Seeds.size(thorough: 1000, usual: 300)
+        for seed in Seeds.first(2) {
+            let deaths = Deaths(seed: seed)
+            try deaths.play(count, every: 0.05) {
+                guard deaths.simulation.random(below: 3) > 0 else { return deaths.kill(1) }
+                deaths.kill(3)
+                // What was in flight arrives.
+                try? await deaths.simulation.sleep(.seconds(30))
+                deaths.simulation.leap(.seconds(3600 * deaths.simulation.random(below: 72)))
+            }
+            deaths.check(count)
+            for (id, times) in deaths.arrivals where times.count > 1 {
+                let span = (times.last ?? 0) - times[0]
+                #expect(span < 47 * 3600 + 100, "\(id), seed \(seed)")
+            }
+            let expired = deaths.finals.values.filter { !$0[0].isAccepted }
+            #expect(expired.allSatisfy { $0[0].cause?.reason == .expired }, "seed \(seed)")
+        }
+    }
+}
+
+/// Processes that work through one table and die.
+private final class Deaths: Sendable {
+    private typealias Process = (isDead: Locked<Bool>, sender: OutboxSender, task: Task<Void, any Error>)
+
+    let simulation: Simulation
+    let table: SimulatedTable
+    private let seed: UInt64
+    /// What TikTok got, whether or not its response came back.
+    private let log = Log<(id: String, time: Double)>()
+    private let processes = Mutex<[Process]>([])
+
+    init(seed: UInt64) {
+        self.seed = seed
+        simulation = Simulation(seed: seed, isShuffled: true)
+        table = SimulatedTable(simulation)
+    }
+
+    var finals: [String: [DeliveryOutcome]] { table.state.withLock { $0.finals } }
+    /// When each event arrived.
+    var arrivals: [String: [Double]] { Dictionary(grouping: log.all) { $0.id }.mapValues { $0.map(\.time).sorted() } }
+
+    private func start() throws -> Process {
+        let (simulation, log) = (simulation, log)
+        let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, request in
+            guard !(100..<200).contains(simulation.seconds) else { return OutageTests.bad }
+            request.eventIDs.forEach { log.add(($0, simulation.seconds)) }
+            return simulation.random(below: 20) == 0 ? .failure(.mayHaveBeenSent) : .code(0)
+        }
+        let isDead = Locked(false)
+        let outbox = KillableOutbox(table: table, isDead: isDead)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: outbox)
+        return (isDead, sender, Task(executorPreference: simulation) { try await sender.run() })
+    }
+
+    /// Kills some of the processes, and starts others in their place.
+    func kill(_ count: Int) {
+        processes.withLock { processes in
+            for _ in 0..<count {
+                guard let next = try? start() else { return }
+                let victim = processes.remove(at: count == 3 ? 0 : simulation.random(below: 3))
+                victim.isDead.access { $0 = true }
+                victim.task.cancel()
+                processes.append(next)
+            }
+        }
+    }
+
+    /// Inserts events, lets something happen after every 40th, and waits until all are final.
+    func play(_ count: Int, every gap: Double, _ happen: @escaping @Sendable () async -> Void) throws {
+        try processes.withLock { processes in processes = try (0..<3).map { _ in try start() } }
+        let isDone = simulation.run { [self] () async -> Bool in
+            for index in 0..<count {
+                table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 30))
+                try? await simulation.sleep(.seconds(gap))
+                if index % 40 == 39 { await happen() }
+            }
+            let end = simulation.seconds + 5000
+            while table.count > 0, simulation.seconds < end { try? await simulation.sleep(.seconds(1)) }
+            for process in processes.withLock({ $0 }) {
+                process.sender.shutDown()
+                _ = try? await process.task.value
+            }
+            return true
+        }
+        #expect(isDone == true, "it hangs")
+    }
+
+    /// Checks that each event is final once, and that TikTok has what was accepted.
+    func check(_ count: Int) {
+        #expect(table.count == 0, "seed \(seed)")
+        #expect(finals.count == count && finals.values.allSatisfy { $0.count == 1 }, "seed \(seed)")
+        let arrived = Set(log.all.map(\.id))
+        #expect(finals.allSatisfy { !$0.value[0].isAccepted || arrived.contains($0.key) }, "seed \(seed)")
     }
 }
 #endif

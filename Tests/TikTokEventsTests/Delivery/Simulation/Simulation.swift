@@ -92,6 +92,11 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         return DeliveryClock.Alarm { _ = self.state.withLock { $0.canceled.insert(number) } }
     }
 
+    /// Lets time pass in which nothing happens, as on a machine that is asleep.
+    func leap(_ duration: Duration) {
+        state.withLock { $0.elapsed += duration }
+    }
+
     // MARK: Running
 
     /// Runs to the end; `nil` if it hangs.
