@@ -303,9 +303,10 @@ extension Call {
         } else if half == 0 {
             add(chunk.events)
         } else {
+            // The left one is the smaller, since it costs more: if it is refused, the right one must be sent too.
             let right = nextChunk + 1
-            add(Array(chunk.events.dropLast(half))) { $0.sibling = isRefused ? right : nil }
-            add(Array(chunk.events.suffix(half)))
+            add(Array(chunk.events.prefix(half))) { $0.sibling = isRefused ? right : nil }
+            add(Array(chunk.events.dropFirst(half)))
         }
     }
 

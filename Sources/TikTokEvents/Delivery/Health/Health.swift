@@ -41,8 +41,8 @@ struct Health: Sendable {
 
     typealias Reason = DeliveryOutcome.Cause.Reason
 
-    /// One fault says nothing, and 20 in a row say that the endpoint is down; 10 would stop at 80 % of random faults.
-    static let faultsToProbe = 20
+    /// One fault says nothing, and 24 in a row say that the endpoint is down; 10 would stop at 80 % of random faults.
+    static let faultsToProbe = 24
     /// How long a probe, or any slow request, holds up the others.
     static let patience = Duration.seconds(2)
     /// How long a refused token or source rests.
@@ -296,8 +296,11 @@ extension Health {
                 probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
             }
         case .probing(_, let step):
-            // Not a new state: what a probe that was slow brings is still news.
-            state = .probing(at: now.advanced(by: Self.backoff(step) * jitter), step: step + 1)
+            // Not a new state: what a probe that was slow brings is still news. Where something was answered lately, faults
+            // may be chance, and many of them in a row shouldn't stop everybody for long.
+            let isRecent = lastAnswer.map { $0.duration(to: now) < .seconds(30) } ?? false
+            let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
+            state = .probing(at: now.advanced(by: longest * jitter), step: step + 1)
         }
         return false
     }

@@ -21,6 +21,9 @@ struct PermitQueue: Sendable {
 
     private var waiters: [Int: Waiter] = [:]
     private var lines: [EventSource?: Line] = [:]
+    /// The sources that came since they were last served, and those that were served: one that sends now and then isn't
+    /// kept waiting by one that always has something.
+    private var newcomers = FIFO<EventSource?>()
     private var turns = FIFO<EventSource?>()
     private var deadlines = DeadlineHeap()
 
@@ -31,7 +34,7 @@ struct PermitQueue: Sendable {
         waiters[id] = waiter
         if lines[waiter.source] == nil {
             lines[waiter.source] = Line()
-            turns.append(waiter.source)
+            newcomers.append(waiter.source)
         }
         if isReturning {
             lines[waiter.source]?.returned.append(id)
@@ -85,8 +88,8 @@ struct PermitQueue: Sendable {
     /// Takes out the first of the next line whose source may go now.
     mutating func removeNext(at now: Instant, of health: Health) -> Next {
         var earliest: Instant?
-        for _ in 0..<turns.count {
-            guard let source = turns.removeFirst() else { break }
+        for _ in 0..<newcomers.count + turns.count {
+            guard let source = newcomers.removeFirst() ?? turns.removeFirst() else { break }
             guard let id = first(of: source) else {
                 lines[source] = nil
                 continue
