@@ -90,3 +90,11 @@ private final class Leaps: @unchecked Sendable {
         lock.withLock { instant = max(instant, other) }
     }
 }
+
+extension EndpointHealth {
+    /// Whether nothing is left of what was in flight or waited.
+    var isAtRest: Bool {
+        waitingCount == 0
+            && read { $0.inFlightCount == 0 && $0.abandonedCount == 0 && $0.sources.inFlightCount == 0 }
+    }
+}

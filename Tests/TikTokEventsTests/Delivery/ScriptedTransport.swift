@@ -60,6 +60,13 @@ extension TransportRequest {
     /// The ids of the events, in order.
     var eventIDs: [String] { values(after: "\"event_id\":\"") }
 
+    /// The events' bytes, by their ids.
+    var eventBytes: [String: String] {
+        let text = String(decoding: body.dropLast(2), as: UTF8.self)
+        let events = text.components(separatedBy: #"{"event":""#).dropFirst()
+        return Dictionary(zip(eventIDs, events.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })) { $1 }
+    }
+
     /// The texts between a key and the next quotation mark.
     private func values(after key: String) -> [String] {
         let (body, key) = (Data(body), Data(key.utf8))

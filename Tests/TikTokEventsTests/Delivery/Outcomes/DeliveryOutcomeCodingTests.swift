@@ -53,11 +53,14 @@ import Testing
         #expect(try decoder.decode(DeliveryOutcome.self, from: encoder.encode(outcome)) == outcome)
     }
 
-    // The form of the event is that of `Event`.
-    @Test(arguments: outcomes, [Strategy.none, .iso8601, .milliseconds])
+    @Test(arguments: outcomes, Strategy.allCases)
     func receiptsAndPendingEventsAreTheSame(outcome: DeliveryOutcome, strategy: Strategy) throws {
         let (encoder, decoder) = strategy.coders
-        let receipt = DeliveryReceipt(event: DeliverySamples.event("a"), outcome: outcome, maximumBatch: 4)
+        var event = DeliverySamples.event("a")
+        event.user = .init(email: "jane@example.com", externalID: "user-1")
+        event.properties.contentType = .product
+        event.properties.additional["lead_Score"] = 0.1
+        let receipt = DeliveryReceipt(event: event, outcome: outcome, maximumBatch: 4)
         #expect(try decoder.decode(DeliveryReceipt.self, from: encoder.encode(receipt)) == receipt)
         guard let pending = receipt.pendingEvent else { return }
         #expect(pending.maximumBatch == 4)

@@ -24,9 +24,8 @@ import Testing
             recoveries.append(simulation.seconds - outage)
             #expect(client.health.isAtRest)
         }
-        #expect(recoveries.percentile(0.99) <= 5.1)
-        #expect(outage > 10 || requests.mean <= 10)
-        #expect(requests.mean <= 28)
+        #expect(recoveries.percentile(0.99) <= 5)
+        #expect(requests.mean <= (outage <= 10 ? 10 : 28))
     }
 
     @Test(arguments: [3600.0, -3600])
@@ -45,10 +44,11 @@ import Testing
         case badGateway, refused, blackHole
     }
 
-    /// 25 sends a second of 20 pixels, and a minute of outage in the middle.
+    /// Up to 50 sends a second of 20 pixels, and a minute of outage in the middle.
     @Test(arguments: Kind.allCases)
     func nobodyIsLostWhoOutlastsTheOutage(kind: Kind) throws {
-        for seed in Seeds.first(2) {
+        let count = Seeds.size(thorough: 6000, usual: 1500)
+        for seed in Seeds.first(1) {
             let simulation = Simulation(seed: seed)
             let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
                 guard simulation.seconds > 20, simulation.seconds < 80 else { return .code(0) }
@@ -60,27 +60,27 @@ import Testing
             }
             let client = try simulation.client(transport)
             let starts = simulation.run { () async -> [Double?] in
-                await simulation.all(2500) { index in
-                    let start = Double(index) * 0.04
+                await simulation.all(count) { index in
+                    let start = Double(index) * 120 / Double(count)
                     try? await simulation.sleep(.seconds(start))
                     let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
                     let outcome = await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome
                     return outcome?.isAccepted == true ? nil : start
                 }
             }
-            let lost = try #require(starts).compactMap { $0 }
-            #expect(lost.allSatisfy { $0 > 9 && $0 < 26 }, "seed \(seed): \(lost.filter { $0 < 9 || $0 > 26 })")
-            #expect(transport.count(from: 20, to: 80) <= 20 + 64 + 36, "seed \(seed)")
+            let lost = try #require(starts).compactMap { $0 }.filter { $0 < 19.9 || $0 > 26 }
+            #expect(lost.isEmpty, "\(kind), seed \(seed)")
+            #expect(transport.count(from: 20, to: 80) <= 20 + Health.maximumWindow + 36, "\(kind), seed \(seed)")
             simulation.pass(200)
             #expect(client.health.isAtRest)
         }
     }
 
-    @Test(arguments: [(0.5, 1.0, 2.2), (0.8, 0.9, 5.1)])
+    /// An event costs no more than 5 % above the least that it can: two requests at half of all, five at four fifths.
+    @Test(arguments: [(0.5, 1.0, 2.1), (0.8, 0.9, 5.25)])
     func randomFaultsCostRequestsAndNoEvents(share: Double, accepted: Double, requests: Double) throws {
-        let (count, seeds) = (800, Seeds.first(2))
-        var (acceptances, total) = (0, 0)
-        for seed in seeds {
+        let count = Seeds.size(thorough: 4000, usual: 2000)
+        for seed in Seeds.first(1) {
             let simulation = Simulation(seed: seed)
             let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
                 simulation.randomFraction < share ? Self.bad : .code(0)
@@ -88,17 +88,15 @@ import Testing
             let client = try simulation.client(transport)
             let outcomes = simulation.run { () async -> [Bool] in
                 await simulation.all(count) { index in
-                    try? await simulation.sleep(.milliseconds(5 * index))
+                    try? await simulation.sleep(.milliseconds(20 * index))
                     let pixel = try? client.reporting(to: Simulation.pixel(index % 20))
                     return await pixel?.send(DeliverySamples.event("sale-\(index)")).outcome.isAccepted ?? false
                 }
             }
-            acceptances += try #require(outcomes).count { $0 }
-            total += transport.count
+            let acceptances = try #require(outcomes).count { $0 }
+            #expect(Double(acceptances) >= accepted * Double(count), "seed \(seed)")
+            #expect(Double(transport.count) <= requests * Double(count), "seed \(seed)")
         }
-        let all = Double(count * seeds.count)
-        #expect(Double(acceptances) / all >= accepted)
-        #expect(Double(total) / all <= requests)
     }
 
     @Test(arguments: [10.0, 60])
@@ -155,7 +153,7 @@ import Testing
             }
             let well = try simulation.client(transport, source: Simulation.pixel(100))
             let waits = Log<Double>()
-            let failures = simulation.run { () async -> Int in
+            let isDone = simulation.run { () async -> Bool in
                 _ = await well.send(DeliverySamples.event("first"))
                 for pixel in 0..<hung where wereWell {
                     for index in 0..<10 {
@@ -175,19 +173,19 @@ import Testing
                     }
                 }
                 try? await simulation.sleep(.seconds(0.5))
-                var failures = 0
                 for index in 0..<200 {
                     let start = simulation.seconds
-                    let receipt = await well.send(DeliverySamples.event("sale-\(index)"), deadline: .seconds(5))
-                    waits.add(simulation.seconds - start)
-                    failures += receipt.outcome.isAccepted ? 0 : 1
+                    let receipt = await well.send(DeliverySamples.event("sale-\(index)"))
+                    waits.add(receipt.outcome.isAccepted ? simulation.seconds - start : .infinity)
                     try? await simulation.sleep(.milliseconds(100))
                 }
-                return failures
+                return true
             }
-            let isHarsh = hung == 3 && wereWell
-            #expect(failures ?? 200 <= (isHarsh ? 2 : 0), "seed \(seed)")
-            #expect(waits.all.percentile(0.98) <= 0.002, "seed \(seed)")
+            #expect(isDone == true)
+            // Three pixels that were well may have all the places until their attempts time out: once.
+            let longest = waits.all.filter { $0 > 0.002 }
+            #expect(longest.count <= 1 && longest.allSatisfy { $0 <= 10 }, "seed \(seed)")
+            #expect(longest.isEmpty || (hung == 3 && wereWell), "seed \(seed)")
         }
     }
 

@@ -54,7 +54,7 @@ import Testing
             #expect(outcomes.allSatisfy { $0.isAccepted }, "seed \(seed)")
             #expect(events.count <= outage.requests, "seed \(seed)")
             // Once the endpoint is probed, a probe takes one event.
-            #expect(events.all.dropFirst(24).allSatisfy { $0 == 1 }, "seed \(seed)")
+            #expect(events.all.dropFirst(28).allSatisfy { $0 == 1 }, "seed \(seed)")
         }
     }
 

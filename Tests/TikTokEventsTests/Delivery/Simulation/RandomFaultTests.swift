@@ -12,6 +12,9 @@ import Testing
         let simulation: Simulation
         /// How often each event was taken, and the bodies of those that were.
         let taken = Mutex<[String: Int]>([:])
+        /// Each event's bytes, which every copy must have.
+        let bytes = Mutex<[String: String]>([:])
+        let breaches = Log<String>()
         let wrong: Set<String>
 
         init(_ simulation: Simulation, wrong: Set<String>) {
@@ -23,6 +26,7 @@ import Testing
             _ request: TransportRequest,
             deadline: ContinuousClock.Instant
         ) async throws(TransportFailure) -> TransportResponse {
+            compare(request)
             let latency = Duration.milliseconds(simulation.random(below: 300))
             if simulation.random(below: 3) == 0 {
                 await simulation.sleepDeaf(latency)
@@ -49,6 +53,14 @@ import Testing
                 take(request)
                 return Self.response(200, #"{"code":0,"mess"#)
             default: return take(request)
+            }
+        }
+
+        private func compare(_ request: TransportRequest) {
+            bytes.withLock { bytes in
+                for (id, event) in request.eventBytes {
+                    if bytes.updateValue(event, forKey: id) ?? event != event { breaches.add("\(id) changed") }
+                }
             }
         }
 
@@ -85,14 +97,19 @@ import Testing
     @Test(arguments: Seeds.first(40))
     func outcomesAndServerAgree(seed: UInt64) throws {
         let simulation = Simulation(seed: seed, isShuffled: true)
-        let wrong = Set((0..<40).filter { $0 % 7 == 3 }.map { "\($0)-0:lead_sold:1" })
+        let wrong = Set((0..<40).filter { $0 % 7 == 3 }.map { "sale-\($0)-0:lead_sold:1" })
         let server = Server(simulation, wrong: wrong)
         let client = try simulation.client(server, token: Provider(simulation: simulation))
-        let (queued, receipts) = (Log<String>(), Receipts())
+        let (queued, receipts, settled) = (Log<String>(), Receipts(), Log<(id: String, outcome: DeliveryOutcome)>())
         let queue = try EventsQueue(client: client) { receipts.add($0) }
-        let breaches = Log<String>()
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: client, outbox: table)
+        let breaches = server.breaches
         let isDone = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await queue.run() }
+            let running = [
+                Task(executorPreference: simulation) { try await queue.run() },
+                Task(executorPreference: simulation) { try await sender.run() },
+            ]
             _ = await simulation.all(40) { call in
                 let (count, deadline) = (1 + simulation.random(below: 12), 0.05 + simulation.randomFraction * 20)
                 let cancelsAfter = simulation.random(below: 5) == 0 ? simulation.randomFraction * 5 : nil
@@ -104,6 +121,9 @@ import Testing
                         for: Simulation.pixel(call % 5)
                     )
                     return
+                }
+                if call % 8 == 4 {
+                    return table.insert(DeliverySamples.event("row\(call)"), Simulation.pixel(call % 5))
                 }
                 let start = simulation.seconds
                 let task = Task(executorPreference: simulation) { () async -> (DeliveryReport, Double)? in
@@ -120,28 +140,32 @@ import Testing
                 if end > start + min(deadline, cancelsAfter ?? 3600) + 0.001 { breaches.add("call \(call) came late") }
                 if report.count != count { breaches.add("call \(call) has \(report.count) of \(count) receipts") }
                 for receipt in report {
-                    breaches.check(
-                        receipt.outcome,
-                        receipt.event.id?.rawValue ?? "",
-                        server.taken.withLock { $0 },
-                        wrong
-                    )
+                    let id = receipt.event.id?.rawValue ?? ""
+                    if receipt.outcome.isAccepted, server.taken.withLock({ $0[id] == nil }) {
+                        breaches.add("\(id) is accepted before TikTok has it")
+                    }
+                    settled.add((id, receipt.outcome))
                 }
             }
             queue.shutDown()
-            try? await running.value
+            sender.shutDown()
+            for task in running { try? await task.value }
             return true
         }
         #expect(isDone == true, "it hangs")
+        // What was given up arrives too.
         simulation.pass(300)
+        let finals = table.state.withLock { $0.finals }
+        let all = settled.all + receipts.all.map { ("\($0):lead_sold:1", $1[0]) } + finals.map { ($0, $1[0]) }
+        for (id, outcome) in all {
+            breaches.check(outcome, id, server.taken.withLock { $0 }, wrong)
+        }
         #expect(breaches.all.isEmpty)
         #expect(client.health.isAtRest)
         #expect(Set(receipts.all.keys) == Set(queued.all) && receipts.count == queued.count)
-        for (id, outcomes) in receipts.all {
-            let taken = server.taken.withLock { $0["\(id):lead_sold:1"] }
-            #expect(!outcomes[0].isAccepted || taken != nil)
-            if case .notSent = outcomes[0] { #expect(taken == nil) }
-        }
+        #expect(finals.values.allSatisfy { $0.count == 1 && !$0[0].shouldResend })
+        #expect(finals.count + table.count == 5)
+        #expect(table.state.withLock { $0.rows.values.allSatisfy { $0.leasedUntil == nil } })
     }
 }
 

@@ -10,6 +10,9 @@ enum Seeds {
 
     /// As many as a mode can afford in every run of the suite, unless the environment says otherwise.
     static func first(_ count: UInt64) -> Range<UInt64> { 1..<(environment ?? count) + 1 }
+
+    /// The size of a mode: in a thorough run, and in every run of the suite.
+    static func size(thorough: Int, usual: Int) -> Int { environment == nil ? usual : thorough }
 }
 
 /// Numbers that many tasks add to.
@@ -22,9 +25,9 @@ final class Log<Element: Sendable>: Sendable {
 }
 
 extension Array where Element == Double {
-    /// The number below which a share of all lies.
+    /// The least number that a share of all don't exceed.
     func percentile(_ share: Double) -> Double {
-        isEmpty ? 0 : sorted()[Swift.min(count - 1, Int(Double(count) * share))]
+        isEmpty ? 0 : sorted()[Swift.max(0, Int((Double(count) * share).rounded(.up)) - 1)]
     }
 
     var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }

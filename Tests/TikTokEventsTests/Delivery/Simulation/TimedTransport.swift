@@ -128,12 +128,4 @@ extension Simulation {
 
     static func pixel(_ number: Int) -> EventSource { .web(pixelCode: "C4PIXEL\(number)") }
 }
-
-extension EndpointHealth {
-    /// Whether nothing is left of what was in flight or waited.
-    var isAtRest: Bool {
-        waitingCount == 0
-            && read { $0.inFlightCount == 0 && $0.abandonedCount == 0 && $0.sources.inFlightCount == 0 }
-    }
-}
 #endif
