@@ -7,7 +7,8 @@ import Testing
 struct EventValidatorRepetitionsTests {
     private static func plainRepetitions(in events: [Event]) -> [Int] {
         events.indices.filter { index in
-            events[index].id != nil
+            // An empty id is none.
+            events[index].id?.rawValue.isEmpty == false
                 && events[..<index].contains { $0.id == events[index].id && $0.name == events[index].name }
         }
     }
