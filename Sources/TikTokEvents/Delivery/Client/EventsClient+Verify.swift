@@ -110,7 +110,7 @@ extension EventsClient.Verification {
         case .misconfigured?:
             (
                 .unknownSource,
-                "TikTok doesn't know the source, the test event code or the partner's name. Copy them from Events Manager, and check the source's kind."
+                "TikTok doesn't know the source. Copy its id from Events Manager; check its kind, the test event code and a partner's name."
             )
         case .throttled?:
             (.unreachable, "TikTok asks to slow down. Try again in a minute.")
