@@ -81,7 +81,6 @@ struct Tool: Sendable {
         case .preview, .check, .send:
             let session = try session(options)
             try session.checkTrigger()
-            warn(of: session.mapping.mapper.postback, options)
             let (source, input) = try source(options.file)
             var reader = LeadReader(source, member: options.member, isLeadField: session.mapping.isUsed)
             reader.firstLine = options.firstLine
@@ -92,14 +91,6 @@ struct Tool: Sendable {
             }
             return try await Job(tool: self, options: options, arguments: arguments)
                 .send(session, reader, input: input, status: source.status)
-        }
-    }
-
-    /// Says what is probably not meant in the postback, as the options changed it.
-    private func warn(of postback: Postback, _ options: Options) {
-        guard !options.isQuiet else { return }
-        for issue in postback.issues {
-            printError("\(style.doubtful("warning")): \(issue) [\(issue.rule)]")
         }
     }
 

@@ -187,23 +187,6 @@ import Testing
     }
 
     @Test(arguments: ["preview", "check", "send"])
-    func aPostbacksWarningsAreShown(command: String) async throws {
-        let file = try TemporaryFile(Self.postback)
-        let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme"}"#
-        let arguments = [command, "--postback", file.path, "--trigger", "sale"]
-        let run = await ToolRun(arguments, input: lead)
-        #expect(run.errors.hasPrefix("warning: triggers.sale.0.event: a sale without an amount"))
-        #expect(run.errors.hasSuffix("[sale_without_value]\n"))
-        #expect(run.status == .success)
-        if command != "preview" {
-            #expect(await ToolRun(arguments + ["--quiet"], input: lead).errors.isEmpty)
-        }
-        let other = await ToolRun([command, "--event", "purchase"], input: Self.lead)
-        #expect(other.errors.contains("warning: triggers.lead_sold.0.event: it is a custom event"))
-        #expect(await ToolRun([command], input: Self.lead).errors.isEmpty)
-    }
-
-    @Test(arguments: ["preview", "check", "send"])
     func aRunReportsToOneOfThePixelsThatLeadsName(command: String) async throws {
         let ids = #""event_source_id":{"field":"campaign","values":{"a":"C4A","b":"C4B"}}"#
         let file = try TemporaryFile(

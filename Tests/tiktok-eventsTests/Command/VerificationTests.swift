@@ -51,7 +51,7 @@ import Testing
     @Test func aServerThatIsNotThereIsNamed() async throws {
         let run = try await Self.run("http://127.0.0.1:9")
         #expect(run.status == 1)
-        #expect(run.output.contains("\nunreachable: TikTok gave no usable response."))
+        #expect(run.output.contains("\nunreachable: There was no usable response."))
     }
 
     @Test func needsATokenAndACode() async {

@@ -44,9 +44,14 @@ extension PayloadObject {
     ///
     /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
     public init(from decoder: any Decoder) throws {
-        // Only an object will do. A decoder whose values are texts, as a database's are, has to know that to read JSON.
-        let members = try decoder.singleValueContainer().decode([String: JSONValue].self)
-        self = try Self(reading: PlacedJSON(value: .object(members), path: decoder.codingPath))
+        let value: JSONValue
+        do {
+            // An object first: a decoder whose values are texts, as a database's are, has to know that to read JSON.
+            value = .object(try decoder.singleValueContainer().decode([String: JSONValue].self))
+        } catch is DecodingError {
+            value = try JSONValue(from: decoder)
+        }
+        self = try Self(reading: PlacedJSON(value: value, path: decoder.codingPath))
     }
 
     init(reading json: PlacedJSON) throws {
