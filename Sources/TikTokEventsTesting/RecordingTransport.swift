@@ -5,7 +5,7 @@ import Foundation
 #endif
 public import TikTokEvents
 
-/// Accepts everything and remembers it: the simplest double for a unit test.
+/// Accepts and records everything: the simplest double for a unit test.
 ///
 /// ```swift
 /// let transport = RecordingTransport()
@@ -17,16 +17,16 @@ public actor RecordingTransport: EventsTransport {
     public private(set) var requests: [TransportRequest] = []
     private let respond: @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
 
-    /// Makes a transport that accepts everything.
+    /// Creates a transport that accepts everything.
     public init() {
         self.init { _ in
             TransportResponse(status: 200, body: Array(#"{"code":0,"message":"OK","request_id":"recorded"}"#.utf8))
         }
     }
 
-    /// Makes a transport that answers by itself.
+    /// Creates a transport that responds as you say.
     ///
-    /// - Parameter respond: Makes the answer to a request.
+    /// - Parameter respond: Makes the response to a request.
     public init(
         respond: @escaping @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
     ) {
@@ -43,7 +43,7 @@ public actor RecordingTransport: EventsTransport {
         requests.flatMap { (try? JSONDecoder().decode(EventRequest.self, from: Data($0.body)))?.events ?? [] }
     }
 
-    /// Remembers the request and answers it.
+    /// Records the request and responds to it.
     ///
     /// - Parameters:
     ///   - request: The request to send.

@@ -34,7 +34,7 @@ public actor Sandbox: EventsTransport {
     private var acceptedCount = 0
     private var window: DedupWindow
 
-    /// Makes a sandbox.
+    /// Creates a sandbox.
     ///
     /// - Parameters:
     ///   - accessTokens: The tokens that it knows; by default any.

@@ -15,7 +15,7 @@ extension MetaEvent {
         /// The reason's name, such as `"no_counterpart"`.
         public let rawValue: String
 
-        /// Makes a reason from its name.
+        /// Creates a reason from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -66,7 +66,7 @@ extension MetaFields {
         guard let name = text("event_name"), !name.isEmpty else {
             throw error("every event of Meta has a name", at: "event_name")
         }
-        // The one standard event of both that is spelt differently.
+        // The one standard event of both that is spelled differently.
         return name == "PageView" ? .pageview : EventName(rawValue: name)
     }
 

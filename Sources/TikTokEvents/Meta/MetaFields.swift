@@ -85,7 +85,7 @@ extension MetaFields {
         return text
     }
 
-    /// The same for a field whose rule knows its placeholders.
+    /// Does the same for a field whose rule knows its placeholders.
     mutating func rawText(_ key: String) -> String? {
         guard let value = take(key) else { return nil }
         guard let text = Self.text(of: value)?.trimmed else {

@@ -9,7 +9,7 @@ enum PlainText {
         return text
     }
 
-    /// The same for text whose own rule refuses placeholders.
+    /// Does the same for text whose own rule refuses placeholders.
     static func withoutEmailAddress(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let text = try RawText.trimmed(raw)
         guard !text.holdsEmailAddress else { throw .personalData }

@@ -116,7 +116,7 @@ extension FieldValue where Self: OpenSet<String> {
     }
 }
 
-/// A set of which TikTok lists the values: any other is most often a misspelled one.
+/// TikTok lists the values of this set. Any other is most often a misspelling.
 protocol ListedValue: OpenSet, FieldValue where RawValue == String {
     static var listed: [Self] { get }
 }

@@ -113,7 +113,7 @@ extension FieldValue {
 protocol Omittable {
     var isEmpty: Bool { get }
 
-    /// The same for a value that is passed in place.
+    /// Does the same for a value that is passed in place.
     mutating func isEmptyInPlace() -> Bool
 }
 

@@ -33,7 +33,7 @@ extension Event {
         /// Keys of `ad` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes an empty ad; set what is known.
+        /// Creates an empty ad; set what is known.
         public init() {}
     }
 }

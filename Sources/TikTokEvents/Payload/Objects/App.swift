@@ -10,7 +10,7 @@ extension Event {
         /// Keys of `app` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes an app from its store id.
+        /// Creates an app from its store id.
         ///
         /// - Parameters:
         ///   - id: The App Store's number, or Google's package name.

@@ -5,7 +5,7 @@ extension Event {
         public var id: String?
         /// The price of **one** item, in major units of the event's currency.
         public var price: Double?
-        /// How many of it.
+        /// The number of items.
         public var quantity: Int?
         /// The name of the product.
         public var name: String?
@@ -16,12 +16,12 @@ extension Event {
         /// Keys of an entry of `contents` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes a content.
+        /// Creates a product, plan or offer.
         ///
         /// - Parameters:
         ///   - id: The id of the product.
         ///   - price: The price of one item, in major units of the event's currency.
-        ///   - quantity: How many of it.
+        ///   - quantity: The number of items.
         ///   - name: The name of the product.
         public init(id: String? = nil, price: Double? = nil, quantity: Int? = nil, name: String? = nil) {
             self.id = id

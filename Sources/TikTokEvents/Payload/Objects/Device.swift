@@ -20,7 +20,7 @@ extension Event {
         /// Keys of `device` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes an empty device; set what the browser told.
+        /// Creates an empty device; set what the browser says.
         public init() {}
     }
 }

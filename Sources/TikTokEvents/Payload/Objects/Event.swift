@@ -139,7 +139,7 @@ public struct Event: Hashable, Sendable, Codable {
     /// `event_time` as it stands in the JSON: seconds since 1970 UTC.
     public var secondsSince1970: Int64 { shared.box.value.time.seconds }
 
-    /// Makes an event.
+    /// Creates an event.
     ///
     /// - Parameters:
     ///   - name: What happened.

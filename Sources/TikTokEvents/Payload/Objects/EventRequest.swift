@@ -13,7 +13,7 @@ public struct EventRequest: Hashable, Sendable {
     /// Keys of a request that this type doesn't list.
     public var additional = [String: JSONValue]()
 
-    /// Makes a request.
+    /// Creates a request.
     ///
     /// - Parameters:
     ///   - source: The source that the events belong to.

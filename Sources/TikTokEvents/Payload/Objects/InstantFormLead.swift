@@ -8,7 +8,7 @@ extension Event {
         /// Keys of `lead` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes a lead from the id that TikTok gave it.
+        /// Creates a lead from the id that TikTok gave it.
         ///
         /// - Parameters:
         ///   - id: TikTok's id for the lead.

@@ -23,7 +23,7 @@ extension Event {
         /// Keys of `page` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes a page from its full URL, query included.
+        /// Creates a page from its full URL, query included.
         ///
         /// - Parameters:
         ///   - url: The full URL.

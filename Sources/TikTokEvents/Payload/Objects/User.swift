@@ -5,7 +5,7 @@ extension Event {
     /// be normalized, or is a placeholder such as `null`, never costs the event: it is left out and noted in ``omitted``.
     ///
     /// ```swift
-    /// var user = User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+    /// var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
     /// user.click = lead.click
     /// user.ip = lead.ip
     /// user.userAgent = lead.userAgent

@@ -8,7 +8,7 @@ extension Event.Vehicle {
         /// Keys of `mileage` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Makes a mileage.
+        /// Creates a mileage.
         ///
         /// - Parameters:
         ///   - value: The distance.
@@ -25,14 +25,14 @@ extension Event.Vehicle.Mileage {
         /// The unit as TikTok receives it.
         public let rawValue: String
 
-        /// Makes a unit from its exact spelling.
+        /// Creates a unit from its exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// Miles.
         public static let miles = Self("MI")
-        /// Kilometres.
+        /// Kilometers.
         public static let kilometers = Self("KM")
     }
 }
