@@ -158,22 +158,12 @@ struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertibl
 
     /// Whether a key is a name in somebody's code. One that isn't could be an email address or a phone number.
     static func isName(_ key: String) -> Bool {
-        guard let first = key.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_"), key.utf8.count <= 50 else {
+        guard let first = key.utf8.first, first.isLetter || first == UInt8(ascii: "_"), key.utf8.count <= 50 else {
             return false
         }
         return key.utf8.allSatisfy {
-            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
         }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetter: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-    }
-
-    fileprivate var isASCIIDigit: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }
 

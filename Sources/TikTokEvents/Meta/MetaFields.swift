@@ -63,7 +63,7 @@ struct MetaFields {
 
     /// A name as it may be shown: what isn't like the name of a field might be personal data in the wrong place.
     static func shown(_ key: String) -> String {
-        let isName = (1...64).contains(key.utf8.count) && !key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isName = (1...64).contains(key.utf8.count) && !key.utf8.allSatisfy { $0.isDigit }
         return isName && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? key : "?"
     }
 }

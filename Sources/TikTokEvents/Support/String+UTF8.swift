@@ -23,12 +23,4 @@ extension String {
             return satisfy
         }
     }
-
-    /// Whether the text starts with a prefix of ASCII characters and nothing combines with the last of them.
-    ///
-    /// It costs a fraction of `hasPrefix`. True means that `hasPrefix` is true; false may still be a prefix.
-    func startsPlainly(with prefix: StaticString) -> Bool {
-        let prefix = ByteView(prefix)
-        return withBytes { $0.starts(with: prefix) && ($0.count == prefix.count || $0[prefix.count] < 0x80) }
-    }
 }

@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// Whether this step of a path is a position in a list.
     var isPosition: Bool {
-        (1...4).contains(utf8.count) && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        (1...4).contains(utf8.count) && utf8.allSatisfy { $0.isDigit }
     }
 }

@@ -22,13 +22,15 @@ struct StringUTF8Tests {
         }
     }
 
-    @Test("A plain start is a prefix")
-    func startsPlainly() {
-        #expect("https://a".startsPlainly(with: "https://"))
-        #expect("https://".startsPlainly(with: "https://"))
-        #expect(!"https:/".startsPlainly(with: "https://"))
-        #expect(!"HTTPS://a".startsPlainly(with: "https://"))
-        #expect(!"".startsPlainly(with: "https://"))
-        #expect(!"https://\u{301}".startsPlainly(with: "https://"))
+    @Test("A byte is found wherever it stands")
+    func position() {
+        for count in 1...70 {
+            let blank = String(repeating: "a", count: count)
+            #expect(!blank.containsASCII("@"))
+            for position in 0..<count {
+                let text = blank.prefix(position) + "@" + blank.dropFirst(position + 1)
+                #expect(String(text).containsASCII("@"))
+            }
+        }
     }
 }

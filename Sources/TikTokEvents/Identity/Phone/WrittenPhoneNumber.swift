@@ -64,7 +64,7 @@ struct WrittenPhoneNumber {
         for marker in ["extension", "extn", "ext", "x", "#"] where text.starts(with: marker.utf8) {
             let digits = text.dropFirst(marker.utf8.count)
             return (1...9).contains(digits.count)
-                && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                && digits.allSatisfy { $0.isDigit }
         }
         return false
     }

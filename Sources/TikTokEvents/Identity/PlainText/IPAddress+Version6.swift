@@ -53,7 +53,7 @@ extension IPAddress {
             guard (1...4).contains(part.count) else { return false }
             var group: UInt64 = 0
             for byte in part {
-                guard let digit = hexValue(byte) else { return false }
+                guard let digit = byte.hexDigit.map(UInt64.init) else { return false }
                 group = group << 4 | digit
             }
             append(group)
@@ -67,15 +67,6 @@ extension IPAddress {
             // With none left, the groups will be too many.
             for _ in 0..<max(1, 8 - count - behind) {
                 append(0)
-            }
-        }
-
-        private func hexValue(_ byte: UInt8) -> UInt64? {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-            default: nil
             }
         }
     }

@@ -27,6 +27,6 @@ extension JSONValue {
             HashedIdentifier(alreadyHashed: text) == nil, JSONValue.string(text).boolean == nil,
             !text.isBlank
         else { return false }
-        return kind == .other || text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } >= 5
+        return kind == .other || text.utf8.count { $0.isDigit } >= 5
     }
 }

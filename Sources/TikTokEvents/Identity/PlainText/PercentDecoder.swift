@@ -38,7 +38,7 @@ struct PercentDecoder {
     }
 
     private func escaped() -> UInt8? {
-        guard position + 1 < text.count, let high = Self.digit(text[position]), let low = Self.digit(text[position + 1])
+        guard position + 1 < text.count, let high = text[position].hexDigit, let low = text[position + 1].hexDigit
         else { return nil }
         return high << 4 | low
     }
@@ -56,14 +56,5 @@ struct PercentDecoder {
         guard byte.isLetterOrDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") else { return 0xEF }
         position = ahead.position
         return byte
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

@@ -176,8 +176,8 @@ struct PersonalPartFinder {
         var reader = PercentDecoder(url, from: part.lowerBound)
         var digits = 0
         while reader.position < part.upperBound, let byte = reader.next() {
-            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return false }
-            digits += (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? 1 : 0
+            if byte.isLetter { return false }
+            digits += byte.isDigit ? 1 : 0
         }
         return digits >= 7
     }

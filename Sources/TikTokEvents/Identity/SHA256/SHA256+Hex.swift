@@ -19,7 +19,7 @@ extension SHA256.Digest {
         guard hexDigits.count == 64 else { return nil }
         self = .zero
         for (index, character) in hexDigits.enumerated() {
-            guard let digit = character.hexDigit else { return nil }
+            guard let digit = character.hexDigit.map(UInt64.init) else { return nil }
             switch index / 16 {
             case 0: word0 = word0 << 4 | digit
             case 1: word1 = word1 << 4 | digit
@@ -44,18 +44,6 @@ extension SHA256.Digest {
     /// 64 lower-case hexadecimal digits.
     var hexDigits: String {
         String(capacity: 64) { $0.put(hexDigitsOf: self) }
-    }
-}
-
-extension UInt8 {
-    /// The value of a hexadecimal digit of ASCII, in upper or lower case.
-    var hexDigit: UInt64? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(self - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(self - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(self - UInt8(ascii: "A") + 10)
-        default: nil
-        }
     }
 }
 

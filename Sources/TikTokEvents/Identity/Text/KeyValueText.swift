@@ -31,7 +31,7 @@ enum KeyValueText {
                 decoded.append(byte)
                 continue
             }
-            guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
+            guard let high = rest.popFirst()?.hexDigit, let low = rest.popFirst()?.hexDigit else {
                 return nil
             }
             decoded.append(high << 4 | low)
@@ -39,9 +39,5 @@ enum KeyValueText {
         let text = String(decoding: decoded, as: UTF8.self)
         // Bytes that aren't UTF-8 were replaced.
         return text.utf8.elementsEqual(decoded) ? text : nil
-    }
-
-    private static func hexValue(_ digit: UInt8) -> UInt8? {
-        Character(Unicode.Scalar(digit)).hexDigitValue.map(UInt8.init)
     }
 }

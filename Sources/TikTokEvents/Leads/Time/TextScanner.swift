@@ -11,7 +11,7 @@ struct TextScanner {
     }
 
     var isDigitNext: Bool {
-        rest.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        rest.first.map { $0.isDigit } ?? false
     }
 
     func isNext(_ character: Unicode.Scalar) -> Bool {
@@ -55,7 +55,7 @@ struct TextScanner {
     /// - Parameter count: How few and how many digits there must be; at most nine, which every `Int` holds.
     /// - Returns: The number, or `nil` if there are too few digits.
     mutating func digits(_ count: ClosedRange<Int>) -> Int? {
-        let digits = rest.prefix(count.upperBound).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = rest.prefix(count.upperBound).prefix { $0.isDigit }
         guard digits.count >= count.lowerBound else { return nil }
         rest.removeFirst(digits.count)
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
@@ -67,14 +67,14 @@ struct TextScanner {
 
     /// Skips digits; `false` if there are none.
     mutating func skipDigits() -> Bool {
-        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = rest.prefix { $0.isDigit }
         rest.removeFirst(digits.count)
         return !digits.isEmpty
     }
 
     /// Reads the letters that come next, in upper case.
     mutating func word() -> String {
-        let letters = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+        let letters = rest.prefix { $0.isLetter }
         rest.removeFirst(letters.count)
         return String(decoding: letters, as: UTF8.self).uppercased()
     }
