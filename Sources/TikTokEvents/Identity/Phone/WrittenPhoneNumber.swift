@@ -60,7 +60,7 @@ struct WrittenPhoneNumber {
 
     /// Whether the text is an extension and nothing else.
     private static func isExtension(_ text: some Sequence<UInt8>) -> Bool {
-        let text = text.filter { !" -().,;:=/[]".utf8.contains($0) }.map { $0 | 0x20 }
+        let text = text.filter { !" -().,;:=/[]".utf8.contains($0) }.map(\.lowercased)
         for marker in ["extension", "extn", "ext", "x", "#"] where text.starts(with: marker.utf8) {
             let digits = text.dropFirst(marker.utf8.count)
             return (1...9).contains(digits.count)

@@ -74,12 +74,14 @@ struct PersonalPartFinder {
         return found
     }
 
-    /// Takes out user name and password, and gives the place behind the host.
+    /// Takes out user name and password, and gives the place behind the host. Browsers take any number of slashes behind a
+    /// scheme.
     private mutating func skipAuthority() -> Int {
         let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
-        let slashes = scheme.map { url[$0] == UInt8(ascii: ":") ? $0 + 1 : 0 } ?? 0
-        let start = slashes + 2
-        guard start <= url.count, url[slashes] == Self.slash, url[slashes + 1] == Self.slash else { return 0 }
+        let behindScheme = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
+        let slashes = behindScheme ?? 0
+        let start = (slashes..<url.count).first { url[$0] != Self.slash } ?? url.count
+        guard start - slashes >= (behindScheme == nil ? 2 : 1) else { return 0 }
         var reader = PercentDecoder(url, from: start)
         var position = start
         var behindUser = start

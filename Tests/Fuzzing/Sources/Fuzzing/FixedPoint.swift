@@ -15,11 +15,8 @@ public func requireFixedPoint(of request: EventRequest) {
 }
 
 private func requireFixedPoint<Payload: PayloadObject & Codable>(_ payload: Payload) {
-    var json = JSONWriter()
-    guard (try? payload.write(to: &json)) != nil else {
-        return require(false, "the byte writer takes what was decoded")
-    }
-    requireSame(payload, Array(json.bytes), "byte writer")
+    guard let written = bytes(of: payload) else { return require(false, "the byte writer takes what was decoded") }
+    requireSame(payload, written, "byte writer")
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(payload) else { return require(false, "JSONEncoder takes what was decoded") }
@@ -31,8 +28,13 @@ private func requireSame<Payload: PayloadObject & Codable>(_ payload: Payload, _
         return require(false, "what the \(encoder) wrote can be decoded")
     }
     require(again == payload, "what the \(encoder) wrote is what was decoded")
-    var json = JSONWriter()
-    var first = JSONWriter()
-    require((try? again.write(to: &json)) != nil && (try? payload.write(to: &first)) != nil, "it can be written again")
-    require(json.bytes == first.bytes, "the bytes are the same each time")
+    let copy = Fuzzing.bytes(of: again)
+    require(copy != nil, "it can be written again")
+    require(copy == Fuzzing.bytes(of: payload), "the bytes are the same each time")
+}
+
+/// What the byte writer makes of a payload; `nil` if it refuses.
+private func bytes(of payload: some PayloadObject) -> [UInt8]? {
+    var (payload, json) = (payload, JSONWriter())
+    return (try? payload.write(to: &json)).map { Array(json.bytes) }
 }

@@ -66,6 +66,12 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize(raw) == "+12133734253")
     }
 
+    @Test(arguments: ["2133734253\u{3}5", "2133734253\u{18}5"])
+    func aControlCharacterIsNoExtension(raw: String) {
+        #expect(IdentifierNormalizer.phone(region: .unitedStates).hash(raw) == nil)
+        #expect(IdentifierNormalizer.phone(region: .unitedStates).normalize(raw) == nil)
+    }
+
     static let nationalForms = [
         PhoneVector("Argentina, landline", .argentina, "011 4123-4567", "+541141234567"),
         PhoneVector("Argentina, mobile with 15", .argentina, "011 15-2345-6789", "+5491123456789"),

@@ -59,6 +59,8 @@ struct PageURLTests {
             Vector("an address", "https://jane@y.com@x.com/", "https://x.com/"),
             Vector("encoded", "https://jane%40y.com@x.com", "https://x.com"),
             Vector("without a scheme", "//jane@x.com/a", "//x.com/a"),
+            Vector("behind one slash", "https:/jane:pw@x.com/a@b", "https:/x.com/a@b"),
+            Vector("behind three slashes", "https:///jane:pw@x.com/a", "https:///x.com/a"),
             Vector("a host in front of a later address", "https://x.com?u=jane@y.com", "https://x.com?u="),
         ]
     )
