@@ -1,14 +1,23 @@
 extension Placeholder {
     /// Whether a template was never filled in, such as `{{email}}`, `__CLICKID__` or `*|FNAME|*`.
     static func isMacro(_ lowered: String) -> Bool {
-        brackets.contains { lowered.contains($0) } || isDelimited(lowered) || isVariable(lowered) || isFormat(lowered)
+        lowered.withBytes(holdsBrackets) || isDelimited(lowered) || isVariable(lowered) || isFormat(lowered)
     }
 
-    /// What opens or closes a macro anywhere in a text: where a field cut one, half of it is left.
-    private static let brackets = [
-        "{{", "}}", "${", "$(", "$[", "#{", "%{", "@{", "{%", "%}", "{!", "{$", "<%", "%>", "<?", "?>", "*|", "|*",
-        "[[", "]]",
-    ]
+    private static func holdsBrackets(_ text: ByteView) -> Bool {
+        text.indices.dropLast().contains { index in
+            !text[index].isLetterOrDigit && brackets.contains(UInt16(text[index]) << 8 | UInt16(text[index + 1]))
+        }
+    }
+
+    /// What opens or closes a macro anywhere in a text, two bytes each: where a field cut one, half of it is left.
+    private static let brackets = Set(
+        [
+            "{{", "}}", "${", "$(", "$[", "#{", "%{", "@{", "{%", "%}", "{!", "{$", "<%", "%>", "<?", "?>", "*|", "|*",
+            "[[", "]]",
+        ]
+        .map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } }
+    )
 
     /// What encloses a macro that is the whole text.
     private static let delimiters = [
@@ -43,12 +52,20 @@ extension Placeholder {
 
     /// Whether a program printed an object in place of its content, such as `Optional("Jane")`.
     static func isPrintedObject(_ lowered: String) -> Bool {
-        lowered.contains("[object ")
+        lowered.withBytes { holdsObject($0) }
             || [
                 "optional(", "some(", "symbol(", "function(", "function (", "system.", "#<", "[ljava.",
                 "promise {",
             ]
             .contains { lowered.hasPrefix($0) }
+    }
+
+    private static func holdsObject(_ text: ByteView) -> Bool {
+        let start = ByteView("[object ")
+        guard text.count >= start.count else { return false }
+        return (0...(text.count - start.count)).contains { offset in
+            start.indices.allSatisfy { text[offset + $0] == start[$0] }
+        }
     }
 
     /// Whether a text is the error of a spreadsheet's formula, in any language: `#REF!`, `#NAME?`, `#N/D`.
@@ -71,18 +88,22 @@ extension Placeholder {
 
     private static let invitations: Set<Substring> = ["your", "insert", "enter", "select", "choose", "please"]
 
-    /// Whether a text may be one, by the first bytes.
+    /// Whether a text may be one, by its first word.
     @inline(__always)
     static func mayBeInvitation(_ text: ByteView) -> Bool {
-        guard text.count > 2 else { return false }
-        let letters = (text[0] | 0x20, text[1] | 0x20)
-        return switch letters {
-        case (UInt8(ascii: "y"), UInt8(ascii: "o")), (UInt8(ascii: "i"), UInt8(ascii: "n")),
-            (UInt8(ascii: "e"), UInt8(ascii: "n")), (UInt8(ascii: "s"), UInt8(ascii: "e")),
-            (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "p"), UInt8(ascii: "l")):
-            text.holds(UInt8(ascii: " ")) || text.holds(UInt8(ascii: "_")) || text.holds(UInt8(ascii: "-"))
-        case (UInt8(ascii: "x"), _): true
-        default: false
+        switch text[0] | 0x20 {
+        case UInt8(ascii: "x"):
+            return text.count > 2
+        case UInt8(ascii: "y"), UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "c"),
+            UInt8(ascii: "p"):
+            return beginsWithInvitation(text)
+        default:
+            return false
         }
+    }
+
+    private static func beginsWithInvitation(_ text: ByteView) -> Bool {
+        guard let end = text.firstIndex(where: { !$0.isLetter }), (4...6).contains(end) else { return false }
+        return invitations.contains(String(decoding: text.part(0..<end), as: UTF8.self).lowercased()[...])
     }
 }
