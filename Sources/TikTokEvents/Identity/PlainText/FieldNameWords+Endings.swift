@@ -4,6 +4,15 @@ extension FieldNameWords {
         let word: StaticString
         let meaning: Meaning
         let reach: Reach
+        /// The letter before the last as `letter & 0x1F`, which tells most endings apart; 0 if there is none.
+        let previous: UInt8
+
+        init(_ word: StaticString, _ meaning: Meaning, _ reach: Reach) {
+            self.word = word
+            self.meaning = meaning
+            self.reach = reach
+            previous = ByteView(word).dropLast().last.map { $0 & 0x1F } ?? 0
+        }
 
         var kind: PersonalFieldName.Kind? {
             guard case .personal(let kind) = meaning else { return nil }
@@ -35,7 +44,7 @@ extension FieldNameWords {
         func add(_ words: [StaticString], _ meaning: Meaning, _ reach: Reach) {
             for word in words {
                 let last = ByteView(word).last ?? 0
-                endings[Int(last & 0x1F)].append(Ending(word: word, meaning: meaning, reach: reach))
+                endings[Int(last & 0x1F)].append(Ending(word, meaning, reach))
             }
         }
         add(notPhones, .harmless, .joined)
