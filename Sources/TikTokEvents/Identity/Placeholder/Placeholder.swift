@@ -14,8 +14,8 @@ enum Placeholder {
         if let isPlaceholder = text.withBytes({ $0.isPlainlyTrimmed ? isPlaceholder($0, ofName: isName) : nil }) {
             return isPlaceholder
         }
-        guard let text = try? RawText.trimmed(text) else { return false }
-        return text.withBytes { isPlaceholder($0, ofName: isName) }
+        return text.utf8.count <= RawText.maximumLength
+            && text.trimmed.withBytes { isPlaceholder($0, ofName: isName) }
     }
 
     /// The same for text that normalizing brought to lower case: `null` may have been Null, which is a name.
@@ -82,9 +82,9 @@ enum Placeholder {
         text.contains("0") && text.allSatisfy { "0 -._:{}()\"'".contains($0) }
     }
 
-    /// Dashes, dots, question marks, asterisks and quotes.
+    /// Dashes, dots, question marks, asterisks and quotes. Control characters are an odd id rather than nothing.
     private static func hasNoLetterOrDigit(_ text: String) -> Bool {
-        !text.contains { $0.isLetter || $0.isNumber }
+        !text.contains { $0.isLetter || $0.isNumber } && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     }
 
     private static func percentDecoded(_ text: String) -> String? {

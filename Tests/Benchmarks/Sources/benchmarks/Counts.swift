@@ -15,7 +15,7 @@ extension Main {
         ]
         // The goals aren't reached yet: the gates are what is, and a fiftieth.
         let limits: [String: (goal: Double, gate: Double)] = [
-            "body lean 100": (goal: 24_500, gate: 30_600), "body full 100": (goal: 42_500, gate: 56_900),
+            "body lean 100": (goal: 24_500, gate: 37_100), "body full 100": (goal: 42_500, gate: 74_400),
         ]
         var table = Table(
             "Counts of Valgrind, for each lead",
