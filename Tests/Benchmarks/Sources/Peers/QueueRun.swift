@@ -11,7 +11,8 @@ package enum QueueRun {
 
     package static func send(_ events: [Event]) async throws {
         var configuration = EventsQueue.Configuration()
-        configuration.maximumEvents = events.count
+        // One source leaves a fifth of a queue to others.
+        configuration.maximumEvents = events.count * 2
         configuration.maximumBytes = .max
         let accepted = Counter()
         let client = try EventsClient.measured(over: AcceptingTransport())
