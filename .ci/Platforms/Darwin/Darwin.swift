@@ -56,6 +56,7 @@ public struct stat {
 public func fstat(_ descriptor: Int32, _ status: UnsafeMutablePointer<stat>!) -> Int32 { 0 }
 
 public typealias off_t = Int64
+public let O_WRONLY: Int32 = 1
 public let O_RDWR: Int32 = 2
 public let O_APPEND: Int32 = 8
 public let O_CREAT: Int32 = 0x200
@@ -79,3 +80,6 @@ public func localtime_r(_ time: UnsafePointer<time_t>!, _ result: UnsafeMutableP
 public func strftime(
     _ text: UnsafeMutablePointer<CChar>!, _ size: Int, _ format: UnsafePointer<CChar>!, _ time: UnsafePointer<tm>!
 ) -> Int { 0 }
+
+public let F_GETFD: Int32 = 1
+public func fcntl(_ descriptor: Int32, _ command: Int32) -> Int32 { 0 }

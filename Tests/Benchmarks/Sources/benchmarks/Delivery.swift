@@ -24,7 +24,7 @@ extension Main {
         let senders: [(name: String, goal: Goal?, send: Send)] = [
             ("TikTokEvents, URLSessionTransport", nil, try send(over: URLSessionTransport.shared, url)),
             ("TikTokEvents, AsyncHTTPClient adapter", nil, try send(over: transport, url)),
-            ("by hand, AsyncHTTPClient", Goal(7, gate: 3), { try await careful.send($0) }),
+            ("by hand, AsyncHTTPClient", Goal(5, gate: 2), { try await careful.send($0) }),
             ("by hand with String(format:), AsyncHTTPClient", nil, { try await pasted.send($0) }),
         ]
         for (size, concurrency) in [(1000, 4), (1000, 32), (1, 4), (1, 32)] {
@@ -47,7 +47,7 @@ extension Main {
                 report.scorecard.add(
                     "\(outcome.title), \(adapter.name) against \(peer.name)",
                     peer.ratio / adapter.ratio,
-                    atLeast: Goal(12, gate: 3.5)
+                    atLeast: Goal(7, gate: 3)
                 )
             }
         }

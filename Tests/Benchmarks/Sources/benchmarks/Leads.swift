@@ -12,7 +12,7 @@ extension Main {
                 Variant("TikTokEvents", try Workload.body(payload, eventsPerRequest: count, by: .ours)),
                 Variant(
                     "Swift by hand: Foundation, swift-crypto 4, JSONEncoder",
-                    goal: Goal(20, gate: 4),
+                    goal: payload == .lean ? Goal(8, gate: 2) : Goal(10, gate: 2.5),
                     try Workload.body(payload, eventsPerRequest: count, by: .careful)
                 ),
                 Variant(
@@ -64,7 +64,7 @@ extension Main {
         }
         if Command.exists("node") {
             let node = try Coprocess("/usr/bin/env", ["node", scripts.path + "/leads.mjs", samples.path])
-            interpreters.append((node, [("hand", "Node by hand: crypto, JSON.stringify", Goal(8, gate: 1.1))]))
+            interpreters.append((node, [("hand", "Node by hand: crypto, JSON.stringify", Goal(1, gate: 0.5))]))
         }
         return interpreters
     }
