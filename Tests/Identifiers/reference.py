@@ -26,7 +26,26 @@ def trimmed(text):
     """The text without white space around it; None if it is empty or unreadable."""
     text = text.strip(SPACES)
     unreadable = any(c == "\ufffd" or (unicodedata.category(c) == "Cc" and c not in SPACES) for c in text)
-    return None if not text or unreadable else text
+    return None if not text or unreadable or is_misdecoded(text) else text
+
+
+# What Windows-1252 shows for the bytes 0x80 to 0x9F, but for quotes and dashes, which people type.
+CONTINUATIONS = set(map(chr, range(0xA1, 0xC0))) | set("\u20ac\u201a\u201e\u2026\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u2122\u203a")
+LETTER_CONTINUATIONS = set("\u0192\u0160\u0152\u017d\u0161\u0153\u017e\u0178")
+
+
+def is_misdecoded(text):
+    """Whether UTF-8 was read as Windows-1252, as in `MÃ¼ller`."""
+    lead, missing = "", 0
+    for c in text:
+        if missing and (c in CONTINUATIONS or (lead in "ÃÄÅ" and c in LETTER_CONTINUATIONS)):
+            missing -= 1
+            if not missing:
+                return True
+        else:
+            lead = c
+            missing = 1 if "\xc2" <= c <= "\xdf" else 2 if "\xe0" <= c <= "\xef" else 3 if "\xf0" <= c <= "\xf4" else 0
+    return False
 
 
 def letters(text, separator):
@@ -45,7 +64,8 @@ def letters(text, separator):
         else:
             word, behind_symbol = word + c, False
     joined = separator.join(w for w in words + [word] if w)
-    return unicodedata.normalize("NFC", joined) or None
+    # Marks alone are no name.
+    return unicodedata.normalize("NFC", joined) if any(unicodedata.category(c)[0] == "L" for c in joined) else None
 
 
 ATEXT = r"[a-z0-9!#$&'+/=?^_`~\-\u0080-\U0010ffff]"
@@ -99,11 +119,11 @@ def zip_code(text, country):
             plain += chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else c
     text = re.sub(r"^[ -/:-@\[-`{-~]+|[ -/:-@\[-`{-~]+$", "", plain)
     text = re.sub(r"(?<=^)(\d{2,})\.0$", r"\1", text)
-    if country == "US" or country in DIGITS:
+    if country in ("US", "NL") or country in DIGITS:
         prefix = re.match(r"[A-Za-z]{1,3}(?![A-Za-z])", text)
         if prefix:
             name = prefix[0].upper()
-            if (country == "US" and name in STATES) or (country in DIGITS and name[0] == country[0]):
+            if (country == "US" and name in STATES) or (country != "US" and name[0] == country[0]):
                 text = re.sub(r"^[ -/:-@\[-`{-~]+", "", text[prefix.end():])
     if not re.fullmatch(r"[A-Za-z0-9 -]+", text):
         return None
@@ -116,7 +136,11 @@ def zip_code(text, country):
     if country in DIGITS:
         length, zeros = DIGITS[country]
         lost = length - len(code)
-        return "0" * lost + code if code.isdigit() and 0 <= lost <= zeros else None
+        # A code that still starts with a zero lost none but others in front of it.
+        kept = len(code) - len(code.lstrip("0"))
+        return "0" * lost + code if code.isdigit() and (lost == 0 or 0 < lost <= zeros - kept) else None
+    if country == "NL":
+        return code if re.fullmatch(r"[1-9][0-9]{3}([a-z]{2})?", code) else None
     if country == "GB":
         return code if re.fullmatch(r"[a-z][a-z0-9]{1,3}[0-9][a-z]{2}", code) else None
     if country == "CA":
@@ -134,7 +158,7 @@ def american(groups):
         first, rest = first[:-4], first[-4:]
     if len(first) == 5 and len(rest) <= 4:
         return first
-    if len(first) == 4 and len(rest) in (0, 4):
+    if len(first) == 4 and first[0] != "0" and len(rest) in (0, 4):
         return "0" + first
     if len(first) == 3 and first >= "500" and len(rest) in (0, 4):
         return "00" + first
@@ -211,12 +235,12 @@ def rows(count, seed):
             local = texts.some(LATIN + "0123456789", 1, 9)
             plain = local + "@" + texts.some(LATIN, 2, 9) + texts.random.choice([".com", ".De", ".co.uk"])
             yield "email", None, texts.around(texts.wrapped(plain)), plain.lower()
-        elif kind == "name":
+        elif kind in ("name", "city"):
             text = texts.name()
-            yield "name", None, text, letters(text, " ")
-        elif kind == "city":
-            text = texts.name()
-            yield "city", None, text, letters(text, "")
+            # What may be an address or an escaped character has rules of its own.
+            if "@" in text or re.search(r"&[^ ]*;", text):
+                continue
+            yield kind, None, text, letters(text, " " if kind == "name" else "")
         elif kind == "zip_code":
             country = texts.random.choice([None, "US", "US", "US", "GB", "CA", "NL", *DIGITS])
             text = texts.zip_code(country)

@@ -69,7 +69,7 @@ struct PlaceholderTests {
             "\u{2014}Jane", "\u{738B}\u{5C0F}\u{660E}", "test", "Test", "e3b0c442", "ffffffff", "#48151", "[48151]",
             "<48151@crm.example>", "user$7", "100%", "Yourcenar", "Selecta", "enter-48151", "insert_7", "Xxavier", "xx",
             "Chandler", "Ingrid-Maria", "Please", "2147483646", "21474836470", "$2b$12$abc", "50:id", "Unknown-Smith",
-            "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman",
+            "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "$ave 10 %", "Insulation-7",
         ]
     )
     func values(text: String) {

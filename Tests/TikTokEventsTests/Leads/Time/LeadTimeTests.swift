@@ -133,9 +133,11 @@ struct LeadTimeTests {
             Vector("junk behind a year", "Mon Nov 23 10:00:00 UTC 2026 x", "names its month"),
             Vector("a zone by name", "2026-11-23T10:00:00[Europe/Berlin]", "time zone"),
             Vector("13 o'clock in the afternoon", "2026-11-23 13:00 PM", "seconds since 1970"),
+            Vector("0 o'clock in the morning", "2026-11-23 0:30 AM", "seconds since 1970"),
             Vector("rounded", "1.79543E+09", "rounded"), Vector("nanoseconds", "1795428000123456789", "nanoseconds"),
             Vector("ticks of .NET", "639310248000000000", "ticks"), Vector("of Windows", "134399016000000000", "ticks"),
             Vector("milliseconds of .NET that are none", "/Date(1795428000)/", "milliseconds"),
+            Vector("a zone of .NET that is none", "/Date(1795428000000+xx)/", "seconds since 1970"),
             Vector("half a form of .NET", "/Date(1795428000000", "seconds since 1970"),
         ] as [Vector<String, String>]
     )
