@@ -66,10 +66,10 @@ public actor Sandbox: EventsTransport {
         acceptedEvents.filter { $0.testEventCode == nil }.compactMap(\.counted)
     }
 
-    /// Gives the next requests an answer, in the order of the calls, instead of judging them.
+    /// Gives the next requests a response, in the order of the calls, instead of judging them.
     ///
     /// - Parameters:
-    ///   - answer: The answer.
+    ///   - answer: The response.
     ///   - times: How many requests get it.
     public func enqueue(_ answer: SandboxAnswer, times: Int = 1) {
         script += Array(repeating: answer, count: times)

@@ -5,7 +5,7 @@ public struct SandboxAnswer: Sendable {
     enum Content: Sendable {
         case response(TransportResponse)
         case failure(TransportFailure)
-        /// The request is judged and kept, and its answer is lost.
+        /// The request is judged and kept, and its response is lost.
         case lostAnswer
     }
 
@@ -29,13 +29,13 @@ public struct SandboxAnswer: Sendable {
     public static let connectionRefused = Self(content: .failure(.notSent))
     /// The connection is lost before the events are taken in.
     public static let connectionLost = Self(content: .failure(.mayHaveBeenSent))
-    /// The events are taken in and the answer is lost.
+    /// The events are taken in and the response is lost.
     public static let answerLost = Self(content: .lostAnswer)
 
     /// Too many requests: code 40100 with HTTP 401.
     ///
     /// - Parameter retryAfter: The header `Retry-After`: seconds or a date.
-    /// - Returns: The answer.
+    /// - Returns: The response.
     public static func throttled(retryAfter: String?) -> Self {
         code(.tooManyRequests, status: 401, headers: retryAfter.map { ["Retry-After": $0] } ?? [:])
     }
@@ -47,7 +47,7 @@ public struct SandboxAnswer: Sendable {
     ///   - status: The HTTP status.
     ///   - message: TikTok's words.
     ///   - headers: The headers.
-    /// - Returns: The answer.
+    /// - Returns: The response.
     public static func code(
         _ code: EventsResponse.Code,
         status: Int = 200,
@@ -67,7 +67,7 @@ public struct SandboxAnswer: Sendable {
     ///   - status: The HTTP status.
     ///   - headers: The headers.
     ///   - body: The body.
-    /// - Returns: The answer.
+    /// - Returns: The response.
     public static func response(status: Int, headers: [String: String] = [:], body: String) -> Self {
         Self(content: .response(TransportResponse(status: status, headers: headers, body: Array(body.utf8))))
     }

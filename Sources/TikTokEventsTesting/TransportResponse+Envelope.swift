@@ -6,7 +6,7 @@ import Foundation
 import TikTokEvents
 
 extension TransportResponse {
-    /// TikTok's answer: an envelope without data.
+    /// TikTok's response: an envelope without data.
     static func envelope(
         _ code: EventsResponse.Code,
         _ message: String,

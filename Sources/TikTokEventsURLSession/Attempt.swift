@@ -5,7 +5,7 @@ import TikTokEvents
 import FoundationNetworking
 #endif
 
-/// One request on its way: gathers the answer, and resumes the one who waits for it exactly once.
+/// One request on its way: gathers the response, and resumes the one who waits for it exactly once.
 final class Attempt: @unchecked Sendable {
     typealias Result = Swift.Result<TransportResponse, TransportFailure>
 

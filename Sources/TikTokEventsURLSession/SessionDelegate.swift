@@ -22,7 +22,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        // Following it would send the token to another place; the redirect itself is the answer.
+        // Following it would send the token to another place; the redirect itself is the response.
         completionHandler(nil)
     }
 

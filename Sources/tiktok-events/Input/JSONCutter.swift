@@ -111,7 +111,7 @@ struct JSONCutter: LeadCutter {
         }
     }
 
-    /// One object a line is told by the first object, which ends where its line does; `nil` if that isn't known yet.
+    /// Whether the input has one object a line: the first object then ends where its line does. `nil` if that isn't known yet.
     private func placeAfterValue(_ text: InputText, isAtEnd: Bool) -> Place? {
         guard place == .start, !needsList else { return place }
         guard text.lineFeed(from: 0).map({ $0 >= scan.offset }) ?? true else { return .values }

@@ -10,7 +10,7 @@ struct EventKey: Hashable {
         hash = text.hashValue
     }
 
-    /// `nil` for an event without an id, of which no copy is known.
+    /// `nil` for an event without an id, whose copies can't be recognized.
     init?(_ event: Event) {
         guard let text = Self.text(event.name.rawValue, event.id?.rawValue) else { return nil }
         self.init(text)

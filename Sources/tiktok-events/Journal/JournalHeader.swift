@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// The first line of a journal: what it is, and of which job.
+/// The first line of a journal: what the file is, and which job it belongs to.
 struct JournalHeader: Codable {
     /// The form of the lines.
     var version = currentVersion

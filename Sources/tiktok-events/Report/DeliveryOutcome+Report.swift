@@ -31,7 +31,7 @@ extension DeliveryOutcome {
         if case .rejected(let rejection) = self { rejection } else { nil }
     }
 
-    /// The outcome in a few words. What the SDK's own check found is told by its issues.
+    /// The outcome in a few words. The issues say what the SDK's own check found.
     func text(_ style: Style = .plain) -> String {
         switch self {
         case .accepted: style.good("\(self)")

@@ -8,7 +8,7 @@ struct ThrottleRate: Sendable {
     private var permits = 0.0
     private var filledAt: Instant
     private var lastCut: Instant?
-    /// The answers of the last second.
+    /// The responses of the last second.
     private var answers = FIFO<Instant>()
 
     init(at now: Instant) {
@@ -60,7 +60,7 @@ struct ThrottleRate: Sendable {
         }
         permits = level(at: now)
         filledAt = now
-        // By 0.5 or 5 % a second, spread over the answers of a second.
+        // By 0.5 or 5 % a second, spread over the responses of a second.
         perSecond = old + max(0.5, old * 0.05) * min(1, 1 / old)
         return false
     }

@@ -19,7 +19,7 @@ public protocol EventsOutbox: Sendable {
     ///
     /// - Parameters:
     ///   - limit: The most events to return: 1 while the endpoint is being probed.
-    ///   - resting: The sources of which nothing can go now.
+    ///   - resting: The sources that can't send now.
     ///   - lease: How long the events are hidden.
     /// - Returns: The events; none if none is due.
     /// - Throws: Anything; the sender waits and tries again.

@@ -40,7 +40,7 @@ final class MemoryOutbox: EventsOutbox {
         contents.access { $0.offer(event) }
     }
 
-    /// Takes an event as soon as there is room for it.
+    /// Takes an event as soon as it fits.
     func enqueue(_ event: QueuedEvent) async -> Admission {
         let admission = enqueueIfPossible(event)
         guard admission == .full else { return admission }

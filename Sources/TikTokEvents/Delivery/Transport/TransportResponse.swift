@@ -1,4 +1,4 @@
-/// What a server answered.
+/// A server's response.
 public struct TransportResponse: Sendable {
     /// The HTTP status.
     public let status: Int
@@ -7,7 +7,7 @@ public struct TransportResponse: Sendable {
     /// The body, at most ``maximumBodyLength`` bytes.
     public let body: [UInt8]
 
-    /// The longest body that a transport may take in, in bytes: TikTok's answers are tiny.
+    /// The longest body that a transport may take in, in bytes: TikTok's responses are tiny.
     public static let maximumBodyLength = 1024 * 1024
 
     /// Makes a response.

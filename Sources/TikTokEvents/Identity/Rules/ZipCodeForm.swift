@@ -58,7 +58,7 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
-    /// The first five digits, of which two may be lost zeros: New York's Holtsville has 00501.
+    /// The first five digits. Up to two may be zeros that were lost: Holtsville, New York, has 00501.
     private static func fiveDigits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
         let digits: Int
         if let separator = shape.countBeforeSeparator {

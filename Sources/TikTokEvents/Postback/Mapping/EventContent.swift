@@ -122,7 +122,7 @@ struct EventContent {
         }
     }
 
-    /// Names the lead's field of which a value was made that its path can't hold.
+    /// Names the lead's field whose value doesn't fit its path.
     private func mismatchOfLead(_ error: any Error) -> EventsError {
         guard let mismatch = error as? FieldMismatch else {
             return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path holds")

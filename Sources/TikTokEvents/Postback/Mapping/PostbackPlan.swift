@@ -70,7 +70,7 @@ struct PostbackPlan: Sendable {
         return events
     }
 
-    /// The lead's own id, of which event ids are made.
+    /// The lead's own id, from which event ids are derived.
     func leadID(of lead: [String: JSONValue]) throws(EventsError) -> String {
         for row in idRows {
             if let value = try row.value(in: lead) {
