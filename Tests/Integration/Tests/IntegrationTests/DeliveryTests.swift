@@ -70,7 +70,7 @@ import Testing
 
 /// An event that passes the check.
 func event(_ id: String) -> Event {
-    var event = Event(.purchase, id: EventID(rawValue: id), time: Date())
+    var event = Event(.purchase, id: EventID(rawValue: "sale-\(id)"), time: Date())
     event.user.ttclid = "E.C.P.x"
     event.page = .init(url: "https://shop.example/")
     return event
