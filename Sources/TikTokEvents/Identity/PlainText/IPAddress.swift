@@ -23,6 +23,10 @@ struct IPAddress {
         if isVersion4 {
             return !Self.isReserved(version4: UInt32(truncatingIfNeeded: low))
         }
+        // 6to4 has an IPv4 address behind 2002.
+        if high >> 48 == 0x2002 {
+            return !Self.isReserved(version4: UInt32(truncatingIfNeeded: high >> 16))
+        }
         // Global addresses start in 2000::/3, and four bytes are enough to tell the reserved ranges within.
         let start = UInt32(high >> 32)
         return start >> 29 == 1 && !Self.isReserved(version6: start)
