@@ -6,10 +6,10 @@ import FoundationNetworking
 #endif
 
 /// One request on its way: gathers the response, and resumes the one who waits for it exactly once.
+// Unchecked because the lock guards all that changes.
 final class Attempt: @unchecked Sendable {
     typealias Result = Swift.Result<TransportResponse, TransportFailure>
 
-    // All of these are guarded by the lock.
     private let lock = NSLock()
     private var body: [UInt8] = []
     private var settled: Result?

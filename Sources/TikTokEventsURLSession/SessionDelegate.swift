@@ -6,8 +6,9 @@ import FoundationNetworking
 #endif
 
 /// Hands what a session reports to the attempts it belongs to.
+// Unchecked because the lock guards all that changes.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    // The attempts, by their tasks' identifiers, are guarded by the lock.
+    // The attempts, by their tasks' identifiers.
     private let lock = NSLock()
     private var attempts: [Int: Attempt] = [:]
 

@@ -2,7 +2,8 @@ import Foundation
 
 /// An independent judge, where it is installed.
 enum Python {
-    static let path = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
+    static let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        .map { "\($0)/python3" }
         .first(where: FileManager.default.isExecutableFile)
 
     static var isThere: Bool { path != nil }

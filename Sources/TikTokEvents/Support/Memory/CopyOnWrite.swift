@@ -1,6 +1,6 @@
 /// A large value on the heap. Passing it on costs one reference; it is copied when one of several owners changes it.
 struct CopyOnWrite<Value: Sendable>: Sendable {
-    // Safe to share: a box is changed only by its only owner.
+    // Unchecked because a box is changed only by its only owner.
     final class Box: @unchecked Sendable {
         // The compiler proves exclusive access to the owner. Checking again at run time would cost more than the access.
         @exclusivity(unchecked) var value: Value
