@@ -1,20 +1,20 @@
-/// A mistake in mapping or configuration, found before anything was sent.
+/// A mistake in mapping or configuration, found before anything is sent.
 ///
-/// What happens on the way to TikTok isn't an error but a `DeliveryOutcome`. The text says what to do; it holds no
-/// token, no personal data and no text of another library.
+/// What happens during delivery is a `DeliveryOutcome`, not an error. The text says what to do. It holds no token, no
+/// personal data, and no text from another library.
 public struct EventsError: Error, Hashable, Sendable {
-    /// What is wrong, for programs.
+    /// What is wrong, for code to switch on.
     public let code: Code
-    /// What is wrong and what to do, for people.
+    /// What is wrong and what to do, for people to read.
     public let message: String
     /// The field or setting that is wrong, such as `"utc_timestamp"`.
     public let field: String?
 
-    /// Makes an error, for mappers that throw their own in this form.
+    /// Creates an error, for mappers that throw their own in this form.
     ///
     /// - Parameters:
-    ///   - code: What is wrong, for programs.
-    ///   - message: What is wrong and what to do, for people; no personal data.
+    ///   - code: What is wrong, for code to switch on.
+    ///   - message: What is wrong and what to do, for people to read. Include no personal data.
     ///   - field: The field or setting that is wrong.
     public init(code: Code, message: String, field: String? = nil) {
         self.code = code
@@ -24,31 +24,31 @@ public struct EventsError: Error, Hashable, Sendable {
 }
 
 extension EventsError {
-    /// What is wrong, for programs.
+    /// What is wrong, for code to switch on.
     public struct Code: OpenSet {
         /// The code's name.
         public let rawValue: String
 
-        /// Makes a code from its name.
+        /// Creates a code from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// The access token can't be one.
+        /// The access token is malformed.
         public static let invalidAccessToken = Self(rawValue: "invalid_access_token")
-        /// The base URL or API version can't be used.
+        /// The base URL or API version is unusable.
         public static let invalidEndpoint = Self(rawValue: "invalid_endpoint")
-        /// The event source's id is empty or holds white space.
+        /// The event source's id is empty or contains white space.
         public static let invalidEventSource = Self(rawValue: "invalid_event_source")
         /// A setting is outside its range.
         public static let invalidConfiguration = Self(rawValue: "invalid_configuration")
-        /// The lead can't become an event.
+        /// The lead can't be turned into an event.
         public static let invalidLead = Self(rawValue: "invalid_lead")
         /// The event can't be used as it is.
         public static let invalidEvent = Self(rawValue: "invalid_event")
         /// The queue was shut down.
         public static let queueShutDown = Self(rawValue: "queue_shut_down")
-        /// The queue is running already.
+        /// The queue is already running.
         public static let alreadyRunning = Self(rawValue: "already_running")
         /// The task was canceled.
         public static let canceled = Self(rawValue: "canceled")

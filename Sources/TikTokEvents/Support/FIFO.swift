@@ -1,6 +1,6 @@
-/// Elements in the order in which they came. Adding and taking one costs the same however many there are.
+/// A first-in, first-out queue. Adding or removing an element costs the same however many there are.
 struct FIFO<Element> {
-    // Elements that were taken leave holes, which are closed once they are half of all.
+    // Removed elements leave holes, which are compacted once they make up half of the array.
     private var elements: [Element?] = []
     private var head = 0
 

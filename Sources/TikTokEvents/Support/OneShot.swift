@@ -1,4 +1,4 @@
-/// A value that is given once and awaited once. Whoever gives one first wins.
+/// A value that is given once and awaited once. The first one given wins.
 final class OneShot<Value: Sendable>: Sendable {
     private enum State {
         case empty
@@ -9,10 +9,10 @@ final class OneShot<Value: Sendable>: Sendable {
 
     private let state = Locked(State.empty)
 
-    /// Gives the value.
+    /// Gives the value and resumes the waiting task.
     ///
     /// - Parameter value: The value.
-    /// - Returns: Whether it was the first.
+    /// - Returns: `true` if this value is the first.
     @discardableResult
     func give(_ value: Value) -> Bool {
         let (isFirst, continuation) = state.access { state -> (Bool, CheckedContinuation<Value, Never>?) in
@@ -31,7 +31,7 @@ final class OneShot<Value: Sendable>: Sendable {
         return isFirst
     }
 
-    /// Waits for the value. Cancellation doesn't end the wait: the canceler gives a value.
+    /// Waits for the value. Cancellation doesn't end the wait; whoever cancels must give a value.
     func value() async -> Value {
         await withCheckedContinuation { continuation in
             let value = state.access { state -> Value? in

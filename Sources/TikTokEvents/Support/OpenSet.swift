@@ -1,7 +1,7 @@
-/// A set of names or numbers that may grow: known ones are static members, any other is kept as it is.
+/// A set of names or numbers that may grow. Known ones are static members; any other is kept as is.
 public protocol OpenSet<RawValue>: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible
 where RawValue: LosslessStringConvertible {
-    /// Makes a value from its exact name or number.
+    /// Creates a value from its exact name or number.
     ///
     /// - Parameter rawValue: The name or number.
     init(rawValue: RawValue)
@@ -18,9 +18,9 @@ extension OpenSet {
     }
 }
 
-// Names that TikTok may add can be written as literals. Those that the SDK gives, such as the codes of its errors, can't.
+// Names that TikTok may add can be written as literals. Names that the SDK defines, such as error codes, can't.
 extension OpenSet where Self: ExpressibleByStringLiteral, RawValue == String {
-    /// Makes a value that has no static member from a literal.
+    /// Creates a value that has no static member from a literal.
     ///
     /// - Parameter value: The exact spelling.
     public init(stringLiteral value: String) {

@@ -1,21 +1,21 @@
-/// A value whose content never shows when it is printed, dumped or reflected.
+/// A type whose content never shows when a value is printed, dumped, or reflected.
 protocol Redacted: RedactedInDebugging, CustomStringConvertible {}
 
-/// The same for a type with a property `description` of its own: printing it takes the debug description.
+/// The same, for a type that has a `description` property of its own and prints its debug description.
 protocol RedactedInDebugging: CustomDebugStringConvertible, CustomReflectable {
-    /// What may be logged.
+    /// Text that is safe to log.
     var summary: String { get }
 }
 
 extension Redacted {
-    /// What may be logged: no token, no personal data.
+    /// Text that is safe to log: no token, no personal data.
     public var description: String {
         summary
     }
 }
 
 extension RedactedInDebugging {
-    /// What may be logged: no token, no personal data.
+    /// Text that is safe to log: no token, no personal data.
     public var debugDescription: String {
         summary
     }

@@ -1,5 +1,5 @@
 extension String {
-    /// Whether the text is empty or white space alone.
+    /// Whether the text is empty or only white space.
     var isBlank: Bool {
         unicodeScalars.allSatisfy(\.isSpace)
     }
@@ -14,7 +14,7 @@ extension String {
 }
 
 extension ByteView {
-    /// Whether the text starts and ends with a visible character of ASCII, as nearly all text does.
+    /// Whether the text starts and ends with a visible ASCII character, as nearly all text does.
     @inline(__always)
     var isPlainlyTrimmed: Bool {
         let visible: ClosedRange<UInt8> = 0x21...0x7E

@@ -1,4 +1,4 @@
-// Reads the bytes of a text in place, which is several times faster than going through `utf8`.
+// Reads a string's bytes in place, which is several times faster than going through `utf8`.
 
 extension String {
     @inline(__always)
@@ -12,7 +12,7 @@ extension String {
         withBytes { $0.allAre(in: range) }
     }
 
-    /// Whether a condition holds for all bytes. Each byte is looked at, in order.
+    /// Whether a condition holds for all bytes, which are visited in order.
     @inline(__always)
     func allBytesSatisfy(_ condition: (UInt8) -> Bool) -> Bool {
         withBytes { bytes in

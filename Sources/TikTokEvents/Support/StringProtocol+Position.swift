@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// Whether this step of a path is a position in a list.
+    /// Whether this path component is a position in a list.
     var isPosition: Bool {
         (1...4).contains(utf8.count) && utf8.allSatisfy { $0.isDigit }
     }

@@ -1,29 +1,29 @@
 extension UInt8 {
-    /// Whether this is a digit of ASCII.
+    /// Whether this is an ASCII digit.
     @inline(__always)
     var isDigit: Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 
-    /// Whether this is a letter of ASCII.
+    /// Whether this is an ASCII letter.
     @inline(__always)
     var isLetter: Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 
-    /// Whether this is a letter or digit of ASCII.
+    /// Whether this is an ASCII letter or digit.
     @inline(__always)
     var isLetterOrDigit: Bool {
         isLetter || isDigit
     }
 
-    /// The byte, or the small letter for a capital of ASCII.
+    /// The byte, with an ASCII uppercase letter made lowercase.
     @inline(__always)
     var lowercased: UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
     }
 
-    /// The value of a hexadecimal digit of ASCII, in upper or lower case.
+    /// The value of an ASCII hexadecimal digit, in either case.
     var hexDigit: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

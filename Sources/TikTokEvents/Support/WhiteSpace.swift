@@ -6,7 +6,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    /// Whether this is white space, or an invisible character that comes along when text is copied.
+    /// Whether this is white space, or an invisible character that is often picked up when copying text.
     var isSpace: Bool {
         if isASCII {
             return UInt8(ascii: self).isSpace

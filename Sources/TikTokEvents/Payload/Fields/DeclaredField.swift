@@ -1,17 +1,17 @@
-/// A field and everything that is declared of it, for code that needs the list rather than the values.
+/// A field and everything its declaration says, for code that needs the list rather than the values.
 struct DeclaredField: Sendable {
     /// The path, relative to the listed type. Positions in arrays are 0.
     let path: String
-    /// What it holds; `nil` for an object.
+    /// The kind of value it holds, or `nil` for an object.
     let kind: PayloadField.Kind?
     private(set) var form = FieldForm.free
-    /// The sources for which TikTok uses it and the object that contains it.
+    /// The sources for which TikTok uses both this field and the object that contains it.
     private(set) var sources = FieldSources.all
     private(set) var match: FieldMatch?
 }
 
 extension DeclaredField {
-    /// A field and those within it.
+    /// Lists a field and the fields within it.
     static func list<Value: FieldValue>(_ path: String, _ traits: FieldTraits<Value>) -> [DeclaredField] {
         let field = DeclaredField(
             path: path,

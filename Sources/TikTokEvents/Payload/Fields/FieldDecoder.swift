@@ -1,6 +1,6 @@
 /// Fills fields from the members of a JSON object.
 ///
-/// Programs send `null`, `""`, `{}` and `[]` for what they don't have: all of these are absent.
+/// Programs send `null`, `""`, `{}`, and `[]` for what they don't have, so all of these count as absent.
 struct FieldDecoder: FieldVisitor {
     let members: [String: JSONValue]
     let path: [any CodingKey]

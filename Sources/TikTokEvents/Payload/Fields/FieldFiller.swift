@@ -1,9 +1,9 @@
-/// Fills fields from loosely typed values by TikTok's keys.
+/// Fills fields from loosely typed values, by TikTok's keys.
 struct FieldFiller: FieldVisitor {
     let values: [String: JSONValue]
-    /// The same values: comparing a few keys costs less than making a text of a listed one.
+    /// The same values as a list: comparing a few keys costs less than making a string of every declared one.
     private let members: [(key: String, value: JSONValue)]
-    /// Whether a field that TikTok always wants has no value here.
+    /// Whether a field that TikTok always requires has no value here.
     private(set) var lacksRequired = false
     /// How many of the values belonged to listed fields.
     private var listedCount = 0
@@ -60,7 +60,7 @@ struct FieldFiller: FieldVisitor {
         do {
             return try Value(mapping: json, onto: base)
         } catch is RequiredFieldMissing {
-            // A page without its URL says nothing: it is as good as absent.
+            // A page without a URL is useless, so treat it as absent.
             return nil
         } catch let mismatch as FieldMismatch {
             throw mismatch.inside(key.stringValue)

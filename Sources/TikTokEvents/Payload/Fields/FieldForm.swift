@@ -1,6 +1,6 @@
-/// The form of a field's value, where its type doesn't say it.
+/// The form of a field's value, where the type alone doesn't determine it.
 enum FieldForm: Sendable {
-    /// A value about which nothing more is known: plain text is searched for personal data.
+    /// Anything else. Plain text is searched for personal data.
     case free
     /// A click id, plain and whole.
     case clickID
@@ -19,17 +19,17 @@ enum FieldForm: Sendable {
     /// An advertising id, plain or hashed.
     case advertisingID(AdvertisingRule)
 
-    /// How raw text becomes a digest.
+    /// The rule that turns raw text into a digest.
     enum HashRule: Sendable {
         case email, phone, externalID, name, zipCode
     }
 
-    /// Which system the advertising id belongs to.
+    /// The platform that the advertising id belongs to.
     enum AdvertisingRule: Sendable {
         case idfa, gaid
     }
 
-    /// The kind of the field, where it differs from that of its type.
+    /// The kind of the field, where it differs from the kind of its type.
     var kind: PayloadField.Kind? {
         switch self {
         case .clickID: .clickID

@@ -1,6 +1,6 @@
 /// A type that lists its fields once, for every visitor.
 protocol FieldGroup: Hashable, Sendable {
-    /// An instance without any content, to be filled by a decoding visitor.
+    /// Creates an empty instance for a decoding visitor to fill.
     init()
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws
@@ -22,16 +22,16 @@ extension FieldGroup {
 
     mutating func isEmptyInPlace() -> Bool {
         var finder = SetFieldFinder()
-        // The finder throws nothing.
+        // The finder never throws.
         try? readFields(&finder)
         return !finder.isAnySet
     }
 
-    /// The keys of the listed fields, those of flattened groups included.
+    /// The keys of the listed fields, including those of flattened groups.
     static var fieldNames: Set<String> {
         var collector = FieldNameCollector()
         var blank = Self()
-        // The collector throws nothing.
+        // The collector never throws.
         try? blank.fields(&collector)
         return collector.names
     }
@@ -80,9 +80,9 @@ private struct FieldNameCollector: FieldVisitor {
 }
 
 extension [String: JSONValue] {
-    /// The entries whose keys `owner` doesn't list itself, in a fixed order.
+    /// The entries whose keys `owner` doesn't list, sorted by key.
     ///
-    /// A key that the type lists is never written twice, and never past the type's own checks.
+    /// Filtering keeps a listed key from being written twice or bypassing the type's own checks.
     func unlisted<Owner: FieldGroup>(by owner: Owner.Type) -> [(key: String, value: JSONValue)] {
         guard !isEmpty else { return [] }
         let listed = Owner.fieldNames

@@ -1,8 +1,8 @@
-/// A value isn't of its field's kind. It names the place and never holds the value.
+/// An error for a value that isn't of its field's kind. It names the location and never holds the value.
 struct FieldMismatch: Error {
-    /// The keys from the object that was filled to the field.
+    /// The keys that lead from the filled object to the field.
     private(set) var steps: [String] = []
-    /// What the field takes.
+    /// The kind of value that the field takes.
     let kind: PayloadField.Kind
 
     init(_ kind: PayloadField.Kind) {
@@ -33,5 +33,5 @@ extension PayloadField.Kind {
     }
 }
 
-/// An object lacks a field without which TikTok can't use it.
+/// An error for an object without a field that TikTok requires.
 struct RequiredFieldMissing: Error {}

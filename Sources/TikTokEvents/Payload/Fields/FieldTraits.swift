@@ -1,11 +1,11 @@
-/// Everything that follows from a field, declared once where its type lists the field.
+/// Everything about a field beyond its type, declared once where the owning type lists the field.
 ///
 /// ```swift
 /// try visitor.optional("ttclid", &ttclid, .clickID.only(.web).match(40))
 /// try visitor.optional("order_id", &orderID)
 /// ```
 ///
-/// Traits are computed, never stored, so that the compiler removes them where a visitor ignores them.
+/// Traits are computed rather than stored so that the compiler can remove them where a visitor ignores them.
 struct FieldTraits<Value: FieldValue> {
     private(set) var form = FieldForm.free
     /// The sources for which TikTok uses the field.
@@ -20,7 +20,7 @@ struct FieldTraits<Value: FieldValue> {
         self.form = form
     }
 
-    /// TikTok uses the field for these sources only.
+    /// Restricts the field to the sources for which TikTok uses it.
     @inline(__always)
     func only(_ sources: FieldSources, _ more: FieldSources = []) -> Self {
         var traits = self
@@ -28,13 +28,13 @@ struct FieldTraits<Value: FieldValue> {
         return traits
     }
 
-    /// TikTok matches events by the field.
+    /// Marks the field as one by which TikTok matches events.
     ///
     /// - Parameters:
-    ///   - weight: What it is worth compared with the others, by our estimate.
-    ///   - alone: Whether it identifies somebody without another field.
-    ///   - name: The name of the match key, if several fields share one or it isn't the field's.
-    /// - Returns: The traits with this one added.
+    ///   - weight: What the field is worth compared with the others, by our estimate.
+    ///   - alone: Whether the field identifies someone without any other field.
+    ///   - name: The name of the match key, if several fields share one or it differs from the field's own.
+    /// - Returns: The traits with this match added.
     @inline(__always)
     func match(_ weight: Int, alone: Bool = true, as name: StaticString? = nil) -> Self {
         var traits = self
@@ -43,11 +43,11 @@ struct FieldTraits<Value: FieldValue> {
         return traits
     }
 
-    /// The field is a match key without weight: TikTok's pages disagree on which sources may send it.
+    /// Makes the field a match key without weight: TikTok's pages disagree on which sources may send it.
     @inline(__always)
     var weightless: Self { match(0, alone: false) }
 
-    /// The field identifies somebody and isn't a match key.
+    /// Marks a field that identifies someone but isn't a match key.
     @inline(__always)
     var identifying: Self {
         var traits = self
@@ -62,7 +62,7 @@ struct FieldMatch: Sendable {
     let name: StaticString?
 }
 
-/// Kinds of event sources.
+/// A set of event source kinds.
 struct FieldSources: OptionSet, Sendable {
     let rawValue: UInt8
 
@@ -74,7 +74,7 @@ struct FieldSources: OptionSet, Sendable {
 }
 
 extension FieldSources {
-    /// The source of a kind; an unknown kind counts as the web.
+    /// Creates the set for one kind. An unknown kind counts as web.
     init(_ kind: EventSource.Kind) {
         self =
             switch kind {
@@ -87,17 +87,17 @@ extension FieldSources {
     }
 }
 
-// Identifiers have no default: they are declared with their rule or don't compile.
+// Identifiers have no default, so one that is declared without its rule doesn't compile.
 extension FieldTraits where Value.Rule == Never {
     /// Free text, or a value of another type, for any source.
     @inline(__always)
     static var free: Self { Self(form: .free) }
 
-    /// TikTok uses the field for these sources only.
+    /// Restricts the field to the sources for which TikTok uses it.
     @inline(__always)
     static func only(_ sources: FieldSources, _ more: FieldSources = []) -> Self { free.only(sources, more) }
 
-    /// TikTok matches events by the field.
+    /// Marks the field as one by which TikTok matches events.
     @inline(__always)
     static func match(_ weight: Int, alone: Bool = true) -> Self { free.match(weight, alone: alone) }
 }

@@ -4,48 +4,48 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A value that a payload field can hold: read from JSON and written to it in one pass, and mapped from what a lead holds.
+/// A value that a payload field can hold: read from and written to JSON in one pass, and mapped from a lead's values.
 protocol FieldValue {
-    /// What a field of this type has to say of itself: identifiers have their rule, so that none is listed without it.
+    /// The rule that a field of this type must declare. Only identifiers have one, so none can be listed without it.
     associatedtype Rule = Never
 
-    /// What a field of this type holds; `nil` for an object, which is its members.
+    /// The kind of value that a field of this type holds, or `nil` for an object, which is described by its members.
     static var kind: PayloadField.Kind? { get }
 
-    /// The fields within a value of this type, if it stands at a path.
+    /// Lists the fields within a value of this type at the given path.
     static func members(at path: String) -> [DeclaredField]
 
-    /// Writes the value where it stands, which nothing changes: a value that isn't passed in place would be copied.
+    /// Writes the value in place without changing it. The method is mutating because `inout` avoids a copy.
     mutating func write(to json: inout JSONWriter) throws
 
-    /// Shows the value by what it is, in place like `write(to:)`.
+    /// Passes the value to the visitor method for its type, in place like `write(to:)`.
     mutating func accept(_ visitor: inout some ValueVisitor, as form: FieldForm)
 
-    /// Whether the value is nothing, so that an optional field of it is left out.
+    /// Whether the value is empty, so that an optional field holding it is left out.
     var isAbsent: Bool { get }
 
     /// Reads a JSON value of exactly the field's kind.
     ///
-    /// - Throws: `DecodingError` with the place.
+    /// - Throws: `DecodingError` with the location.
     init(reading json: PlacedJSON) throws
 
-    /// Takes a loosely typed value: a number may be a string and an id a number.
+    /// Converts a loosely typed value: a number may be a string, and an id may be a number.
     ///
     /// - Parameters:
     ///   - json: The value.
-    ///   - base: What the field holds already, for the types that can take more.
+    ///   - base: What the field already holds, for types that can take more.
     /// - Throws: `FieldMismatch` if the value isn't of the field's kind.
     init(mapping json: JSONValue, onto base: Self?) throws
 
-    /// Takes an identifier in its final form; `nil` if the type takes none of this sort.
+    /// Takes an identifier in its final form. Returns `nil` if the type can't hold this form.
     ///
     /// - Parameters:
     ///   - identifier: The identifier.
-    ///   - base: What the field holds already, for the types that can take more.
+    ///   - base: What the field already holds, for types that can take more.
     init?(_ identifier: NormalizedIdentifier, onto base: Self?)
 }
 
-/// An identifier in the form in which TikTok gets it.
+/// An identifier in the form that TikTok receives.
 enum NormalizedIdentifier {
     case text(String)
     case digest(HashedIdentifier)
@@ -116,7 +116,7 @@ extension FieldValue where Self: OpenSet<String> {
     }
 }
 
-/// TikTok lists the values of this set. Any other is most often a misspelling.
+/// A set of values that TikTok lists. Any other value is most likely a misspelling.
 protocol ListedValue: OpenSet, FieldValue where RawValue == String {
     static var listed: [Self] { get }
 }
@@ -222,11 +222,11 @@ extension Array: FieldValue where Element: FieldValue {
     }
 
     init(reading json: PlacedJSON) throws {
-        // An empty text in place of an object is as absent as null.
+        // An empty string where an object belongs is as absent as null.
         self = try json.elements().filter { Element.kind != nil || $0.value != "" }.map(Element.init(reading:))
     }
 
-    /// A list, an object whose keys are positions, or a single element.
+    /// Reads a list, an object whose keys are positions, or a single element.
     init(mapping json: JSONValue, onto base: [Element]?) throws {
         self = []
         for (position, element) in json.elements.enumerated() {

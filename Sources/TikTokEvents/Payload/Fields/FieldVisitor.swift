@@ -1,8 +1,8 @@
 /// Walks the fields of a payload type, which lists them once in `FieldGroup.fields(_:)`.
 ///
-/// Encoding, writing bytes, decoding and checking are visitors, so a field that is listed is known to all of them.
+/// Encoding, writing bytes, decoding, and checking are all visitors, so each of them sees every listed field.
 protocol FieldVisitor {
-    /// A field that TikTok always wants.
+    /// A field that TikTok always requires.
     mutating func required<Value: FieldValue>(
         _ key: FieldKey,
         _ value: inout Value,
@@ -16,21 +16,21 @@ protocol FieldVisitor {
         _ traits: FieldTraits<Value>
     ) throws
 
-    /// A list or an object that is absent while it's empty.
+    /// A list or an object that is left out while it's empty.
     mutating func unlessEmpty<Value: FieldValue & Omittable>(
         _ key: FieldKey,
         _ value: inout Value,
         _ traits: FieldTraits<Value>
     ) throws
 
-    /// Fields that the API groups in a type of their own and that stand flat in the JSON.
+    /// Fields that the API groups in a type of their own but that are flat in the JSON.
     mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws
 
     /// The keys that `owner` doesn't list.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
 }
 
-// Fields without traits. Identifiers always have some: their rule.
+// Shorthand for fields without traits. Identifiers always have one: their rule.
 extension FieldVisitor {
     @inline(__always)
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws
@@ -51,7 +51,7 @@ extension FieldVisitor {
     }
 }
 
-/// A visitor that treats all fields that are set alike and skips the others.
+/// A visitor that treats all set fields alike and skips the rest.
 protocol FieldReader: FieldVisitor {
     mutating func field<Value: FieldValue>(
         _ key: FieldKey,
@@ -94,7 +94,7 @@ extension FieldReader {
         try group.readFields(&self)
     }
 
-    /// Nothing is declared of additional keys.
+    /// Does nothing: additional keys have no declarations.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
 }
 
@@ -113,7 +113,7 @@ extension FieldValue {
 protocol Omittable {
     var isEmpty: Bool { get }
 
-    /// Does the same for a value that is passed in place.
+    /// Returns `isEmpty` for a value that is passed in place.
     mutating func isEmptyInPlace() -> Bool
 }
 
@@ -124,11 +124,11 @@ extension Omittable where Self: Collection {
 
 extension Array: Omittable {}
 
-/// Looks at values by what they are: text, a number, a digest. Visitors that treat all values alike don't need it.
+/// Visits values by type: text, a number, a digest. Visitors that treat all values alike don't need it.
 protocol ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm)
 
-    /// A value of a set that TikTok may extend; `listed` is empty if TikTok publishes no list.
+    /// A value of a set that TikTok may extend. `listed` is empty if TikTok publishes no list.
     mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice])
 
     mutating func number(_ number: Double, _ form: FieldForm)
@@ -146,7 +146,7 @@ protocol ValueVisitor {
     mutating func object(_ object: inout some FieldGroup)
 }
 
-// A visitor implements what it needs and skips the rest.
+// Conforming types implement only what they need.
 extension ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {}
     mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {}

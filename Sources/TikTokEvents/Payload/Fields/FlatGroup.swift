@@ -1,7 +1,7 @@
-/// Fields that the API groups in a type of their own and that stand flat among others in the JSON.
+/// Fields that the API groups in a type of their own but that are flat among others in the JSON.
 ///
-/// They are large and rare, so they are stored out of line. A group without any field is equal to no group, since both
-/// have the same JSON.
+/// They are large and rarely used, so they are stored out of line. An empty group equals no group, since both have the
+/// same JSON.
 struct FlatGroup<Group: FieldGroup>: Sendable {
     private var shared: CopyOnWrite<Group>?
 

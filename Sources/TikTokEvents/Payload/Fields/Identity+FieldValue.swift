@@ -1,4 +1,4 @@
-// The identifiers as fields: their raw text enters by way of `Event.User`, so that digests alone are mapped here.
+// Identifiers as field values. Raw text goes through `Event.User`, so only digests are mapped here.
 
 extension HashedIdentifier: FieldValue {
     typealias Rule = FieldForm.HashRule

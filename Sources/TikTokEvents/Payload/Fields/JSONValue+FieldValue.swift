@@ -43,7 +43,7 @@ extension JSONValue: FieldValue {
 }
 
 extension JSONValue {
-    /// What a payload type writes.
+    /// Creates the JSON that a payload type encodes to.
     init(encoding value: some PayloadObject) throws {
         var value = value
         var json = JSONWriter()

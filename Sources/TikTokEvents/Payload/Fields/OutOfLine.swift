@@ -1,6 +1,6 @@
-/// An object that few events have: while it is empty it takes no more room than a reference.
+/// An object that few events have. While empty, it takes no more space than a reference.
 struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
-    /// Never an empty object, so that equal ones are equal here too.
+    /// Never holds an empty object, so that an empty one and none compare equal.
     private var shared: CopyOnWrite<Value>?
 
     init() {}

@@ -1,5 +1,5 @@
 extension PayloadField {
-    /// What a field holds.
+    /// The kind of value that a field holds.
     public struct Kind: OpenSet {
         /// The kind's name, such as `"hashed_identifier"`.
         public let rawValue: String
@@ -9,9 +9,9 @@ extension PayloadField {
             self.rawValue = rawValue
         }
 
-        /// Personal data: raw text is normalized and hashed by itself, a digest is taken as it is.
+        /// Personal data. Raw text is normalized and hashed for you; a digest is used as is.
         public static let hashedIdentifier = Self(rawValue: "hashed_identifier")
-        /// An advertising id: plain in the right case, or a digest.
+        /// An advertising id: plain in the platform's letter case, or a digest.
         public static let advertisingID = Self(rawValue: "advertising_id")
         /// A click id, plain and whole.
         public static let clickID = Self(rawValue: "click_id")
@@ -27,9 +27,9 @@ extension PayloadField {
         public static let integer = Self(rawValue: "integer")
         /// True or false.
         public static let boolean = Self(rawValue: "boolean")
-        /// A moment, sent as whole seconds since 1970 UTC.
+        /// A date and time, sent as whole seconds since 1970 UTC.
         public static let date = Self(rawValue: "date")
-        /// A list of texts.
+        /// A list of strings.
         public static let textList = Self(rawValue: "text_list")
         /// A list of numbers.
         public static let numberList = Self(rawValue: "number_list")

@@ -1,6 +1,6 @@
-/// A field of TikTok's request, by the dotted path that lead platforms write: `data.0.user.email`.
+/// A field of TikTok's request, identified by the dotted path that lead platforms use: `data.0.user.email`.
 ///
-/// The list is read off the payload types, so a field that they have is here too.
+/// The list is derived from the payload types, so every field they have is included.
 ///
 /// ```swift
 /// PayloadField(path: "data.0.user.email")?.kind                       // .hashedIdentifier
@@ -8,21 +8,21 @@
 /// PayloadField(path: "data.0.properties.lead_score")?.isCustom        // true
 /// ```
 public struct PayloadField: Hashable, Sendable {
-    /// The path as it was given.
+    /// The path as given.
     public let path: String
-    /// What the field holds.
+    /// The kind of value that the field holds.
     public let kind: Kind
-    /// Whether this is a custom property, which TikTok takes and uses by agreement only.
+    /// Whether this is a custom property, which TikTok accepts but uses by agreement only.
     public let isCustom: Bool
 
-    /// The known fields, in the order in which they are written. Positions in lists are 0.
+    /// The known fields, in the order in which they are written. List positions are 0.
     public static let all: [PayloadField] = EventRequest.members(at: "").compactMap { field in
         field.kind.map { PayloadField(path: field.path, kind: $0) }
     }
 
-    /// Finds the field of a path: a known one, at any position of a list, or a custom property.
+    /// Finds the field at a path: a known field, at any position in a list, or a custom property.
     ///
-    /// It is `nil` for any other path, such as that of a whole object.
+    /// Returns `nil` for any other path, such as the path of a whole object.
     ///
     /// - Parameter path: A path such as `data.0.properties.value`.
     public init?(path: String) {
@@ -41,13 +41,13 @@ public struct PayloadField: Hashable, Sendable {
         self.isCustom = isCustom
     }
 
-    /// The steps of the path within an event; none for a field of the request.
+    /// The steps of the path within an event. Empty for a field of the request.
     var stepsInEvent: [String] {
         guard path.hasPrefix(Self.eventPrefix) else { return [] }
         return path.dropFirst(Self.eventPrefix.count).split(separator: ".").map(String.init)
     }
 
-    /// Whether what it holds is matched against people, so that a wrong value is left out and never costs the event.
+    /// Whether the field is matched against people, so that a wrong value is left out instead of costing the event.
     var isOfUser: Bool {
         path.hasPrefix("data.0.user.")
     }
@@ -57,7 +57,7 @@ public struct PayloadField: Hashable, Sendable {
 
     private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) })
 
-    /// Several items of `contents`, for example, are reached by `contents.0`, `contents.1` and so on.
+    /// Replaces list positions with 0, so that `contents.1` is looked up as `contents.0`.
     private static func withFirstPositions(_ path: String) -> String {
         guard path.hasPrefix(eventPrefix) else { return path }
         let steps = path.dropFirst(eventPrefix.count).split(separator: ".", omittingEmptySubsequences: false)

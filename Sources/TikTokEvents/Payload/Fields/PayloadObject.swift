@@ -1,4 +1,4 @@
-/// A payload type that is a JSON object of its own.
+/// A payload type that is its own JSON object.
 protocol PayloadObject: FieldGroup, FieldValue, Omittable {}
 
 extension PayloadObject {
@@ -7,7 +7,7 @@ extension PayloadObject {
     static func members(at path: String) -> [DeclaredField] {
         var lister = FieldLister(at: path)
         var blank = Self()
-        // The lister throws nothing.
+        // The lister never throws.
         try? blank.fields(&lister)
         return lister.fields
     }
@@ -20,9 +20,10 @@ extension PayloadObject {
         visitor.object(&self)
     }
 
-    /// Encodes the fields that are set under TikTok's keys, whatever the encoder's strategy for keys.
+    /// Encodes the fields that are set under TikTok's keys, whatever the encoder's key strategy.
     ///
-    /// - Throws: `EncodingError` for what couldn't be decoded again.
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: `EncodingError` for a value that couldn't be decoded again.
     public func encode(to encoder: any Encoder) throws {
         var copy = self
         var json = JSONWriter()
@@ -37,16 +38,18 @@ extension PayloadObject {
         }
     }
 
-    /// Decodes the fields by TikTok's keys, whatever the decoder's strategy for keys, and keeps unknown keys in
+    /// Decodes the fields by TikTok's keys, whatever the decoder's key strategy, and keeps unknown keys in
     /// `additional`.
     ///
-    /// An empty text, null, and an empty object or list are absent.
+    /// An empty string, null, and an empty object or list count as absent.
     ///
-    /// - Throws: `DecodingError` with the path of what is wrong; its text never holds the value.
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` with the path of what is wrong. Its text never holds the value.
     public init(from decoder: any Decoder) throws {
         let value: JSONValue
         do {
-            // An object first: a decoder whose values are texts, as a database's are, has to know that to read JSON.
+            // Ask for an object first: a decoder whose values are strings, such as a database's, then knows to parse
+            // JSON.
             value = .object(try decoder.singleValueContainer().decode([String: JSONValue].self))
         } catch is DecodingError {
             value = try JSONValue(from: decoder)

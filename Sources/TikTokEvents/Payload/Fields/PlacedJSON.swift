@@ -4,12 +4,12 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A JSON value and its place, for errors that name the place and never show the value.
+/// A JSON value with its location, for errors that name the location and never show the value.
 struct PlacedJSON {
     let value: JSONValue
     let path: [any CodingKey]
 
-    /// An error at this place.
+    /// Creates an error at this location.
     func mismatch(_ type: any Any.Type, _ reason: String) -> DecodingError {
         .typeMismatch(type, .init(codingPath: path, debugDescription: reason))
     }

@@ -1,8 +1,9 @@
 extension Event {
-    /// The advertisement that led to the event, where the sender knows it.
+    /// The ad that led to the event, where you know it.
     ///
-    /// TikTok's pages disagree on which of these count for web sources; for web it usually reads them from the landing URL.
-    /// TikTok also lists two attribution windows for web whose names aren't established: set them through `additional`.
+    /// TikTok's pages disagree on which of these fields count for web sources. For web, TikTok usually reads them from
+    /// the landing URL. It also lists two attribution windows for web whose key names are undocumented; set them
+    /// through `additional`.
     public struct Ad: Hashable, Sendable, Codable {
         /// The attribution callback of an app event.
         public var callback: String?
@@ -12,28 +13,28 @@ extension Event {
         public var adID: String?
         /// The id of the **ad**, which TikTok names `creative_id`.
         public var creativeID: String?
-        /// Whether the user was reached by retargeting; app sources.
+        /// Whether the user was reached by retargeting. App sources.
         public var isRetargeting: Bool?
-        /// Whether the event was attributed; app sources.
+        /// Whether the event was attributed. App sources.
         public var isAttributed: Bool?
         /// The kind of attribution.
         public var attributionType: String?
-        /// Who attributed the event.
+        /// The party that attributed the event.
         public var attributionProvider: String?
-        /// The share of the credit, 0.0 to 1.0.
+        /// The share of the credit, from 0.0 to 1.0.
         public var attributionShare: Double?
-        /// The method of attribution; its type isn't documented. Null and empty values are absent.
+        /// The attribution method. Its type isn't documented; null and empty values count as absent.
         public var attributionMethod: JSONValue? {
             didSet { attributionMethod = attributionMethod?.unlessAbsent }
         }
-        /// The value of the attribution; its type isn't documented. Null and empty values are absent.
+        /// The attribution value. Its type isn't documented; null and empty values count as absent.
         public var attributionValue: JSONValue? {
             didSet { attributionValue = attributionValue?.unlessAbsent }
         }
         /// Keys of `ad` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Creates an empty ad; set what is known.
+        /// Creates an empty ad. Set the fields that you know.
         public init() {}
     }
 }

@@ -1,7 +1,7 @@
 extension Event {
     /// The mobile app in which the event happened. TikTok requires it for app sources.
     public struct App: Hashable, Sendable, Codable {
-        /// iOS: the number in the App Store URL. Android: the Google Play id or the package name.
+        /// On iOS, the number in the App Store URL; on Android, the Google Play id or the package name.
         public var id: String
         /// The name of the app.
         public var name: String?
@@ -13,7 +13,7 @@ extension Event {
         /// Creates an app from its store id.
         ///
         /// - Parameters:
-        ///   - id: The App Store's number, or Google's package name.
+        ///   - id: The App Store's number or the Android package name.
         ///   - name: The name of the app.
         ///   - version: The version of the app.
         public init(id: String, name: String? = nil, version: String? = nil) {

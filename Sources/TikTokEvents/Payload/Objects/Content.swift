@@ -13,7 +13,7 @@ extension Event {
         public var category: String?
         /// The brand of the product.
         public var brand: String?
-        /// Keys of an entry of `contents` that this type doesn't list.
+        /// Keys of a `contents` entry that this type doesn't list.
         public var additional = [String: JSONValue]()
 
         /// Creates a product, plan or offer.

@@ -1,15 +1,15 @@
 extension Event {
     /// The browser's client hints.
     ///
-    /// TikTok doesn't document this object; its own server-side tag template sends it for web sources.
+    /// TikTok doesn't document this object, but its own server-side tag template sends it for web sources.
     public struct Device: Hashable, Sendable, Codable {
         /// The processor architecture, `Sec-CH-UA-Arch`.
         public var architecture: String?
         /// The architecture's bitness, `Sec-CH-UA-Bitness`.
         public var bitness: String?
-        /// The browsers and their versions, `Sec-CH-UA-Full-Version-List`: objects of `brand` and `version`.
+        /// The browsers and their versions, `Sec-CH-UA-Full-Version-List`: objects with `brand` and `version`.
         public var browserVersionList: JSONValue?
-        /// Whether the device is a mobile one, `Sec-CH-UA-Mobile`.
+        /// Whether the device is mobile, `Sec-CH-UA-Mobile`.
         public var isMobile: Bool?
         /// The model of the device, `Sec-CH-UA-Model`.
         public var model: String?
@@ -20,7 +20,7 @@ extension Event {
         /// Keys of `device` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Creates an empty device; set what the browser says.
+        /// Creates an empty device. Set what the browser sent.
         public init() {}
     }
 }

@@ -6,8 +6,8 @@ public import Foundation
 
 /// One conversion, as TikTok receives it in `data`.
 ///
-/// An event holds hashes and never raw personal data, so it may be stored and logged. Encoded and decoded it stays the
-/// same, unknown keys included, and its JSON is the same bytes each time: what a job queue needs to send it again.
+/// An event holds hashes and never raw personal data, so you can store and log it. It survives encoding and decoding
+/// unchanged, unknown keys included, and always encodes to the same bytes, which lets a job queue send it again.
 ///
 /// ```swift
 /// var event = Event(.purchase, id: try EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
@@ -18,7 +18,7 @@ public import Foundation
 public struct Event: Hashable, Sendable, Codable {
     private var shared: CopyOnWrite<Fields>
 
-    // These yield what they name instead of getting it: a copy takes a reference for each of its texts.
+    // These yield instead of returning: a copy would retain every string in the value.
 
     var fields: Fields {
         _read { yield shared.box.value }
@@ -33,9 +33,9 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The id of this occurrence, by which TikTok counts it once.
+    /// The id of this occurrence, which TikTok uses to count it once.
     ///
-    /// TikTok requires it when the pixel reports the same event too. Without it, sending again may count twice.
+    /// TikTok requires it when the pixel reports the same event too. Without it, a resend may count twice.
     public var id: EventID? {
         _read { yield shared.box.value.id }
         _modify {
@@ -44,7 +44,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// Who did it.
+    /// The person the event is about.
     public var user: Event.User {
         _read { yield shared.box.value.user }
         _modify {
@@ -53,7 +53,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// What it is worth and what it was about.
+    /// What the event is worth and what it was about.
     public var properties: Event.Properties {
         _read { yield shared.box.value.properties }
         _modify {
@@ -62,7 +62,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The web page on which it happened; web sources require it.
+    /// The web page where the event happened. Required for web sources.
     public var page: Event.Page? {
         _read { yield shared.box.value.page }
         _modify {
@@ -71,7 +71,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The app in which it happened; app sources require it.
+    /// The app where the event happened. Required for app sources.
     public var app: Event.App? {
         _read { yield shared.box.value.app }
         _modify {
@@ -80,7 +80,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The advertisement that led to it, where the sender knows it.
+    /// The ad that led to the event, where you know it.
     public var ad: Event.Ad {
         get { shared.box.value.ad.value }
         set {
@@ -89,7 +89,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The lead of a TikTok Instant Form; CRM sources require it.
+    /// The lead of a TikTok Instant Form. Required for CRM sources.
     public var lead: Event.InstantFormLead? {
         _read { yield shared.box.value.lead }
         _modify {
@@ -98,7 +98,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// The browser's client hints; undocumented.
+    /// The browser's client hints. Undocumented by TikTok.
     public var device: Event.Device {
         get { shared.box.value.device.value }
         set {
@@ -107,9 +107,9 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether TikTok must limit its use of the data (US state privacy laws); web and app sources.
+    /// Whether TikTok must limit its use of the data under US state privacy laws. Web and app sources.
     ///
-    /// One integrator, citing TikTok, says that a plain public `user.ip` is then required.
+    /// One integrator, citing TikTok, says that this requires a plain public `user.ip`.
     public var limitedDataUse: Bool? {
         _read { yield shared.box.value.limitedDataUse }
         _modify {
@@ -127,7 +127,7 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// When it happened, not when it is sent, in whole seconds: a fraction is dropped.
+    /// When the event happened, not when it is sent. Whole seconds: a fraction is dropped.
     public var time: Date {
         get { shared.box.value.time.date }
         set {
@@ -136,14 +136,14 @@ public struct Event: Hashable, Sendable, Codable {
         }
     }
 
-    /// `event_time` as it stands in the JSON: seconds since 1970 UTC.
+    /// `event_time` as it appears in the JSON: seconds since 1970 UTC.
     public var secondsSince1970: Int64 { shared.box.value.time.seconds }
 
     /// Creates an event.
     ///
     /// - Parameters:
     ///   - name: What happened.
-    ///   - id: The id of this occurrence; see ``EventID``.
+    ///   - id: The id of this occurrence. See ``EventID``.
     ///   - time: When it happened, not when it is sent.
     public init(_ name: EventName, id: EventID, time: Date) {
         shared = CopyOnWrite(Fields(name: name, id: id, time: UnixTime(time)))
@@ -151,17 +151,18 @@ public struct Event: Hashable, Sendable, Codable {
 }
 
 extension Event: PayloadObject {
-    /// Reads an event that is JSON already.
+    /// Creates an event from JSON that is already in TikTok's form.
     package init(json: JSONValue) throws {
         try self.init(reading: PlacedJSON(value: json, path: []))
     }
 
-    /// The event as JSON.
+    /// Returns the event as JSON.
     package func json() throws -> JSONValue {
         try JSONValue(encoding: self)
     }
 
-    /// Reads an event and keeps unknown keys in `additional`. An event of Events API 1.0 is named as such.
+    /// Reads an event and keeps unknown keys in `additional`. For an Events API 1.0 event, the error says what moved
+    /// where.
     init(reading json: PlacedJSON) throws {
         try OldAPI.refuse(json, unlessPresent: ["event_time"])
         try self.init(fieldsOf: json)
@@ -176,7 +177,7 @@ extension Event: PayloadObject {
         try shared.box.value.fields(&visitor)
     }
 
-    // Other objects are `mutating` here. An event only lends what it shares.
+    // Other objects are `mutating` here. An event can lend its shared storage instead.
     func readFields(_ visitor: inout some FieldVisitor) throws {
         try shared.read { try $0.readFields(&visitor) }
     }

@@ -1,14 +1,14 @@
-/// The body of a request: one source and 1...1,000 events.
+/// The body of a request: one source and 1 to 1,000 events.
 ///
-/// `EventsClient` makes requests by itself; this type is for looking at them and for reading stored ones.
+/// `EventsClient` builds requests for you. Use this type to inspect them or to read stored ones.
 public struct EventRequest: Hashable, Sendable {
     /// Where the events happened.
     public var source: EventSource
-    /// The events, `data` in the JSON. More than 1,000 and TikTok refuses all of them.
+    /// The events, `data` in the JSON. TikTok rejects all of them if there are more than 1,000.
     public var events: [Event]
-    /// The code of Events Manager's Test Events tab. Events that are sent with it are test events: remove it for live ones.
+    /// The code from Events Manager's Test Events tab. Events sent with it are test events; remove it for live ones.
     public var testEventCode: String?
-    /// The name of a registered partner. TikTok may refuse an unregistered name (40063): leave it out otherwise.
+    /// The name of a registered partner. Leave it out if yours isn't registered: TikTok may reject the request (40063).
     public var partnerName: String?
     /// Keys of a request that this type doesn't list.
     public var additional = [String: JSONValue]()
@@ -18,7 +18,7 @@ public struct EventRequest: Hashable, Sendable {
     /// - Parameters:
     ///   - source: The source that the events belong to.
     ///   - events: The events, at most 1,000.
-    ///   - testEventCode: The code of the Test Events tab; `nil` for live events.
+    ///   - testEventCode: The code from the Test Events tab, or `nil` for live events.
     public init(source: EventSource, events: [Event], testEventCode: String? = nil) {
         self.source = source
         self.events = events
@@ -29,7 +29,8 @@ public struct EventRequest: Hashable, Sendable {
 extension EventRequest: Codable {}
 
 extension EventRequest: PayloadObject {
-    /// Reads a request and keeps unknown keys in `additional`. A body of Events API 1.0 is named as such.
+    /// Reads a request and keeps unknown keys in `additional`. For an Events API 1.0 body, the error says what moved
+    /// where.
     init(reading json: PlacedJSON) throws {
         try OldAPI.refuse(json, unlessPresent: ["event_source", "event_source_id", "data"])
         try self.init(fieldsOf: json)
@@ -45,7 +46,7 @@ extension EventRequest: PayloadObject {
         try visitor.optional("test_event_code", &testEventCode)
         try visitor.optional("partner_name", &partnerName)
         try visitor.additional(&additional, of: Self.self)
-        // Last, so that events that are encoded already can be put between the brackets at the end.
+        // Keep this last: events that are already encoded are inserted between the brackets at the end.
         try visitor.required("data", &events)
     }
 }

@@ -1,14 +1,14 @@
 extension Event {
-    /// A lead of a TikTok Instant Form, which ties a CRM event to it. TikTok requires it for CRM sources.
+    /// A lead from a TikTok Instant Form, which links a CRM event to the form. TikTok requires it for CRM sources.
     public struct InstantFormLead: Hashable, Sendable, Codable {
-        /// TikTok's id of the lead: about 19 digits, too long for a number, hence a string.
+        /// TikTok's id for the lead: about 19 digits, too long for a number, so it's a string.
         public var id: String
         /// The name of the CRM, such as `"HubSpot"`.
         public var eventSource: String?
         /// Keys of `lead` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Creates a lead from the id that TikTok gave it.
+        /// Creates a lead from the id that TikTok assigned to it.
         ///
         /// - Parameters:
         ///   - id: TikTok's id for the lead.

@@ -1,12 +1,12 @@
-/// The fields of Events API 1.0, to tell a body of that version from a wrong one of version 2.0.
+/// The fields of Events API 1.0, to tell a body of that version from an invalid 2.0 body.
 enum OldAPI {
-    /// A field of version 1.0 and its place in version 2.0; both as paths from the top of a body.
+    /// A field of version 1.0 and its location in version 2.0, both as paths from the top of a body.
     struct Move: Hashable {
         let old: String
         let new: String
     }
 
-    /// Longer paths first: an object is named by itself only if nothing in it is known.
+    /// Longer paths first: an object is reported as a whole only if none of its fields are known.
     private static let moves: [(path: [String], new: String)] = [
         ("pixel_code", "event_source_id"),
         ("event_set_id", "event_source_id"),
@@ -28,7 +28,7 @@ enum OldAPI {
         ("batch", "data"),
     ].map { (path: $0.split(separator: ".").map(String.init), new: $1) }
 
-    /// The keys that version 2.0 has nowhere.
+    /// Keys that appear nowhere in version 2.0.
     private static let signs: Set<String> = ["pixel_code", "event_set_id", "timestamp", "context", "batch"]
 
     /// The fields of version 1.0 in a body, the first of each kind.
@@ -52,15 +52,15 @@ enum OldAPI {
         return first
     }
 
-    /// The body, or the first one where a list of them stands.
+    /// The body itself, or the first body of a list.
     private static func firstOfList(_ json: JSONValue) -> JSONValue {
         guard case .array(let bodies) = json, let first = bodies.first else { return json }
         return first
     }
 
-    /// Refuses a body that has keys of version 1.0 and lacks a required one of version 2.0.
+    /// Rejects a body that has keys of version 1.0 and lacks a required key of version 2.0.
     ///
-    /// - Throws: `DecodingError.dataCorrupted`, which names each old field and its place now.
+    /// - Throws: `DecodingError.dataCorrupted`, which names each old field and its new location.
     static func refuse(_ json: PlacedJSON, unlessPresent required: [String]) throws {
         guard case .object(let body) = firstOfList(json.value), !required.allSatisfy({ body[$0] != nil }) else {
             return
@@ -75,7 +75,7 @@ enum OldAPI {
 }
 
 extension JSONValue {
-    /// The place of the first value at a path in which `*` is any index of an array; `nil` if there is none.
+    /// The location of the first value at a path in which `*` matches any array index, or `nil` if there is none.
     fileprivate func place(of path: ArraySlice<String>) -> String? {
         guard let step = path.first else { return "" }
         let rest = path.dropFirst()

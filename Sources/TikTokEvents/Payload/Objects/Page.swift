@@ -1,14 +1,14 @@
 extension Event {
-    /// The web page on which the event happened. TikTok requires it for web sources.
+    /// The web page where the event happened. TikTok requires it for web sources.
     ///
-    /// Pages of forms often carry in their URL what the visitor typed. Personal data is removed when the page gets its
-    /// URL or referrer, from the path, the parameters and the fragment. The rest stays as it is, to the byte.
-    /// See <doc:HashingAndPrivacy> for what counts.
+    /// The URL of a page with a form often contains what the visitor typed. When you set the URL or the referrer,
+    /// personal data is removed from its path, parameters, and fragment. Every other byte stays as is. See
+    /// <doc:HashingAndPrivacy> for what counts as personal data.
     public struct Page: Hashable, Sendable, Codable {
         private var cleanURL: PageURL
         private var cleanReferrer: PageURL?
 
-        /// The full URL with its query: TikTok reads `ttclid` out of it.
+        /// The full URL including its query, from which TikTok reads `ttclid`.
         public var url: String {
             get { cleanURL.text }
             set { cleanURL = PageURL(newValue) }
@@ -23,11 +23,11 @@ extension Event {
         /// Keys of `page` that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Creates a page from its full URL, query included.
+        /// Creates a page from its full URL, including the query.
         ///
         /// - Parameters:
         ///   - url: The full URL.
-        ///   - referrer: The full URL of the page before.
+        ///   - referrer: The full URL of the previous page.
         public init(url: String, referrer: String? = nil) {
             cleanURL = PageURL(url)
             cleanReferrer = referrer.map(PageURL.init)

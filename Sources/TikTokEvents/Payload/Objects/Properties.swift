@@ -6,51 +6,51 @@ public import Foundation
 extension Event {
     /// What the conversion is worth and what it was about.
     public struct Properties: Hashable, Sendable, Codable {
-        /// The total of the order, in major units of `currency` (42.5 is 42.50 USD).
+        /// The order total, in major units of `currency`: 42.5 is 42.50 USD.
         ///
-        /// Needed, together with `currency`, for optimizing towards value.
+        /// TikTok needs it together with `currency` to optimize for value.
         public var value: Double?
         /// The currency of `value` and of the prices in `contents`.
         public var currency: Currency?
-        /// What the ids name; needed for Video Shopping Ads.
+        /// What the product ids refer to. Required for Video Shopping Ads.
         public var contentType: ContentType?
-        /// The ids of the products; needed for Video Shopping Ads.
+        /// The ids of the products. Required for Video Shopping Ads.
         public var contentIDs: [String] = []
-        /// The products; needed for Video Shopping Ads.
+        /// The products. Required for Video Shopping Ads.
         public var contents: [Content] = []
-        /// How many items.
+        /// The number of items.
         public var numItems: Int?
-        /// The text that was searched.
+        /// The text that the user searched for.
         public var searchString: String?
-        /// The name that `searchString` had before 2025; TikTok's tag template still sends it.
+        /// The name of `searchString` before 2025, which TikTok's tag template still sends.
         public var query: String?
-        /// A free description.
+        /// A free-form description.
         public var description: String?
         /// The id of the order.
         public var orderID: String?
         /// The id of the shop.
         public var shopID: String?
-        /// Whether the customer is a new one; app and web sources.
+        /// Whether the customer is new. App and web sources.
         public var customerType: CustomerType?
-        /// The status of the order or of the application; on TikTok's help page, not in its reference.
+        /// The status of the order or application. TikTok's help page lists it, but its reference doesn't.
         public var status: String?
         /// How the order reaches the customer.
         public var deliveryCategory: DeliveryCategory?
-        /// The predicted lifetime value, in major units of `currency`; sent by one integrator, not documented.
+        /// The predicted lifetime value, in major units of `currency`. Undocumented, but one integrator sends it.
         public var predictedLTV: Double?
-        /// The properties of a trip, which stand flat among the others in the JSON.
+        /// The properties of a trip, which are flat among the others in the JSON.
         public var travel: Event.Travel? {
             get { flatTravel.value }
             set { flatTravel = FlatGroup(newValue) }
         }
-        /// The properties of a vehicle, which stand flat among the others in the JSON.
+        /// The properties of a vehicle, which are flat among the others in the JSON.
         public var vehicle: Event.Vehicle? {
             get { flatVehicle.value }
             set { flatVehicle = FlatGroup(newValue) }
         }
-        /// Custom properties, and keys that this type doesn't list.
+        /// Custom properties and keys that this type doesn't list.
         ///
-        /// TikTok accepts any key and uses it only by agreement.
+        /// TikTok accepts any key but uses it only by agreement.
         public var additional = [String: JSONValue]()
 
         private var flatTravel = FlatGroup<Event.Travel>()
@@ -58,10 +58,10 @@ extension Event {
 
         var hasVehicle: Bool { !flatVehicle.isNone }
 
-        /// Makes empty properties.
+        /// Creates empty properties.
         public init() {}
 
-        /// Makes properties with money: an amount and its currency, which belong together.
+        /// Creates properties with a monetary value.
         ///
         /// - Parameters:
         ///   - value: The total, in major units: 42.5 is 42.50 USD.
@@ -71,20 +71,20 @@ extension Event {
             set(value, currency)
         }
 
-        // A function of its own, and not inlined: an initializer that stores into a large struct itself ends with a copy.
+        // Kept separate and not inlined: an initializer that stores into a large struct ends by copying it.
         @inline(never)
         private mutating func set(_ value: Double, _ currency: Currency) {
             self.value = value
             self.currency = currency
         }
 
-        /// Makes properties with money: an amount and its currency, which belong together.
+        /// Creates properties with a monetary value.
         ///
         /// - Parameters:
         ///   - decimalValue: The total, in major units: 42.5 is 42.50 USD.
         ///   - currency: The currency of the total.
         public init(decimalValue: Decimal, currency: Currency) {
-            // By way of the text: a conversion by arithmetic can end beside the nearest number.
+            // Convert through text: converting by arithmetic can miss the nearest number.
             self.init(value: Double(decimalValue.description) ?? .nan, currency: currency)
         }
     }

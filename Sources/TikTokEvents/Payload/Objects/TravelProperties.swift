@@ -1,7 +1,7 @@
 extension Event {
     /// Properties of a trip: hotel, flight, destination.
     ///
-    /// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+    /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment.
     public struct Travel: Hashable, Sendable {
         /// The city.
         public var city: String?
@@ -9,25 +9,25 @@ extension Event {
         public var region: String?
         /// The country.
         public var country: String?
-        /// The day of arrival at the hotel.
+        /// The hotel check-in date.
         public var checkinDate: String?
-        /// The day of departure from the hotel.
+        /// The hotel check-out date.
         public var checkoutDate: String?
-        /// How many adults.
+        /// The number of adults.
         public var numAdults: Int?
-        /// How many children.
+        /// The number of children.
         public var numChildren: Int?
-        /// How many infants.
+        /// The number of infants.
         public var numInfants: Int?
-        /// The hotels that were suggested.
+        /// The suggested hotels.
         public var suggestedHotels: [String] = []
-        /// When the outbound trip leaves.
+        /// When the outbound trip departs.
         public var departingDepartureDate: String?
-        /// When the return trip leaves.
+        /// When the return trip departs.
         public var returningDepartureDate: String?
-        /// The airport of origin.
+        /// The departure airport.
         public var originAirport: String?
-        /// The airport of destination.
+        /// The destination airport.
         public var destinationAirport: String?
         /// The ids of the destinations.
         public var destinationIDs: [String] = []
@@ -39,16 +39,16 @@ extension Event {
         public var travelClass: Event.Travel.Class?
         /// The score of the user.
         public var userScore: Double?
-        /// How many stops the user prefers.
+        /// The number of stops that the user prefers.
         public var preferredNumStops: Int?
         /// When the trip starts.
         public var travelStart: String?
         /// When the trip ends.
         public var travelEnd: String?
-        /// The destinations that were suggested.
+        /// The suggested destinations.
         public var suggestedDestinations: [String] = []
 
-        /// Makes empty properties; set what is known.
+        /// Creates empty properties. Set the fields that you know.
         public init() {}
     }
 }

@@ -1,8 +1,8 @@
 extension Event.User {
-    /// The hashed fields that are set, by TikTok's names and in the order of the payload.
+    /// The hashed fields that are set, with TikTok's names and in payload order.
     package var hashedFields: [(name: String, identifiers: [HashedIdentifier])] {
         var lister = HashedFieldLister()
-        // The lister throws nothing.
+        // The lister never throws.
         var copy = self
         try? copy.readFields(&lister)
         return lister.fields

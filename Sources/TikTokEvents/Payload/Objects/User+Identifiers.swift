@@ -1,21 +1,21 @@
 extension Event.User {
-    /// Creates a user from raw personal data, which is normalized, hashed and dropped.
+    /// Creates a user from raw personal data, which is normalized, hashed, and discarded.
     ///
-    /// An empty value is absent. A value that can't be normalized is left out and noted in ``omitted``.
+    /// An empty value counts as absent. A value that can't be normalized is left out and recorded in ``omitted``.
     ///
     /// - Parameters:
     ///   - email: An email address.
     ///   - phone: A phone number, in E.164 form or as written in `region`.
-    ///   - region: The region of a phone number without a calling code; by default that of `country`.
-    ///   - externalID: Your own stable id of the user; its case counts.
+    ///   - region: The region of a phone number without a calling code. Defaults to `country`.
+    ///   - externalID: Your own stable id for the user. It is case sensitive.
     ///   - firstName: The first name.
     ///   - lastName: The last name.
-    ///   - city: The city; it is sent plain.
-    ///   - state: The state or region; it is sent plain.
-    ///   - country: The country, by its code or its English name; its code is sent plain.
+    ///   - city: The city, which is sent plain.
+    ///   - state: The state or region, which is sent plain.
+    ///   - country: The country, as a code or an English name. Its code is sent plain.
     ///   - zipCode: The postal code.
-    ///   - ip: The visitor's IP address, as a request, a proxy's header or a lead has it; the first public one is sent
-    ///     plain, without port.
+    ///   - ip: The visitor's IP address, from a request, a proxy's header, or a lead. The first public address is sent
+    ///     plain, without a port.
     public init(
         email: String? = nil,
         phone: String? = nil,
@@ -45,7 +45,7 @@ extension Event.User {
         self.ip = ip
     }
 
-    // A separate function, since the compiler copies the user at the end of an initializer that does all this.
+    // A separate method because an initializer that does all this ends by copying the user.
     @inline(never)
     private mutating func addIdentifiers(
         email: String?,
@@ -69,7 +69,7 @@ extension Event.User {
             self.city = batch.place(city, as: "city", by: .city)
             self.state = batch.place(state, as: "state", by: .state)
             self.country = batch.place(country, as: "country", by: .country)
-            // The country is a code in lower case by now.
+            // By now the country is a lowercase code.
             let form = self.country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
             let zipCode = batch.add(zipCode, as: "zip_code", by: IdentifierNormalizer(rule: .zipCode(form)))
             batch.hash()
@@ -96,7 +96,7 @@ extension Event.User {
     ///
     /// - Parameters:
     ///   - raw: The number, in E.164 form or as written in `region`.
-    ///   - region: The region of a number without a calling code; by default that of ``country``.
+    ///   - region: The region of a number without a calling code. Defaults to ``country``.
     public mutating func addPhone(_ raw: String, region: PhoneRegion? = nil) {
         let region = region ?? country.map(PhoneRegion.init(rawValue:))
         if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
@@ -104,7 +104,7 @@ extension Event.User {
         }
     }
 
-    /// Adds one of your own stable ids of the user, hashed; its case counts.
+    /// Adds one of your own stable ids for the user, hashed. It is case sensitive.
     ///
     /// - Parameter raw: Your id for the user.
     public mutating func addExternalID(_ raw: String) {

@@ -1,8 +1,9 @@
 extension Event {
-    /// Who did it: the keys by which TikTok matches an event to a person or a click.
+    /// The person an event is about: the keys by which TikTok matches the event to a person or a click.
     ///
-    /// Raw personal data is normalized and hashed on the way in and kept nowhere. What is sent plain is trimmed. What can't
-    /// be normalized, or is a placeholder such as `null`, never costs the event: it is left out and noted in ``omitted``.
+    /// Raw personal data is normalized and hashed as you set it, and the raw form is never kept. Values that are sent
+    /// plain are trimmed. A value that can't be normalized, or is a placeholder such as `null`, never costs the event:
+    /// it is left out and recorded in ``omitted``.
     ///
     /// ```swift
     /// var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
@@ -15,26 +16,26 @@ extension Event {
         public var email = HashedIdentifiers()
         /// Phone numbers, hashed in E.164 form with the `+`.
         public var phone = HashedIdentifiers()
-        /// Your own stable ids of the user, hashed; web and CRM sources.
+        /// Your own stable ids for the user, hashed. Web and CRM sources.
         public var externalID = HashedIdentifiers()
-        /// The click id of the ad, plain and whole, up to 1,000 characters: the strongest key. Web sources.
+        /// The ad's click id, plain and whole, up to 1,000 characters: the strongest match key. Web sources.
         public var ttclid: String? {
             get { plainTTCLID }
             set { plainTTCLID = plain(newValue, "ttclid") }
         }
-        /// The value of the pixel's cookie `_ttp`, plain. Web sources.
+        /// The value of the pixel's `_ttp` cookie, plain. Web sources.
         public var ttp: String? {
             get { plainTTP }
             set { plainTTP = plain(newValue, "ttp") }
         }
         /// The user's public IPv4 or IPv6 address, plain. Web and app sources.
         ///
-        /// Of what a proxy's header or a database holds, the first public address is taken, without port.
+        /// If you set a proxy's header or a list, the first public address is kept, without a port.
         public var ip: String? {
             get { plainIP }
             set { plainIP = newValue.flatMap { address($0) } }
         }
-        /// The user agent of the browser or device, plain; send it together with `ip`. Web and app sources.
+        /// The user agent of the browser or device, plain. Send it together with `ip`. Web and app sources.
         public var userAgent: String? {
             get { plainUserAgent }
             set { plainUserAgent = plain(newValue, "user_agent") }
@@ -44,43 +45,43 @@ extension Event {
             get { plainLocale }
             set { plainLocale = plain(newValue, "locale") }
         }
-        /// First name, hashed.
+        /// The first name, hashed.
         public var firstName: HashedIdentifier?
-        /// Last name, hashed.
+        /// The last name, hashed.
         public var lastName: HashedIdentifier?
-        /// City, plain, in the form of `IdentifierNormalizer.Place.city`.
+        /// The city, plain, in the form of `IdentifierNormalizer.Place.city`.
         public var city: String?
-        /// State, plain, in the form of `IdentifierNormalizer.Place.state`.
+        /// The state, plain, in the form of `IdentifierNormalizer.Place.state`.
         public var state: String?
-        /// Country, plain, two lower-case letters.
+        /// The country, plain, as two lowercase letters.
         public var country: String?
-        /// Zip code, hashed.
+        /// The zip code, hashed.
         public var zipCode: HashedIdentifier?
-        /// Apple advertising id, plain or hashed. App sources.
+        /// The Apple advertising id, plain or hashed. App sources.
         public var idfa: AdvertisingID?
-        /// Apple vendor id, plain. App sources.
+        /// The Apple vendor id, plain. App sources.
         public var idfv: String? {
             get { plainIDFV }
             set { plainIDFV = plain(newValue, "idfv") }
         }
-        /// Google advertising id, plain or hashed. App sources.
+        /// The Google advertising id, plain or hashed. App sources.
         public var gaid: AdvertisingID?
-        /// The answer to App Tracking Transparency. App sources on iOS.
+        /// The App Tracking Transparency status. App sources on iOS.
         public var attStatus: Event.User.ATTStatus?
         /// Keys of `user` that this type doesn't list.
         public var additional = [String: JSONValue]()
-        /// What was left out because it couldn't be normalized; it is no part of the JSON.
+        /// What was left out because it couldn't be normalized. Not part of the JSON.
         public internal(set) var omitted = OmittedIdentifiers()
 
         private var plainTTCLID: String?
         private var plainTTP: String?
-        /// As it is, public or not.
+        /// The address exactly as stored, public or not.
         var plainIP: String?
         private var plainUserAgent: String?
         private var plainLocale: String?
         private var plainIDFV: String?
 
-        /// Creates a user without any key.
+        /// Creates a user without any keys.
         public init() {}
 
         private mutating func address(_ raw: String) -> String? {
@@ -92,7 +93,7 @@ extension Event {
             }
         }
 
-        /// Text that is sent as it is: trimmed, and left out and noted if it is a placeholder.
+        /// Trims text that is sent plain. A placeholder is left out and recorded.
         private mutating func plain(_ raw: String?, _ field: String) -> String? {
             guard let text = raw?.trimmed, !text.isEmpty else { return nil }
             guard !Placeholder.isPlaceholder(text) else {

@@ -1,9 +1,9 @@
 extension Event {
     /// Properties of a vehicle.
     ///
-    /// Not on TikTok's reference page: the names come from the destination that TikTok maintains for Segment.
+    /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment.
     public struct Vehicle: Hashable, Sendable {
-        /// The postal code of the place of the vehicle.
+        /// The postal code of the vehicle's location.
         public var postalCode: String?
         /// The make.
         public var make: String?
@@ -11,11 +11,11 @@ extension Event {
         public var model: String?
         /// The model year.
         public var year: Int?
-        /// Whether it is new.
+        /// Whether the vehicle is new, used, or certified pre-owned.
         public var stateOfVehicle: Event.Vehicle.State?
         /// How far it has been driven.
         public var mileage: Event.Vehicle.Mileage?
-        /// The color outside.
+        /// The exterior color.
         public var exteriorColor: String?
         /// The transmission.
         public var transmission: String?
@@ -25,13 +25,13 @@ extension Event {
         public var fuelType: String?
         /// The drivetrain.
         public var drivetrain: String?
-        /// The lowest and the highest price that the user prefers, in major units.
+        /// The lowest and highest prices that the user prefers, in major units.
         public var preferredPriceRange: [Double] = []
         /// The trim level.
         public var trim: String?
         /// The vehicle identification number, at most 17 characters.
         public var vin: String?
-        /// The color inside.
+        /// The interior color.
         public var interiorColor: String?
         /// The condition.
         public var conditionOfVehicle: String?
@@ -42,7 +42,7 @@ extension Event {
         /// The kind of registration.
         public var registrationType: String?
 
-        /// Makes empty properties; set what is known.
+        /// Creates empty properties. Set the fields that you know.
         public init() {}
     }
 }

@@ -1,7 +1,7 @@
 extension Event.User {
-    /// The user's answer to App Tracking Transparency; app sources on iOS.
+    /// The user's App Tracking Transparency status. App sources on iOS.
     ///
-    /// With `denied`, TikTok says that it doesn't use personal data for matching users.
+    /// TikTok says that it doesn't use personal data to match users whose status is `denied`.
     public struct ATTStatus: OpenSet, ExpressibleByStringLiteral {
         /// The status as TikTok receives it, such as `"AUTHORIZED"`.
         public let rawValue: String

@@ -1,5 +1,5 @@
 extension Event {
-    /// What the ids of `content_ids` and `contents` name. Video Shopping Ads need it.
+    /// What the ids in `content_ids` and `contents` refer to. Video Shopping Ads require it.
     public struct ContentType: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String

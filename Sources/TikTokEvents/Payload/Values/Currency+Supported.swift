@@ -99,7 +99,7 @@ extension Event.Currency {
     public static let qar = Self("QAR")
     /// Romanian leu.
     public static let ron = Self("RON")
-    /// Russian rouble.
+    /// Russian ruble.
     public static let rub = Self("RUB")
     /// Saudi riyal.
     public static let sar = Self("SAR")

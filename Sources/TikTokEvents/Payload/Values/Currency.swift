@@ -1,9 +1,9 @@
 extension Event {
-    /// A currency by its ISO 4217 code.
+    /// A currency, identified by its ISO 4217 code.
     ///
-    /// The static members are TikTok's list. What TikTok does with any other code isn't documented.
+    /// The static members are the currencies that TikTok lists. What it does with any other code isn't documented.
     public struct Currency: OpenSet, ExpressibleByStringLiteral {
-        /// The code in upper case, such as `"USD"`.
+        /// The code in uppercase, such as `"USD"`.
         public let rawValue: String
 
         /// Creates a currency from its code; `" usd"` becomes `"USD"`.

@@ -1,5 +1,5 @@
 extension Event {
-    /// Whether the customer is known; app and web sources.
+    /// Whether the customer is new or returning. App and web sources.
     public struct CustomerType: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String
@@ -11,7 +11,7 @@ extension Event {
 
         /// A first purchase.
         public static let new = Self("new")
-        /// A customer who came back.
+        /// A returning customer.
         public static let returning = Self("returning")
     }
 }

@@ -9,11 +9,11 @@ extension Event {
             self.rawValue = rawValue
         }
 
-        /// Picked up in the shop.
+        /// Picked up in the store.
         public static let inStore = Self("in_store")
         /// Picked up at the curb.
         public static let curbside = Self("curbside")
-        /// Brought home.
+        /// Delivered to the customer's home.
         public static let homeDelivery = Self("home_delivery")
     }
 }

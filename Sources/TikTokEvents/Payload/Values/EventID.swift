@@ -1,14 +1,16 @@
-/// The id of one occurrence of an event, by which TikTok counts it once however often it is sent.
+/// The id of one occurrence of an event. TikTok counts the occurrence once, however often it is sent.
 ///
-/// TikTok drops a second event with the same source, name and id for 48 hours after the first; within five minutes it
-/// merges it into the first. No length limit is documented. It is plain text: never make it from an email address.
+/// For 48 hours after an event, TikTok drops a second one with the same source, name, and id; within the first five
+/// minutes, it merges the two. No length limit is documented. The id is sent as plain text, so never make it from an
+/// email address.
 ///
-/// Derive it from the lead with ``init(lead:trigger:occurrence:)-(_,_,Int)`` so that any process finds the same id.
+/// Derive it from the lead with ``init(lead:trigger:occurrence:)-(_,_,Int)`` so that every process computes the same
+/// id.
 public struct EventID: OpenSet, ExpressibleByStringLiteral {
     /// The id as TikTok receives it, always a JSON string.
     public let rawValue: String
 
-    /// Takes over an id that exists already, such as the one that the pixel sends; white space around it is dropped.
+    /// Creates an id from an existing one, such as the id that the pixel sends. White space around it is dropped.
     public init(rawValue: String) {
         self.rawValue = rawValue.trimmed
     }

@@ -11,15 +11,15 @@ extension EventName {
     public static let createRole = Self("CreateRole")
     /// A lead was generated in the app.
     public static let generateLead = Self("GenerateLead")
-    /// An advertisement in the app was clicked.
+    /// An ad in the app was clicked.
     public static let inAppADClick = Self("InAppADClick")
-    /// An advertisement in the app was shown.
+    /// An ad in the app was shown.
     public static let inAppADImpression = Self("InAppADImpr")
     /// The app was installed.
     public static let installApp = Self("InstallApp")
     /// A group was joined.
     public static let joinGroup = Self("JoinGroup")
-    /// The app was started.
+    /// The app was launched.
     public static let launchApp = Self("LaunchAPP")
     /// A loan was applied for.
     public static let loanApplication = Self("LoanApplication")
@@ -38,7 +38,7 @@ extension EventName {
     /// An achievement was unlocked.
     public static let unlockAchievement = Self("UnlockAchievement")
 
-    /// The standard events of app sources. Eight of them share their name with a web event.
+    /// The standard events of app sources. Eight of them share a name with a web event.
     public static let standardAppEvents: [Self] = [
         .achieveLevel, .addPaymentInfo, .addToCart, .addToWishlist, .checkout, .completeTutorial, .createGroup,
         .createRole, .generateLead, .inAppADClick, .inAppADImpression, .installApp, .joinGroup, .launchApp,

@@ -1,9 +1,9 @@
 extension EventName {
-    /// The name of `purchase` before May 2025; TikTok still accepts and converts it.
+    /// The name of `purchase` before May 2025, which TikTok still accepts and converts.
     @available(*, deprecated, renamed: "purchase")
     public static let completePayment = Self("CompletePayment")
 
-    /// The name of `lead` before May 2025; TikTok still accepts and converts it.
+    /// The name of `lead` before May 2025, which TikTok still accepts and converts.
     @available(*, deprecated, renamed: "lead")
     public static let submitForm = Self("SubmitForm")
 

@@ -1,10 +1,10 @@
 extension EventName {
-    /// Whether TikTok knows the name as a standard event of a kind of source.
+    /// Returns whether the name is one of TikTok's standard events for a kind of source.
     ///
     /// Offline and CRM sources share the names of web sources.
     ///
     /// - Parameter kind: The kind of source.
-    /// - Returns: `true` if the event is standard for the source.
+    /// - Returns: `true` if the event is standard for that kind of source.
     public func isStandard(for kind: EventSource.Kind) -> Bool {
         isStandard(forApps: kind == .app)
     }
@@ -13,12 +13,13 @@ extension EventName {
         (forApps ? Self.standardAppNames : Self.standardWebNames).contains(rawValue)
     }
 
-    /// The event of a loaded page: TikTok's tag template spells it `Pageview`, its list of reserved names `PageView`.
+    /// Whether this is a page-load event, which TikTok's tag template spells `Pageview` and its reserved names
+    /// `PageView`.
     var isPageLoad: Bool {
         self == .pageview || rawValue == "PageView"
     }
 
-    /// The standard name that differs from this one in case alone.
+    /// The standard name that differs from this one only in case.
     func standardSpelling(for kind: EventSource.Kind) -> EventName? {
         let lowercased = rawValue.lowercased()
         if kind != .offline, lowercased == "pageview", !isPageLoad {
@@ -30,7 +31,7 @@ extension EventName {
     private static let standardWebNames = Set(standardWebEvents.map(\.rawValue))
     private static let standardAppNames = Set(standardAppEvents.map(\.rawValue))
 
-    /// Each standard name by its letters in lower case.
+    /// The standard names by their lowercase spellings.
     private static let webSpellings = spellings(of: standardWebEvents)
     private static let appSpellings = spellings(of: standardAppEvents)
 
@@ -38,7 +39,7 @@ extension EventName {
         Dictionary(uniqueKeysWithValues: names.map { ($0.rawValue.lowercased(), $0) })
     }
 
-    /// At most 50 letters, digits, underscores and hyphens, the first one a letter.
+    /// Whether a name has at most 50 letters, digits, underscores, and hyphens, starting with a letter.
     static func isCustomName(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, isLetter(first), name.utf8.count <= 50 else { return false }
         return name.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" }
@@ -48,7 +49,7 @@ extension EventName {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
 
-    /// Old names that TikTok still takes, with what to do about each.
+    /// Old names that TikTok still accepts, with what to do about each.
     static let deprecations = [
         "CompletePayment": "this is the old name of Purchase; TikTok converts it, but the pixel must use the same name",
         "SubmitForm": "this is the old name of Lead; TikTok converts it, but the pixel must use the same name",
@@ -56,7 +57,7 @@ extension EventName {
         "PlaceAnOrder": "TikTok ends this event in 2027; use InitiateCheckout or Purchase",
     ]
 
-    /// Names that TikTok turns into others.
+    /// Names that TikTok replaces with others.
     static let reserved = [
         "AddBilling": "AddPaymentInfo",
         "Browse": "PageView",
@@ -73,7 +74,7 @@ extension EventName {
         "ViewForm": "ViewContent",
     ]
 
-    /// The old or reserved name that differs from this one in case alone, or what TikTok turns it into.
+    /// The old name that differs from this one only in case, or the standard name that replaces a reserved one.
     static func formerSpelling(of name: String) -> String? {
         formerSpellings[name.lowercased()]
     }

@@ -1,9 +1,9 @@
 extension EventName {
     /// Payment details were entered.
     public static let addPaymentInfo = Self("AddPaymentInfo")
-    /// An item was put into the cart.
+    /// An item was added to the cart.
     public static let addToCart = Self("AddToCart")
-    /// An item was put onto a wish list.
+    /// An item was added to a wish list.
     public static let addToWishlist = Self("AddToWishlist")
     /// A submitted application was approved.
     public static let applicationApproval = Self("ApplicationApproval")
@@ -21,7 +21,7 @@ extension EventName {
     public static let initiateCheckout = Self("InitiateCheckout")
     /// A form was submitted. Before May 2025 this was `SubmitForm`.
     public static let lead = Self("Lead")
-    /// Something was paid. Before May 2025 this was `CompletePayment`.
+    /// A payment was completed. Before May 2025 this was `CompletePayment`.
     public static let purchase = Self("Purchase")
     /// An appointment was booked.
     public static let schedule = Self("Schedule")
@@ -29,9 +29,9 @@ extension EventName {
     public static let search = Self("Search")
     /// A trial was started.
     public static let startTrial = Self("StartTrial")
-    /// An application was submitted: a credit card, a course, a job.
+    /// An application was submitted, such as for a credit card, a course, or a job.
     public static let submitApplication = Self("SubmitApplication")
-    /// A subscription was taken.
+    /// A subscription was started.
     public static let subscribe = Self("Subscribe")
     /// A key page was viewed.
     public static let viewContent = Self("ViewContent")
@@ -43,6 +43,6 @@ extension EventName {
         .startTrial, .submitApplication, .subscribe, .viewContent,
     ]
 
-    /// A page was loaded. Not among the standard events; TikTok's own tag template spells it so.
+    /// A page was loaded. Not a standard event; the spelling is that of TikTok's own tag template.
     public static let pageview = Self("Pageview")
 }

@@ -1,7 +1,7 @@
-/// What happened, in TikTok's words: a standard event or a custom one.
+/// What happened, in TikTok's vocabulary: a standard event or a custom one.
 ///
-/// Standard names are static members. Any other string is a custom event: at most 50 letters, digits, underscores
-/// and hyphens, the first one a letter. TikTok optimizes for standard events only; custom ones serve reporting and
+/// Standard names are static members. Any other string is a custom event: at most 50 letters, digits, underscores, and
+/// hyphens, starting with a letter. TikTok optimizes for standard events only; custom ones are for reporting and
 /// audiences. Names are case sensitive. When the pixel reports the same conversion, both must use the same name.
 ///
 /// ```swift

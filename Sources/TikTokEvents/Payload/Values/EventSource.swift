@@ -1,4 +1,4 @@
-/// Where events happen, with the one kind of id that goes with it.
+/// Where events happen, together with the kind of id that such a source uses.
 ///
 /// ```swift
 /// let source = EventSource.web(pixelCode: "C4EXAMPLE0123456789")
@@ -17,15 +17,15 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .web, id: pixelCode)
     }
 
-    /// A mobile app. TikTok opens this source to allowlisted advertisers only.
+    /// A mobile app. TikTok offers this source to allowlisted advertisers only.
     ///
-    /// - Parameter appID: TikTok's own id of the app.
+    /// - Parameter appID: TikTok's own id for the app.
     /// - Returns: The source.
     public static func app(appID: String) -> Self {
         Self(kind: .app, id: appID)
     }
 
-    /// A shop, a call center or any other place without a web session.
+    /// A store, a call center, or any other place without a web session.
     ///
     /// - Parameter eventSetID: The id of the Offline Event Set.
     /// - Returns: The source.
@@ -33,7 +33,7 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .offline, id: eventSetID)
     }
 
-    /// A CRM that follows up leads of TikTok Instant Forms.
+    /// A CRM that follows up on leads from TikTok Instant Forms.
     ///
     /// - Parameter eventSetID: The id of the CRM Event Set.
     /// - Returns: The source.
@@ -41,11 +41,11 @@ public struct EventSource: Hashable, Sendable {
         Self(kind: .crm, id: eventSetID)
     }
 
-    /// Creates a source of a kind that is known at run time only, such as a postback's.
+    /// Creates a source whose kind is known only at run time, such as a postback's.
     ///
     /// - Parameters:
     ///   - kind: The kind of source.
-    ///   - id: The id that goes with the kind: a pixel code, TikTok's app id, or the id of an event set.
+    ///   - id: The id that such a source uses: a pixel code, TikTok's app id, or the id of an event set.
     public init(kind: Kind, id: String) {
         self.kind = kind
         self.id = id
@@ -53,7 +53,7 @@ public struct EventSource: Hashable, Sendable {
 }
 
 extension EventSource {
-    /// What is wrong with the id, and what to do; `nil` if it may be one of TikTok's.
+    /// What is wrong with the id and what to do about it, or `nil` if it looks valid.
     var mistakeInID: String? {
         if id.isEmpty || id.unicodeScalars.contains(where: \.isSpace) {
             return "it is empty or holds white space; copy it from Events Manager"

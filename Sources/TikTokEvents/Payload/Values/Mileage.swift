@@ -12,7 +12,7 @@ extension Event.Vehicle {
         ///
         /// - Parameters:
         ///   - value: The distance.
-        ///   - unit: Its unit.
+        ///   - unit: The unit of the distance.
         public init(value: Double, unit: Unit) {
             self.value = value
             self.unit = unit

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Whole seconds since 1970 UTC, the only form of time that the API takes.
+/// Whole seconds since 1970 UTC, the only time format that the API accepts.
 struct UnixTime: FieldValue, Hashable, Sendable {
     var seconds: Int64
 
@@ -12,7 +12,7 @@ struct UnixTime: FieldValue, Hashable, Sendable {
         self.seconds = seconds
     }
 
-    /// Drops the fraction of a second; a date that is out of range becomes the nearest that is in range.
+    /// Drops the fraction of a second. A date out of range becomes the nearest one in range.
     init(_ date: Date) {
         let interval = date.timeIntervalSince1970.rounded(.down)
         seconds = Int64(exactly: interval) ?? (interval > 0 ? .max : .min)

@@ -1,5 +1,5 @@
 extension Event.Vehicle {
-    /// Whether a vehicle is new.
+    /// Whether a vehicle is new, used, or certified pre-owned.
     public struct State: OpenSet, ExpressibleByStringLiteral {
         /// The value as TikTok receives it.
         public let rawValue: String

@@ -1,6 +1,6 @@
-/// A growing buffer, filled through a cursor; its capacity is checked once for each piece of text.
+/// A growing buffer that is filled through a cursor. Its capacity is checked once per piece of text.
 struct ByteBuffer {
-    /// The bytes, and capacity behind them that nobody reads before it is written.
+    /// The bytes, followed by spare capacity that is never read before it is written.
     private var storage: [UInt8] = []
     private(set) var count = 0
 
@@ -12,7 +12,7 @@ struct ByteBuffer {
 
     var bytes: ArraySlice<UInt8> { storage[..<count] }
 
-    /// Makes sure that this many more bytes fit.
+    /// Reserves capacity for this many more bytes.
     @inline(__always)
     mutating func reserve(_ capacity: Int) {
         if storage.count - count < capacity {
@@ -20,20 +20,20 @@ struct ByteBuffer {
         }
     }
 
-    /// Gives the bytes away without a copy.
+    /// Moves the bytes out without copying them.
     mutating func take() -> [UInt8] {
         storage.removeSubrange(count...)
         defer { self = Self(capacity: 0) }
         return storage
     }
 
-    /// Adds what `fill` puts, which must be no more than `capacity` bytes.
+    /// Appends the bytes that `fill` writes, which must be no more than `capacity`.
     @inline(__always)
     mutating func append(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
         reserve(capacity)
         let start = count
         count = storage.withUnsafeMutableBufferPointer { storage in
-            // The cursor ends where the storage does, so that nothing is written behind it.
+            // The cursor ends where the storage does, so nothing can be written past it.
             var cursor = ByteCursor(storage, from: start)
             fill(&cursor)
             return cursor.count
@@ -45,7 +45,7 @@ struct ByteBuffer {
         let (old, count) = (storage, count)
         let size = old.count + max(capacity, old.count, 2048)
         storage = [UInt8](unsafeUninitializedCapacity: size) { new, initializedCount in
-            // Zeroing the rest would cost as much as the copy, and nobody reads it: every reader stops at `count`.
+            // Zeroing the rest would cost as much as the copy, and it is never read: every reader stops at `count`.
             _ = new.update(fromContentsOf: old[..<count])
             initializedCount = size
         }

@@ -1,10 +1,10 @@
-/// Writes bytes into memory, one after the other.
+/// Writes bytes into memory, one after another.
 ///
-/// Every write is bounds-checked, in release builds too: once for each byte, text or word.
+/// Every write is bounds-checked, even in release builds: once per byte, string, or word.
 struct ByteCursor {
-    // Valid for as long as the closure runs that the functions of this folder lend the cursor to.
+    // Valid only while the closure runs. The functions in this folder lend the cursor to it.
     private let memory: UnsafeMutableBufferPointer<UInt8>
-    /// How many bytes stand before the next one.
+    /// The number of bytes written.
     private(set) var count: Int
 
     @inline(__always)
@@ -32,7 +32,7 @@ struct ByteCursor {
         count &+= bytes.count
     }
 
-    /// Puts what becomes of each byte.
+    /// Writes the result of mapping each byte.
     @inline(__always)
     mutating func put(_ bytes: ByteView, mapping map: (UInt8) -> UInt8) {
         precondition(bytes.count <= memory.count - count)
@@ -44,7 +44,7 @@ struct ByteCursor {
         count = end
     }
 
-    /// Puts words of eight bytes each, the lowest byte first.
+    /// Writes words of eight bytes each, in little-endian order.
     @inline(__always)
     mutating func put(words wordCount: Int, _ word: (Int) -> UInt64) {
         precondition(wordCount <= (memory.count - count) / 8)
@@ -55,7 +55,7 @@ struct ByteCursor {
         }
     }
 
-    /// Puts bytes that come from the last to the first.
+    /// Writes bytes that are computed from last to first.
     @inline(__always)
     mutating func put(fromLast length: Int, _ next: () -> UInt8) {
         precondition(length >= 0 && length <= memory.count - count)
@@ -67,7 +67,7 @@ struct ByteCursor {
 }
 
 extension ByteCursor {
-    /// Lends the first bytes of a value that any bytes are valid for.
+    /// Fills the leading bytes of a value for which any bit pattern is valid.
     @inline(__always)
     static func fill<Value: BitwiseCopyable, Result>(
         _ value: inout Value,
@@ -83,7 +83,7 @@ extension ByteCursor {
 }
 
 extension String {
-    /// Makes a text of the UTF-8 that `fill` puts.
+    /// Creates a string from the UTF-8 that `fill` writes.
     @inline(__always)
     init(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
         self.init(unsafeUninitializedCapacity: capacity) { memory in

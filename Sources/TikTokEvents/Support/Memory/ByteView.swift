@@ -1,8 +1,8 @@
-/// The bytes of a text, read in place.
+/// The bytes of a string, read in place.
 ///
-/// A view is lent to a closure and must not escape it. Every read is bounds-checked, in release builds too.
+/// A view is lent to a closure and must not escape it. Every read is bounds-checked, even in release builds.
 struct ByteView: RandomAccessCollection {
-    // Valid for as long as the closure runs: only `withBytes` and static text make views.
+    // Valid only while the closure runs. Only `withBytes` and static strings create views.
     private let bytes: UnsafeBufferPointer<UInt8>
 
     @inline(__always)
@@ -10,7 +10,7 @@ struct ByteView: RandomAccessCollection {
         self.bytes = bytes
     }
 
-    /// Static text is never freed.
+    /// Views a static string, which is never freed.
     @inline(__always)
     init(_ text: StaticString) {
         bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -33,7 +33,7 @@ struct ByteView: RandomAccessCollection {
         bytes.makeIterator()
     }
 
-    /// Lets the bytes be copied as a whole.
+    /// Lets the bytes be copied in bulk.
     @inline(__always)
     func withContiguousStorageIfAvailable<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -41,20 +41,19 @@ struct ByteView: RandomAccessCollection {
         try body(bytes)
     }
 
-    /// A part of the view, whose first byte has position 0.
+    /// A part of the view, in which the first byte has position 0.
     @inline(__always)
     func part(_ range: Range<Int>) -> Self {
         precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
         return Self(UnsafeBufferPointer(rebasing: bytes[range]))
     }
 
-    /// The smallest of what becomes of each byte; 255 if there is none.
+    /// The smallest result of mapping each byte, or 255 if there are none.
     ///
-    /// To search for bytes, map them to 0. A minimum is what the compiler computes for many bytes at once; it makes branches
-    /// of conditions.
+    /// To search for bytes, map them to 0. The compiler vectorizes a minimum, but turns conditions into branches.
     @inline(__always)
     func minimum(of value: (UInt8) -> UInt8) -> UInt8 {
-        // The last bytes are looked at twice, so that none is left over to be looked at by itself.
+        // Overlap the last chunk with the one before it, so that no bytes are left to handle one at a time.
         switch count {
         case 32...: Swift.min(part(0..<count & ~31).fold(value), part(count - 32..<count).fold(value))
         case 16...: Swift.min(part(0..<16).fold(value), part(count - 16..<count).fold(value))
@@ -78,13 +77,13 @@ struct ByteView: RandomAccessCollection {
         minimum { ~($0 &- range.lowerBound) } >= ~(range.upperBound - range.lowerBound)
     }
 
-    /// Whether a byte stands anywhere.
+    /// Whether the view contains a byte.
     @inline(__always)
     func holds(_ wanted: UInt8) -> Bool {
         minimum { $0 ^ wanted } == 0
     }
 
-    /// The place of the first byte with a property, from a place on; the end if there is none.
+    /// The position of the first matching byte at or after `start`, or the end if there is none.
     @inline(__always)
     func firstIndex(from start: Int, where isWanted: (UInt8) -> Bool) -> Int {
         var index = start
@@ -109,13 +108,13 @@ struct ByteView: RandomAccessCollection {
 }
 
 extension String {
-    /// Lends the text's UTF-8.
+    /// Lends the string's UTF-8.
     @inline(__always)
     func withBytes<Result>(_ body: (ByteView) -> Result) -> Result {
         if let result = utf8.withContiguousStorageIfAvailable({ body(ByteView($0)) }) {
             return result
         }
-        // A string that Objective-C holds.
+        // A string bridged from Objective-C has no contiguous UTF-8 to lend.
         var native = self
         return native.withUTF8 { body(ByteView($0)) }
     }

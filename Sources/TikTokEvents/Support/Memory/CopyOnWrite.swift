@@ -1,8 +1,8 @@
-/// A large value on the heap. Passing it on costs one reference; it is copied when one of several owners changes it.
+/// A large value on the heap. Passing it on costs one retain; it is copied when one of several owners changes it.
 struct CopyOnWrite<Value: Sendable>: Sendable {
-    // Unchecked because a box is changed only by its only owner.
+    // Unchecked because a box is mutated only by its sole owner.
     final class Box: @unchecked Sendable {
-        // The compiler proves exclusive access to the owner. Checking again at run time would cost more than the access.
+        // The compiler proves the owner's access exclusive. Checking again at run time would cost more than the access.
         @exclusivity(unchecked) var value: Value
 
         init(_ value: Value) {
@@ -16,7 +16,7 @@ struct CopyOnWrite<Value: Sendable>: Sendable {
         box = Box(value)
     }
 
-    /// Copies the value unless this is its only owner, so that it may be changed.
+    /// Copies the value unless this is its only owner, so that it can be mutated.
     @inline(__always)
     mutating func makeUnique() {
         if !isKnownUniquelyReferenced(&box) {

@@ -4,9 +4,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-// A decimal's text costs more than all else that is done with a lead's amount, and FoundationEssentials shows no digits.
-// So they are read from its 20 bytes, as long as a few known numbers come out right. On other systems, should its layout
-// ever change, and for numbers that don't fit, there is the text.
+// Formatting a decimal as text costs more than everything else done with a lead's amount, and FoundationEssentials
+// doesn't expose its digits. So they are read from its 20 bytes, as long as a few known numbers come out right. The
+// text is the fallback on other systems, if the layout ever changes, and for numbers that don't fit.
 
 extension Decimal {
     /// The number as digits and a power of ten, if the digits fit: 42.5 is 425 and -1.
@@ -29,7 +29,7 @@ extension Decimal {
         withUnsafeBytes(of: self) { bytes in
             let words = Int(bytes[1] >> 4)
             let isNegative = bytes[1] & 0x08 != 0
-            // Without a word it is zero, or, with a sign, not a number.
+            // No mantissa words mean zero or, if the sign is set, not a number.
             guard words <= 4, words > 0 || !isNegative else { return nil }
             var digits: UInt64 = 0
             for index in (4..<4 + 2 * words).reversed() {
@@ -42,7 +42,7 @@ extension Decimal {
 }
 
 extension Decimal {
-    /// The number as a whole one, if it is.
+    /// The number as an integer, or `nil` if it isn't one or doesn't fit.
     var integer: Int64? {
         guard let (digits, exponent) = parts else { return Int64(description) }
         guard exponent > 0 else { return exponent == 0 || digits == 0 ? digits : nil }
@@ -57,7 +57,7 @@ extension Decimal {
 
     /// The nearest `Double`.
     var double: Double? {
-        // Up to 2^53 and 10^22 both are exact, so that their quotient is rounded once.
+        // Both are exact up to 2^53 and 10^22, so the quotient is rounded only once.
         guard let (digits, exponent) = parts, digits.magnitude <= 1 << 53, (-22...0).contains(exponent) else {
             return Double(description)
         }

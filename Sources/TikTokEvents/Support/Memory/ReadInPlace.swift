@@ -1,7 +1,7 @@
-// Copying an event takes and gives back a reference for each of its strings, which costs as much as writing it. Code that
-// takes a value `inout` reads it where it stands instead.
+// Copying an event retains and releases each of its strings, which costs as much as writing it. Code that takes a value
+// `inout` reads it in place instead.
 //
-// These are the only places that lend a value which others may hold. `read` must not assign: it belongs to them too.
+// Only these functions lend a value that may have other owners. `read` must not mutate it: the others would see that.
 
 extension CopyOnWrite {
     /// Lends the value in place to code that takes it `inout` and only reads it.
@@ -16,7 +16,7 @@ extension Array {
     @inline(__always)
     func readInPlace<Result>(_ index: Int, _ read: (inout Element) throws -> Result) rethrows -> Result {
         try withUnsafeBufferPointer { elements in
-            // The slice is checked to be of one element, whose address is that of its buffer.
+            // One contiguous element at a checked index, lent without copying the array.
             precondition(elements.indices.contains(index))
             return try read(&UnsafeMutableBufferPointer(mutating: elements)[index])
         }
