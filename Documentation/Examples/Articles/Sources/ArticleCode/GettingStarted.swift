@@ -27,7 +27,10 @@ enum GettingStarted {
 
     static func testClient(token: String) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
-        configuration.testEventCode = EventsClient.TestEventCode("TEST12345", expiration: Date(timeIntervalSinceNow: 3600))
+        configuration.testEventCode = EventsClient.TestEventCode(
+            "TEST12345",
+            expiration: Date(timeIntervalSinceNow: 3600)
+        )
         let client = try EventsClient(
             source: .web(pixelCode: "C4EXAMPLE"),
             accessToken: token,
