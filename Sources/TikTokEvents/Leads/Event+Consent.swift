@@ -1,14 +1,14 @@
 extension Event {
-    /// The event without anything that tells who it was, for visitors who didn't consent.
+    /// Returns the event without anything that identifies the visitor, for visitors who didn't consent.
     ///
-    /// | kept | goes |
+    /// | Kept | Removed |
     /// | --- | --- |
     /// | name, id, time, properties, limited data use | all of ``user``: hashes, click, address, browser, place |
-    /// | ``page``, the click id taken out of its URLs | ``lead``, ``device``, and the callback of ``ad`` |
+    /// | ``page``, without the click id in its URLs | ``lead``, ``device``, and the ``ad`` callback |
     ///
     /// Custom properties are yours: keep identifiers out of them.
     ///
-    /// - Returns: The event.
+    /// - Returns: The event without identifiers.
     public func withoutIdentifiers() -> Event {
         var event = self
         event.user = Event.User()
@@ -23,7 +23,7 @@ extension Event {
         return event
     }
 
-    /// The URL without its parameters `ttclid`.
+    /// Returns the URL without its `ttclid` parameters.
     private static func withoutClick(_ url: String) -> String {
         guard let mark = url.firstIndex(of: "?") else { return url }
         let query = url[mark...].dropFirst().prefix { $0 != "#" }

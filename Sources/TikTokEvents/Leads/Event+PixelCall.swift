@@ -1,19 +1,19 @@
 extension Event {
-    /// The call of TikTok's pixel that reports this event from the browser, as JavaScript.
+    /// Returns the JavaScript call with which TikTok's pixel reports this event from the browser.
     ///
-    /// Put it into the page that the visitor sees and send the event from the server as well. Both carry the same name,
-    /// id and properties, so TikTok counts the conversion once. Nothing of ``user`` is in the call.
+    /// Put it in the page that the visitor sees, and send the event from the server as well. Both carry the same name,
+    /// id, and properties, so TikTok counts the conversion once. The call contains nothing from ``user``.
     ///
     /// ```swift
     /// let script = "<script>\(try event.pixelCall())</script>"
     /// ```
     ///
-    /// The text is safe inside a `<script>` element and inside an attribute in single quotes: `<`, `>`, `&`, `'` and the
-    /// two line separators of Unicode are written as `\u` escapes.
+    /// The text is safe inside a `<script>` element and inside a single-quoted attribute: `<`, `>`, `&`, `'`, and
+    /// Unicode's two line separators are written as `\u` escapes.
     ///
     /// - Returns: A statement such as `ttq.track("Purchase", {"value":42.5,"currency":"USD"}, {"event_id":"TX-1"});`.
-    /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event has no id, since TikTok
-    ///   would count both copies, or if an amount is no number.
+    /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event has no id, because TikTok
+    ///   would count both copies, or if an amount isn't a number.
     public func pixelCall() throws(EventsError) -> String {
         guard let id else {
             throw EventsError(code: .invalidEvent, message: "the pixel's copy needs the event's id", field: "event_id")
@@ -34,7 +34,7 @@ extension Event {
         return Self.escapedForScript(String(decoding: call.take(), as: UTF8.self))
     }
 
-    /// Only strings of the JSON can hold these characters, so an escape never changes what the script means.
+    /// These characters can appear only inside JSON strings, so escaping them never changes what the script means.
     private static func escapedForScript(_ json: String) -> String {
         var escaped = ""
         for scalar in json.unicodeScalars {

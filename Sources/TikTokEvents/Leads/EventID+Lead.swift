@@ -1,33 +1,34 @@
 extension EventID {
-    /// Derives the id of what a trigger did to a lead, so that every process and every retry finds the same id.
+    /// Derives an id from a lead and a trigger, so that every process and every retry computes the same id.
     ///
-    /// The id is `lead:trigger:occurrence`. In each part, everything but letters, digits and `- _ . ! ~ * ' ( )` is
-    /// percent-encoded. A browser derives the same id for the pixel:
+    /// The id is `lead:trigger:occurrence`. In each part, everything except letters, digits, and `- _ . ! ~ * ' ( )` is
+    /// percent-encoded. A browser can derive the same id for the pixel:
     ///
     /// ```javascript
     /// [lead, trigger].map(encodeURIComponent).join(":") + ":" + occurrence
     /// ```
     ///
-    /// One trigger may make several events with this id as long as their names differ.
+    /// One trigger may produce several events with this id as long as their names differ.
     ///
     /// - Parameters:
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.
     ///   - trigger: What happened to the lead.
-    ///   - occurrence: Counts repetitions of the trigger for this lead from 1: the second sale of a lead is 2.
-    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id or the trigger is blank or a placeholder such
-    ///   as `null`: all leads with such an id would count as one.
+    ///   - occurrence: The number of times the trigger has happened to this lead, counting from 1: its second sale is
+    ///     2.
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id or the trigger is blank or a placeholder
+    ///   such as `null`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) throws(EventsError) {
         self = try Self.joining(lead, trigger, capacity: 20) { $0.put(decimal: Int64(occurrence)) }
     }
 
-    /// Derives the id of what a trigger did to a lead from whatever tells its occurrences apart, such as a sale's id.
+    /// Derives an id from a lead, a trigger, and a value that tells occurrences apart, such as a sale's id.
     ///
     /// - Parameters:
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.
     ///   - trigger: What happened to the lead.
-    ///   - occurrence: What tells this occurrence from the others.
-    /// - Throws: `EventsError` with the code `invalidLead` if one of the three is blank or a placeholder such as `null`:
-    ///   all leads with such an id would count as one.
+    ///   - occurrence: The value that tells this occurrence from others.
+    /// - Throws: `EventsError` with the code `invalidLead` if any of the three is blank or a placeholder such as
+    ///   `null`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: String) throws(EventsError) {
         try Self.check(occurrence, is: "the occurrence", field: "occurrence")
         let length = Self.encodedLength(of: occurrence)
@@ -70,7 +71,8 @@ extension EventID {
 }
 
 extension ByteCursor {
-    /// Escapes as JavaScript's `encodeURIComponent` does. Text that is no longer for it holds nothing to escape.
+    /// Escapes like JavaScript's `encodeURIComponent`. If `length` equals the text's own length, nothing needs
+    /// escaping.
     fileprivate mutating func put(encoding part: String, length: Int) {
         part.withBytes { part in
             guard part.count < length else { return put(part) }

@@ -1,4 +1,4 @@
-/// Turns a backend's leads into events: the one piece of code that an embedding service writes.
+/// Turns your backend's leads into events. This is the one piece of code that you write.
 ///
 /// ```swift
 /// struct AcmeMapper: LeadMapper {
@@ -14,35 +14,35 @@
 /// }
 /// ```
 ///
-/// A mapper must be a function of its arguments alone: the same lead at the same trigger gives the same events, ids and
-/// times included, or else a retry counts twice.
+/// A mapper must depend on its arguments alone: the same lead and trigger must produce the same events, including their
+/// ids and times. Otherwise a retry counts twice.
 public protocol LeadMapper<Lead>: Sendable {
-    /// The lead as the backend knows it.
+    /// The lead as your backend models it.
     associatedtype Lead
 
-    /// The events that a trigger becomes: none, one or several.
+    /// Returns the events for a trigger: none, one, or several.
     ///
     /// - Parameters:
     ///   - lead: The lead.
     ///   - trigger: What happened to it.
     /// - Returns: The events to send.
-    /// - Throws: What the mapper finds wrong with the lead as a whole. A single wrong identifier is no reason to throw:
-    ///   `Event.User` leaves it out and notes it.
+    /// - Throws: An error if the lead as a whole is unusable. Don't throw for a single bad identifier: `Event.User`
+    ///   leaves it out and records it.
     func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event]
 
-    /// The source that a lead's events belong to, for leads that go to several.
+    /// Returns the source that a lead's events belong to, for leads that go to several sources.
     ///
-    /// ``EventsClient/send(_:at:using:deadline:)`` reports to it. For an ``EventsQueue`` or an outbox, hand it over with the
-    /// events. Unless a mapper says otherwise, it is `nil`.
+    /// ``EventsClient/send(_:at:using:deadline:)`` uses this source. For an ``EventsQueue`` or an outbox, pass it along
+    /// with the events. The default implementation returns `nil`.
     ///
     /// - Parameter lead: The lead.
-    /// - Returns: The source; `nil` for the client's.
-    /// - Throws: What the mapper finds wrong with the lead, such as a pixel that it doesn't know.
+    /// - Returns: The source, or `nil` for the client's own.
+    /// - Throws: An error if the source can't be determined, such as for an unknown pixel.
     func source(for lead: Lead) throws -> EventSource?
 }
 
 extension LeadMapper {
-    /// The client's source, for every lead.
+    /// Returns `nil`, so that every lead uses the client's source.
     ///
     /// - Parameter lead: The lead.
     /// - Returns: `nil`.

@@ -1,11 +1,11 @@
-/// What happened to a lead in its life, in the words of the platform that distributes it.
+/// Something that happened to a lead, in the vocabulary of the platform that distributes it.
 ///
-/// A `LeadMapper` decides which events, if any, a trigger becomes. Any other string is a trigger of your own.
+/// A `LeadMapper` decides which events, if any, a trigger produces. Any other string is a trigger of your own.
 public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     /// The trigger's name, such as `"lead_sold"`.
     public let rawValue: String
 
-    /// Makes a trigger from its name.
+    /// Creates a trigger from its name.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
@@ -16,12 +16,12 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     public static let leadSold = Self("lead_sold")
     /// The user clicked an offer on the offer wall.
     public static let offerWallClick = Self("offer_wall_click")
-    /// The user completed an offer of a third party.
+    /// The user completed a third-party offer.
     public static let offerWallConversion = Self("offer_wall_conversion")
 
     static let known: [Self] = [.formSubmission, .leadSold, .offerWallClick, .offerWallConversion]
 
-    /// The lead was routed to a certain buyer.
+    /// The lead was routed to a specific buyer.
     ///
     /// - Parameter buyer: The buyer's id.
     /// - Returns: The trigger.
@@ -29,7 +29,7 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
         Self(routedPrefix + buyer)
     }
 
-    /// The buyer's id of a trigger made by `routed(toBuyer:)`.
+    /// The buyer's id, if the trigger was made by `routed(toBuyer:)`.
     public var buyer: String? {
         rawValue.hasPrefix(Self.routedPrefix) ? String(rawValue.dropFirst(Self.routedPrefix.count)) : nil
     }

@@ -6,7 +6,7 @@ import Foundation
 
 /// An amount of money as people write it: `$42.50`, `42,50 EUR`, `1.234,56`.
 struct MoneyText {
-    /// Which character is the decimal point.
+    /// Which character is the decimal separator.
     enum Form: String, CaseIterable {
         case point = "1,234.56"
         case comma = "1.234,56"
@@ -15,14 +15,14 @@ struct MoneyText {
     }
 
     let amount: Decimal
-    /// The currency, where a code or a sign of one currency alone says it: `$` is that of many.
+    /// The currency, if its code or an unambiguous sign is given. `$` is the sign of many currencies.
     let currency: String?
 
     /// Reads an amount.
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - form: The form in which it is written; without one, only what can be read in one way is read.
+    ///   - form: The form in which it is written. Without one, only unambiguous amounts are accepted.
     /// - Throws: `ValueRefusal` for any other text.
     init(_ text: String, form: Form?) throws(ValueRefusal) {
         let isDigit = { (character: Character) in character.isASCII && character.isNumber }
@@ -56,7 +56,7 @@ struct MoneyText {
         return try decimal(parts.map { $0.filter(\.isNumber) }.joined(separator: "."), isNegative)
     }
 
-    /// The decimal point, if there is one.
+    /// The decimal separator, if there is one.
     private static func decimalPoint(in digits: String, form: Form?) throws(ValueRefusal) -> Character? {
         if let form {
             return form.decimalPoint
@@ -65,7 +65,7 @@ struct MoneyText {
         guard let last = separators.last else { return nil }
         let others = separators.dropLast()
         if others.isEmpty {
-            // 1.234 may be over a thousand or over one.
+            // 1.234 may be one thousand or one and a fraction.
             let decimals = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
             guard decimals != 3 else {
                 throw ValueRefusal(
@@ -77,7 +77,7 @@ struct MoneyText {
         return others.contains(last) ? (last == "." ? "," : ".") : last
     }
 
-    /// Whether digits stand in groups of three, but for the first.
+    /// Whether the digits after the first group are in groups of three.
     private static func isGrouped(_ text: Substring) -> Bool {
         let groups = text.split(omittingEmptySubsequences: false) { !$0.isNumber }
         return groups.count == 1
@@ -95,7 +95,7 @@ struct MoneyText {
         text.utf8.count == 3 && text.allSatisfy { $0.isASCII && $0.isLetter }
     }
 
-    /// Signs, and the currency of those that are of one alone.
+    /// Currency signs, with a code for those that stand for one currency only.
     private static let currencies = [
         "$": "", "¥": "", "KR": "", "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "€": "EUR",
         "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "R$": "BRL", "MX$": "MXN", "ZŁ": "PLN", "₫": "VND",

@@ -1,23 +1,23 @@
-/// The click on a TikTok ad that brought a visitor: `ttclid` from the landing URL and the pixel's cookie `_ttp`.
+/// The click on a TikTok ad that brought a visitor: `ttclid` from the landing URL and the pixel's `_ttp` cookie.
 ///
-/// Capture it on the landing request, store it with the lead for at least 28 days, and set it on the lead's events:
-/// it is the strongest tie between a conversion and its ad. A newer click replaces an older one.
+/// Capture it on the landing request, store it with the lead for at least 28 days, and set it on the lead's events: it
+/// is the strongest link between a conversion and its ad. A newer click replaces an older one.
 ///
 /// ```swift
 /// let click = TikTokClick(landingURL: request.url, cookieHeader: request.headers["cookie"])
 /// event.user.click = click
 /// ```
 ///
-/// The URL counts before the cookie. Values are percent-decoded strictly and never cut or hashed. What can't be a click
-/// id is noted in ``omitted``, and the next candidate counts: a placeholder such as `__CLICKID__` or `null`, a text over
-/// 1,000 characters, or one with characters other than printable ASCII. No grammar of a click id is documented, so
-/// nothing else is checked.
+/// The URL takes precedence over the cookie. Values are strictly percent-decoded and never truncated or hashed. A value
+/// that can't be a click id is recorded in ``omitted``, and the next candidate is used: a placeholder such as
+/// `__CLICKID__` or `null`, text over 1,000 characters, or text with anything but printable ASCII. No click id grammar
+/// is documented, so nothing else is checked.
 public struct TikTokClick: Hashable, Sendable, Codable {
     /// The click id, as TikTok put it on the landing URL.
     public private(set) var ttclid: String?
-    /// The value of the pixel's cookie `_ttp`.
+    /// The value of the pixel's `_ttp` cookie.
     public private(set) var ttp: String?
-    /// What was left out because it can't be what its name says; it isn't encoded.
+    /// What was left out because it isn't a valid value. It isn't encoded.
     public private(set) var omitted = OmittedIdentifiers()
 
     private enum CodingKeys: String, CodingKey {
@@ -25,11 +25,11 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         case ttp
     }
 
-    /// Takes values that were captured and percent-decoded before.
+    /// Creates a click from values that were captured and percent-decoded earlier.
     ///
     /// - Parameters:
     ///   - ttclid: TikTok's click id.
-    ///   - ttp: The pixel's cookie `_ttp`.
+    ///   - ttp: The value of the pixel's `_ttp` cookie.
     public init(ttclid: String?, ttp: String? = nil) {
         self.ttclid = firstClickID(among: [ttclid].compactMap { $0 }, noting: "ttclid") { $0 }
         self.ttp = firstClickID(among: [ttp].compactMap { $0 }, noting: "ttp") { $0 }
@@ -38,7 +38,7 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     /// Captures the click from a landing request.
     ///
     /// - Parameters:
-    ///   - landingURL: The full URL, or its path and query; over 16 KiB it isn't searched.
+    ///   - landingURL: The full URL, or its path and query. A URL over 16 KiB isn't searched.
     ///   - cookieHeader: The request's `Cookie` header.
     public init(landingURL: String?, cookieHeader: String? = nil) {
         self.init(urls: [landingURL]) { name in
@@ -46,16 +46,16 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         }
     }
 
-    /// Captures the click from a landing request whose cookies are parsed already.
+    /// Captures the click from a landing request whose cookies are already parsed.
     ///
     /// - Parameters:
-    ///   - landingURL: The full URL, or its path and query; over 16 KiB it isn't searched.
+    ///   - landingURL: The full URL, or its path and query. A URL over 16 KiB isn't searched.
     ///   - cookies: The cookies' values by name.
     public init(landingURL: String?, cookies: [String: String]) {
         self.init(urls: [landingURL]) { name in [cookies[name]].compactMap { $0 } }
     }
 
-    /// Searches URLs in their order, then the cookies.
+    /// Searches the URLs in order, then the cookies.
     init(urls: [String?], cookies: (String) -> [String]) {
         var candidates: [String] = []
         for case let url? in urls {
@@ -75,6 +75,9 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     }
 
     /// Decodes a stored click.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the data isn't a stored click.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -83,7 +86,7 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         )
     }
 
-    /// The first candidate that can be a click id; those before it are noted.
+    /// The first candidate that can be a click id. Earlier ones are recorded as omitted.
     private mutating func firstClickID(
         among candidates: [String],
         noting field: String,

@@ -1,9 +1,9 @@
-/// A state of the US, or the District of Columbia, by its code or its name in any spelling.
+/// A US state or the District of Columbia, identified by its code or by its name in any spelling.
 struct USState: Hashable, Sendable {
-    /// The code in lower case.
+    /// The code in lowercase.
     let code: String
 
-    /// - Returns: `nil` for a text that is neither the code nor the name of a state.
+    /// - Returns: `nil` if the text is neither the code nor the name of a state.
     init?(_ text: String) {
         guard let key = try? IdentifierNormalizer.Place.state.normalized(text), let code = Self.codes[key] else {
             return nil

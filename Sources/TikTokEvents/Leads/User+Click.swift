@@ -1,5 +1,5 @@
 extension Event.User {
-    /// The click on the ad: sets and reads ``ttclid`` and ``ttp``.
+    /// The click on the ad, which combines ``ttclid`` and ``ttp``.
     public var click: TikTokClick {
         get {
             TikTokClick(ttclid: ttclid, ttp: ttp)

@@ -1,4 +1,4 @@
-/// Why a value of a lead can't be used: what it seems to be and what to do, never the value.
+/// Why a lead's value can't be used: what it seems to be and what to do, but never the value itself.
 struct ValueRefusal: Error, Hashable {
     let advice: String
 
@@ -6,7 +6,7 @@ struct ValueRefusal: Error, Hashable {
         self.advice = advice
     }
 
-    /// The error that names the lead's field.
+    /// The error for the lead's field.
     func error(field: String?) -> EventsError {
         EventsError(code: .invalidLead, message: advice, field: field)
     }

@@ -1,16 +1,17 @@
 extension MetaEvent {
-    /// A field of Meta's that didn't carry over as it was, and why: never its value.
+    /// A Meta field that didn't carry over unchanged, and why. Never includes the value.
     public struct Note: Hashable, Sendable, CustomStringConvertible {
-        /// Where the field stands in Meta's event or request, such as `"user_data.ct"`; `?` for a name that is no field.
+        /// The location of the field in Meta's event or request, such as `"user_data.ct"`, or `?` if it isn't a field
+        /// name.
         public let path: String
-        /// Why it didn't carry over.
+        /// Why it didn't carry over unchanged.
         public let reason: Reason
 
         /// The path and what to do.
         public var description: String { "\(path): \(reason.advice)" }
     }
 
-    /// Why a field didn't carry over as it was. An ``OmittedIdentifiers/Reason`` of a raw value is here under its own name.
+    /// Why a field didn't carry over unchanged. Reasons from ``OmittedIdentifiers/Reason`` keep their names.
     public struct Reason: OpenSet {
         /// The reason's name, such as `"no_counterpart"`.
         public let rawValue: String
@@ -20,7 +21,7 @@ extension MetaEvent {
             self.rawValue = rawValue
         }
 
-        /// The reason why a raw value couldn't be normalized.
+        /// Creates the reason for a raw value that couldn't be normalized.
         init(_ omission: OmittedIdentifiers.Reason) {
             rawValue = omission.rawValue
         }
@@ -30,36 +31,36 @@ extension MetaEvent {
 extension MetaEvent.Reason {
     /// TikTok has no such field.
     public static let noCounterpart = Self(rawValue: "no_counterpart")
-    /// An id that means something to Meta only.
+    /// An id that only Meta can interpret.
     public static let idOfMeta = Self(rawValue: "id_of_meta")
-    /// A digest by Meta's rule, which isn't that of TikTok's: it would match nobody.
+    /// A digest computed by Meta's rule, which differs from TikTok's: it would match no one.
     public static let hashedByAnotherRule = Self(rawValue: "hashed_by_another_rule")
-    /// A digest of what TikTok wants plain.
+    /// A digest of a value that TikTok wants in plain form.
     public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
-    /// A digest of another kind than SHA-256, or the digest of an empty text.
+    /// A digest other than SHA-256, or the digest of an empty string.
     public static let uselessDigest = Self(rawValue: "useless_digest")
-    /// It was raw and has been normalized, and hashed where TikTok wants that. It is in the event.
+    /// The value was raw, so it was normalized, and hashed if TikTok wants that. It is in the event.
     public static let normalizedHere = Self(rawValue: "normalized_here")
-    /// TikTok takes one value of this field, so only the first is in the event.
+    /// TikTok takes only one value for this field, so only the first is in the event.
     public static let onlyFirstTaken = Self(rawValue: "only_first_taken")
-    /// Not of the type or not one of the values that Meta documents.
+    /// The value isn't of the type, or isn't one of the values, that Meta documents.
     public static let unexpectedType = Self(rawValue: "unexpected_type")
-    /// The person's data may serve attribution only, which TikTok has no word for.
+    /// The person's data may be used for attribution only, which TikTok has no flag for.
     public static let optOut = Self(rawValue: "opt_out")
-    /// A referrer without the page it led to.
+    /// A referrer without the page that it led to.
     public static let pageNeeded = Self(rawValue: "page_needed")
-    /// The advertising id of a device of an unknown system.
+    /// The advertising id of a device whose platform is unknown.
     public static let platformNeeded = Self(rawValue: "platform_needed")
-    /// A property of your own; it might hold personal data.
+    /// A property of your own, which might hold personal data.
     public static let customProperty = Self(rawValue: "custom_property")
-    /// Without this field no event can be made, so the whole event was left out.
+    /// No event can be made without this field, so the whole event was left out.
     public static let eventLeftOut = Self(rawValue: "event_left_out")
-    /// A value that can't be kept as it is, so the whole event was left out.
+    /// A value can't be preserved, so the whole event was left out.
     public static let unreadableValue = Self(rawValue: "unreadable_value")
-    /// No field of Meta's that is known here: perhaps misspelled.
+    /// The name isn't a known Meta field and may be misspelled.
     public static let unknownField = Self(rawValue: "unknown_field")
 
-    /// Why, and what to do about it.
+    /// Why the field didn't carry over, and what to do about it.
     public var advice: String {
         switch self {
         case .noCounterpart: "TikTok has no such field"

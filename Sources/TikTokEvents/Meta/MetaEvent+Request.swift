@@ -1,5 +1,5 @@
 extension MetaEvent {
-    /// The body of a request to Meta's Conversions API, turned into events of TikTok.
+    /// The body of a request to Meta's Conversions API, converted to TikTok events.
     ///
     /// ```swift
     /// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
@@ -8,16 +8,16 @@ extension MetaEvent {
     public struct Request: Hashable, Sendable {
         /// The events, `data` in the JSON.
         public let events: [MetaEvent]
-        /// The events that were left out, by the path of what is wrong with each, such as `data.3.event_time`; and the
-        /// fields beside `data`, none of which carries over, a test event code and an access token least of all.
+        /// The events that were left out, each with the path of what is wrong, such as `data.3.event_time`, and the
+        /// fields besides `data`, none of which carry over, such as a test event code or an access token.
         public let notes: [MetaEvent.Note]
     }
 }
 extension MetaEvent.Request: Decodable {
-    /// Decodes a request. An event without a name or a readable time, or with a value that can't be kept, is left out and
-    /// noted, and costs no other.
+    /// Decodes a request. An event without a name or a readable time, or with a value that can't be preserved, is left
+    /// out and noted. It doesn't affect the others.
     ///
-    /// - Parameter decoder: The decoder.
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if there is no list of events.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: FieldKey.self)

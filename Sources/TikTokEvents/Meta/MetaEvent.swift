@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// An event that was made for Meta's Conversions API, turned into an ``Event`` of TikTok.
+/// An event that was built for Meta's Conversions API, converted to a TikTok ``Event``.
 ///
 /// ```swift
 /// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
@@ -12,31 +12,32 @@ import Foundation
 /// for note in body.events.flatMap(\.notes) { log("\(note)") }   // safe to log: paths and rules, no values
 /// ```
 ///
-/// What both platforms define alike carries over. What they define differently is left out, never guessed, and each such
-/// field has a note. Above all, a digest can't be turned into that of another rule: phones are hashed without their `+`
-/// for Meta, and cities, states and countries, which TikTok wants plain, are hashed at all. To keep them, build events
-/// from the raw data with ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
+/// Fields that both platforms define alike carry over. Fields that they define differently are left out rather than
+/// guessed, and each has a note. Most importantly, a digest can't be converted to another rule: Meta hashes phones
+/// without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build events from
+/// the raw data with
+/// ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
 ///
-/// Values that Meta wants hashed and that are raw are normalized and hashed here by TikTok's rules, and noted.
-/// See <doc:MigratingFromMeta> for every field.
+/// Values that Meta wants hashed but that are still raw are normalized and hashed by TikTok's rules, and noted. See
+/// <doc:MigratingFromMeta> for every field.
 public struct MetaEvent: Hashable, Sendable {
-    /// The event for TikTok. Without an `event_id` its ``Event/id`` is `nil`, and a retry may count twice.
+    /// The TikTok event. Without an `event_id`, its ``Event/id`` is `nil`, and a retry may count twice.
     public let event: Event
-    /// The kind of TikTok's event source that `action_source` speaks of; `nil` where TikTok has none like it.
+    /// The kind of TikTok source that `action_source` corresponds to, or `nil` if TikTok has no such source.
     ///
     /// A request has one source for all of its events, so send events of different kinds separately.
     public let sourceKind: EventSource.Kind?
-    /// The fields that didn't carry over as they were, in the order of reading.
+    /// The fields that didn't carry over unchanged, in reading order.
     public let notes: [Note]
 }
 
 extension MetaEvent: Decodable {
     /// Decodes a server event of Meta's Conversions API.
     ///
-    /// - Parameter decoder: The decoder.
-    /// - Throws: `EventsError` with the code `invalidMetaEvent` and the path that is wrong, when there is no
-    ///   `event_name` or no readable `event_time`; `DecodingError` for a number that no `Decimal` holds. Neither holds a
-    ///   value.
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `EventsError` with the code `invalidMetaEvent` and the path of what is wrong if there is no
+    ///   `event_name` or no readable `event_time`, or `DecodingError` for a number that doesn't fit in a `Decimal`.
+    ///   Neither contains a value.
     public init(from decoder: any Decoder) throws {
         var fields = try MetaFields(from: decoder)
         let name = try fields.eventName()
@@ -66,7 +67,7 @@ extension MetaFields {
         guard let name = text("event_name"), !name.isEmpty else {
             throw error("every event of Meta has a name", at: "event_name")
         }
-        // The one standard event of both that is spelled differently.
+        // The only standard event that both platforms have but spell differently.
         return name == "PageView" ? .pageview : EventName(rawValue: name)
     }
 
@@ -87,7 +88,7 @@ extension MetaFields {
         return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
-    /// Meta's Limited Data Use and TikTok's `limited_data_use` answer the same privacy laws of US states.
+    /// Meta's Limited Data Use and TikTok's `limited_data_use` serve the same US state privacy laws.
     fileprivate mutating func limitedDataUse() -> Bool? {
         if bool("opt_out") == true {
             note("opt_out", .optOut)
@@ -114,7 +115,7 @@ extension MetaFields {
         }
     }
 
-    /// Which system a device has: all that `app_data` tells TikTok.
+    /// The device's platform, which is all that TikTok needs from `app_data`.
     fileprivate mutating func appPlatform() -> String? {
         guard var app = object("app_data") else { return nil }
         defer { take(notesOf: app) }
@@ -128,6 +129,6 @@ extension MetaFields {
 }
 
 extension EventsError.Code {
-    /// The event of Meta lacks what every event has.
+    /// The Meta event lacks a name or a readable time.
     public static let invalidMetaEvent = Self(rawValue: "invalid_meta_event")
 }

@@ -1,5 +1,5 @@
 extension MetaFields {
-    /// What `custom_data` says in TikTok's words.
+    /// Converts `custom_data` to TikTok's properties.
     mutating func properties() -> Event.Properties {
         var properties = Event.Properties()
         guard var custom = object("custom_data") else { return properties }
@@ -37,7 +37,7 @@ extension MetaFields {
         }
     }
 
-    /// TikTok names contents one by one, so Meta's name for all of them has a place only if there is one.
+    /// TikTok names each content separately, so Meta's one name for all of them fits only if there is one content.
     private mutating func nameContent(of properties: inout Event.Properties) {
         for (key, field) in [("content_name", \Event.Content.name), ("content_category", \Event.Content.category)] {
             guard let text = text(key) else { continue }

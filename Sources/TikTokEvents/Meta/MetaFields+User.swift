@@ -1,7 +1,7 @@
 extension MetaFields {
-    /// What `user_data` holds in a form that TikTok can match.
+    /// Converts the parts of `user_data` that TikTok can match.
     ///
-    /// - Parameter platform: The version that `app_data.extinfo` begins with: `i2` for iOS, `a2` for Android.
+    /// - Parameter platform: The first element of `app_data.extinfo`: `i2` for iOS, `a2` for Android.
     /// - Returns: The user.
     mutating func user(platform: String?) -> Event.User {
         guard var data = object("user_data") else { return Event.User() }
@@ -28,10 +28,11 @@ extension MetaFields {
         let externalIDs = identifiers("external_id")
         let country = identifiers("country", droppingDigests: .hashedButWantedPlain)
         let isUnitedStates = country.digests == [Self.unitedStates] || country.first.flatMap(Country.init)?.code == "US"
-        // Meta cuts British codes to their sector and others at their dash: the rules agree on American ones alone.
+        // Meta cuts British codes to their sector and others at the dash. The two rules agree on US codes only.
         let zipCode = identifiers("zp", droppingDigests: isUnitedStates ? nil : .hashedByAnotherRule)
         var user = Event.User(
-            // Meta's page drops punctuation from names, Meta's own libraries don't: a digest may be either.
+            // Meta's documentation strips punctuation from names and Meta's own libraries don't, so a digest may be
+            // either.
             firstName: identifiers("fn", droppingDigests: .hashedByAnotherRule).first,
             lastName: identifiers("ln", droppingDigests: .hashedByAnotherRule).first,
             city: identifiers("ct", droppingDigests: .hashedButWantedPlain).first,
@@ -51,7 +52,7 @@ extension MetaFields {
         return user
     }
 
-    /// Meta wants a number to begin with its calling code, without a +.
+    /// Meta wants a number to start with its calling code, without a +.
     private static func addPhone(_ raw: String, to user: inout Event.User) {
         let international = "+" + raw
         guard let number = try? IdentifierNormalizer.phone.normalized(international) else {
@@ -67,7 +68,7 @@ extension MetaFields {
         }
     }
 
-    /// The digest of `us`, to recognize a country by: nobody's hashing is undone.
+    /// The digest of `us`, for recognizing a hashed country by comparison.
     private static let unitedStates = HashedIdentifier(hashing: Array("us".utf8))
 
     private mutating func address(_ key: String) -> String? {
@@ -82,7 +83,7 @@ extension MetaFields {
         }
     }
 
-    /// Which system the device has decides what its advertising id is.
+    /// The platform determines which kind of advertising id this is.
     private mutating func addAdvertisingID(to user: inout Event.User, platform: String?) {
         guard let id = rawText("madid") else { return }
         do throws(OmittedIdentifiers.Reason) {

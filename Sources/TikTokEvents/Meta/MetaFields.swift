@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Reads an object of Meta's field by field, and notes what is left once everything that TikTok takes is taken.
+/// Reads a Meta object field by field, and notes whatever remains once every field that TikTok accepts is taken.
 struct MetaFields {
     private(set) var notes: [MetaEvent.Note] = []
     private let path: [String]
@@ -27,7 +27,7 @@ struct MetaFields {
         codingPath = []
     }
 
-    /// An error with the place of the field in all that is decoded.
+    /// An error with the field's location in the decoded data.
     func error(_ message: String, at key: String) -> EventsError {
         EventsError(
             code: .invalidMetaEvent,
@@ -52,7 +52,7 @@ struct MetaFields {
         (path + [Self.shown(key)]).joined(separator: ".")
     }
 
-    /// The place of a value in all that is decoded.
+    /// The location of a value in the decoded data.
     static func place(of codingPath: [any CodingKey]) -> String {
         steps(of: codingPath).joined(separator: ".")
     }
@@ -61,7 +61,7 @@ struct MetaFields {
         codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
     }
 
-    /// A name as it may be shown: what isn't like the name of a field might be personal data in the wrong place.
+    /// A key that is safe to show. One that doesn't look like a field name might be misplaced personal data.
     static func shown(_ key: String) -> String {
         let isName = (1...64).contains(key.utf8.count) && !key.utf8.allSatisfy { $0.isDigit }
         return isName && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? key : "?"
@@ -69,13 +69,13 @@ struct MetaFields {
 }
 
 extension MetaFields {
-    /// Takes a value out; null is the same as absent.
+    /// Removes a value and returns it. Null counts as absent.
     mutating func take(_ key: String) -> JSONValue? {
         let value = values.removeValue(forKey: key)
         return value == .null ? nil : value
     }
 
-    /// A text without the white space around it, or a number as it is written. A placeholder is noted.
+    /// A string without surrounding white space, or a number as it is written. A placeholder is noted.
     mutating func text(_ key: String) -> String? {
         guard let text = rawText(key) else { return nil }
         guard !Placeholder.isPlaceholder(text) else {
@@ -85,7 +85,7 @@ extension MetaFields {
         return text
     }
 
-    /// Does the same for a field whose rule knows its placeholders.
+    /// Like `text(_:)`, for a field whose rule detects placeholders itself.
     mutating func rawText(_ key: String) -> String? {
         guard let value = take(key) else { return nil }
         guard let text = Self.text(of: value)?.trimmed else {
@@ -95,7 +95,7 @@ extension MetaFields {
         return text
     }
 
-    /// The ids of a list, without nulls, blanks and placeholders, which are noted.
+    /// The ids in a list. Nulls, blanks, and placeholders are left out and noted.
     mutating func ids(_ key: String) -> [String] {
         texts(key).map(\.trimmed).filter { text in
             guard text.isEmpty || Placeholder.isPlaceholder(text) else { return true }
@@ -104,7 +104,7 @@ extension MetaFields {
         }
     }
 
-    /// The texts of a field that is a text or a list of texts.
+    /// The strings of a field that is a string or a list of strings.
     mutating func texts(_ key: String) -> [String] {
         guard let value = take(key) else { return [] }
         guard case .array(let elements) = value else {
@@ -121,7 +121,7 @@ extension MetaFields {
         return texts
     }
 
-    /// A number, or a text that holds one.
+    /// A number, or a string that holds one.
     mutating func number(_ key: String) -> Double? {
         guard let text = text(key), !text.isEmpty else { return nil }
         guard let number = Double(text), number.isFinite else {
@@ -149,7 +149,7 @@ extension MetaFields {
         return bool
     }
 
-    /// An object within this one; give its notes back with `take(notesOf:)`.
+    /// An object within this one. Pass it to `take(notesOf:)` when done, to keep its notes.
     mutating func object(_ key: String) -> MetaFields? {
         guard let value = take(key) else { return nil }
         guard case .object(let object) = value else {
@@ -159,7 +159,7 @@ extension MetaFields {
         return MetaFields(object, at: path + [key])
     }
 
-    /// The objects of a list within this one.
+    /// The objects in a list within this one.
     mutating func objects(_ key: String) -> [MetaFields] {
         guard let value = take(key) else { return [] }
         guard case .array(let elements) = value else {
@@ -179,7 +179,7 @@ extension MetaFields {
         notes += inner.notes
     }
 
-    /// Notes what nobody has taken, in the order of the alphabet.
+    /// Notes the fields that haven't been taken, in alphabetical order.
     mutating func noteRest(knownToMeta known: Set<String> = [], reason: MetaEvent.Reason = .unknownField) {
         for key in values.keys.sorted() where values[key] != .null {
             note(key, known.contains(key) ? .noCounterpart : reason)

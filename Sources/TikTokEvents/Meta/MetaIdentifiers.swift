@@ -2,24 +2,24 @@
 struct MetaIdentifiers {
     /// SHA-256 digests.
     var digests: [HashedIdentifier] = []
-    /// Texts that should have been hashed and aren't.
+    /// Values that should have been hashed but aren't.
     var raws: [String] = []
 
-    /// The raw value of a field that takes one value at TikTok.
+    /// The raw value of a field for which TikTok takes only one.
     var first: String? { raws.first }
 }
 
 extension MetaFields {
-    /// Takes out an identifier.
+    /// Removes an identifier and returns its values.
     ///
     /// - Parameters:
     ///   - key: The name of the field.
-    ///   - reason: Why digests of this field are of no use to TikTok; `nil` if they are of use.
-    /// - Returns: Its values: the digests too if they are dropped, to tell what they are.
+    ///   - reason: Why TikTok can't use digests of this field, or `nil` if it can.
+    /// - Returns: The values, including dropped digests, so that the caller can recognize them.
     mutating func identifiers(_ key: String, droppingDigests reason: MetaEvent.Reason? = nil) -> MetaIdentifiers {
         var identifiers = MetaIdentifiers()
         for text in texts(key) where !text.isBlank {
-            // What is too long or unreadable stays as it is: the normalizers say so.
+            // Text that is too long or unreadable is kept as is, for the normalizers to report.
             let text = (try? RawText.trimmed(text)) ?? text
             if let digest = HashedIdentifier(alreadyHashed: text) {
                 guard !Placeholder.isPlaceholder(digest.digest) else {
@@ -28,7 +28,7 @@ extension MetaFields {
                 }
                 identifiers.digests.append(digest)
             } else if key != "external_id", Self.isSpoiltDigest(text) {
-                // An id of your own may look the same.
+                // Only for identifiers other than an external id, which may look like a digest.
                 note(key, .uselessDigest)
             } else {
                 identifiers.raws.append(text)
@@ -55,16 +55,16 @@ extension MetaFields {
         }
     }
 
-    /// Of these TikTok takes several values.
+    /// The fields for which TikTok takes several values.
     private static let lists: Set = ["em", "ph", "external_id"]
 
-    /// Meta's names of TikTok's fields.
+    /// Meta's names for TikTok's fields.
     private static let keys = [
         "email": "em", "phone": "ph", "external_id": "external_id", "first_name": "fn", "last_name": "ln",
         "city": "ct", "state": "st", "country": "country", "zip_code": "zp",
     ]
 
-    /// A digest of another algorithm, perhaps in quotes.
+    /// Whether the text is a digest of another algorithm, possibly in quotes.
     private static func isSpoiltDigest(_ text: String) -> Bool {
         text.filter { $0.isLetter || $0.isNumber }.isUselessDigest
     }

@@ -1,13 +1,14 @@
 extension EventName {
-    /// Whether a custom name seems to suggest sensitive data or to contain somebody's number.
+    /// Whether a custom name seems to suggest sensitive data or contain someone's phone number or id.
     ///
-    /// TikTok forbids both and publishes no list. These few words, of the kinds that it names, are our own choice.
+    /// TikTok forbids both but publishes no list. These few words, from the categories that it names, are our own
+    /// choice.
     var suggestsSensitiveData: Bool {
         words.contains(where: Self.sensitiveWords.contains)
             || rawValue.split { !$0.isNumber }.contains { $0.count >= 7 }
     }
 
-    /// The words of a name in camel case, or with underscores or hyphens, in lower case.
+    /// The words of a camel-case, snake-case, or hyphenated name, in lowercase.
     private var words: [String] {
         var words: [String] = []
         var word = ""

@@ -1,28 +1,28 @@
 extension EventValidator {
-    /// Something about an event that TikTok refuses, ignores, or takes but makes less of.
+    /// Something about an event that TikTok rejects, ignores, or accepts at reduced value.
     ///
-    /// It names the path and the rule and never shows the value, so it may be logged.
+    /// An issue has the path and the rule and never shows the value, so it is safe to log.
     public struct Issue: Hashable, Sendable, Codable {
-        /// How bad it is.
+        /// How serious the issue is.
         public let severity: Severity
-        /// Where it is in the request, such as `data.0.user.phone`.
+        /// The location in the request, such as `data.0.user.phone`.
         public internal(set) var path: String
         /// The rule that was broken.
         public let rule: Rule
         /// What is wrong and what to do, in a sentence.
         public let advice: String
 
-        /// How bad an issue is.
+        /// How serious an issue is.
         public enum Severity: String, Hashable, Sendable, Codable {
-            /// TikTok refuses the event or ignores it. The client doesn't send it.
+            /// TikTok rejects the event or ignores it. The client doesn't send it.
             case error
-            /// TikTok takes the event, but it is worth less.
+            /// TikTok accepts the event, but it is worth less.
             case warning
         }
     }
 }
 extension EventValidator.Issue: CustomStringConvertible {
-    /// Severity, path and advice.
+    /// The severity, the path, and the advice.
     public var description: String {
         "\(severity.rawValue): \(path): \(advice)"
     }

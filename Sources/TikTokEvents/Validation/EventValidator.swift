@@ -4,17 +4,17 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Finds what TikTok would refuse in an event, or accept and silently ignore.
+/// Finds what TikTok would reject in an event, or accept and silently ignore.
 ///
-/// TikTok answers "OK" to unknown keys, wrong time units and events that match nobody, so mistakes are best found before
-/// sending. `EventsClient` checks every event and doesn't send one that has an error. Run the validator in your tests to
-/// see warnings too.
+/// TikTok returns "OK" for unknown keys, wrong time units, and events that match no one, so it's best to find mistakes
+/// before sending. `EventsClient` checks every event and doesn't send one that has an error. Run the validator in your
+/// tests to see warnings too.
 ///
 /// ```swift
 /// let issues = EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event)
 /// ```
 public struct EventValidator: Sendable {
-    /// The source that receives the events. It decides what is required and what is ignored.
+    /// The source that receives the events. It determines which fields are required and which are ignored.
     public let source: EventSource
     let now: Date
     // Computed once, since comparing kinds compares strings.
@@ -67,7 +67,7 @@ public struct EventValidator: Sendable {
         checkAdditionalKeys(of: event, &findings)
     }
 
-    /// Checks each field by its declaration, and whether the fields together identify anybody.
+    /// Checks each field against its declaration, and whether the fields together identify anyone.
     private func checkFields(of event: Event, _ findings: inout Findings) {
         var checker = FieldChecker(source: fieldSource)
         // The checker never throws.

@@ -1,8 +1,8 @@
-// What each form of plain text requires.
+// The requirements of each form of plain text.
 
 extension FieldChecker {
-    /// `User` leaves placeholders out; a text that came in another way may be one. Places and advertising ids have rules
-    /// of their own.
+    /// `User` leaves placeholders out, but text set in another way may be one. Places and advertising ids have rules of
+    /// their own.
     mutating func checkPlaceholder(_ text: String, _ form: FieldForm) {
         switch form {
         case .place, .advertisingID: return
@@ -65,7 +65,7 @@ extension IdentifierNormalizer.Place {
 }
 
 extension String {
-    /// Whether the text has lower-case letters of English alone.
+    /// Whether the text consists of lowercase English letters only.
     fileprivate var isPlainASCII: Bool {
         !isEmpty && allBytesAre(in: UInt8(ascii: "a")...UInt8(ascii: "z"))
     }
@@ -74,7 +74,7 @@ extension String {
         utf8.count == 64 && HashedIdentifier(alreadyHashed: self) != nil
     }
 
-    /// Parts of up to eight letters or digits with hyphens between them, the first of two or three.
+    /// Whether the text is parts of up to eight letters or digits joined by hyphens, the first with two or three.
     fileprivate var isLanguageTag: Bool {
         var length = 0
         var allowed = 2...3
@@ -93,7 +93,7 @@ extension String {
 extension HashedIdentifier {
     @inline(__always)
     var isOfNothing: Bool {
-        // All but one in 2^64 others differ in the first word.
+        // The first word alone rules out all but one in 2^64 other digests.
         digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
     }
 

@@ -1,10 +1,10 @@
 /// Checks each field of an event against its declaration.
 ///
-/// It builds no paths on the way down. A field that finds new issues in its value puts its key in front of their paths.
+/// It builds no paths on the way down. A field that finds issues in its value prepends its key to their paths.
 struct FieldChecker {
     /// The source that receives the events.
     let source: FieldSources
-    /// Whether any field can tie the event to a person, a device or a click.
+    /// Whether any field can tie the event to a person, a device, or a click.
     private(set) var hasIdentifier = false
     var findings = Findings()
     /// Whether TikTok ignores the whole object that contains the field.
@@ -68,7 +68,7 @@ extension FieldChecker: ValueVisitor {
         findings.warning("", .unlistedValue, "TikTok may refuse this value; it lists \(names)")
     }
 
-    /// Reports an email address anywhere in a plain text.
+    /// Reports an email address anywhere in plain text.
     private mutating func isPersonal(_ text: String) -> Bool {
         guard text.holdsEmailAddress else { return false }
         findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
@@ -126,7 +126,7 @@ extension FieldChecker: ValueVisitor {
     }
 
     mutating func object(_ object: inout some FieldGroup) {
-        // The checker throws nothing.
+        // The checker never throws.
         try? object.readFields(&self)
     }
 }

@@ -23,7 +23,7 @@ struct Findings {
         issues += other.issues
     }
 
-    /// Prepends a step to the paths of all issues from `start` on.
+    /// Prepends a step to the paths of all issues from `start` onward.
     ///
     /// Not inlined, since nearly all events have no issues.
     @inline(never)

@@ -1,7 +1,7 @@
 /// The keys that a payload type lists, for telling misspelled keys from custom ones.
 struct KnownKeys: Sendable {
     let names: Set<String>
-    /// Each key by its letters and digits alone.
+    /// Each key, reduced to its letters and digits.
     private let spellings: [(letters: [UInt8], name: String)]
 
     init(of owner: (some FieldGroup).Type) {
@@ -21,7 +21,7 @@ struct KnownKeys: Sendable {
     static let content = Self(of: Event.Content.self)
     static let mileage = Self(of: Event.Vehicle.Mileage.self)
 
-    /// The path of a key that belongs to another part of the event.
+    /// The path of a key that belongs in another part of the event.
     static func place(of key: String) -> String? {
         let parts = [
             ("", event), ("user.", user), ("page.", page), ("lead.", lead), ("app.", app), ("properties.", properties),
@@ -29,7 +29,7 @@ struct KnownKeys: Sendable {
         return parts.first { $1.names.contains(key) }.map { $0.0 + key }
     }
 
-    /// What Meta calls the fields, where that differs.
+    /// Meta's names for the fields, where they differ.
     private static let metaNames = [
         "item_price": "price", "id": "content_id", "title": "content_name", "em": "email", "ph": "phone",
         "fn": "first_name", "ln": "last_name", "ct": "city", "st": "state", "zp": "zip_code",
@@ -37,8 +37,8 @@ struct KnownKeys: Sendable {
         "custom_data": "properties",
     ]
 
-    /// The key that was probably meant: Meta's name of it, or one that differs in case and separators only, or in one letter of
-    /// six or more.
+    /// The key that was probably meant: the counterpart of Meta's name, or a key that differs only in case and
+    /// separators, or in one letter of six or more.
     func meant(by key: String) -> String? {
         if let name = Self.metaNames[key], names.contains(name) {
             return name
@@ -53,7 +53,7 @@ struct KnownKeys: Sendable {
         key.lowercased().utf8.filter(\.isLetterOrDigit)
     }
 
-    /// Whether adding, removing or replacing one letter turns one into the other.
+    /// Whether adding, removing, or replacing one letter turns one into the other.
     private static func isOneEdit(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         guard abs(one.count - other.count) <= 1 else { return false }
         let shared = zip(one, other).prefix { $0 == $1 }.count

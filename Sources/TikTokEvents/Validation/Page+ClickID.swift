@@ -1,7 +1,7 @@
 extension Event.Page {
-    /// Whether the URL carries a click id, which TikTok says it reads out of it.
+    /// Whether the URL carries a click id, which TikTok says it reads from there.
     var hasClickID: Bool {
-        // Most URLs have none, which a scan of the bytes shows quickly.
+        // Most URLs have none, which a quick scan of the bytes can tell.
         guard url.mayHaveClickID else { return false }
         return url.prefix { $0 != "#" }
             .split { $0 == "?" || $0 == "&" }
@@ -11,9 +11,9 @@ extension Event.Page {
 }
 
 extension String {
-    /// Whether `clid=` is anywhere in the text.
+    /// Whether `clid=` appears anywhere in the text.
     fileprivate var mayHaveClickID: Bool {
-        // Holds the last eight bytes. No other character is equal to one of these.
+        // Holds the last eight bytes. These five are ASCII, so no part of another character can equal them.
         var last: UInt64 = 0
         return !allBytesSatisfy { byte in
             last = last << 8 | UInt64(byte)

@@ -1,4 +1,4 @@
-/// A date and a time of day, as a calendar and a clock show them.
+/// A date and a time of day, as shown on a calendar and a clock.
 struct CivilTime {
     var year = 1970
     var month = 1
@@ -7,7 +7,7 @@ struct CivilTime {
     var minute = 0
     var second = 0
 
-    /// Seconds since 1970 if this were UTC; `nil` if no calendar or clock shows it, as on November 31.
+    /// Seconds since 1970 if this time is UTC, or `nil` if there is no such time, as on November 31.
     var secondsSince1970: Int64? {
         guard (1...9999).contains(year), (1...12).contains(month), (1...daysInMonth).contains(day),
             (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
@@ -27,7 +27,7 @@ struct CivilTime {
         }
     }
 
-    /// Counts years from March, so that the leap day is the last of a year.
+    /// Counts years from March, so that the leap day comes last.
     private var daysSince1970: Int {
         let marchYear = month < 3 ? year - 1 : year
         let monthsSinceMarch = (month + 9) % 12

@@ -1,5 +1,5 @@
 extension LeadTime {
-    /// What a text that isn't understood seems to be, and what to do about it.
+    /// Says what an unreadable text seems to be, and what to do about it.
     static func advice(on text: String) -> String {
         if Placeholder.isPlaceholder(text) {
             return "it is a placeholder, not a time; check what fills this field of the lead"
@@ -28,7 +28,7 @@ extension LeadTime {
         return PayloadField.Kind.date.advice
     }
 
-    /// What a text is whose first four digits are a year.
+    /// Says what a text that starts with a four-digit year seems to be.
     private static func adviceBehindYear(_ rest: Substring) -> String? {
         if rest.first == "W" {
             return "it is a date by the number of its week; \(example)"

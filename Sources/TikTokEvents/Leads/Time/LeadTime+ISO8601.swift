@@ -1,14 +1,14 @@
 extension LeadTime {
-    /// Reads ISO 8601 as people and programs write it: a date, `T` or a space, a time of day, and perhaps a zone.
+    /// Reads ISO 8601 as people and programs write it: a date, `T` or a space, a time of day, and an optional zone.
     ///
-    /// The date may have slashes, the time of day AM or PM or no seconds, and month, day and hour a digit less. The name of
-    /// a zone in brackets may follow an offset, as Java writes it.
+    /// The date may have slashes, the time may have AM or PM or lack seconds, and the month, day, and hour may have one
+    /// digit. An offset may be followed by a zone name in brackets, as Java writes it.
     ///
     /// - Parameters:
     ///   - text: The time, without white space around it.
-    ///   - zone: The zone of a time that names none.
-    /// - Returns: Seconds since 1970; `nil` for a text that doesn't start with a date of this form.
-    /// - Throws: `ValueRefusal` that says what is wrong with the rest.
+    ///   - zone: The zone to assume if the text has none.
+    /// - Returns: Seconds since 1970, or `nil` if the text doesn't start with a date in this form.
+    /// - Throws: `ValueRefusal` with what is wrong with the rest.
     static func secondsOfISO8601(_ text: String, in zone: ZoneOffset) throws(ValueRefusal) -> Int64? {
         var scanner = TextScanner(text)
         var time = CivilTime()
@@ -33,7 +33,7 @@ extension LeadTime {
         return seconds
     }
 
-    /// Reads what follows the time of day to the end.
+    /// Reads the zone that follows the time of day, up to the end.
     static func readZone(_ scanner: inout TextScanner, orElse zone: ZoneOffset?) throws(ValueRefusal) -> ZoneOffset {
         if scanner.isAtEnd, let zone {
             return zone
@@ -44,7 +44,7 @@ extension LeadTime {
         return named
     }
 
-    /// Reads `2026-11-23`, `2026/11/23` or `20261123`.
+    /// Reads `2026-11-23`, `2026/11/23`, or `20261123`.
     private static func readDate(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         guard let year = scanner.digits(4) else { return false }
         let separator: Unicode.Scalar? = scanner.skip("-") ? "-" : scanner.skip("/") ? "/" : nil
@@ -72,7 +72,7 @@ extension LeadTime {
         return readHalf(&time, &scanner)
     }
 
-    /// Reads `AM` or `PM`, if it comes next. Only a time of one to twelve o'clock has one.
+    /// Reads `AM` or `PM` if it comes next. Only hours from one to twelve may have one.
     private static func readHalf(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         var ahead = scanner
         ahead.skipSpaces()

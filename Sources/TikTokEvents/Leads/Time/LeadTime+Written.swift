@@ -1,11 +1,11 @@
 extension LeadTime {
-    /// Reads a time that names its month and its zone, as mail, HTTP and JavaScript write it:
+    /// Reads a time with a named month and a zone, as mail, HTTP, and JavaScript write it:
     /// `Mon, 23 Nov 2026 10:00:00 +0000`, `Mon Nov 23 2026 11:00:00 GMT+0100 (CET)`, `Mon Nov 23 10:00:00 UTC 2026`.
     ///
     /// - Parameter text: The time, without white space around it.
-    /// - Returns: Seconds since 1970; `nil` for a text of another form.
-    /// - Throws: `ValueRefusal` for a zone that is missing or not understood, for an impossible date, and for a weekday that
-    ///   isn't the date's.
+    /// - Returns: Seconds since 1970, or `nil` if the text isn't in this form.
+    /// - Throws: `ValueRefusal` if the zone is missing or unknown, the date is impossible, or the weekday doesn't match
+    ///   the date.
     static func secondsOfWritten(_ text: String) throws(ValueRefusal) -> Int64? {
         var scanner = TextScanner(text)
         var time = CivilTime()
@@ -18,7 +18,7 @@ extension LeadTime {
         if isYearNext {
             zone = try readZone(&scanner, orElse: nil)
         } else {
-            // As `date` of Unix has it.
+            // The format of the Unix `date` command.
             guard let named = ZoneOffset(&scanner) else { return nil }
             scanner.skipSpaces()
             guard let year = scanner.digits(4), scanner.isAtEnd else { return nil }
@@ -32,7 +32,7 @@ extension LeadTime {
         return seconds - Int64(zone.seconds)
     }
 
-    /// Reads `Mon, ` or `Mon `, if it comes next; Monday is zero.
+    /// Reads `Mon, ` or `Mon ` if it comes next. Monday is zero.
     private static func readWeekday(_ scanner: inout TextScanner) -> Int? {
         var ahead = scanner
         guard let weekday = TimePattern.weekdays.firstIndex(of: ahead.word()) else { return nil }
@@ -54,7 +54,7 @@ extension LeadTime {
         return true
     }
 
-    /// Reads four digits and a space, if they come next.
+    /// Reads four digits and a space if they come next.
     private static func readYear(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         var ahead = scanner
         guard let year = ahead.digits(4), ahead.skip(" ") else { return false }

@@ -1,6 +1,6 @@
-/// Reads the times of leads.
+/// Reads the times in leads.
 ///
-/// A time is read as a whole or refused, and nothing depends on the machine's time zone.
+/// A text is read in full or rejected, and nothing depends on the machine's time zone.
 enum LeadTime {
     /// A form in which a time is written.
     enum Form: Hashable, Sendable {
@@ -12,7 +12,7 @@ enum LeadTime {
         case iso8601(ZoneOffset)
         /// A spreadsheet's days since the end of 1899.
         case excel(ZoneOffset)
-        /// A form of the postback's own.
+        /// A form that the postback defines.
         case pattern(TimePattern, ZoneOffset)
     }
 
@@ -21,8 +21,9 @@ enum LeadTime {
     /// - Parameters:
     ///   - text: The time, with or without white space around it.
     ///   - form: The form in which it is written.
-    /// - Returns: The time in whole seconds: a fraction is dropped.
-    /// - Throws: `ValueRefusal` for a text of another form, and for a time that no conversion has: before 2015 or after 2099.
+    /// - Returns: The time in whole seconds. A fraction is dropped.
+    /// - Throws: `ValueRefusal` if the text isn't in this form, or if the time is before 2015 or after 2099, which no
+    ///   conversion can be.
     static func conversion(from text: String, as form: Form = .usual) throws(ValueRefusal) -> UnixTime {
         let seconds = try seconds(in: text, as: form)
         guard seconds >= conversions.lowerBound else {
@@ -34,13 +35,13 @@ enum LeadTime {
         return UnixTime(seconds: seconds)
     }
 
-    /// Reads any date, such as that of a journey.
+    /// Reads any date, such as a travel date.
     ///
     /// - Parameters:
     ///   - text: The date, with or without white space around it.
     ///   - form: The form in which it is written.
-    /// - Returns: The date in whole seconds: a fraction is dropped.
-    /// - Throws: `ValueRefusal` for a text of another form.
+    /// - Returns: The date in whole seconds. A fraction is dropped.
+    /// - Throws: `ValueRefusal` if the text isn't in this form.
     static func date(from text: String, as form: Form) throws(ValueRefusal) -> UnixTime {
         UnixTime(seconds: try seconds(in: text, as: form))
     }
@@ -75,7 +76,7 @@ enum LeadTime {
         }
     }
 
-    /// The text without white space and quotes around it, with plain spaces and a plain minus within.
+    /// The text without surrounding white space and quotes, and with ordinary spaces and minus signs.
     private static func plain(_ raw: String) -> String {
         let text = raw.trimmed
         guard !text.utf8.allSatisfy(\.isDigit) else { return text }
@@ -94,7 +95,7 @@ enum LeadTime {
         return seconds
     }
 
-    /// The milliseconds in `/Date(1795428000000)/` or `/Date(1795428000000+0200)/`, where the offset changes nothing.
+    /// The milliseconds in `/Date(1795428000000)/` or `/Date(1795428000000+0200)/`, in which the offset has no effect.
     private static func millisecondsOfNET(_ text: String) -> PlainNumber? {
         let text = text.filter { $0 != "\\" }
         guard text.hasPrefix("/Date("), text.hasSuffix(")/") else { return nil }

@@ -1,7 +1,7 @@
-/// A number of digits, with or without a sign and a fraction: how a time is counted.
+/// A number in plain digits, with an optional sign and fraction: the form in which times are counted.
 struct PlainNumber {
     private let whole: Int64
-    /// The part behind the point, below 1.
+    /// The part after the decimal point, below 1.
     private let fraction: Double
     private let isNegative: Bool
     private let digitCount: Int
@@ -25,9 +25,9 @@ struct PlainNumber {
         fraction = fractionDigits.reversed().reduce(0) { ($0 + Double($1 - UInt8(ascii: "0"))) / 10 }
     }
 
-    /// Seconds since 1970.
+    /// The number as seconds since 1970.
     ///
-    /// - Throws: `ValueRefusal` that says what the number seems to count instead.
+    /// - Throws: `ValueRefusal` with what the number seems to count instead.
     var seconds: Int64 {
         get throws(ValueRefusal) {
             if let advice = adviceAgainstSeconds {
@@ -37,9 +37,9 @@ struct PlainNumber {
         }
     }
 
-    /// Milliseconds since 1970, in seconds.
+    /// The number as milliseconds since 1970, converted to seconds.
     ///
-    /// - Throws: `ValueRefusal` for what can only be seconds.
+    /// - Throws: `ValueRefusal` if the number can only be seconds.
     var secondsOfMilliseconds: Int64 {
         get throws(ValueRefusal) {
             guard !isNegative, Self.dates.contains(whole / 1000) else {
@@ -49,20 +49,20 @@ struct PlainNumber {
         }
     }
 
-    /// A spreadsheet's days since the end of 1899, in seconds since 1970.
+    /// The number as a spreadsheet's days since the end of 1899, converted to seconds since 1970.
     ///
-    /// - Throws: `ValueRefusal` for what isn't a day from 2000 to 2099.
+    /// - Throws: `ValueRefusal` if the number isn't a day from 2000 to 2099.
     var secondsOfSerial: Int64 {
         get throws(ValueRefusal) {
             guard !isNegative, (36_526..<73_051).contains(whole) else {
                 throw ValueRefusal("it isn't a spreadsheet's serial number of a day after 1999; check its transform")
             }
-            // Spreadsheets write few digits: 46349.4166667 is 10 o'clock.
+            // Spreadsheets round to a few digits: 46349.4166667 is 10 o'clock.
             return (whole - 25_569) * 86_400 + Int64((fraction * 86_400).rounded())
         }
     }
 
-    /// Seconds since 1970 that may be a date: what is less is counted in days, what is more in milliseconds.
+    /// The range of seconds since 1970 that may be a date. Smaller numbers count days, larger ones milliseconds.
     private static let dates: Range<Int64> = 100_000_000..<100_000_000_000
 
     private var adviceAgainstSeconds: String? {

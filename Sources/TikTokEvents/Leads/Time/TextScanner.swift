@@ -1,4 +1,4 @@
-/// Reads a text of ASCII from its front.
+/// Reads ASCII text from the front.
 struct TextScanner {
     private var rest: ArraySlice<UInt8>
 
@@ -26,14 +26,15 @@ struct TextScanner {
         return true
     }
 
-    /// Skips a text if it comes next.
+    /// Skips a string if it comes next.
     mutating func skip(_ text: String) -> Bool {
         guard rest.starts(with: text.utf8) else { return false }
         rest.removeFirst(text.utf8.count)
         return true
     }
 
-    /// Skips the name of a zone in brackets, such as ` (CET)` or `[Europe/Berlin]`, up to the end; `false` for anything else.
+    /// Skips a zone name in brackets that ends the text, such as ` (CET)` or `[Europe/Berlin]`. Returns `false`
+    /// otherwise.
     mutating func skipName() -> Bool {
         skipSpaces()
         guard let opening = rest.first, let last = rest.last,
@@ -52,7 +53,7 @@ struct TextScanner {
 
     /// Reads as many digits as there are, up to a maximum.
     ///
-    /// - Parameter count: How few and how many digits there must be; at most nine, which every `Int` holds.
+    /// - Parameter count: The minimum and maximum number of digits; at most nine, which fit in any `Int`.
     /// - Returns: The number, or `nil` if there are too few digits.
     mutating func digits(_ count: ClosedRange<Int>) -> Int? {
         let digits = rest.prefix(count.upperBound).prefix { $0.isDigit }
@@ -65,14 +66,14 @@ struct TextScanner {
         digits(count...count)
     }
 
-    /// Skips digits; `false` if there are none.
+    /// Skips digits. Returns `false` if there are none.
     mutating func skipDigits() -> Bool {
         let digits = rest.prefix { $0.isDigit }
         rest.removeFirst(digits.count)
         return !digits.isEmpty
     }
 
-    /// Reads the letters that come next, in upper case.
+    /// Reads the letters that come next and returns them in uppercase.
     mutating func word() -> String {
         let letters = rest.prefix { $0.isLetter }
         rest.removeFirst(letters.count)

@@ -1,4 +1,4 @@
-/// A form of times that a postback names, such as `MM/dd/yyyy HH:mm`.
+/// A time format that a postback defines, such as `MM/dd/yyyy HH:mm`.
 struct TimePattern: Hashable, Sendable {
     private enum Part: Hashable {
         case year
@@ -17,20 +17,21 @@ struct TimePattern: Hashable, Sendable {
         case text(String)
     }
 
-    /// The form as it is written.
+    /// The format as written.
     let form: String
     private let parts: [Part]
 
-    /// Whether the text itself names its zone.
+    /// Whether the text itself contains its zone.
     var hasZone: Bool {
         parts.contains(.zone)
     }
 
-    /// Reads a form; `nil` if a letter means nothing, or if year, month, day, hour or minute is missing or repeated.
+    /// Parses a format. Returns `nil` if a letter has no meaning, or if the year, month, day, hour, or minute is
+    /// missing or repeated.
     ///
     /// - Parameter form: `yyyy` or `yy`, `MM`, `M` or `MMM`, `dd` or `d`, `HH`, `H`, or `hh`, `h` with `a`, and `mm`;
-    ///   perhaps `ss`, `S` for a fraction, `EEE` for a weekday, `Z` for a zone. Anything but letters stands for itself,
-    ///   and so do letters between `'`.
+    ///   optionally `ss`, `S` for a fraction, `EEE` for a weekday, `Z` for a zone. Anything but letters stands for
+    ///   itself, and so do letters between `'`.
     init?(_ form: String) {
         self.form = form
         var parts: [Part] = []
@@ -92,12 +93,12 @@ struct TimePattern: Hashable, Sendable {
             && count { $0 == .minute } == 1 && count { $0 == .second } <= 1 && count { $0 == .zone } <= 1
     }
 
-    /// Reads a time of this form.
+    /// Reads a time in this format.
     ///
     /// - Parameters:
     ///   - text: The time and nothing else.
-    ///   - zone: The zone of a form that has none.
-    /// - Returns: Seconds since 1970, or `nil` for a text of another form or an impossible time.
+    ///   - zone: The zone to assume if the format has none.
+    /// - Returns: Seconds since 1970, or `nil` if the text isn't in this format or the time is impossible.
     func seconds(in text: String, zone: ZoneOffset) -> Int64? {
         var scanner = TextScanner(text)
         var (time, zone, isAfternoon) = (CivilTime(), zone, false)

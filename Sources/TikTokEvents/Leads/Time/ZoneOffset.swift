@@ -10,7 +10,7 @@ struct ZoneOffset: Hashable, Sendable {
 
     /// Reads a zone: `Z`, `+02:00`, `-0800`, `+02`, `UTC`, `GMT+2`, `PST`.
     ///
-    /// It is `nil` for a zone that isn't understood, such as a name that means several zones.
+    /// Returns `nil` for an unknown zone, or for a name that several zones share.
     ///
     /// - Parameter text: The zone and nothing else.
     init?(_ text: String) {
@@ -46,13 +46,13 @@ struct ZoneOffset: Hashable, Sendable {
             guard let given = scanner.digits(2) else { return nil }
             minutes = given
         }
-        // Kiribati is 14 hours ahead, and nobody is more than 12 behind.
+        // Kiribati is 14 hours ahead, and no zone is more than 12 behind.
         let seconds = hours * 3600 + minutes * 60
         guard minutes < 60, seconds <= (isAhead ? 14 : 12) * 3600 else { return nil }
         return isAhead ? seconds : -seconds
     }
 
-    /// Abbreviations in use for one offset only. `CST`, for example, is Chicago's, Havana's and Shanghai's.
+    /// Abbreviations that mean one offset only. `CST`, for example, is used in Chicago, Havana, and Shanghai.
     private static let hours: [String: Double] = [
         "Z": 0, "UT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
         "EST": -5, "EDT": -4, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,

@@ -1,4 +1,4 @@
-/// A request as its visitor made it, behind the proxies that are trusted.
+/// A request as the visitor sent it, before it passed any trusted proxies.
 struct LandingRequest {
     private let url: String
     private let headers: [String: [String]]
@@ -17,7 +17,7 @@ struct LandingRequest {
         self.proxies = proxies
     }
 
-    /// The first value of a header that says something.
+    /// The first value of a header that isn't empty or a placeholder.
     func header(_ name: String) -> String? {
         headers[name.lowercased()]?.first { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
     }
@@ -26,14 +26,14 @@ struct LandingRequest {
         (headers["cookie"] ?? []).flatMap { KeyValueText.values(of: name, in: $0.utf8, separator: UInt8(ascii: ";")) }
     }
 
-    /// The decoded value of a parameter of the URL, unless it is a placeholder.
+    /// The decoded value of a URL parameter, unless it is a placeholder.
     func parameter(named name: String) -> String? {
         KeyValueText.values(of: name, in: KeyValueText.query(of: url), separator: UInt8(ascii: "&")).lazy
             .compactMap(KeyValueText.percentDecoded).map(\.trimmed)
             .first { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
     }
 
-    /// The visitor's address: the one that the outermost trusted proxy saw. Those further out anybody can invent.
+    /// The address that the outermost trusted proxy saw. Anyone can forge the ones before it.
     var address: String? {
         guard let text = addressText else { return nil }
         return try? IPAddress.firstPublic(in: text)
@@ -49,7 +49,7 @@ struct LandingRequest {
         return addresses[addresses.count - proxies.count]
     }
 
-    /// The full URL with the scheme and the host that the visitor saw; `nil` without a host.
+    /// The full URL with the scheme and host that the visitor saw, or `nil` without a host.
     var pageURL: String? {
         let scheme = forwarded("x-forwarded-proto")?.lowercased()
         if let end = Self.endOfScheme(in: url) {
@@ -65,7 +65,7 @@ struct LandingRequest {
         return String(value).trimmed
     }
 
-    /// The referrer, if it is a page of the host that was asked.
+    /// The referrer, if it is a page on the requested host.
     var referrerOfSameHost: String? {
         guard let referrer = header("referer"), let host = Self.host(of: referrer),
             host == pageURL.flatMap(Self.host)
@@ -73,7 +73,7 @@ struct LandingRequest {
         return referrer
     }
 
-    /// The language that stands first in `Accept-Language`.
+    /// The first language in `Accept-Language`.
     var locale: String? {
         let first = header("accept-language")?.split { $0 == "," || $0 == ";" }.first.map { String($0).trimmed }
         guard let first, first.first?.isLetter == true,

@@ -1,15 +1,15 @@
 extension Visitor: Codable {
-    // Single words, which no strategy of a coder for keys changes.
+    // Single words, which no key strategy changes.
     private enum CodingKeys: String, CodingKey {
         case click, page, ip, agent, locale, ad
-        // As an earlier form was stored, by whatever strategy the host's encoder had.
+        // The keys of an earlier form, with and without a snake case strategy.
         case oldAgent = "userAgent"
         case oldSnakeCaseAgent = "user_agent"
     }
 
-    /// Decodes a visitor as it was stored.
+    /// Decodes a stored visitor.
     ///
-    /// - Parameter decoder: The decoder.
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the data holds no click.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -23,10 +23,10 @@ extension Visitor: Codable {
         ad = try container.decodeIfPresent(Event.Ad.self, forKey: .ad) ?? Event.Ad()
     }
 
-    /// Encodes the visitor, in the same form whatever key strategy the encoder has.
+    /// Encodes the visitor, in the same form whatever the encoder's key strategy.
     ///
-    /// - Parameter encoder: The encoder.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(click, forKey: .click)

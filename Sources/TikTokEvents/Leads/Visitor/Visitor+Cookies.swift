@@ -1,15 +1,15 @@
 extension Visitor {
-    /// The values of `Set-Cookie` headers to answer the request with: the click id for 30 days, if this request brought one.
+    /// `Set-Cookie` header values for the response, which keep the click id for 30 days if this request brought one.
     ///
-    /// Safari deletes cookies that a script sets on a page with a click id after a day, so the server sets it. The cookie is
-    /// `HttpOnly`, since no script needs it, `Secure`, and `SameSite=Lax`, so that it comes along when the visitor follows a
-    /// link. `_ttp` is the pixel's own and never invented.
+    /// The server sets the cookie because Safari deletes one that a script sets on a page with a click id after a day.
+    /// It is `HttpOnly`, since no script needs it, `Secure`, and `SameSite=Lax`, so that the browser sends it when the
+    /// visitor follows a link. `_ttp` is the pixel's own cookie and never made up.
     public var setCookies: [String] {
         guard bringsClick, let ttclid = click.ttclid else { return [] }
         return ["ttclid=\(Self.encoded(ttclid)); Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"]
     }
 
-    /// Percent-encodes what can't stand in a cookie, and the percent sign.
+    /// Percent-encodes the percent sign and whatever a cookie can't contain.
     private static func encoded(_ value: String) -> String {
         value.utf8.reduce(into: "") { encoded, byte in
             if #"";,\%"#.utf8.contains(byte) {
@@ -22,7 +22,8 @@ extension Visitor {
 }
 
 extension Event {
-    /// The visitor who brought the lead. Setting it fills what the visitor knows, and keeps the rest of the event.
+    /// The visitor who brought the lead. Setting it fills in what the visitor knows and leaves the rest of the event
+    /// alone.
     public var visitor: Visitor {
         get {
             var visitor = Visitor(

@@ -1,6 +1,6 @@
-/// What a landing request says of its visitor: the click, the page, the address and the browser.
+/// What a landing request tells you about its visitor: the click, the page, the address, and the browser.
 ///
-/// Make it of the request, store it with the lead, and set it on the lead's events:
+/// Create it from the request, store it with the lead, and set it on the lead's events:
 ///
 /// ```swift
 /// let visitor = Visitor(
@@ -15,31 +15,32 @@
 /// event.visitor = lead.visitor
 /// ```
 ///
-/// The click counts from the URL, else from a referrer of the same host, else from the cookies. Personal data is taken out
-/// of the URLs. What the request doesn't say is absent, and a private address is never taken for the visitor's.
+/// The click is taken from the URL, then from a referrer on the same host, then from the cookies. Personal data is
+/// removed from the URLs. What the request doesn't contain is absent, and a private address is never mistaken for the
+/// visitor's.
 public struct Visitor: Hashable, Sendable {
     /// The click on the ad.
     public var click: TikTokClick
-    /// The page as the visitor saw it, and where the visitor came from.
+    /// The page that the visitor saw and where the visitor came from.
     public var page: Event.Page?
     /// The visitor's public address.
     public var ip: String?
-    /// The browser.
+    /// The browser's user agent.
     public var userAgent: String?
-    /// The language that the browser asks for first, such as `en-US`.
+    /// The browser's preferred language, such as `en-US`.
     public var locale: String?
-    /// The ids of the ad that the landing URL holds.
+    /// The ids of the ad in the landing URL.
     public var ad = Event.Ad()
-    /// Whether this very request brought a click, so that its cookie is to be set; it isn't encoded.
+    /// Whether this request itself brought a click, so that its cookie should be set. Not encoded.
     private(set) var bringsClick = false
 
-    /// Makes a visitor from what is known.
+    /// Creates a visitor from known values.
     ///
     /// - Parameters:
     ///   - click: The click on the ad.
     ///   - page: The page as the visitor saw it.
     ///   - ip: The visitor's public address.
-    ///   - userAgent: The browser.
+    ///   - userAgent: The browser's user agent.
     ///   - locale: The language as a BCP 47 tag.
     public init(
         click: TikTokClick,
@@ -58,12 +59,12 @@ public struct Visitor: Hashable, Sendable {
     /// Reads a landing request.
     ///
     /// - Parameters:
-    ///   - url: The request's URL, or its path and query. A path alone is taken to be of `https`, unless a trusted proxy
+    ///   - url: The request's URL, or its path and query. A path alone is assumed to be `https`, unless a trusted proxy
     ///     says otherwise.
     ///   - headers: The request's headers. Names are case insensitive and may repeat.
     ///   - peerAddress: The address that the connection came from.
-    ///   - proxies: The proxies whose headers are believed.
-    ///   - adParameters: The URL parameters that hold ids of the ad, as you named them in TikTok Ads Manager.
+    ///   - proxies: The proxies whose headers you trust.
+    ///   - adParameters: The URL parameters that hold the ad's ids, as you named them in TikTok Ads Manager.
     public init(
         url: String,
         headers: some Sequence<(String, String)>,
@@ -86,23 +87,24 @@ public struct Visitor: Hashable, Sendable {
 }
 
 extension Visitor {
-    /// The proxies in front of a server whose headers are believed; anybody can send such headers.
+    /// The proxies in front of a server whose headers it trusts. Without a proxy, anyone can send such headers.
     public struct Proxies: Hashable, Sendable {
         let count: Int
         let addressHeader: String?
 
-        /// No proxy: the connection comes from the visitor.
+        /// No proxy: visitors connect directly.
         public static let none = Self(count: 0, addressHeader: nil)
 
-        /// So many proxies, each of which adds its peer to `X-Forwarded-For`.
+        /// A number of proxies, each of which appends its peer to `X-Forwarded-For`.
         ///
-        /// - Parameter count: How many proxies a request passes, such as 1 for a load balancer, 2 with a CDN before it.
+        /// - Parameter count: The number of proxies that a request passes: 1 for a load balancer, 2 with a CDN in front
+        ///   of it.
         /// - Returns: The proxies.
         public static func count(_ count: Int) -> Self {
             Self(count: max(count, 0), addressHeader: nil)
         }
 
-        /// A proxy that writes the visitor's address into a header of its own, such as `CF-Connecting-IP`.
+        /// A proxy that writes the visitor's address to a header of its own, such as `CF-Connecting-IP`.
         ///
         /// - Parameter name: The header's name.
         /// - Returns: The proxies.
@@ -111,7 +113,7 @@ extension Visitor {
         }
     }
 
-    /// An id of the ad that TikTok Ads Manager can write into the landing URL.
+    /// An id that TikTok Ads Manager can write into the landing URL.
     public enum AdID: Hashable, Sendable {
         /// The campaign, `__CAMPAIGN_ID__`.
         case campaign

@@ -16,6 +16,9 @@ extension MatchQuality: Encodable {
     /// {"estimated_by": "TikTokEvents", "event_source": "web", "event_count": 2, "score": 48,
     ///  "keys": {"ttclid": {"count": 2, "coverage": 1, "weight": 40}}}
     /// ```
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
         try container.encode("TikTokEvents", forKey: "estimated_by")

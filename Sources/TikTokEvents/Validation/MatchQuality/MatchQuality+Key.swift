@@ -1,10 +1,10 @@
 extension MatchQuality {
     /// A field by which TikTok can match an event.
     public struct Key: OpenSet {
-        /// TikTok's name of the field, such as `"ttclid"`.
+        /// TikTok's name for the field, such as `"ttclid"`.
         public let rawValue: String
 
-        /// Creates a key from TikTok's name of the field.
+        /// Creates a key from TikTok's name for the field.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -15,17 +15,17 @@ extension MatchQuality {
         public static let email = Self(rawValue: "email")
         /// The hashed phone number.
         public static let phone = Self(rawValue: "phone")
-        /// The hashed id of the user in the host's own system.
+        /// The hashed id of the user in your own system.
         public static let externalID = Self(rawValue: "external_id")
         /// The IP address.
         public static let ip = Self(rawValue: "ip")
         /// The user agent.
         public static let userAgent = Self(rawValue: "user_agent")
-        /// The pixel's cookie.
+        /// The value of the pixel's cookie.
         public static let ttp = Self(rawValue: "ttp")
         /// The mobile advertising id, Apple's or Google's.
         public static let advertisingID = Self(rawValue: "idfa or gaid")
-        /// The lead's id in TikTok.
+        /// TikTok's id for the lead.
         public static let leadID = Self(rawValue: "lead_id")
         /// The hashed first name.
         public static let firstName = Self(rawValue: "first_name")
@@ -49,7 +49,7 @@ extension MatchQuality.Key {
         return declared.filter { $0.sources.contains(source) }.map(\.key)
     }
 
-    /// What a key is worth compared with the others, by our estimate.
+    /// The key's worth relative to the others, by our estimate.
     var weight: Double { Self.weights[self] ?? 0 }
 
     private static let weights = Dictionary(uniqueKeysWithValues: declared.map { ($0.key, Double($0.weight)) })

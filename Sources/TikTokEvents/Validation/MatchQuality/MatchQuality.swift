@@ -1,25 +1,26 @@
-/// How well TikTok can match events to people and clicks: which keys they carry, and what to add first.
+/// How well TikTok can match events to people and clicks: which keys they carry, and which to add first.
 ///
-/// This is the SDK's own estimate from what TikTok says about its keys. TikTok's Event Match Quality is another number,
-/// which no API gives. Names and addresses are counted and weigh nothing: TikTok's pages disagree on where it takes them.
+/// This is the SDK's own estimate, based on what TikTok says about its keys. TikTok's Event Match Quality is a
+/// different score, which no API provides. Names and addresses are counted but carry no weight, because TikTok's pages
+/// disagree on which sources may send them.
 ///
 /// ```swift
 /// let quality = MatchQuality(of: events, for: .web)
 /// print(quality.score, quality.suggestions)
 /// ```
 public struct MatchQuality: Hashable, Sendable {
-    /// How many events were looked at.
+    /// The number of events that were examined.
     public let eventCount: Int
-    /// How many of the events carry each key that counts for the source.
+    /// The number of events that carry each key that counts for the source.
     public let counts: [Key: Int]
-    /// The kind of source: it decides which keys count.
+    /// The kind of source, which determines which keys count.
     public let kind: EventSource.Kind
 
-    /// Looks at events.
+    /// Estimates the match quality of events.
     ///
     /// - Parameters:
     ///   - events: The events.
-    ///   - kind: The kind of source that they are meant for: it decides which keys count.
+    ///   - kind: The kind of source that the events are meant for, which determines which keys count.
     public init(of events: some Collection<Event>, for kind: EventSource.Kind) {
         self.kind = kind
         eventCount = events.count
@@ -30,28 +31,28 @@ public struct MatchQuality: Hashable, Sendable {
         }
     }
 
-    /// Takes over counts that were made elsewhere, such as those of a day in a database.
+    /// Creates an estimate from counts made elsewhere, such as a day's counts in a database.
     ///
     /// - Parameters:
-    ///   - eventCount: How many events were looked at.
-    ///   - counts: How many of the events carry each key; others than those that count for the source are left out.
-    ///   - kind: The kind of source that they are meant for: it decides which keys count.
+    ///   - eventCount: The number of events that were examined.
+    ///   - counts: The number of events that carry each key. Keys that don't count for the source are left out.
+    ///   - kind: The kind of source that the events are meant for, which determines which keys count.
     public init(eventCount: Int, counts: [Key: Int], for kind: EventSource.Kind) {
         self.kind = kind
         self.eventCount = eventCount
         self.counts = Key.keys(for: kind).reduce(into: [:]) { $0[$1] = counts[$1] ?? 0 }
     }
 
-    /// Looks at one event.
+    /// Estimates the match quality of one event.
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - kind: The kind of source that it is meant for: it decides which keys count.
+    ///   - kind: The kind of source that the event is meant for, which determines which keys count.
     public init(of event: Event, for kind: EventSource.Kind) {
         self.init(of: CollectionOfOne(event), for: kind)
     }
 
-    /// The part of the events, 0.0 to 1.0, that carries a key; 0 for a key that doesn't count for the source.
+    /// Returns the share of events that carry a key, or 0 for a key that doesn't count for the source.
     ///
     /// - Parameter key: The key to look for.
     /// - Returns: A share from 0.0 to 1.0.
@@ -59,7 +60,7 @@ public struct MatchQuality: Hashable, Sendable {
         eventCount == 0 ? 0 : Double(counts[key] ?? 0) / Double(eventCount)
     }
 
-    /// An estimate from 0 (nothing can be matched) to 100 (every event carries every key that counts).
+    /// An estimate from 0, if nothing can be matched, to 100, if every event carries every key that counts.
     public var score: Int {
         let keys = Key.keys(for: kind)
         let best = keys.reduce(0) { $0 + $1.weight }
@@ -68,7 +69,7 @@ public struct MatchQuality: Hashable, Sendable {
         return Int((reached / best * 100).rounded())
     }
 
-    /// What is missing, the most useful first.
+    /// The missing keys, most useful first.
     public var suggestions: [Suggestion] {
         Key.keys(for: kind)
             .map { Suggestion(key: $0, missing: eventCount - (counts[$0] ?? 0)) }
@@ -78,9 +79,9 @@ public struct MatchQuality: Hashable, Sendable {
 
     /// A key to add.
     public struct Suggestion: Hashable, Sendable {
-        /// The key.
+        /// The key to add.
         public let key: Key
-        /// How many events are without it.
+        /// The number of events that lack it.
         public let missing: Int
 
         fileprivate var weight: Double { key.weight * Double(missing) }

@@ -1,5 +1,5 @@
 extension EventValidator {
-    /// TikTok silently accepts any key, so a misspelled or misplaced one is found here or never.
+    /// TikTok silently accepts any key, so this is the only place where a misspelled or misplaced one is caught.
     func checkAdditionalKeys(of event: Event, _ findings: inout Findings) {
         checkOldKeys(of: event, &findings)
         check(event.additional, .event, "", &findings)
@@ -24,7 +24,7 @@ extension EventValidator {
         }
     }
 
-    /// Checks keys that a type doesn't list. Custom keys are allowed where the API takes them, or where TikTok's
+    /// Checks keys that a type doesn't list. Custom keys are allowed where the API accepts them and where TikTok's
     /// documentation is incomplete.
     @inline(__always)
     func check(
@@ -46,7 +46,8 @@ extension EventValidator {
         _ findings: inout Findings
     ) {
         for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
-            // A key is a name in a host's code; one that isn't could be personal data, which no issue shows.
+            // A key should be a name in the host's code. One that isn't could be personal data, which no issue may
+            // show.
             let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
@@ -57,7 +58,7 @@ extension EventValidator {
                     "TikTok ignores it inside an event, which would count as a live one; set it for the request"
                 )
             } else if findings.hasIssue(under: path) {
-                // It is named as a key of the old API already.
+                // Already reported as a key of the old API.
             } else if let meant = known.meant(by: key) {
                 findings.warning(path, .unknownKey, "TikTok ignores this key; it seems to be meant as \(meant)")
             } else if allowsCustom {
@@ -92,7 +93,7 @@ extension EventValidator {
         }
         if !event.user.additional.isEmpty {
             for (old, new) in Self.oldUserKeys where event.user.additional[old] != nil {
-                // An additional key goes out as it is: here a plain address or number would.
+                // Additional keys are sent as is, so a plain address or number would be sent too.
                 findings.error("user.\(old)", .oldAPI, Self.advice(for: new))
             }
         }

@@ -1,8 +1,9 @@
 extension EventValidator {
-    /// What the destination that TikTok maintains for Segment requires of app events.
+    /// Checks the properties that TikTok's Segment destination requires of app events.
     ///
-    /// For web, TikTok requires nothing and recommends the same for AddToCart, Purchase and ViewContent. A value matters
-    /// only to who optimizes for it and products only to a catalog, so their absence there is no issue.
+    /// For web, TikTok requires nothing and recommends the same properties for AddToCart, Purchase, and ViewContent. A
+    /// value matters only if you optimize for it, and products only if you have a catalog, so leaving them out isn't an
+    /// issue.
     func checkExpectedProperties(of event: Event, _ findings: inout Findings) {
         guard isApp, let expected = Self.expectedInApps[event.name] else { return }
         for key in expected where !Self.isSet(key, in: event) && !findings.hasIssue(under: "properties.\(key)") {

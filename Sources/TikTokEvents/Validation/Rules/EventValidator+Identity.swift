@@ -12,7 +12,7 @@ extension EventValidator {
             )
             return
         }
-        // Nearly no id has one of the two bytes. An address with a dotted domain is reported as in every other text.
+        // Hardly any id has one of these two bytes. An address with a dotted domain is reported as in any other text.
         if id.withBytes({ $0.minimum { min($0 ^ UInt8(ascii: "@"), $0 ^ UInt8(ascii: "%")) } }) == 0,
             id.containsASCII("@") || id.contains("%40"), !id.holdsEmailAddress
         {
@@ -20,12 +20,12 @@ extension EventValidator {
         }
     }
 
-    /// Whether an id is blank or a placeholder, or the lead's part of it: `:lead_sold:1`, `null:lead_sold:1`.
+    /// Whether an id, or the lead's part of it, is blank or a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
     private static func isMadeOfNothing(_ id: String) -> Bool {
         let isLeadNothing = id.withBytes { id in
             id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }
-        // Somebody's own id may be a short word, so that only what no id can be counts.
+        // A host's own id may be a short word, so only text that can't be an id counts.
         return isLeadNothing
             ?? (id.isBlank || Placeholder.isPlaceholder(id, ofName: true)
                 || ["null", "undefined"].contains(id.lowercased()))

@@ -1,6 +1,6 @@
 extension EventValidator {
-    /// TikTok's pages disagree on CRM sources: the reference has custom names only, its own samples and two other pages
-    /// have standard ones too. Both pass here.
+    /// TikTok's pages disagree on CRM sources: the reference allows custom names only, but its own samples and two
+    /// other pages use standard ones too. Both pass here.
     func checkName(of event: Event, _ findings: inout Findings) {
         let name = event.name.rawValue
         if event.name.isStandard(forApps: isApp) {

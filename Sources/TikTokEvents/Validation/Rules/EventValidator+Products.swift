@@ -9,7 +9,7 @@ extension EventValidator {
                 "say whether the ids are those of products or of product groups"
             )
         }
-        // By index here and elsewhere, since a loop over the products copies each of them.
+        // By index here and elsewhere, since a loop over the products copies each one.
         for index in event.properties.contents.indices where event.properties.contents[index].id?.isEmpty ?? true {
             findings.warning(
                 "properties.contents.\(index).content_id",

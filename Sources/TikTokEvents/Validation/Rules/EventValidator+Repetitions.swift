@@ -1,5 +1,5 @@
 extension EventValidator {
-    /// The places of the events whose name and id came before in the call.
+    /// The indices of the events whose name and id appeared earlier in the call.
     static func repetitions(in events: [Event]) -> [Int] {
         guard events.count > 1 else { return [] }
         var seen = Set<DuplicateKey>(minimumCapacity: events.count)
@@ -13,7 +13,7 @@ extension EventValidator {
         let name: EventName
         let id: EventID
 
-        /// By the id alone: it tells nearly all events apart.
+        /// Hashes the id alone, which tells nearly all events apart.
         func hash(into hasher: inout Hasher) {
             hasher.combine(id)
         }

@@ -7,12 +7,12 @@ public import Foundation
 extension EventValidator {
     /// Checks a whole request: its own fields, each event, and repetitions among the events.
     ///
-    /// `EventsClient` builds valid requests. Use this for requests that are stored, decoded or built by hand.
+    /// `EventsClient` builds valid requests. Use this for requests that were stored, decoded, or built by hand.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - now: The current time, for judging the age of events.
-    /// - Returns: The issues of the request, then those of its events.
+    /// - Returns: The issues of the request, followed by those of its events.
     public static func issues(in request: EventRequest, now: Date = Date()) -> [EventValidator.Issue] {
         let validator = EventValidator(source: request.source, now: now)
         var findings = Findings()
@@ -39,7 +39,7 @@ extension EventValidator {
         return findings.issues + validator.issues(in: request.events).flatMap { $0 }
     }
 
-    /// What is wrong with a source: TikTok would refuse each request to it.
+    /// The issues of a source. With an error, TikTok would reject every request to it.
     static func issues(in source: EventSource) -> [EventValidator.Issue] {
         var findings = Findings()
         EventValidator(source: source).checkEventSource(&findings)
@@ -76,6 +76,6 @@ extension EventValidator {
         }
     }
 
-    /// The oldest that a test event is likely to be, in seconds: somebody is watching the Test Events tab.
+    /// The oldest that a test event is likely to be, in seconds, since someone is watching the Test Events tab.
     private static let longestTest = 3600.0
 }

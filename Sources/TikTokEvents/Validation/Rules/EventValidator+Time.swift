@@ -40,13 +40,13 @@ extension EventValidator {
         }
     }
 
-    /// How far clocks may differ, in seconds.
+    /// The largest expected clock difference, in seconds.
     private static let clockSkew = 300.0
 
-    /// The usual time between a click and its conversion, in seconds. The age is all that can be seen here: the click may
-    /// have been earlier.
+    /// The usual attribution window between a click and its conversion, in seconds. Only the event's age is known here;
+    /// the click may have been earlier.
     private static let defaultAttribution = 7.0 * 24 * 3600
 
-    /// The longest time between a click and its conversion, in seconds.
+    /// The longest attribution window between a click and its conversion, in seconds.
     private static let longestAttribution = 28.0 * 24 * 3600
 }
