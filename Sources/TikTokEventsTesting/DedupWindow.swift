@@ -21,22 +21,26 @@ struct DedupWindow {
         let index: Int
     }
 
-    /// How many firsts are remembered at least; the oldest of more are forgotten.
-    private let capacity: Int
-    private var recent: [Key: First] = [:]
-    private var older: [Key: First] = [:]
+    private var firsts: [Key: First] = [:]
 
-    init(capacity: Int) {
-        self.capacity = capacity
-    }
-
-    /// What an event is, which comes in at a place, and the place of the one that it repeats.
-    mutating func status(of key: Key, at index: Int, on now: Date) -> (status: AcceptedEvent.Status, first: Int) {
-        guard let first = recent[key] ?? older[key], now.timeIntervalSince(first.date) < 48 * 3600 else {
-            if recent.count == capacity {
-                (older, recent) = (recent, [:])
+    /// Classifies an event that arrives at an index, and returns the index of the one that it repeats.
+    ///
+    /// - Parameters:
+    ///   - key: What TikTok tells repetitions by.
+    ///   - index: The index of the event among those accepted.
+    ///   - now: When it arrives.
+    ///   - remembersFirst: Whether later events may repeat this one.
+    /// - Returns: Its status, and the index of the first of its kind.
+    mutating func status(
+        of key: Key,
+        at index: Int,
+        on now: Date,
+        remembersFirst: Bool
+    ) -> (status: AcceptedEvent.Status, first: Int) {
+        guard let first = firsts[key], now.timeIntervalSince(first.date) < 48 * 3600 else {
+            if remembersFirst {
+                firsts[key] = First(date: now, index: index)
             }
-            recent[key] = First(date: now, index: index)
             return (.counted, index)
         }
         return (now.timeIntervalSince(first.date) < 300 ? .merged : .dropped, first.index)

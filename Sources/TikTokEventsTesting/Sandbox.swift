@@ -32,7 +32,7 @@ public actor Sandbox: EventsTransport {
     private var script: [SandboxAnswer] = []
     private let limit: Int
     private var acceptedCount = 0
-    private var window: DedupWindow
+    private var window = DedupWindow()
 
     /// Creates a sandbox.
     ///
@@ -40,8 +40,8 @@ public actor Sandbox: EventsTransport {
     ///   - accessTokens: The tokens that it knows; by default any.
     ///   - sources: The sources that the tokens may report to; by default any.
     ///   - partnerNames: The names of partners that are registered; by default any.
-    ///   - limit: How many accepted events it keeps for you to look at; those that come later are judged and not kept.
-    ///     With a limit it also forgets ids, the oldest of over 50,000 first, so that a load test takes little memory.
+    ///   - limit: How many accepted events it keeps for you to look at. Later ones are judged, but neither they nor their
+    ///     ids are kept, so that a load test takes little memory.
     ///   - now: The clock of its 48 hours and 28 days.
     public init(
         accessTokens: Set<String>? = nil,
@@ -55,10 +55,7 @@ public actor Sandbox: EventsTransport {
         self.partnerNames = partnerNames
         self.limit = limit
         self.now = now
-        window = DedupWindow(capacity: limit == .max ? .max : Self.rememberedIDs)
     }
-
-    private static let rememberedIDs = 50_000
 
     /// The events that TikTok would count, neither tests nor repetitions, as it would have them: what one lacked is filled
     /// in from its repetitions within five minutes.
@@ -151,7 +148,8 @@ public actor Sandbox: EventsTransport {
                     eventID: id,
                     isTest: request.testEventCode != nil
                 )
-                return window.status(of: key, at: index, on: now)
+                // The id of an event that isn't kept could only repeat another one that isn't.
+                return window.status(of: key, at: index, on: now, remembersFirst: event != nil)
             } ?? (.counted, index)
         if status == .merged, first < acceptedEvents.count, let repetition = event ?? (try? Event(json: json)) {
             acceptedEvents[first].counted = acceptedEvents[first].counted?.filled(from: repetition)

@@ -6,7 +6,7 @@ struct MatchKeys: FieldReader, ValueVisitor {
         var keys = Self()
         // The visitor never throws.
         try? event.readFields(&keys)
-        if event.page?.hasClickID == true {
+        if !keys.present.contains(.ttclid), event.page?.hasClickID == true {
             keys.present.insert(.ttclid)
         }
         return keys.present

@@ -52,6 +52,11 @@ public struct MatchQuality: Hashable, Sendable {
         self.init(of: CollectionOfOne(event), for: kind)
     }
 
+    /// The match keys that an event carries, whatever its source.
+    package static func keys(in event: Event) -> Set<Key> {
+        MatchKeys.present(in: event)
+    }
+
     /// Returns the share of events that carry a key, or 0 for a key that doesn't count for the source.
     ///
     /// - Parameter key: The key to look for.
