@@ -5,7 +5,7 @@ enum Completion {
         case "bash": bash
         case "zsh": zsh
         case "fish": fish
-        default: throw UsageError("name a shell: bash, zsh or fish")
+        default: throw UsageError("name a shell: bash, zsh, or fish")
         }
     }
 

@@ -1,10 +1,10 @@
-/// What the tool tells the shell.
+/// The exit status of the tool.
 enum ExitStatus: Int32 {
-    /// Every event was accepted, or nothing was wrong with any lead.
+    /// Every event was accepted, or no problems were found.
     case success = 0
-    /// Some event wasn't accepted, some lead couldn't be read, or something is left.
+    /// Some events were rejected or are left, or some leads can't be sent.
     case failure = 1
-    /// The command line, the postback or the choice of files is wrong.
+    /// The command line, the postback, or the choice of a file is wrong.
     case usage = 2
     /// Input can't be read, or output can't be written.
     case inputOutput = 3

@@ -1,4 +1,4 @@
-/// An option of the command line: the one list from which reading, help and completion are made.
+/// A command-line option. Parsing, help, and completion all derive from this list.
 enum Flag: String, CaseIterable {
     case postback = "--postback"
     case trigger = "--trigger"
@@ -17,7 +17,7 @@ enum Flag: String, CaseIterable {
     case quiet = "--quiet"
     case schema = "--schema"
 
-    /// What the help calls its value; `nil` for one without a value.
+    /// The name of its value in the help; `nil` if it takes none.
     var value: String? {
         switch self {
         case .postback, .results: "FILE"
@@ -47,29 +47,29 @@ enum Flag: String, CaseIterable {
     var help: String {
         switch self {
         case .postback:
-            "what becomes of leads, as JSON; without it the built-in postback counts, which is "
-                + "Documentation/Examples/postback.json"
+            "the JSON file that maps leads to events (default: the built-in postback, "
+                + "Documentation/Examples/postback.json)"
         case .trigger:
             "what happened to the leads: form_submission, lead_sold (default), offer_wall_click, "
-                + "offer_wall_conversion, routed_to_buyer:ID, or a name of your own"
-        case .event: "the event to report instead of the trigger's usual one"
+                + "offer_wall_conversion, routed_to_buyer:ID, or your own name"
+        case .event: "report this event instead of the trigger's usual one"
         case .pixelCode:
-            "the pixel to report to, or the id that another kind of source has; leads that the postback gives to others "
-                + "are passed over"
-        case .currency: "the currency of the revenue (default USD)"
-        case .region: "the country of phone numbers without a calling code (default US)"
-        case .testEventCode: "send test events, which the Test Events tab shows and which count for nothing"
-        case .endpoint: "another server: https, or plain http on this machine"
-        case .now: "let the leads happen now, whatever their time, for tests"
-        case .results: "keep a journal of what became of each event, or go on with the one that is there"
-        case .fromLine: "skip the leads before this line"
+            "the pixel to report to, or the id of another kind of source; if the postback chooses a source for each lead, "
+                + "the leads of other sources are skipped"
+        case .currency: "the currency of the revenue (default: USD)"
+        case .region: "the country of phone numbers without a calling code (default: US)"
+        case .testEventCode: "send test events, which appear in the Test Events tab and don't count"
+        case .endpoint: "send to another server: https, or plain http on this machine"
+        case .now: "for tests: treat every lead as happening now, whatever its time"
+        case .results: "keep a journal of every outcome, or continue an existing one"
+        case .fromLine: "skip leads that start before this line"
         case .member:
-            "the member of a JSON object that holds the leads, if its name isn't a usual one such as leads; dots lead "
-                + "into objects"
-        case .force: "go on with a journal of another source, server, input or kind of event"
-        case .json: "print JSON for programs, one object per line"
-        case .quiet: "print only what went wrong"
-        case .schema: "print the JSON Schema of postbacks, for editors"
+            "the member of a JSON object that contains the leads, unless it has a common name such as leads; dots reach "
+                + "into nested objects"
+        case .force: "use a journal even if it belongs to another source, server, input, or kind of event"
+        case .json: "print JSON, one object per line"
+        case .quiet: "print only problems"
+        case .schema: "print the JSON Schema for postbacks, for use in editors"
         }
     }
 }

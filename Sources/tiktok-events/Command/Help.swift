@@ -1,7 +1,7 @@
-/// The texts of `--help`.
+/// The text of `--help`.
 enum Help {
     static let text = """
-        Reports leads to TikTok's Events API 2.0, or to a sandbox of it on this machine.
+        Reports leads to TikTok's Events API 2.0, or to a local sandbox that imitates it.
 
         USAGE
           tiktok-events COMMAND [OPTIONS] [FILE]
@@ -11,22 +11,22 @@ enum Help {
         COMMANDS
         \(Options.Command.allCases.map { row($0.rawValue, $0.summary) }.joined(separator: "\n"))
 
-        FILE holds leads as a JSON object, a JSON array, one JSON object a line, an object around a list of leads, or CSV or
-        TSV with a header; without it, standard input is read, as it comes. A lead that can't be read costs only itself.
-        The fields of a lead are those that the postback names; dots lead into objects. The built-in one takes
+        FILE contains leads: a JSON object, a JSON array, one JSON object per line, an object that wraps a list of leads, or
+        CSV or TSV with a header. Without it, standard input is read as it arrives. A lead that can't be read doesn't affect
+        the others. The postback names the fields of a lead; dots reach into nested objects. The built-in one reads
         transaction_id and utc_timestamp (required), email, mobile, ip, user_agent, ttclid, revenue, landing_url, referrer,
         ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
 
         ENVIRONMENT
-          TIKTOK_ACCESS_TOKEN      the access token. Without it, events go to the sandbox and never leave this machine.
-          NO_COLOR                 print no colors
+          TIKTOK_ACCESS_TOKEN      the access token; without it, events go to the sandbox, and nothing leaves this machine
+          NO_COLOR                 turn off colors
 
         EXIT STATUS
-          0                        every event was accepted, or nothing is wrong
-          1                        something was rejected, or is left to send
-          2                        the command line, the postback or a file that was named is wrong
+          0                        every event was accepted, or no problems were found
+          1                        some events were rejected or are left, or problems were found
+          2                        the command line, the postback, or the choice of a file is wrong
           3                        input can't be read, or output can't be written
-          130, 143                 stopped by Ctrl-C, or by SIGTERM or SIGHUP, with something left
+          130, 143                 stopped by Ctrl-C, or by SIGTERM or SIGHUP, before everything was sent
 
         EXAMPLES
           tiktok-events send Documentation/Examples/lead.json
@@ -56,7 +56,7 @@ enum Help {
         row([flag.rawValue, flag.value].compactMap { $0 }.joined(separator: " "), flag.help)
     }
 
-    /// A name and what it means, broken into lines that fit a terminal.
+    /// A name and its meaning, wrapped to fit a terminal.
     private static func row(_ name: String, _ meaning: String) -> String {
         let indentation = String(repeating: " ", count: 27)
         var lines: [String] = [""]

@@ -14,7 +14,7 @@ struct Inspection {
         let few = TextReport.mostLeadsInFull
         guard var batch = try await reader.next(atMost: few + 1, isStopping: isStopping) else {
             guard reader.isAtEnd else { return stop.reason ?? .failure }
-            throw UsageError("there is no lead in the input")
+            throw UsageError("the input contains no leads")
         }
         let options = session.options
         if !options.printsJSON, !options.isQuiet, batch.pieces.count <= few,

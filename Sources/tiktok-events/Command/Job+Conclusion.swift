@@ -24,11 +24,11 @@ extension Job {
             lines += TextReport.lines(of: await log.quality) + [""]
         }
         if await log.duplicateCount > 0 {
-            lines.append("\(await log.duplicateCount) came twice in the input, and were sent once.")
+            lines.append("\(await log.duplicateCount) repeated in the input, and sent once.")
         }
         lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")
         if session.isTest {
-            lines.append(tool.style.doubtful("These were test events: they count for nothing."))
+            lines.append(tool.style.doubtful("These were test events: they don't count."))
         }
         lines += await log.advice.map { "advice: \($0)" }
         if let failure = ending.failure {
@@ -37,8 +37,8 @@ extension Job {
         if !isComplete {
             lines.append(
                 options.command == .resend
-                    ? "Not all leads of this job were read; send goes on with them."
-                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest isn't read."
+                    ? "Not all leads of this job were read; send continues with them."
+                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest wasn't read."
             )
         }
         if ending.leavesSkipped {
@@ -47,7 +47,7 @@ extension Job {
         if pending > 0 {
             let place =
                 options.results == nil && options.command == .send ? ", of lines \(await log.linesToResend)" : ""
-            lines.append("\(pending) to send again\(place).")
+            lines.append("\(pending) to resend\(place).")
         }
         lines += goingOn(ending, isComplete: isComplete, pending: pending)
         report(lines, isSuccess: isSuccess)
@@ -82,24 +82,24 @@ extension Job {
 
     private func goingOn(_ ending: Sending.Ending, isComplete: Bool, pending: Int) -> [String] {
         if ending.leavesSkipped {
-            return ["Go on with: \(command(wholeJob))"]
+            return ["Continue with: \(command(wholeJob))"]
         }
         guard !isComplete || pending > 0 else { return [] }
         if options.command == .resend {
             let send = (try? JournalReader(path: options.file))?.header.command
-            return ["Go on with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
+            return ["Continue with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
         }
         if let results = options.results {
-            guard isComplete else { return ["Go on with: \(command(arguments))"] }
+            guard isComplete else { return ["Continue with: \(command(arguments))"] }
             let code = options.testEventCode.map { ["--test-event-code", $0] } ?? []
-            return ["Go on with: \(command(["resend", results] + code))"]
+            return ["Continue with: \(command(["resend", results] + code))"]
         }
         guard !isComplete else {
-            return ["Their ids stay the same, so sending these lines again within 47 hours counts nothing twice."]
+            return ["Their ids stay the same: if these lines are sent again within 47 hours, nothing is counted twice."]
         }
         var rest = wholeJob
         rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(ending.lastLine + 1)"], at: 1)
-        return ["Go on with: \(command(rest))"]
+        return ["Continue with: \(command(rest))"]
     }
 
     /// A command as a shell takes it.

@@ -18,7 +18,7 @@ struct Job {
         let few = TextReport.mostLeadsInFull
         let first = try await reader.next(atMost: few + 1, isStopping: { tool.stop.isRequested })
         guard first != nil || !reader.isAtEnd else {
-            throw UsageError("there is no lead in the input")
+            throw UsageError("the input contains no leads")
         }
         if options.results == nil, !options.printsJSON, !options.isQuiet, let batch = first, batch.pieces.count <= few,
             try await reader.endsHere(isStopping: { tool.stop.isRequested })
@@ -62,7 +62,7 @@ extension Job {
             var reader = try JournalReader(path: path)
             if let conflict = reader.header.conflict(with: header), !options.isForced {
                 throw UsageError(
-                    "the journal '\(path)' is of another job: \(conflict). Give --results another file, or --force"
+                    "the journal '\(path)' belongs to another job: \(conflict). Choose another file for --results, or pass --force"
                 )
             }
             let state = try JournalState(&reader)
@@ -81,14 +81,14 @@ extension Job {
         do {
             reader = try JournalReader(path: options.file)
         } catch is JournalReader.NothingYet {
-            throw UsageError("'\(options.file)' is no journal of tiktok-events, or nothing was sent by it yet")
+            throw UsageError("'\(options.file)' isn't a tiktok-events journal, or has no entries yet")
         }
         let header = reader.header
         let session = try tool.session(try resendOptions(header))
         if let conflict = header.conflict(withTargetOf: session.header(input: header.input, command: "")),
             !options.isForced
         {
-            throw UsageError("\(options.file) can't be sent: \(conflict) (or --force)")
+            throw UsageError("'\(options.file)' can't be resent like this: \(conflict). Pass --force to do it anyway")
         }
         let state = try JournalState(&reader)
         tell(reader.cutOffLines, of: journal)
@@ -99,8 +99,8 @@ extension Job {
         guard !cutOffLines.isEmpty else { return }
         let numbers = cutOffLines.map(\.description).joined(separator: ", ")
         tool.printError(
-            "\(journal.path): line \(numbers) was cut off, by a kill or a full disk; "
-                + "what it was about counts as not confirmed"
+            "\(journal.path): line \(numbers) can't be read, probably cut off by a kill or a full disk; "
+                + "the events it listed count as unconfirmed"
         )
     }
 
@@ -115,8 +115,8 @@ extension Job {
         {
             guard (try? EventsClient.Endpoint(insecureLoopbackURL: header.endpoint)) != nil else {
                 throw UsageError(
-                    "the journal names the server \(header.endpoint); if your token may go there, "
-                        + "say so with --endpoint \(header.endpoint)"
+                    "the journal names the server \(header.endpoint); to send your token there, "
+                        + "pass --endpoint \(header.endpoint)"
                 )
             }
             options.endpoint = header.endpoint

@@ -35,7 +35,7 @@ enum Main {
                 let reason: ExitStatus = number == SIGINT ? .interrupted : .terminated
                 guard stop.request(reason) else { _exit(reason.rawValue) }
                 _ = write(
-                    "\nStopping: what is in flight gets up to \(patience) s. Another Ctrl-C ends it at once.\n",
+                    "\nStopping: requests in flight get up to \(patience) s. Press Ctrl-C again to end now.\n",
                     to: STDERR_FILENO
                 )
                 DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(patience)) { run.cancel() }

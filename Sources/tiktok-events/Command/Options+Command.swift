@@ -1,5 +1,5 @@
 extension Options {
-    /// What the tool can do.
+    /// A command of the tool.
     enum Command: String, CaseIterable {
         case preview
         case check
@@ -13,21 +13,21 @@ extension Options {
 }
 
 extension Options.Command {
-    /// What it is for, in a line.
+    /// Its purpose, in one line.
     var summary: String {
         switch self {
-        case .preview: "show the request bodies that send would post"
-        case .check: "show what TikTok would refuse, and what would help it to match"
-        case .send: "deliver, and show what became of each event"
-        case .resend: "send again what a journal says is left"
-        case .summary: "show what the events of a journal came to"
-        case .verify: "find out whether token, source and network work, with one test event"
-        case .checkPostback: "show all mistakes of a postback, or what it does"
-        case .completion: "print a completion script for bash, zsh or fish"
+        case .preview: "print the request bodies that send would post"
+        case .check: "find what TikTok would reject, and what would improve matching"
+        case .send: "send events, and report the outcome of each"
+        case .resend: "resend the unfinished events of a journal"
+        case .summary: "summarize the outcomes in a journal"
+        case .verify: "send one test event to check the token, source, and network"
+        case .checkPostback: "list every mistake in a postback, or describe what it does"
+        case .completion: "print a completion script for bash, zsh, or fish"
         }
     }
 
-    /// What the help calls its argument.
+    /// The name of its argument in the help.
     var argument: String {
         switch self {
         case .preview, .check, .send, .checkPostback: "[FILE]"
@@ -37,56 +37,56 @@ extension Options.Command {
         }
     }
 
-    /// More about it, for its own help.
+    /// The body of its own help.
     var details: String {
         switch self {
         case .preview:
             """
-            FILE holds leads; see tiktok-events --help. The bodies are shown as they would be sent, byte for byte but for
-            the line breaks. Nothing is sent.
+            FILE contains leads; see tiktok-events --help. Bodies are printed exactly as they would be sent, except for line
+            breaks and indentation. Nothing is sent.
             """
         case .check:
             """
-            FILE holds leads; see tiktok-events --help. Errors are what TikTok would refuse or ignore: send doesn't send
-            such events. Warnings are what makes an event worth less. The match quality is our estimate, not TikTok's.
-            The exit status is 1 if there is an error.
+            FILE contains leads; see tiktok-events --help. Errors are values that TikTok would reject or ignore; send holds
+            such events back. Warnings are problems that make an event less useful. The match quality is our own estimate,
+            not TikTok's. The exit status is 1 if there are errors.
             """
         case .send:
             """
-            FILE holds leads; see tiktok-events --help. Up to three leads are shown in full. More are streamed, however
-            many they are: a progress line shows outcomes and rate, and remarks are printed for the events that need a
-            look.
+            FILE contains leads; see tiktok-events --help. Up to three leads are shown in full. Longer inputs are streamed,
+            whatever their length: a progress line shows the rate and the outcomes, and only events that need attention are
+            printed.
 
-            --results FILE keeps a journal: what became of each event, written before it is shown. After Ctrl-C, a kill, a
-            full disk or an outage, the same command goes on: it sends what isn't final and what wasn't read, and nothing
-            twice. A file that is something else is never touched. Without a journal, ids are still derived from the leads,
-            so sending a line again within 47 hours counts nothing twice.
+            --results FILE keeps a journal: each outcome is in the file before it is shown. After Ctrl-C, a kill, a full
+            disk, or an outage, run the same command again: it sends what is unfinished or unread, and nothing that is
+            final. A file that isn't a journal is left untouched. Even without a journal, event ids come from the leads, so
+            a line that is sent again within 47 hours isn't counted twice.
 
-            Ctrl-C, SIGTERM and SIGHUP stop it gracefully: nothing more is read, what is in flight gets up to 10 seconds,
-            and the last line is the command that goes on. A second signal ends it at once.
+            Ctrl-C, SIGTERM, and SIGHUP stop the run gracefully: nothing more is read, requests in flight get up to 10
+            seconds, and the last line shows the command that continues. A second signal ends the run immediately.
             """
         case .resend:
             """
-            JOURNAL is what send --results wrote. The events in it that were unconfirmed or not sent go again, to the same
-            source and server, with the same bytes, as long as TikTok still recognizes a repetition (47 hours from the
-            first attempt). What becomes of them is added to the journal. Leads that weren't read yet are left to send.
-            The exit status is 0 if all that was sent again is accepted and nothing is left.
+            JOURNAL was written by send --results. Its unconfirmed and unsent events go to the same source and server with
+            the same bytes, as long as TikTok still recognizes duplicates (47 hours from the first attempt). The outcomes
+            are appended to the journal. Unread leads are left to send. The exit status is 0 if everything that was resent
+            is accepted and nothing is left.
             """
         case .summary:
             """
-            JOURNAL is what send --results wrote: outcomes by event and day (UTC), value by currency, what was rejected
-            and why, match quality, and how long it took.
+            JOURNAL was written by send --results. The summary shows outcomes by day (UTC) and event, value by currency,
+            rejections and their reasons, match quality, and elapsed time.
             """
         case .verify:
             """
-            Sends one test event, which counts for nothing, and says what to do if TikTok doesn't accept it: the token is
-            wrong, it may not report to this source, the source is unknown, or TikTok can't be reached. Give the code that
-            the Test Events tab of Events Manager shows with --test-event-code. The exit status is 0 if all works.
+            Sends one test event, which doesn't count. If TikTok doesn't accept it, the output says why and what to do: the
+            token is invalid or lacks permission, the source is unknown, or TikTok can't be reached. Pass the code from the
+            Test Events tab of Events Manager with --test-event-code. The exit status is 0 if everything works.
             """
         case .checkPostback:
             """
-            FILE holds a postback: which events a trigger makes, and which field of a lead goes where. All its mistakes
-            are listed, each with its place and what to do.
+            FILE contains a postback: the events that each trigger makes, and where each field of a lead goes. Every mistake
+            is listed with its location and how to fix it.
             """
         case .completion:
             """

@@ -28,14 +28,17 @@ struct Options: Equatable {
     var isQuiet = false
     var printsSchema = false
 
-    /// Reads the arguments behind the program's name.
+    /// Whether outcomes are kept in a journal.
+    var hasJournal: Bool { results != nil || command == .resend }
+
+    /// Parses the arguments that follow the program's name.
     init(_ arguments: [String]) throws(UsageError) {
         let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
         guard let first = arguments.first else {
-            throw UsageError("give a command: \(commands)")
+            throw UsageError("name a command: \(commands)")
         }
         guard let command = Command(rawValue: first) else {
-            throw UsageError("there is no command '\(first)'; the commands are \(commands)")
+            throw UsageError("unknown command '\(first)'; the commands are \(commands)")
         }
         self.command = command
         var files: [String] = []
@@ -52,14 +55,14 @@ struct Options: Equatable {
             }
         }
         guard files.count <= 1 else {
-            throw UsageError("give one file, or none for standard input")
+            throw UsageError("name one file, or none to read standard input")
         }
         guard files.isEmpty || command != .verify else {
             throw UsageError("verify takes no file")
         }
         file = files.first ?? "-"
         guard file != "-" || ![.resend, .summary].contains(command) else {
-            throw UsageError("name the journal, which send --results wrote")
+            throw UsageError("name the journal that send --results wrote")
         }
     }
 
@@ -73,7 +76,7 @@ struct Options: Equatable {
 
     private mutating func set(_ option: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
         if command == .resend, option == Flag.results.rawValue {
-            throw UsageError("resend adds to the journal that it reads; leave --results out")
+            throw UsageError("resend appends to the journal that it reads, so leave out --results")
         }
         guard let flag = Flag(rawValue: option), flag.commands.contains(command) else {
             throw unknown(option)
@@ -94,7 +97,7 @@ struct Options: Equatable {
         case .currency:
             let code = Event.Currency(rawValue: value)
             guard code.rawValue.utf8.count == 3, code.rawValue.allSatisfy(\.isLetter) else {
-                throw UsageError("\(option) needs a code of three letters, such as USD")
+                throw UsageError("\(option) needs a three-letter code, such as USD")
             }
             currency = code
         case .region: region = PhoneRegion(rawValue: value)
@@ -103,12 +106,12 @@ struct Options: Equatable {
         case .now: happensNow = true
         case .results:
             guard value != "-" else {
-                throw UsageError("\(option) needs a file: a journal must outlast the process that writes it")
+                throw UsageError("\(option) needs a file, since a journal must outlive the process")
             }
             results = value
         case .fromLine:
             guard let line = Int(value), line >= 1 else {
-                throw UsageError("\(option) needs the number of a line, from 1")
+                throw UsageError("\(option) needs a line number, starting at 1")
             }
             firstLine = line
         case .member: member = value
@@ -142,6 +145,6 @@ extension Options {
         }
         let nearest = standard.first { letters($0.rawValue) == letters(name) }
         guard let nearest, !standard.contains(where: { $0.rawValue == name }) else { return EventName(rawValue: name) }
-        throw UsageError("'\(name)' would be a custom event; the standard one is spelled \(nearest)")
+        throw UsageError("'\(name)' would be a custom event; the standard event is spelled \(nearest)")
     }
 }

@@ -49,7 +49,7 @@ struct PostbackCheck {
         var lines = [
             "No mistakes. Events go to \(postback.eventSource) source \(postback.eventSourceID?.description ?? "to be named")."
         ]
-        lines += ["", "What happens to a lead, and the events that it makes:"]
+        lines += ["", "Triggers, and the events that they make:"]
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines += conversions.map { "  \(trigger): \($0)" }
         }

@@ -54,7 +54,7 @@ struct Session: Sendable {
     /// What must be seen even where the heading isn't shown: that events are tests, and what a postback's check remarks.
     var remarks: [String] {
         let mark = options.testEventCode.map {
-            "TEST EVENTS: the code \($0) is set. They show in Events Manager's Test Events tab and count for nothing."
+            "TEST EVENTS: the code \($0) is set. They appear in the Test Events tab of Events Manager and don't count."
         }
         let issues = options.postback == nil ? [] : mapping.mapper.postback.issues
         return [mark.map(style.doubtful)].compactMap { $0 }
@@ -67,7 +67,7 @@ struct Session: Sendable {
         guard triggers[options.trigger] == nil else { return }
         let names = triggers.keys.map(\.rawValue).sorted().joined(separator: ", ")
         throw UsageError(
-            "the trigger \(options.trigger) makes no event; these do: \(names). Or name the event with --event"
+            "the trigger \(options.trigger) has no events in the postback; these do: \(names). Or name an event with --event"
         )
     }
 
@@ -94,7 +94,7 @@ struct Session: Sendable {
         let kind = options.sourceKind ?? postback.eventSource
         if let id, kind == .web, id.allSatisfy(\.isNumber) {
             throw UsageError(
-                "\(id) is a pixel's numeric id; give its code, the letters and digits beside it in Events Manager"
+                "\(id) is a numeric pixel id; use the pixel code, the letters and digits next to it in Events Manager"
             )
         }
         guard let token else {
@@ -109,7 +109,7 @@ struct Session: Sendable {
             )
         }
         guard let id else {
-            throw UsageError("give the pixel to report to with --pixel-code")
+            throw UsageError("name the pixel to report to with --pixel-code")
         }
         if let endpoint = options.endpoint, endpoint != tiktok {
             configuration.endpoint = try self.endpoint(endpoint)

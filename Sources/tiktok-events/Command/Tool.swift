@@ -30,8 +30,10 @@ struct Tool: Sendable {
     }
 
     func run(_ arguments: [String]) async -> ExitStatus {
-        if arguments.isEmpty || !Set(arguments).isDisjoint(with: ["--help", "-h", "help"]) {
-            print(arguments.first.flatMap(Options.Command.init).map(Help.text) ?? Help.text)
+        if arguments.isEmpty || arguments[0] == "help" || !Set(arguments).isDisjoint(with: ["--help", "-h"]) {
+            // Both `help send` and `send --help`.
+            let command = arguments.prefix(2).lazy.compactMap(Options.Command.init).first
+            print(command.map(Help.text) ?? Help.text)
             return arguments.isEmpty ? .usage : .success
         }
         guard arguments != ["--version"] else {
@@ -54,7 +56,7 @@ struct Tool: Sendable {
             printError("tiktok-events: \(failure.message)")
             return .inputOutput
         } catch {
-            printError("tiktok-events: an unexpected fault")
+            printError("tiktok-events: an unexpected error")
         }
         return .usage
     }

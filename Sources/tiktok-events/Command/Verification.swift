@@ -10,10 +10,10 @@ struct Verification {
     /// - Throws: `UsageError` without a token or a code, `EventsError` if the code can't be one.
     init(_ session: Session) async throws {
         guard !session.isSandbox else {
-            throw UsageError("verify asks TikTok, so it needs an access token in \(Tool.tokenVariable)")
+            throw UsageError("verify needs an access token in \(Tool.tokenVariable)")
         }
         guard let code = session.options.testEventCode else {
-            throw UsageError("give the code that the Test Events tab of Events Manager shows with --test-event-code")
+            throw UsageError("pass the code from the Test Events tab of Events Manager with --test-event-code")
         }
         self.session = session
         result = try await session.client.verify(testEventCode: code)

@@ -28,11 +28,11 @@ struct ByteSource {
     init(path: String) throws(UsageError) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw UsageError("there is no file '\(path)' that can be read: \(String(cString: strerror(errno)))")
+            throw UsageError("'\(path)' can't be read: \(String(cString: strerror(errno)))")
         }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard FileStatus(of: descriptor)?.isDirectory != true else {
-            throw UsageError("'\(path)' is a folder; name a file in it")
+            throw UsageError("'\(path)' is a directory; name a file in it")
         }
         self.init(file, name: path)
     }

@@ -2,12 +2,12 @@
 enum InputFormat {
     /// Such as `FF FE` of UTF-16, with what to do about it.
     private static let refused: [(start: [UInt8], advice: String)] = [
-        ([0x1F, 0x8B], "is compressed by gzip; unpack it: gunzip -c FILE | tiktok-events ..."),
-        ([0x28, 0xB5, 0x2F, 0xFD], "is compressed by zstd; unpack it: zstd -dc FILE | tiktok-events ..."),
-        ([0x42, 0x5A, 0x68], "is compressed by bzip2; unpack it: bunzip2 -c FILE | tiktok-events ..."),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "is compressed by xz; unpack it: xz -dc FILE | tiktok-events ..."),
-        ([0x50, 0x4B, 0x03, 0x04], "is a zip archive or an Excel workbook; unpack it, or save it as CSV in UTF-8"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "is an old Excel workbook; save it as CSV in UTF-8"),
+        ([0x1F, 0x8B], "is compressed with gzip; decompress it: gunzip -c FILE | tiktok-events ..."),
+        ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with zstd; decompress it: zstd -dc FILE | tiktok-events ..."),
+        ([0x42, 0x5A, 0x68], "is compressed with bzip2; decompress it: bunzip2 -c FILE | tiktok-events ..."),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "is compressed with xz; decompress it: xz -dc FILE | tiktok-events ..."),
+        ([0x50, 0x4B, 0x03, 0x04], "is a zip archive or an Excel workbook; unzip it, or save it as CSV (UTF-8)"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is an Excel workbook; save it as CSV (UTF-8)"),
         ([0x50, 0x41, 0x52, 0x31], "is a Parquet file; export it as CSV or JSON"),
         ([0xFF, 0xFE, 0, 0], utf32), ([0, 0, 0xFE, 0xFF], utf32), ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
     ]

@@ -48,7 +48,8 @@ struct LeadMapping: Sendable {
         } catch {
             guard !lead.keys.contains(where: isUsed) else { throw error }
             throw LeadProblem(
-                "\(error). It has no field of a lead at all; if the leads are in a list inside, name that with --member"
+                "\(error). The postback uses none of its fields. If the leads are in a list inside it, name that list with "
+                    + "--member"
             )
         }
     }
@@ -70,28 +71,28 @@ struct LeadMapping: Sendable {
         } catch {
             throw LeadProblem(self.text(for: error, text))
         }
-        guard case .object(let lead) = value else { throw LeadProblem("this isn't a JSON object") }
+        guard case .object(let lead) = value else { throw LeadProblem("it isn't a JSON object") }
         return lead
     }
 
     private static func text(for failure: JSONReader.Failure, _ text: [UInt8]) -> String {
         switch failure {
-        case .inexactNumber: "a number is too long to be kept exactly; write it as text, between quotes"
+        case .inexactNumber: "a number has too many digits to be read exactly; put it in quotes"
         case .tooDeep: failure.description
         case .notJSON where String(validUTF8: text) == nil: Table.encodingAdvice
-        case .notJSON: "broken JSON; check quotes, commas and braces"
+        case .notJSON: "invalid JSON; check quotes, commas, and braces"
         }
     }
 
     private static func text(for fault: Piece.Fault, _ table: Table?) -> String {
         switch fault {
         case .broken where table == nil:
-            "broken JSON; check quotes, commas and braces. Reading goes on at the next line that begins with {"
+            "invalid JSON; check quotes, commas, and braces. Reading continues at the next line that starts with {"
         case .broken:
-            "a quote isn't closed, or something follows the quote that closes a cell; write a quote in a cell twice"
-        case .tooLong: "it is longer than 16 MB; most likely a quote or a bracket is never closed"
-        case .lacksMember: "the object has no list of objects in the member that --member names"
-        case .listIsCutOff: "the input ends inside the list of leads, so it may be cut off and leads be missing"
+            "a quoted cell isn't closed, or text follows its closing quote; double each quote inside a cell"
+        case .tooLong: "it is longer than 16 MB; most likely a quote or a bracket isn't closed"
+        case .lacksMember: "the object has no list of objects at the --member path"
+        case .listIsCutOff: "the input ends inside the list of leads; it may be truncated"
         }
     }
 
@@ -105,6 +106,7 @@ struct LeadMapping: Sendable {
                 names.append(field)
             }
         }
+        guard !names.isEmpty else { return [] }
         let shown = names.filter(Self.isSafeToShow).sorted()
         let hidden = names.count - shown.count
         return hidden == 0 ? shown : shown + ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"]

@@ -122,7 +122,7 @@ extension LeadReader {
             return true
         }
         guard text.bytes[text.start + start] != UInt8(ascii: "<") else {
-            throw InputFailure("\(source.name) is HTML or XML; leads come as JSON, or as CSV with a header")
+            throw InputFailure("\(source.name) is HTML or XML, not JSON, CSV, or TSV")
         }
         text.drop(start)
         return try prepareTable()
@@ -143,13 +143,13 @@ extension LeadReader {
 
     private mutating func prepareTable() throws(InputFailure) -> Bool {
         guard let end = text.lineFeed(from: 0) ?? (isAtEnd ? text.count : nil) else {
-            guard text.count < 1 << 20 else { throw InputFailure("\(source.name) holds neither JSON nor a table") }
+            guard text.count < 1 << 20 else { throw InputFailure("\(source.name) contains neither JSON nor a table") }
             return false
         }
         let header = text.bytes[text.start..<text.start + end]
         guard !header.dropLast().contains(.carriageReturn) else {
             throw InputFailure(
-                "\(source.name) ends its lines with carriage returns alone; convert it: "
+                "\(source.name) has old Mac line endings; convert them: "
                     + "tr '\\r' '\\n' <FILE | tiktok-events ..."
             )
         }
@@ -169,8 +169,8 @@ extension LeadReader {
         guard isHeader else {
             guard names.count == 1 || header.contains(UInt8(ascii: "{")) else {
                 throw InputFailure(
-                    "\(source.name) looks like a table whose first line names no field of a lead; "
-                        + "the first line must be the header"
+                    "\(source.name) looks like a table, but its first line names none of the postback's fields; "
+                        + "the first line must be a header"
                 )
             }
             cutter = jsonCutter

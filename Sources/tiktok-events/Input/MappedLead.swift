@@ -20,12 +20,12 @@ struct MappedLead: Sendable {
     var notes: [String] {
         var notes: [String] = []
         if !unknownFields.isEmpty {
-            notes.append("unknown fields are ignored: \(unknownFields.joined(separator: ", "))")
+            notes.append("ignored unknown fields: \(unknownFields.joined(separator: ", "))")
         }
         if let otherSource {
-            notes.append("the lead belongs to the source \(otherSource)")
+            notes.append("skipped, since it belongs to the source \(otherSource)")
         } else if events.isEmpty, problem == nil {
-            notes.append("the lead meets the conditions of no event")
+            notes.append("it doesn't meet the conditions of any event")
         }
         return notes
     }

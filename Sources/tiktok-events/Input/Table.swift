@@ -14,13 +14,14 @@ struct Table {
             let clash = columns[..<index].firstIndex { $0.starts(with: path) || path.starts(with: $0) && $0 != [""] }
             guard let clash else { continue }
             throw InputFailure(
-                "columns \(clash + 1) and \(index + 1) of the header\(Self.shown(names[index])) can't both be in a lead; "
+                "columns \(clash + 1) and \(index + 1) of the header\(Self.shown(names[index])) conflict; "
                     + "rename one of them"
             )
         }
     }
 
-    static let encodingAdvice = "the text isn't UTF-8; convert the file, such as with iconv -f WINDOWS-1252 -t UTF-8"
+    static let encodingAdvice =
+        "the text isn't UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"
 
     private static func shown(_ name: String) -> String {
         LeadMapping.isSafeToShow(name) ? " (\(name))" : ""
@@ -46,7 +47,7 @@ struct Table {
         let cells = Self.cells(of: record, separator: separator)
         guard cells.count == columns.count else {
             throw LeadProblem(
-                "\(cells.count) cells under a header of \(columns.count); quote cells that hold a separator or a line break"
+                "\(cells.count) cells, but the header has \(columns.count); quote cells that contain a separator or a line break"
             )
         }
         var lead: [String: JSONValue] = [:]

@@ -22,7 +22,9 @@ struct Journal {
     ///   written. It stays as it is.
     init(path: String, mayCreate: Bool, others: [FileStatus]) throws(UsageError) {
         if let status = FileStatus(ofPath: path), !status.isRegular {
-            throw UsageError("'\(path)' is no regular file, so it can't keep a journal; give --results another path")
+            throw UsageError(
+                "'\(path)' isn't a regular file, so it can't be a journal; choose another path for --results"
+            )
         }
         let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | (mayCreate ? O_CREAT : 0)
         let descriptor = open(path, flags, 0o600)
@@ -36,8 +38,8 @@ struct Journal {
             !others.contains(where: status.isSameFile)
         else {
             throw UsageError(
-                "'\(path)' is read from or written to already, so it can't keep the journal too; "
-                    + "give --results another path"
+                "'\(path)' is also the input or the output, so it can't be the journal; "
+                    + "choose another path for --results"
             )
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -63,7 +65,7 @@ struct Journal {
         do throws(OutputFailure) {
             try (preface + lines).writeAll(to: file.fileDescriptor)
         } catch {
-            let failure = OutputFailure(message: "the journal '\(path)' can't be written any more: \(error.message)")
+            let failure = OutputFailure(message: "the journal '\(path)' can no longer be written: \(error.message)")
             self.failure = failure
             throw failure
         }
@@ -100,14 +102,14 @@ struct Journal {
             bytes += chunk[..<count]
         }
         guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })) else {
-            throw InputFailure("an event in the journal '\(path)' can't be read; was it changed?")
+            throw InputFailure("an event in the journal '\(path)' can't be read; it may have been edited")
         }
         let pending = PendingEvent(
             line.pending.event,
             expiresAt: expiresAt,
             maximumBatch: line.pending.maximumBatch
         )
-        return Candidate(line: line.line, leadID: line.transactionID, pending)
+        return Candidate(line: line.line, leadID: line.transactionID, pending, EventKey(pending.event))
     }
 
     private func lastByte(of size: Int) -> UInt8? {

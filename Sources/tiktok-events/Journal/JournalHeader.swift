@@ -70,13 +70,13 @@ extension JournalHeader {
             return conflict
         }
         if input != other.input {
-            return "it is of the leads in \(input == "-" ? "standard input" : input)"
+            return "its leads are from \(input == "-" ? "standard input" : input)"
         }
         if trigger != other.trigger {
-            return "it is of the trigger \(trigger)"
+            return "its trigger is \(trigger)"
         }
         if event != other.event {
-            return event.map { "it is of the event \($0)" } ?? "it is of the trigger's own events, without --event"
+            return event.map { "its event is \($0)" } ?? "its events are those of the trigger, without --event"
         }
         return nil
     }
@@ -84,20 +84,20 @@ extension JournalHeader {
     /// How the events of another job go elsewhere, or as something else.
     func conflict(withTargetOf other: Self) -> String? {
         if source != other.source {
-            return "it is of the \(source.kind) source \(source.id)"
+            return "its source is \(source.id) (\(source.kind))"
         }
         if isTest != other.isTest {
             return isTest
-                ? "its events are tests, and count for nothing; go on with --test-event-code"
-                : "its events are live ones, and a test event code would make tests of the rest"
+                ? "its events are test events, which don't count; pass --test-event-code to continue"
+                : "its events are live, and a test event code would make the rest test events"
         }
         if Self.host(of: endpoint) != Self.host(of: other.endpoint) {
             guard other.endpoint != Self.sandbox else {
-                return "its events go to \(endpoint); without \(Tool.tokenVariable) these would go to the sandbox"
+                return "its events go to \(endpoint); without \(Tool.tokenVariable), the rest would go to the sandbox"
             }
             return endpoint == Self.sandbox
-                ? "its events went to the sandbox, and TikTok has none of them"
-                : "its events go to \(endpoint), and these would go to \(other.endpoint)"
+                ? "its events went to the sandbox, so TikTok has none of them"
+                : "its events go to \(endpoint), and the rest would go to \(other.endpoint)"
         }
         return nil
     }

@@ -59,7 +59,7 @@ struct JournalReader {
             guard let line = try lines.next() else { throw NothingYet() }
             if let header = try? decoder.decode(JournalHeader.self, from: Data(line.bytes)) {
                 guard header.version == JournalHeader.currentVersion else {
-                    throw UsageError("'\(path)' is a journal of another version of tiktok-events")
+                    throw UsageError("'\(path)' is the journal of another version of tiktok-events")
                 }
                 self.header = header
                 break
@@ -68,8 +68,8 @@ struct JournalReader {
             let start = line.bytes.prefix(JournalHeader.start.count)
             guard !start.isEmpty, JournalHeader.start.starts(with: start), line.number < 100 else {
                 throw UsageError(
-                    "'\(path)' is no journal of tiktok-events; it stays as it is. "
-                        + "A journal is what --results FILE writes"
+                    "'\(path)' isn't a tiktok-events journal, so it is left untouched. "
+                        + "Choose another path for the journal"
                 )
             }
         }

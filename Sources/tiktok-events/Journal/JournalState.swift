@@ -42,8 +42,8 @@ struct JournalState {
     }
 
     /// An event as it may be sent, after what is known about its copies.
-    func pending(_ event: Event) -> PendingEvent {
-        guard let key = EventKey(event) else { return PendingEvent(event) }
+    func pending(_ event: Event, _ key: EventKey?) -> PendingEvent {
+        guard let key else { return PendingEvent(event) }
         return PendingEvent(event, expiresAt: expiry(of: key), maximumBatch: open[key]?.maximumBatch)
     }
 

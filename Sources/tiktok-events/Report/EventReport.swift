@@ -47,14 +47,13 @@ struct EventReport {
 
 extension DeliveryReceipt {
     /// The line that a journal keeps.
-    func journalLine(line: Int, leadID: String, kind: EventSource.Kind) -> [UInt8] {
+    func journalLine(line: Int, leadID: String, matchKeys: Set<MatchQuality.Key>) -> [UInt8] {
         JSONText.object { json in
             EventReport(self).write(to: &json, line: line, leadID: leadID, withAdvice: false)
             json.member("event_time", Int(event.time.timeIntervalSince1970))
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)
-            let keys = MatchQuality(of: event, for: kind).counts.filter { $0.value > 0 }.map(\.key.rawValue).sorted()
-            json.list("match_keys", keys) { $0.element($1) }
+            json.list("match_keys", matchKeys.map(\.rawValue).sorted()) { $0.element($1) }
             if let pendingEvent {
                 let encoder = JSONEncoder()
                 encoder.dateEncodingStrategy = .secondsSince1970

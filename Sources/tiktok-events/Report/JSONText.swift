@@ -35,19 +35,19 @@ struct JSONText {
     }
 
     mutating func member(_ name: String, _ value: Int?) {
-        member(name, json: value.map { Array($0.description.utf8) })
+        member(name, json: value?.description.utf8)
     }
 
     mutating func member(_ name: String, _ value: Bool) {
-        member(name, json: Array(value.description.utf8))
+        member(name, json: value.description.utf8)
     }
 
     mutating func member(_ name: String, _ value: Double?) {
-        member(name, json: value.flatMap { $0.isFinite ? Array($0.description.utf8) : nil })
+        member(name, json: value.flatMap { $0.isFinite ? $0.description.utf8 : nil })
     }
 
     /// A value that is JSON already.
-    mutating func member(_ name: String?, json: [UInt8]?) {
+    mutating func member(_ name: String?, json: (some Collection<UInt8>)?) {
         guard let json else { return }
         begin(name)
         bytes += json
@@ -86,6 +86,11 @@ struct JSONText {
 
     private mutating func append(quoted text: String) {
         bytes.append(.quote)
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == .quote || $0 == UInt8(ascii: "\\") }) else {
+            bytes += text.utf8
+            bytes.append(.quote)
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case .quote, UInt8(ascii: "\\"):

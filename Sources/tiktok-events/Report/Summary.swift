@@ -39,7 +39,7 @@ struct Summary {
     /// Events without a final outcome by the reason.
     private(set) var reasons: [String: Occurrences] = [:]
     private(set) var warnings: [String: Occurrences] = [:]
-    /// Leads that became no event, by the reason.
+    /// Leads that can't be sent, by reason, by the reason.
     private(set) var problems: [String: Occurrences] = [:]
     private(set) var runCount = 0
     private(set) var seconds = 0.0
@@ -52,7 +52,7 @@ struct Summary {
         do {
             reader = try JournalReader(path: path)
         } catch is JournalReader.NothingYet {
-            throw UsageError("'\(path)' is no journal of tiktok-events, or nothing was sent by it yet")
+            throw UsageError("'\(path)' isn't a tiktok-events journal, or has no entries yet")
         }
         header = reader.header
         // The last entries of events that aren't final, to be taken back when another follows.

@@ -16,7 +16,7 @@ struct SummaryText {
         let target = header.endpoint == JournalHeader.sandbox ? "the sandbox" : header.endpoint
         var lines = ["\(header.source.kind) source \(header.source.id), to \(target), from \(header.input)"]
         if header.isTest {
-            lines.append(style.doubtful("TEST EVENTS: they count for nothing."))
+            lines.append(style.doubtful("TEST EVENTS: they don't count."))
         }
         lines += ["", style.heading("Events by day (UTC)")]
         lines += table
@@ -27,7 +27,7 @@ struct SummaryText {
         lines += section("Rejected, by rule", rows(summary.rejections))
         lines += section("Not final, by reason", rows(summary.reasons))
         lines += section("Warnings, by field and rule", rows(summary.warnings))
-        lines += section("Leads that became no event", rows(summary.problems))
+        lines += section("Leads that can't be sent, by reason", rows(summary.problems))
         lines += ["", "Match quality \(summary.quality.score) of 100 (our estimate, not TikTok's)"]
         lines += summary.quality.suggestions.map { "  \($0)" }
         lines += [
@@ -35,7 +35,7 @@ struct SummaryText {
         ]
         if !summary.cutOffLines.isEmpty {
             let numbers = summary.cutOffLines.map(\.description).joined(separator: ", ")
-            lines.append("Lines cut off by a kill or a full disk: \(numbers)")
+            lines.append("Journal lines that can't be read, probably cut off by a kill or a full disk: \(numbers)")
         }
         lines.append(
             "\(summary.state.counts.text(style)). Leads that can't be sent: \(Summary.total(summary.problems))."
@@ -47,10 +47,10 @@ struct SummaryText {
         let state = summary.state
         var lines: [String] = []
         if state.pendingCount > 0 {
-            lines.append("\(state.pendingCount) to send again.")
+            lines.append("\(state.pendingCount) to resend.")
         }
         if !state.isComplete {
-            lines.append("Not all leads were read. Go on with: \(summary.header.command)")
+            lines.append("Not all leads were read. Continue with: \(summary.header.command)")
         }
         return lines
     }
@@ -75,7 +75,7 @@ struct SummaryText {
     private func rows(_ occurrences: [String: Summary.Occurrences]) -> [String] {
         occurrences.filter { $0.value.count > 0 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
             let lines = $0.value.lines.map(\.description).joined(separator: ", ")
-            return "\($0.value.count)  \($0.key)" + (lines.isEmpty ? "" : ", such as line \(lines)")
+            return "\($0.value.count)  \($0.key)" + (lines.isEmpty ? "" : ", for example in line \(lines)")
         }
     }
 

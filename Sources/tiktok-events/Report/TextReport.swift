@@ -62,7 +62,7 @@ struct TextReport {
         let counts = OutcomeCounts(receipts).text(session.style, isTest: session.isTest)
         lines.append("\(counts). Leads that can't be sent: \(problemCount).")
         if session.isTest {
-            lines.append(session.style.doubtful("These were test events: they count for nothing."))
+            lines.append(session.style.doubtful("These were test events: they don't count."))
         }
         return lines
     }
@@ -74,7 +74,7 @@ struct TextReport {
             "  captured  \(captured(event.user.click))",
             "  event     \(event.name) at \(LocalTime.text(event.time)), id \(event.id?.rawValue ?? "none")",
             "  hashed    \(hashed(event.user))",
-            "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) to look at")",
+            "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) \(issues.count == 1 ? "issue" : "issues")")",
         ]
         lines += issues.map { "            \(session.issueText.text($0, session.style))" }
         if receipts.indices.contains(index) {
@@ -107,6 +107,6 @@ extension TextReport {
     }
 
     static func summary(events: Int, errors: Int, problems: Int) -> String {
-        "\(events) \(events == 1 ? "event" : "events"): \(errors) would be refused. Leads that can't be sent: \(problems)."
+        "\(events) \(events == 1 ? "event" : "events"): \(errors) would be rejected. Leads that can't be sent: \(problems)."
     }
 }

@@ -17,26 +17,28 @@ enum Advice {
         }
         if cause.httpStatus == 413 {
             return
-                "HTTP 413: the request is too large for a server on the way. If a proxy is yours, raise its limit for "
-                + "bodies to 1 MB; else send the lead with shorter texts."
+                "HTTP 413: a server on the way refuses requests of this size. If it is your proxy, raise its body limit "
+                + "to 1 MB; otherwise shorten the lead's texts."
         }
         return switch cause.reason {
         case .network:
             "network: \(endpoint) can't be reached, or the connection was lost. Check the network, DNS, the firewall and "
-                + "https_proxy; then go on. Nothing is lost."
+                + "https_proxy, then continue. Nothing is lost."
         case .unauthorized:
-            "unauthorized: TikTok refused the token. Check \(Tool.tokenVariable) and that the token belongs to this pixel."
-        case .deadline: "deadline: no answer came in time. Go on later; ids stay the same, so nothing counts twice."
-        case .init(rawValue: "timeout"): "timeout: no answer came in time. Go on later; nothing counts twice."
+            "unauthorized: TikTok rejected the token. Check \(Tool.tokenVariable), and that the token belongs to this source."
+        case .deadline:
+            "deadline: no response arrived in time. Continue later; ids stay the same, so nothing is counted twice."
+        case .init(rawValue: "timeout"):
+            "timeout: no response arrived in time. Continue later; ids stay the same, so nothing is counted twice."
         case .init(rawValue: "misconfigured"):
-            "misconfigured: TikTok refuses the request as a whole. Check --pixel-code and --test-event-code."
-        case .server: "server: TikTok has a fault. Go on later; nothing is lost."
+            "misconfigured: TikTok rejects every request like this. Check --pixel-code and --test-event-code."
+        case .server: "server: TikTok has a server error. Continue later; nothing is lost."
         case .unreadableResponse:
-            "unreadable_response: something between here and TikTok answered, such as a proxy or a login page. Check "
+            "unreadable_response: something other than TikTok responded, such as a proxy or a login page. Check "
                 + "--endpoint and https_proxy."
         case .expired:
-            "expired: 47 hours have passed since a copy may have arrived, so another could count twice. Look for these "
-                + "events in Events Manager."
+            "expired: a copy may have arrived over 47 hours ago, and TikTok would count another one. Look for these events "
+                + "in Events Manager."
         default: nil
         }
     }
@@ -44,15 +46,15 @@ enum Advice {
     private static func text(for code: EventsResponse.Code) -> String? {
         switch code {
         case .noPermission:
-            "40001: the token may not report to this pixel. Make one in Events Manager under the pixel's settings "
+            "40001: the token may not report to this pixel. Generate one in Events Manager, in the pixel's settings "
                 + "(Events API, Generate Access Token), or check --pixel-code."
         case .tokenInvalid, .tokenExpired, .tokenEmpty:
-            "\(code): the token is wrong or has expired. Make a new one in Events Manager under the pixel's settings "
-                + "(Events API, Generate Access Token), put it into \(Tool.tokenVariable), and go on."
+            "\(code): the token is wrong or has expired. Generate one in Events Manager, in the pixel's settings "
+                + "(Events API, Generate Access Token), set \(Tool.tokenVariable) to it, and continue."
         case .tooManyRequests, .frequencyLimited, .advertiserFrequencyLimited, .flowControlled, .rateLimited:
-            "\(code): too many requests. Go on in a few minutes, and send from one process at a time; nothing is lost."
+            "\(code): too many requests. Continue in a few minutes, and send from one process at a time. Nothing is lost."
         case .personalDataNotHashed:
-            "40062: TikTok takes a value for personal data that isn't hashed. Check which field goes where in the postback."
+            "40062: TikTok found personal data that isn't hashed. Check where the postback sends each field."
         default: nil
         }
     }

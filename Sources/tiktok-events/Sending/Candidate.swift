@@ -9,10 +9,10 @@ struct Candidate: Sendable {
 
     var event: Event { pending.event }
 
-    init(line: Int, leadID: String, _ pending: PendingEvent) {
+    init(line: Int, leadID: String, _ pending: PendingEvent, _ key: EventKey?) {
         self.line = line
         self.leadID = leadID
         self.pending = pending
-        key = EventKey(pending.event)
+        self.key = key
     }
 }

@@ -39,7 +39,7 @@ final class Remarks {
         progress?.clear()
         if count > Self.mostShown {
             let rest = "... and \(count - Self.mostShown) more"
-            print(hasJournal ? "\(rest); the journal keeps all of them" : "\(rest); --results FILE keeps all of them")
+            print(hasJournal ? "\(rest); the journal lists all of them" : "\(rest); --results FILE lists all of them")
         }
     }
 }

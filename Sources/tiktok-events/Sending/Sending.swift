@@ -75,7 +75,7 @@ struct Sending {
         case let failure as InputFailure: failure.message
         case let failure as OutputFailure: failure.message
         case let error as UsageError: error.message
-        default: "an unexpected fault"
+        default: "an unexpected error"
         }
     }
 
@@ -83,8 +83,7 @@ struct Sending {
         switch step {
         case .events(let events):
             let candidates = try await log.admit(events)
-            let report = await session.client.send(pending: candidates.map(\.pending))
-            try await log.settle(candidates, report)
+            let report = try await send(candidates)
             if session.options.printsJSON {
                 for (candidate, receipt) in zip(candidates, report) {
                     var lead = MappedLead(line: candidate.line)
@@ -100,10 +99,14 @@ struct Sending {
                 printJSON(leads, [], nil)
                 return
             }
-            let report = await session.client.send(pending: candidates.map(\.pending))
-            try await log.settle(candidates, report)
-            printJSON(leads, candidates, report)
+            printJSON(leads, candidates, try await send(candidates))
         }
+    }
+
+    private func send(_ candidates: [Candidate]) async throws -> DeliveryReport {
+        let report = await session.client.send(pending: candidates.map(\.pending))
+        try await log.settle(SentBatch(candidates, report, hasJournal: session.options.hasJournal))
+        return report
     }
 
     /// One object for each lead, with those of its events that were sent.
@@ -121,7 +124,7 @@ struct Sending {
                 events.append(EventReport(receipt))
                 next = sent.next()
             }
-            let notes = events.count < lead.events.count ? ["it was sent before, and isn't sent again"] : []
+            let notes = events.count < lead.events.count ? ["already sent, so it isn't sent again"] : []
             print(JSONReport(session: session, lead: lead, events: events, notes: notes).text)
         }
     }

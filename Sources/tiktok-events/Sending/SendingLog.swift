@@ -68,7 +68,8 @@ actor SendingLog {
             }
             note(lead)
             candidates += lead.events.map {
-                Candidate(line: lead.line, leadID: lead.id, state.pending($0))
+                let key = EventKey($0)
+                return Candidate(line: lead.line, leadID: lead.id, state.pending($0, key), key)
             }
         }
         return try admit(candidates)
@@ -83,7 +84,7 @@ actor SendingLog {
             guard seen.insert(key) else {
                 duplicateCount += 1
                 let text = "line \(candidate.line): \(candidate.leadID) \(candidate.event.name): "
-                remarks.add(text + "the same event and id came before; it isn't sent again", isWarning: true)
+                remarks.add(text + "an event with the same name and id came before, so it isn't sent", isWarning: true)
                 return false
             }
             return true
@@ -101,11 +102,12 @@ actor SendingLog {
         return admitted
     }
 
-    /// Takes in what became of events that were let go.
-    func settle(_ candidates: [Candidate], _ report: DeliveryReport) throws(OutputFailure) {
-        matchKeys.merge(MatchQuality(of: candidates.map(\.event), for: kind).counts, uniquingKeysWith: +)
+    /// Records the outcomes of events that were admitted.
+    func settle(_ batch: SentBatch) throws(OutputFailure) {
+        matchKeys.merge(batch.matchKeys, uniquingKeysWith: +)
         var lines: [UInt8] = []
-        for (candidate, receipt) in zip(candidates, report) {
+        for event in batch.events {
+            let (candidate, receipt) = (event.candidate, event.receipt)
             let outcome = receipt.outcome
             counts.add(outcome.kind)
             runCounts.add(outcome.kind)
@@ -122,12 +124,8 @@ actor SendingLog {
             if let text = Advice.text(for: outcome, endpoint: session.endpoint), !advice.contains(text) {
                 advice.append(text)
             }
-            if journal != nil, !isKnown {
-                lines += receipt.journalLine(
-                    line: candidate.line,
-                    leadID: candidate.leadID,
-                    kind: kind
-                )
+            if !isKnown {
+                lines += event.line
             }
         }
         if !lines.isEmpty {

@@ -49,11 +49,11 @@ import Testing
         let run = await ToolRun("send", input: input)
         #expect(run.status == .failure)
         #expect(run.output.contains("warning: user.phone (from mobile): left out, because it isn't a phone number"))
-        #expect(run.output.contains("error: line 2: broken JSON"))
+        #expect(run.output.contains("error: line 2: invalid JSON"))
         #expect(run.output.contains("error: line 3: utc_timestamp: it seems to be in milliseconds"))
         #expect(run.output.contains("error: line 4: transaction_id: every lead needs it"))
-        #expect(run.output.contains("note: line 5: unknown fields are ignored: emial"))
-        #expect(run.output.contains("error: line 6: this isn't a JSON object"))
+        #expect(run.output.contains("note: line 5: ignored unknown fields: emial"))
+        #expect(run.output.contains("error: line 6: it isn't a JSON object"))
         #expect(run.output.contains("2 events: 2 accepted"))
         #expect(!run.output.contains("MARKER"))
     }
@@ -112,31 +112,38 @@ import Testing
     @Test func aTriggerWithoutAnEventSaysSo() async {
         let run = await ToolRun("send", "--trigger", "returned", input: Self.lead)
         #expect(run.status == .usage)
-        #expect(run.errors.contains("the trigger returned makes no event; these do: form_submission, lead_sold, "))
+        #expect(
+            run.errors.contains(
+                "the trigger returned has no events in the postback; these do: form_submission, lead_sold, "
+            )
+        )
     }
 
     @Test(arguments: [
-        ([], "USAGE"), (["explode"], "there is no command 'explode'"),
+        ([], "USAGE"), (["explode"], "unknown command 'explode'"),
         (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
         (["send", "--result", "x"], "send has no option '--result'; did you mean --results?"),
         (["send", "--curency=EUR"], "did you mean --currency?"), (["send", "--json=true"], "--json takes no value"),
         (["check", "--from-lines", "2"], "did you mean --from-line?"),
         (["send", "--results", "--json"], "--results needs a value: --results FILE"),
-        (["send", "--results", "-"], "must outlast the process"), (["verify", "leads.csv"], "verify takes no file"),
-        (["send", "--currency", "dollars"], "three letters"), (["send", "--currency", "U$D"], "three letters"),
-        (["send", "--event", "purchase"], "'purchase' would be a custom event; the standard one is spelled Purchase"),
-        (["check", "--event", "ADD_TO_CART"], "spelled AddToCart"), (["check", "--", "--json", "x"], "give one file"),
-        (["check", "--", "--json"], "there is no file '--json'"),
+        (["send", "--results", "-"], "must outlive the process"), (["verify", "leads.csv"], "verify takes no file"),
+        (["send", "--currency", "dollars"], "three-letter"), (["send", "--currency", "U$D"], "three-letter"),
+        (
+            ["send", "--event", "purchase"],
+            "'purchase' would be a custom event; the standard event is spelled Purchase"
+        ),
+        (["check", "--event", "ADD_TO_CART"], "spelled AddToCart"), (["check", "--", "--json", "x"], "name one file"),
+        (["check", "--", "--json"], "'--json' can't be read"),
         (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
-        (["send", "--from-line", "0"], "--from-line needs the number of a line"),
-        (["completion", "tcsh"], "bash, zsh or fish"),
+        (["send", "--from-line", "0"], "--from-line needs a line number"),
+        (["completion", "tcsh"], "bash, zsh, or fish"),
         (["send", "--results", "/no/such/folder/file"], "can't be written"),
         (["resend"], "name the journal"), (["summary"], "name the journal"),
-        (["resend", "--results", "x", "y"], "leave --results out"), (["send", "/tmp"], "is a folder"),
-        (["check", "--pixel-code", "7300000000000000000"], "numeric id"),
-        (["send", "--results", "/dev/null"], "no regular file"),
-        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "give one file, or none"),
-        (["send", "/no/such/file"], "there is no file '/no/such/file'"),
+        (["resend", "--results", "x", "y"], "leave out --results"), (["send", "/tmp"], "is a directory"),
+        (["check", "--pixel-code", "7300000000000000000"], "numeric pixel id"),
+        (["send", "--results", "/dev/null"], "isn't a regular file"),
+        (["send", "--event"], "--event needs a value"), (["send", "a", "b"], "name one file, or none"),
+        (["send", "/no/such/file"], "'/no/such/file' can't be read"),
         (["send", "--endpoint", "http://127.0.0.1:1"], "--endpoint needs an access token"),
     ])
     func aWrongCommandLineSaysWhatIsWrong(arguments: [String], text: String) async {
@@ -179,11 +186,11 @@ import Testing
         #expect(run.output.contains(#""event_source_id": "C4POSTBACK""#))
         #expect(run.output.contains(#""event_id": "TX-7:sale:1","#))
         #expect(run.output.contains(#""vertical": "solar""#))
-        #expect(run.output.contains("note: line 1: unknown fields are ignored: extra"))
+        #expect(run.output.contains("note: line 1: ignored unknown fields: extra"))
         let other = lead.replacingOccurrences(of: "acme", with: "other")
         let unmet = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: other)
         #expect(unmet.status == .success)
-        #expect(unmet.output.contains("note: line 1: the lead meets the conditions of no event"))
+        #expect(unmet.output.contains("note: line 1: it doesn't meet the conditions of any event"))
     }
 
     @Test(arguments: ["preview", "check", "send"])
@@ -207,7 +214,7 @@ import Testing
         let lines = run.output.split(separator: "\n")
         #expect(lines.map { $0.contains(#""event_id":"TX-b:sale:1""#) } == [false, true, false])
         #expect(lines.map { $0.contains("C4B") } == [false, true, false])
-        #expect(lines.first?.contains("line 1: the lead belongs to the source C4A") == true)
+        #expect(lines.first?.contains("line 1: skipped, since it belongs to the source C4A") == true)
         #expect(lines.last?.contains("line 3: campaign: the postback's event_source_id lists no source") == true)
     }
 
@@ -236,7 +243,7 @@ import Testing
                 amount to data.0.properties.value [sale_without_value]
                 No mistakes. Events go to web source C4POSTBACK.
 
-                What happens to a lead, and the events that it makes:
+                Triggers, and the events that they make:
                   sale: Purchase if buyer is one of acme, once
 
                 Fields of the lead, and where they go:
@@ -288,7 +295,7 @@ import Testing
     @Test func namesOfFieldsThatMayBePersonalAreNotShown() async {
         let lead = Self.lead.replacingOccurrences(of: "{", with: #"{"Jane MARKER":1,"marker@example.com":1,"emial":1,"#)
         let run = await ToolRun("check", input: lead)
-        #expect(run.output.contains("unknown fields are ignored: emial, 2 whose names aren't shown"))
+        #expect(run.output.contains("ignored unknown fields: emial, 2 whose names aren't shown"))
         #expect(!run.output.lowercased().contains("marker"))
     }
 
@@ -305,8 +312,8 @@ import Testing
         let rows = "TX-1,1795428000,https://a.example/\nTX-2,1795428000,https://a.example/?a=1,b,jane@example.com\n"
         let run = await ToolRun("check", input: header + rows)
         #expect(run.status == .failure)
-        #expect(run.output.contains("error: line 2: 3 cells under a header of 4"))
-        #expect(run.output.contains("error: line 3: 5 cells under a header of 4"))
+        #expect(run.output.contains("error: line 2: 3 cells, but the header has 4"))
+        #expect(run.output.contains("error: line 3: 5 cells, but the header has 4"))
     }
 
     @Test func cellsThatAreNotUTF8AreRefused() throws {
@@ -319,7 +326,7 @@ import Testing
     @Test func anObjectThatIsNoLeadSaysHowToNameTheList() async {
         let run = await ToolRun("check", input: #"{"people": [\#(Self.lead)], "count": 1}"#)
         #expect(run.status == .failure)
-        #expect(run.output.contains("if the leads are in a list inside, name that with --member"))
+        #expect(run.output.contains("If the leads are in a list inside it, name that list with --member"))
         let named = await ToolRun("check", "--member", "people", input: #"{"people": [\#(Self.lead)], "count": 1}"#)
         #expect(named.status == .success)
     }
@@ -354,6 +361,6 @@ import Testing
     @Test func noInputSaysSo() async {
         let run = await ToolRun("send", input: " \n")
         #expect(run.status == .usage)
-        #expect(run.errors.contains("there is no lead in the input"))
+        #expect(run.errors.contains("the input contains no leads"))
     }
 }

@@ -57,7 +57,7 @@ import Testing
     @Test func needsATokenAndACode() async {
         let withoutToken = await ToolRun("verify", "--pixel-code", "C4", "--test-event-code", "T", input: "")
         #expect(withoutToken.status == .usage)
-        #expect(withoutToken.errors.contains("it needs an access token in TIKTOK_ACCESS_TOKEN"))
+        #expect(withoutToken.errors.contains("verify needs an access token in TIKTOK_ACCESS_TOKEN"))
         let withoutCode = await ToolRun(
             ["verify", "--pixel-code", "C4"],
             input: "",

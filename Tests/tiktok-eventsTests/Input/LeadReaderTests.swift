@@ -120,10 +120,10 @@ import TikTokEvents
         ([0x7B, 0, 0x22, 0, 0x61, 0, 0x22, 0], "UTF-16"), (Array("PK\u{3}\u{4}1234".utf8), "Excel"),
         ([0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], "UTF-32"),
         (Array(" <!DOCTYPE html>".utf8), "is HTML or XML"), (Array("id,b\r1,2\r".utf8), "tr '\\r' '\\n'"),
-        (Array("name,b\n1,2\n".utf8), "names no field"),
+        (Array("name,b\n1,2\n".utf8), "names none of the postback's fields"),
         (Array("id,id\n1,2\n".utf8), "columns 1 and 2 of the header (id)"),
         (Array("user,user.x\n1,2\n".utf8), "columns 1 and 2 of the header (user.x)"),
-        (Array("id,Jane@x,Jane@x\n".utf8), "columns 2 and 3 of the header can't"),
+        (Array("id,Jane@x,Jane@x\n".utf8), "columns 2 and 3 of the header conflict"),
     ])
     func refusesByName(text: [UInt8], expected: String) async throws {
         let failure = await #expect(throws: InputFailure.self) { try await Self.pieces(text) }

@@ -40,9 +40,9 @@ import TikTokEvents
 
     @Test func theLargestBatchOfAPendingEventIsKept() throws {
         let event = Event("Lead", id: "A", time: Date())
-        #expect(try Self.state([]).pending(event).maximumBatch == nil)
+        #expect(try Self.state([]).pending(event, EventKey(event)).maximumBatch == nil)
         let pending = #","should_resend":true,"expires_at":1795600000,"pending":{"event":{},"batch":7}"#
-        let kept = try Self.state([Self.line("unconfirmed", pending)]).pending(event)
+        let kept = try Self.state([Self.line("unconfirmed", pending)]).pending(event, EventKey(event))
         #expect(kept.maximumBatch == 7)
         #expect(kept.expiresAt == Date(timeIntervalSince1970: 1_795_600_000))
     }

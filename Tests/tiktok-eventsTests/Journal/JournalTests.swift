@@ -79,8 +79,8 @@ import TikTokEvents
         let failed = try ToolProcess(place.arguments(server)).result()
         #expect(failed.status == 1)
         #expect(failed.output.contains("advice: 40001: the token may not report to this pixel."))
-        #expect(failed.output.contains("12 to send again.\n"))
-        #expect(failed.output.hasSuffix("Go on with: \(ToolProcess.path) resend \(place.journal)\n"))
+        #expect(failed.output.contains("12 to resend.\n"))
+        #expect(failed.output.hasSuffix("Continue with: \(ToolProcess.path) resend \(place.journal)\n"))
         server.behave(.accepts)
         let resent = try ToolProcess(["resend", place.journal]).result()
         #expect(resent.status == 0)
@@ -104,9 +104,9 @@ import TikTokEvents
         let resent = try ToolProcess(["resend", place.journal]).result()
         #expect(resent.status == 1)
         #expect(resent.output.contains("3 accepted"))
-        #expect(resent.output.contains("Not all leads of this job were read; send goes on with them."))
+        #expect(resent.output.contains("Not all leads of this job were read; send continues with them."))
         let command = "\(ToolProcess.path) \(place.arguments(server).joined(separator: " "))"
-        #expect(resent.output.hasSuffix("Go on with: \(command)\n"))
+        #expect(resent.output.hasSuffix("Continue with: \(command)\n"))
     }
 
     @Test func aJournalOfAnotherJobIsRefused() async throws {
@@ -121,22 +121,22 @@ import TikTokEvents
             #expect(run.errors.contains(text), "\(run.errors)")
             #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
         }
-        try refuses(["resend", "--pixel-code", "C5", place.journal], "it is of the web source C4")
-        try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live ones")
+        try refuses(["resend", "--pixel-code", "C5", place.journal], "its source is C4 (web)")
+        try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live")
         try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
         try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
         arguments[2] = "C5"
-        try refuses(arguments, "it is of the web source C4")
+        try refuses(arguments, "its source is C4 (web)")
         let other = try Workplace(leads: 5)
         arguments = place.arguments(server).dropLast() + [other.leads]
-        try refuses(arguments, "it is of the leads in")
+        try refuses(arguments, "its leads are from")
         try refuses(
             ["send", "--event", "Contact"] + place.arguments(server).dropFirst(),
-            "it is of the trigger's own events"
+            "its events are those of the trigger"
         )
         try refuses(
             ["send", "--trigger", "form_submission"] + place.arguments(server).dropFirst(),
-            "it is of the trigger lead_sold"
+            "its trigger is lead_sold"
         )
         server.behave(.accepts)
         #expect(try ToolProcess(["resend", "--force", "--pixel-code", "C5", place.journal]).result().status == 0)
@@ -153,7 +153,7 @@ import TikTokEvents
         server.behave(.accepts)
         let live = try ToolProcess(["resend", place.journal]).result()
         #expect(live.status == 2)
-        #expect(live.errors.contains("its events are tests"))
+        #expect(live.errors.contains("its events are test events"))
         #expect(server.counts.isEmpty)
         #expect(try ToolProcess(["resend", "--test-event-code", "TEST1", place.journal]).result().status == 0)
     }
@@ -226,11 +226,11 @@ import TikTokEvents
         while !server.counts.keys.contains("TX-1:lead_sold:1") { usleep(10_000) }
         usleep(100_000)
         tool.signal(number)
-        #expect(tool.nextErrors().contains("Stopping: what is in flight gets up to 10 s."))
+        #expect(tool.nextErrors().contains("Stopping: requests in flight get up to 10 s."))
         let result = tool.result()
         #expect(result.status == (number == SIGINT ? 130 : 143))
         #expect(result.output.contains("\nInterrupted after line "))
-        #expect(result.output.split(separator: "\n").last?.hasPrefix("Go on with: ") == true)
+        #expect(result.output.split(separator: "\n").last?.hasPrefix("Continue with: ") == true)
         #expect(try Set(place.finals().keys) == Set(server.counts.keys))
     }
 
@@ -279,15 +279,17 @@ import TikTokEvents
         let server = try LoopbackServer()
         let full = try ToolProcess(place.arguments(server), through: "ulimit -f 8; exec \"$0\" \"$@\"").result()
         #expect(full.status == 3)
-        #expect(full.output.contains("error: the journal '\(place.journal)' can't be written any more: File too large"))
+        #expect(full.output.contains("error: the journal '\(place.journal)' can no longer be written: File too large"))
         #expect(
-            full.output.hasSuffix("Go on with: \(ToolProcess.path) \(place.arguments(server).joined(separator: " "))\n")
+            full.output.hasSuffix(
+                "Continue with: \(ToolProcess.path) \(place.arguments(server).joined(separator: " "))\n"
+            )
         )
         let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
         #expect(!journal.hasSuffix("\n"))
         let last = try ToolProcess(place.arguments(server)).result()
         #expect(last.status == 0)
-        #expect(last.errors.contains("was cut off, by a kill or a full disk"))
+        #expect(last.errors.contains("can't be read, probably cut off by a kill or a full disk"))
         #expect(server.counts.count == 50)
         #expect(try place.finals().count == 50)
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8).hasPrefix(journal))
@@ -346,9 +348,9 @@ import TikTokEvents
         #expect(part.status == 1)
         #expect(part.output.contains("The leads before line 3 were skipped, so the job isn't complete.\n"))
         let whole = "\(ToolProcess.path) \(place.arguments(server).joined(separator: " "))"
-        #expect(part.output.hasSuffix("Go on with: \(whole)\n"))
+        #expect(part.output.hasSuffix("Continue with: \(whole)\n"))
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8).contains(#""complete":false"#))
-        #expect(try ToolProcess(["resend", place.journal]).result().output.hasSuffix("Go on with: \(whole)\n"))
+        #expect(try ToolProcess(["resend", place.journal]).result().output.hasSuffix("Continue with: \(whole)\n"))
         #expect(try ToolProcess(place.arguments(server)).result().status == 0)
         #expect(server.counts.count == 6 && server.counts.values.allSatisfy { $0 == 1 })
         // What was complete stays so.
@@ -374,7 +376,7 @@ import TikTokEvents
         let arguments = command == "resend" ? ["resend", place.leads] : ["summary", place.leads]
         let run = try ToolProcess(arguments).result()
         #expect(run.status == 2)
-        #expect(run.errors.contains("is no journal of tiktok-events"))
+        #expect(run.errors.contains("isn't a tiktok-events journal"))
     }
 
     @Test func aCopyThatMayHaveArrivedIsNotSentAfter47Hours() async throws {

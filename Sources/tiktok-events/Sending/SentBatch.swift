@@ -1,0 +1,31 @@
+import TikTokEvents
+
+/// Events that were sent together, with their outcomes and what the journal keeps of each.
+///
+/// Made outside of the log, which takes one batch at a time, so that batches share the processor's cores.
+struct SentBatch: Sendable {
+    struct Event: Sendable {
+        let candidate: Candidate
+        let receipt: DeliveryReceipt
+        /// Its line of the journal; empty without a journal.
+        let line: [UInt8]
+    }
+
+    private(set) var events: [Event] = []
+    /// How many events carry each match key.
+    private(set) var matchKeys: [MatchQuality.Key: Int] = [:]
+
+    init(_ candidates: [Candidate], _ report: DeliveryReport, hasJournal: Bool) {
+        events.reserveCapacity(candidates.count)
+        for (candidate, receipt) in zip(candidates, report) {
+            let keys = MatchQuality.keys(in: candidate.event)
+            for key in keys {
+                matchKeys[key, default: 0] += 1
+            }
+            let line =
+                hasJournal
+                ? receipt.journalLine(line: candidate.line, leadID: candidate.leadID, matchKeys: keys) : []
+            events.append(Event(candidate: candidate, receipt: receipt, line: line))
+        }
+    }
+}
