@@ -6,21 +6,21 @@ public struct AcceptedEvent: Hashable, Sendable {
     public let event: Event
     /// The source that it was reported to.
     public let source: EventSource
-    /// The code that made it a test event; `nil` for a live one.
+    /// The code that made it a test event, or `nil` for a live one.
     public let testEventCode: String?
-    /// The id of the request that brought it.
+    /// The id of the request that contained it.
     public let requestID: String
     /// Whether TikTok would count it.
     public let status: Status
-    /// The event as TikTok counts it: what it lacked is filled in from its repetitions within five minutes. `nil` for a
+    /// The event as TikTok counts it, with gaps filled in from repetitions within five minutes, or `nil` for a
     /// repetition.
     public internal(set) var counted: Event?
 
     /// Whether TikTok would count an event.
     public enum Status: String, Hashable, Sendable {
-        /// The first one of its kind.
+        /// The first occurrence of the event.
         case counted
-        /// A repetition within five minutes: its fields fill what the first one lacks.
+        /// A repetition within five minutes, which fills in what the first occurrence lacks.
         case merged
         /// A repetition within 48 hours.
         case dropped
@@ -28,7 +28,7 @@ public struct AcceptedEvent: Hashable, Sendable {
 }
 
 extension AcceptedEvent: CustomStringConvertible {
-    /// The event and its status; no personal data.
+    /// The event and its status, without personal data.
     public var description: String {
         "\(event): \(status.rawValue)"
     }

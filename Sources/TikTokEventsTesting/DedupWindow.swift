@@ -5,17 +5,18 @@ import Foundation
 #endif
 import TikTokEvents
 
-/// Tells repetitions of an event, as TikTok does for 48 hours from the first.
+/// Recognizes repetitions of an event, as TikTok does for 48 hours after the first occurrence.
 struct DedupWindow {
     struct Key: Hashable {
         let sourceID: String
         let event: String
         let eventID: String
-        /// Whether tests and live events count as one isn't documented; a rehearsal must not cost a test its live event.
+        /// TikTok doesn't document whether test and live events repeat each other. A rehearsal must not suppress its
+        /// live event.
         let isTest: Bool
     }
 
-    /// The first of its kind, and its place among the accepted events.
+    /// The first occurrence, and its index among the accepted events.
     private struct First {
         let date: Date
         let index: Int
@@ -23,14 +24,14 @@ struct DedupWindow {
 
     private var firsts: [Key: First] = [:]
 
-    /// Classifies an event that arrives at an index, and returns the index of the one that it repeats.
+    /// Returns the status of an event that arrives at an index, and the index of its first occurrence.
     ///
     /// - Parameters:
-    ///   - key: What TikTok tells repetitions by.
-    ///   - index: The index of the event among those accepted.
-    ///   - now: When it arrives.
-    ///   - remembersFirst: Whether later events may repeat this one.
-    /// - Returns: Its status, and the index of the first of its kind.
+    ///   - key: The values by which TikTok recognizes repetitions.
+    ///   - index: The event's index among the accepted events.
+    ///   - now: The time of arrival.
+    ///   - remembersFirst: Whether later events may count as repetitions of this one.
+    /// - Returns: The status, and the index of the first occurrence.
     mutating func status(
         of key: Key,
         at index: Int,

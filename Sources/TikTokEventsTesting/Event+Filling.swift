@@ -1,7 +1,7 @@
 import TikTokEvents
 
 extension Event {
-    /// The event with what it lacks taken from a repetition of it; what it has stays.
+    /// Returns the event with its gaps filled in from a repetition. Existing values stay.
     func filled(from repetition: Event) -> Event {
         guard let own = try? json(), let other = try? repetition.json() else { return self }
         return (try? Event(json: own.filled(from: other))) ?? self

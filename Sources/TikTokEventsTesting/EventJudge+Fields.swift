@@ -1,5 +1,5 @@
 extension EventJudge {
-    /// The fields of an event by TikTok's reference, its Parameters page and its help pages.
+    /// The fields of an event according to TikTok's reference, its Parameters page, and its help pages.
     static let fields: [String: FieldKind] = [
         "event_id": .string,
         "user": .object(user),
@@ -9,7 +9,7 @@ extension EventJudge {
         "ad": .object(ad),
         "lead": .object(["lead_id": .string, "lead_event_source": .string]),
         "limited_data_use": .boolean,
-        // Undocumented; these are the forms in which browsers give their client hints.
+        // Undocumented; these are the forms in which browsers send their client hints.
         "device": .object([
             "architecture": .string, "bitness": .string, "mobile": .boolean, "model": .string, "platform": .string,
             "platform_version": .string,
@@ -35,7 +35,7 @@ extension EventJudge {
     .merging(travel) { own, _ in own }
     .merging(vehicle) { own, _ in own }
 
-    /// Not in TikTok's reference: by the destination that it maintains for Segment.
+    /// Not in TikTok's reference, but in the destination that it maintains for Segment.
     private static let travel: [String: FieldKind] = [
         "city": .string, "region": .string, "country": .string, "checkin_date": .string, "checkout_date": .string,
         "num_adults": .integer, "num_children": .integer, "num_infants": .integer, "suggested_hotels": .strings,
@@ -67,7 +67,7 @@ extension EventJudge {
         "attribution_provider": .string, "attribution_share": .share,
     ]
 
-    /// The standard events of web, offline and CRM sources, old names that TikTok converts included.
+    /// The standard events of web, offline, and CRM sources, including old names that TikTok converts.
     static let standardEvents: Set<String> = [
         "AddPaymentInfo", "AddToCart", "AddToWishlist", "ApplicationApproval", "CompleteRegistration", "Contact",
         "CustomizeProduct", "Download", "FindLocation", "InitiateCheckout", "Lead", "Purchase", "Schedule", "Search",

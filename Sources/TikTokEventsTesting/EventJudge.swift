@@ -5,13 +5,13 @@ import Foundation
 #endif
 import TikTokEvents
 
-/// Judges one entry of `data` as TikTok's reference does, by its raw JSON.
+/// Judges one entry of `data` by its raw JSON, according to TikTok's reference.
 struct EventJudge {
     /// `event_source` of the request.
     let source: String
     let now: Date
 
-    /// The first thing that is wrong with an event.
+    /// The first problem found in an event.
     func fault(in event: JSONValue) -> FieldFault? {
         guard event.members != nil else { return FieldFault("not a valid object") }
         return nameFault(in: event) ?? timeFault(in: event) ?? FieldKind.object(Self.fields).fault(in: event)
@@ -28,7 +28,7 @@ struct EventJudge {
         return nil
     }
 
-    /// At most 50 letters, digits, underscores and hyphens, the first one a letter.
+    /// Whether a name has at most 50 letters, digits, underscores, and hyphens, starting with a letter.
     private static func isName(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetter(first), name.utf8.count <= 50 else { return false }
         return name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }

@@ -12,7 +12,7 @@ struct FieldFault {
         self.code = code
     }
 
-    /// The same fault, seen from one level up.
+    /// The same fault, as seen from one level up.
     func at(_ key: String) -> FieldFault {
         FieldFault(reason, code: code, at: path.isEmpty ? key : "\(key).\(path)")
     }

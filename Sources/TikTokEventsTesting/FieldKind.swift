@@ -5,19 +5,19 @@ import Foundation
 #endif
 import TikTokEvents
 
-/// What TikTok's reference says of a field's value.
+/// The kind of value that TikTok's reference requires for a field.
 indirect enum FieldKind: Sendable {
     case string
-    /// A string of at most so many characters.
+    /// A string with a maximum number of characters.
     case shortString(Int)
     case strings
     case oneOf(Set<String>)
     case number
-    /// Digits and a decimal point only: nothing below zero.
+    /// Digits and a decimal point only, so nothing below zero.
     case amount
     /// From 0.0 to 1.0.
     case share
-    /// The lower and the upper end.
+    /// A list with the lower and upper bounds.
     case range
     case integer
     case boolean
@@ -27,12 +27,12 @@ indirect enum FieldKind: Sendable {
     case hashes
     case object([String: FieldKind])
     case objects([String: FieldKind])
-    /// Not documented: anything goes.
+    /// Undocumented, so anything is accepted.
     case any
 }
 
 extension FieldKind {
-    /// Judges a value; the fault names the path within the value and never shows the value.
+    /// Judges a value. The fault names the path within the value and never shows the value itself.
     func fault(in value: JSONValue) -> FieldFault? {
         switch self {
         case .any: return nil
@@ -75,7 +75,7 @@ extension FieldKind {
         return nil
     }
 
-    /// Keys that aren't in the table pass silently, as they do at TikTok.
+    /// Judges the listed members. Unlisted keys pass silently, as they do with TikTok.
     private static func members(of value: JSONValue, _ fields: [String: FieldKind]) -> FieldFault? {
         guard let members = value.members else { return FieldFault("not a valid object") }
         var first: (key: String, fault: FieldFault)?

@@ -32,7 +32,7 @@ extension JSONValue {
         if case .object(let members) = self { members } else { nil }
     }
 
-    /// The value of a member of an object.
+    /// The value of an object's member.
     subscript(key: String) -> JSONValue? {
         members?[key]
     }

@@ -5,7 +5,7 @@ import Foundation
 #endif
 public import TikTokEvents
 
-/// Accepts and records everything: the simplest double for a unit test.
+/// A transport that accepts and records everything: the simplest test double for a unit test.
 ///
 /// ```swift
 /// let transport = RecordingTransport()
@@ -13,7 +13,7 @@ public import TikTokEvents
 /// #expect(await transport.events.map(\.name) == [.lead])
 /// ```
 public actor RecordingTransport: EventsTransport {
-    /// The requests, in the order in which they came.
+    /// The requests, in order of arrival.
     public private(set) var requests: [TransportRequest] = []
     private let respond: @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
 
@@ -26,7 +26,7 @@ public actor RecordingTransport: EventsTransport {
 
     /// Creates a transport that responds as you say.
     ///
-    /// - Parameter respond: Makes the response to a request.
+    /// - Parameter respond: A closure that returns the response to a request.
     public init(
         respond: @escaping @Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse
     ) {
@@ -47,7 +47,7 @@ public actor RecordingTransport: EventsTransport {
     ///
     /// - Parameters:
     ///   - request: The request to send.
-    ///   - deadline: When to give up at the latest.
+    ///   - deadline: The latest time to give up.
     /// - Returns: The response, whatever its status.
     /// - Throws: `TransportFailure`, which says whether the request may have been sent.
     public func send(

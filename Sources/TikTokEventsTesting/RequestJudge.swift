@@ -5,14 +5,14 @@ import Foundation
 #endif
 import TikTokEvents
 
-/// Judges a whole request as TikTok's reference does: address, headers, envelope, each event.
+/// Judges a whole request according to TikTok's reference: its address, headers, envelope, and events.
 struct RequestJudge {
     let accessTokens: Set<String>?
     let sources: Set<EventSource>?
     let partnerNames: Set<String>?
     let now: Date
 
-    /// How deep a body may be nested: an event as deep as it can be, in its request.
+    /// The maximum nesting of a body: that of the deepest possible event, plus its request.
     private static let deepest = 2 + JSONValue.deepest
 
     /// A request that TikTok accepts.

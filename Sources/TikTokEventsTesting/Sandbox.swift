@@ -5,8 +5,8 @@ public import Foundation
 #endif
 public import TikTokEvents
 
-/// TikTok's endpoint in process, for your unit tests: it judges the bytes of a request as strictly as TikTok's
-/// documentation, answers with TikTok's codes, and keeps what it accepted.
+/// An in-process copy of TikTok's endpoint for your unit tests. It judges the bytes of each request as strictly as
+/// TikTok's documentation, responds with TikTok's codes, and keeps what it accepts.
 ///
 /// ```swift
 /// let sandbox = Sandbox()
@@ -15,14 +15,14 @@ public import TikTokEvents
 /// #expect(await sandbox.acceptedEvents.map(\.event.name) == [.purchase])
 /// ```
 ///
-/// One wrong event refuses its whole request; keys that TikTok doesn't know pass silently; a repetition of the
-/// same source, name and id isn't counted for 48 hours. What TikTok doesn't document, the sandbox lets pass: a currency off
-/// the list, a time in the future, an event without any identifier. Live events and tests don't count as repetitions of
-/// each other, and neither do an old name and its new one: TikTok doesn't say whether they do.
+/// One invalid event causes its whole request to be rejected. Keys that TikTok doesn't know pass silently. A repetition
+/// of the same source, name, and id isn't counted for 48 hours. The sandbox accepts what TikTok doesn't document: an
+/// unlisted currency, a time in the future, an event without any identifier. Live and test events don't count as
+/// repetitions of each other, and neither do an event's old and new names, because TikTok doesn't say whether they do.
 public actor Sandbox: EventsTransport {
-    /// The events of all accepted requests, in the order in which they arrived, up to the limit; test events included.
+    /// The events of all accepted requests, in order of arrival and up to the limit, including test events.
     public private(set) var acceptedEvents: [AcceptedEvent] = []
-    /// How many requests came in, refused ones included.
+    /// The number of requests received, including rejected ones.
     public private(set) var requestCount = 0
 
     private let accessTokens: Set<String>?
@@ -37,12 +37,12 @@ public actor Sandbox: EventsTransport {
     /// Creates a sandbox.
     ///
     /// - Parameters:
-    ///   - accessTokens: The tokens that it knows; by default any.
-    ///   - sources: The sources that the tokens may report to; by default any.
-    ///   - partnerNames: The names of partners that are registered; by default any.
-    ///   - limit: How many accepted events it keeps for you to look at. Later ones are judged, but neither they nor their
-    ///     ids are kept, so that a load test takes little memory.
-    ///   - now: The clock of its 48 hours and 28 days.
+    ///   - accessTokens: The tokens that the sandbox accepts. By default, any.
+    ///   - sources: The sources that the tokens may report to. By default, any.
+    ///   - partnerNames: The registered partner names. By default, any.
+    ///   - limit: The maximum number of accepted events to keep for inspection. Later events are judged, but neither they
+    ///     nor their ids are kept, so that a load test takes little memory.
+    ///   - now: The clock for the 48-hour and 28-day windows.
     public init(
         accessTokens: Set<String>? = nil,
         sources: Set<EventSource>? = nil,
@@ -57,26 +57,28 @@ public actor Sandbox: EventsTransport {
         self.now = now
     }
 
-    /// The events that TikTok would count, neither tests nor repetitions, as it would have them: what one lacked is filled
-    /// in from its repetitions within five minutes.
+    private static let rememberedIDs = 50_000
+
+    /// The events that TikTok would count, without test events and repetitions. Gaps in each event are filled in from
+    /// its repetitions within five minutes.
     public var countedEvents: [Event] {
         acceptedEvents.filter { $0.testEventCode == nil }.compactMap(\.counted)
     }
 
-    /// Gives the next requests a response, in the order of the calls, instead of judging them.
+    /// Enqueues a response for the next requests, which get it instead of being judged.
     ///
     /// - Parameters:
     ///   - answer: The response.
-    ///   - times: How many requests get it.
+    ///   - times: The number of requests that get it.
     public func enqueue(_ answer: SandboxAnswer, times: Int = 1) {
         script += Array(repeating: answer, count: times)
     }
 
-    /// Answers a request as TikTok would.
+    /// Responds to a request as TikTok would.
     ///
     /// - Parameters:
     ///   - request: The request to send.
-    ///   - deadline: When to give up at the latest.
+    ///   - deadline: The latest time to give up.
     /// - Returns: The response, whatever its status.
     /// - Throws: `TransportFailure`, which says whether the request may have been sent.
     public func send(

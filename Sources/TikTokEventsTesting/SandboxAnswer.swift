@@ -1,11 +1,11 @@
 public import TikTokEvents
 
-/// An answer that the sandbox gives to the next request instead of judging it.
+/// A response that the sandbox sends to the next request instead of judging it.
 public struct SandboxAnswer: Sendable {
     enum Content: Sendable {
         case response(TransportResponse)
         case failure(TransportFailure)
-        /// The request is judged and kept, and its response is lost.
+        /// The request is judged and kept, but its response is lost.
         case lostAnswer
     }
 
@@ -21,31 +21,31 @@ public struct SandboxAnswer: Sendable {
     public static let systemError = code(.systemError)
     /// Maintenance: code 60001.
     public static let maintenance = code(.maintenance)
-    /// The page of a gateway: HTTP 502 with HTML.
+    /// A gateway's error page: HTTP 502 with HTML.
     public static let badGateway = response(status: 502, body: "<html>Bad Gateway</html>")
     /// A redirect to another server.
     public static let redirect = response(status: 307, headers: ["Location": "https://elsewhere.example/"], body: "")
     /// The connection is refused: nothing arrives.
     public static let connectionRefused = Self(content: .failure(.notSent))
-    /// The connection is lost before the events are taken in.
+    /// The connection is lost before the events are received.
     public static let connectionLost = Self(content: .failure(.mayHaveBeenSent))
-    /// The events are taken in and the response is lost.
+    /// The events are received, but the response is lost.
     public static let answerLost = Self(content: .lostAnswer)
 
     /// Too many requests: code 40100 with HTTP 401.
     ///
-    /// - Parameter retryAfter: The header `Retry-After`: seconds or a date.
+    /// - Parameter retryAfter: The value of the `Retry-After` header: seconds or a date.
     /// - Returns: The response.
     public static func throttled(retryAfter: String?) -> Self {
         code(.tooManyRequests, status: 401, headers: retryAfter.map { ["Retry-After": $0] } ?? [:])
     }
 
-    /// An envelope of TikTok's.
+    /// A response in TikTok's envelope.
     ///
     /// - Parameters:
     ///   - code: TikTok's code.
     ///   - status: The HTTP status.
-    ///   - message: TikTok's words.
+    ///   - message: TikTok's message.
     ///   - headers: The headers.
     /// - Returns: The response.
     public static func code(
@@ -61,7 +61,7 @@ public struct SandboxAnswer: Sendable {
         )
     }
 
-    /// Any response.
+    /// An arbitrary response.
     ///
     /// - Parameters:
     ///   - status: The HTTP status.

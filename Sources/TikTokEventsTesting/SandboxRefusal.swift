@@ -1,9 +1,9 @@
 import TikTokEvents
 
-/// Why the sandbox refuses a request.
+/// Why the sandbox rejects a request.
 struct SandboxRefusal: Error {
     let code: EventsResponse.Code
-    /// TikTok's words; names fields and never shows a value.
+    /// TikTok's message, which names fields and never shows a value.
     let message: String
     let status: Int
 

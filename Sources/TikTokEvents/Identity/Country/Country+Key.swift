@@ -1,7 +1,7 @@
 extension Country {
-    /// What the spellings of a name have in common: its words without accents, sorted.
+    /// Returns a key that all spellings of a name share: its words without accents, sorted.
     ///
-    /// `Korea (Republic of)` and `Republic of Korea` have one key, and so have `St. Barthelemy` and `Saint-Barthélemy`.
+    /// `Korea (Republic of)` and `Republic of Korea` share a key, and so do `St. Barthelemy` and `Saint-Barthélemy`.
     static func key(of name: String) -> String {
         var words = words(of: name)
         if words.count > 1 {
@@ -10,7 +10,7 @@ extension Country {
         return words.sorted().joined(separator: " ")
     }
 
-    /// The letters of a name in their order, without accents and what stands between words.
+    /// Returns the letters of a name in order, without accents or separators.
     static func letters(of name: String) -> String {
         words(of: name).joined()
     }

@@ -1,9 +1,9 @@
 extension Country {
-    /// ISO 3166-1, with Kosovo, Ascension Island and Tristan da Cunha: alpha-2 code, alpha-3 code, and names.
+    /// ISO 3166-1 plus Kosovo, Ascension Island, and Tristan da Cunha: alpha-2 code, alpha-3 code, and names.
     ///
-    /// The names are ISO's short ones in English, those of Unicode's CLDR, former ones, the countries' own, and what people
-    /// write instead, among them a code such as `UK` that isn't the country's own. Neither case, accents, punctuation nor the order of
-    /// the words matters.
+    /// The names are ISO's English short names, those in Unicode's CLDR, former names, the countries' own names, and
+    /// what people write instead, including a code such as `UK` that isn't the country's own. Case, accents,
+    /// punctuation, and word order don't matter.
     static let table = """
         AC ASC Ascension Island
         AD AND Andorra

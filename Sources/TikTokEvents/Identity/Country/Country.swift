@@ -1,8 +1,8 @@
-/// A country of ISO 3166-1, read from its code or its name as people write it.
+/// A country in ISO 3166-1, read from its code or from its name as people write it.
 struct Country: Sendable {
-    /// The alpha-2 code in upper case, such as `"US"`.
+    /// The alpha-2 code in uppercase, such as `"US"`.
     let code: String
-    /// The alpha-2 code in lower case, as TikTok wants it.
+    /// The alpha-2 code in lowercase, as TikTok wants it.
     let lowercasedCode: String
 
     private init(code: String) {
@@ -10,10 +10,10 @@ struct Country: Sendable {
         lowercasedCode = code.lowercased()
     }
 
-    /// Reads an alpha-2 code, an alpha-3 code or an English name, such as `US`, `usa` or `United States of America`.
+    /// Reads an alpha-2 code, an alpha-3 code, or an English name, such as `US`, `usa`, or `United States of America`.
     ///
-    /// - Parameter text: A code, a name or a flag, or two of them that agree, such as `United Kingdom (UK)`. Case, accents,
-    ///   punctuation and the order of the words don't matter.
+    /// - Parameter text: A code, a name, or a flag, or two of them that agree, such as `United Kingdom (UK)`. Case,
+    ///   accents, punctuation, and word order don't matter.
     init?(_ text: String) {
         guard text.utf8.count <= RawText.maximumLength,
             let country = Self.ofCode(text) ?? Self.ofName(text) ?? Self.ofFlag(text) ?? Self.ofParts(of: text)
@@ -21,7 +21,7 @@ struct Country: Sendable {
         self = country
     }
 
-    /// Reads two letters without looking at any name: nearly all leads have them.
+    /// Reads a two-letter code without looking at any names, since nearly all leads have one.
     private static func ofCode(_ text: String) -> Self? {
         text.withBytes { index(ofCode: $0.trimmed()).flatMap { byCode[$0] } }
     }
@@ -30,14 +30,15 @@ struct Country: Sendable {
         byName[key(of: text)] ?? byLetters[letters(of: text)]
     }
 
-    /// Reads two regional indicators, which are shown as a flag.
+    /// Reads a flag, which is two regional indicators.
     private static func ofFlag(_ text: String) -> Self? {
         let scalars = text.unicodeScalars.filter { !$0.isSpace }
         guard scalars.count == 2, scalars.allSatisfy({ (0x1F1E6...0x1F1FF).contains($0.value) }) else { return nil }
         return ofCode(String(decoding: scalars.map { UInt8($0.value - 0x1F1E6) + UInt8(ascii: "A") }, as: UTF8.self))
     }
 
-    /// Reads a name and a code, as lists of shops and forms have them: `United Kingdom (UK)`, `US - United States`.
+    /// Reads a name and a code together, as in the lists of shops and forms: `United Kingdom (UK)`,
+    /// `US - United States`.
     private static func ofParts(of text: String) -> Self? {
         let parts = text.split { "()[]|/,;:\u{2013}".contains($0) }
             .flatMap { $0.split(separator: " - ") }.map(String.init).filter { !$0.isBlank }
@@ -45,7 +46,7 @@ struct Country: Sendable {
         return parts.dropFirst().allSatisfy { (ofCode($0) ?? ofName($0))?.code == country.code } ? country : nil
     }
 
-    /// The place of a code of two letters, in either case.
+    /// The index of a two-letter code, in either case.
     private static func index(ofCode code: ByteView) -> Int? {
         guard code.count == 2 else { return nil }
         let first = (code[0] | 0x20) &- UInt8(ascii: "a")
@@ -53,7 +54,7 @@ struct Country: Sendable {
         return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
     }
 
-    /// The rows of the table; the names of each begin with its two codes.
+    /// The rows of the table. Each row's names begin with its two codes.
     private static var rows: [(country: Self, names: [String])] {
         table.split(separator: "\n").map { row in
             let codesAndNames = row.split(separator: " ", maxSplits: 2)
@@ -70,7 +71,7 @@ struct Country: Sendable {
         }
     }
 
-    /// The countries by the letters of their names, for those whose words are joined, such as `UnitedStates`.
+    /// The countries by the letters of their names, for names written as one word, such as `UnitedStates`.
     private static let byLetters: [String: Self] = rows.reduce(into: [:]) { byLetters, row in
         for name in row.names where name.contains(" ") {
             byLetters[letters(of: name)] = row.country

@@ -1,9 +1,10 @@
 extension NumberingPlan {
     /// Regions, calling code, trunk prefixes, international prefixes, and forms as leading digits / lengths.
     ///
-    /// `-` stands for no prefix, `x` for any digit. The prefix 00 is tried everywhere, after those listed. A plan whose
-    /// numbers keep a leading zero has forms that start with 0. Where national numbers could be taken for numbers with
-    /// the calling code, the forms of those that start like it follow a colon; `-` if there are none.
+    /// `-` means no prefix, and `x` means any digit. The prefix 00 is tried everywhere, after the listed ones. A plan
+    /// whose numbers keep a leading zero has forms that start with 0. Where a national number could be mistaken for one
+    /// with the calling code, a colon precedes the forms of national numbers that start like the code, or `-` if there
+    /// are none.
     static let table = """
         US,CA,AG,AI,AS,BB,BM,BS,DM,DO,GD,GU,JM,KN,KY,LC,MP,MS,PR,SX,TC,TT,UM,VC,VG,VI 1 1 011 2-9/10
         EG 20 0 - 2-9/8-9 1/8-10 800,900/10

@@ -1,28 +1,28 @@
-/// How phone numbers of a region are dialed and which forms its national significant numbers take.
+/// How a region's phone numbers are dialed, and which forms its national significant numbers take.
 ///
-/// The table is written from ITU-T E.164 and the national numbering plans that administrations publish. It is coarse on
-/// purpose: first digits and lengths, so that it seldom goes out of date. It tells garbage from numbers, not assigned
-/// numbers from free ones.
+/// The table is derived from ITU-T E.164 and the national numbering plans that administrations publish. It is coarse on
+/// purpose, with leading digits and lengths only, so that it rarely goes out of date. It separates garbage from
+/// possible numbers, not assigned numbers from unassigned ones.
 struct NumberingPlan: Sendable {
     let callingCode: UInt64
     let callingCodeWidth: Int
-    /// Places in the table's lists: a plan holds no reference, so that it costs nothing to copy.
+    /// Ranges in the table's lists. A plan holds no references, so copying it is cheap.
     let trunkPrefixes: Range<Int>
     let internationalPrefixes: Range<Int>
     let forms: Range<Int>
-    /// The forms of national numbers that start like the calling code; `nil` if `forms` tell those too.
+    /// The forms of national numbers that start like the calling code, or `nil` if `forms` covers them.
     let formsLikeCallingCode: Range<Int>?
-    /// A bit for each digit that a prefix dialed before a calling code may start with.
+    /// One bit for each digit that an international prefix can start with.
     let internationalFirstDigits: UInt64
 
-    /// The plan that a region's national numbers are read by.
+    /// The plan for a region's national numbers.
     static func of(_ region: PhoneRegion) -> Self? {
         NumberingPlanTable.shared.plan(of: region)
     }
 
-    /// Tells the calling code from the number behind it.
+    /// Splits an international number into its calling code and the rest.
     static func split(_ international: PhoneDigits) -> (plan: Self, number: PhoneDigits)? {
-        // No calling code starts with a zero, and none is the start of another one.
+        // No calling code starts with a zero, and none is a prefix of another.
         for width in 1...3 where international.count > width {
             let callingCode = Int(international.first(width))
             guard callingCode > 0 else { return nil }
@@ -33,7 +33,8 @@ struct NumberingPlan: Sendable {
         return nil
     }
 
-    /// The digits after the calling code, from a number as it is dialed in the region; `nil` if it has no such form.
+    /// The national significant number in a number as dialed within the region, or `nil` if it fits no form of the
+    /// plan.
     func significantNumber(_ dialed: PhoneDigits) -> PhoneDigits? {
         if accepts(dialed) {
             return dialed
@@ -50,14 +51,14 @@ struct NumberingPlan: Sendable {
         return argentineMobileNumber(dialed)
     }
 
-    /// Whether the digits are a national significant number: what follows the calling code in E.164.
+    /// Whether the digits are a national significant number, which is what follows the calling code in E.164.
     func accepts(_ number: PhoneDigits) -> Bool {
         guard callingCodeWidth + number.count >= Self.fewestDigits else { return false }
         return NumberingPlanTable.shared.forms[forms(for: number)].contains { $0.matches(number) }
             && (callingCode != 1 || Self.isNorthAmerican(number))
     }
 
-    /// How many digits a number has at least, calling code included: what is shorter is an extension or a service.
+    /// The minimum number of digits, including the calling code. Anything shorter is an extension or a service.
     private static let fewestDigits = 7
 
     private func forms(for number: PhoneDigits) -> Range<Int> {
@@ -65,7 +66,7 @@ struct NumberingPlan: Sendable {
         return formsLikeCallingCode
     }
 
-    /// Neither the exchange nor the area code starts with 0 or 1; areas such as 911, 290 and 555 are never assigned.
+    /// Neither the exchange nor the area code starts with 0 or 1. Areas such as 911, 290, and 555 are never assigned.
     private static func isNorthAmerican(_ number: PhoneDigits) -> Bool {
         guard number.count == 10, number.dropFirst(3).first(1) >= 2 else { return false }
         let area = number.first(3)
@@ -74,7 +75,7 @@ struct NumberingPlan: Sendable {
         return second != 9 && (!isRepeated || area == 888)
     }
 
-    /// Within Argentina 15 follows the area code of a mobile number; in E.164 a 9 precedes it instead.
+    /// Within Argentina, 15 follows the area code of a mobile number. In E.164, a 9 precedes the area code instead.
     private func argentineMobileNumber(_ number: PhoneDigits) -> PhoneDigits? {
         guard callingCode == 54, number.count == 12 else { return nil }
         for length in number.first(2) == 11 ? 2...2 : 3...4 {
@@ -93,9 +94,9 @@ extension NumberingPlan {
     struct Form: Sendable {
         let low: UInt64
         let high: UInt64
-        /// How many leading digits `low` and `high` stand for.
+        /// How many leading digits `low` and `high` have.
         let width: Int
-        /// A bit for each length.
+        /// One bit for each length.
         var lengths: UInt64 = 0
 
         @inline(__always)
@@ -105,14 +106,14 @@ extension NumberingPlan {
         }
     }
 
-    /// Digits that are dialed in front, such as `0`, or `0xx` where `x` is any digit.
+    /// Digits that are dialed before a number, such as `0`, or `0xx` where `x` is any digit.
     struct Prefix: Sendable {
         let width: Int
-        /// The digits up to the first `x`, and those behind the last one.
+        /// The digits before the first `x`, and those after the last.
         let start: PhoneDigits
         let end: PhoneDigits
 
-        /// Whether digits start with the prefix and go on.
+        /// Whether the digits start with the prefix and continue after it.
         func starts(_ digits: PhoneDigits) -> Bool {
             guard digits.count > width, digits.first(start.count) == start.value else { return false }
             return digits.first(width) % PhoneDigits.powersOfTen[end.count] == end.value

@@ -1,12 +1,12 @@
-/// The numbering plans as their table has them, read when the first phone number comes.
+/// The numbering plans, parsed from their table when the first phone number arrives.
 struct NumberingPlanTable: Sendable {
     static let shared = Self(NumberingPlan.table)
 
-    /// The forms and prefixes of all plans, one plan behind the other.
+    /// The forms and prefixes of all plans, one plan after another.
     private(set) var forms: [NumberingPlan.Form] = []
     private(set) var prefixes: [NumberingPlan.Prefix] = []
     private var plans: [NumberingPlan] = []
-    /// One more than the index of a plan, by regions and by calling codes; zero where there is none.
+    /// One more than the index of a plan, by region and by calling code, or zero where there is none.
     private var placeByRegion = [UInt8](repeating: 0, count: 26 * 26 + 1)
     private var placeByCallingCode = [UInt8](repeating: 0, count: 1000)
 
@@ -22,7 +22,7 @@ struct NumberingPlanTable: Sendable {
         place == 0 ? nil : plans[Int(place) - 1]
     }
 
-    /// A number for each code of two capital letters, and one for 001, the world.
+    /// A number for each two-letter uppercase code, and one for 001, the world.
     private static func number(ofRegion code: ByteView) -> Int? {
         guard code.count == 2 else { return code.elementsEqual("001".utf8) ? 26 * 26 : nil }
         let first = code[0] &- UInt8(ascii: "A")
@@ -38,7 +38,7 @@ extension NumberingPlanTable {
         }
     }
 
-    /// Reads a row of the table by its columns.
+    /// Parses a row of the table.
     private mutating func appendPlan(_ columns: [Substring]) {
         let code = columns[1].split(separator: ":")
         guard let callingCode = UInt64(code[0]) else { return }
@@ -66,7 +66,7 @@ extension NumberingPlanTable {
         }
     }
 
-    /// Reads forms such as `2-4,87/8-9`: leading digits and lengths.
+    /// Parses forms such as `2-4,87/8-9`: leading digits and lengths.
     private mutating func appendForms(_ texts: ArraySlice<Substring>) -> Range<Int> {
         let start = forms.count
         for text in texts where text != "-" {

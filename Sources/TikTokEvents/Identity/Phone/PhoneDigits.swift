@@ -1,7 +1,7 @@
-/// Up to 19 digits in a row, as many as fit in a word.
+/// Up to 19 digits, as many as fit in a word.
 struct PhoneDigits: Equatable, Sendable {
     private(set) var value: UInt64 = 0
-    /// How many digits there are, leading zeros included.
+    /// The number of digits, including leading zeros.
     private(set) var count = 0
 
     static let capacity = 19
@@ -15,7 +15,7 @@ struct PhoneDigits: Equatable, Sendable {
 
     /// Appends a digit.
     ///
-    /// - Returns: False if there is no more room.
+    /// - Returns: `false` if the digit doesn't fit.
     @inline(__always)
     mutating func append(_ digit: UInt8) -> Bool {
         guard count < Self.capacity else { return false }
@@ -24,24 +24,24 @@ struct PhoneDigits: Equatable, Sendable {
         return true
     }
 
-    /// The first digits as a number; there are at least as many.
+    /// The first digits as a number. There must be at least that many.
     @inline(__always)
     func first(_ length: Int) -> UInt64 {
         value / Self.powersOfTen[count - length]
     }
 
-    /// What follows the first digits; there are at least as many.
+    /// The digits after the first ones. There must be at least that many.
     @inline(__always)
     func dropFirst(_ length: Int) -> Self {
         Self(value: value % Self.powersOfTen[count - length], count: count - length)
     }
 
-    /// These digits with others behind.
+    /// Returns these digits followed by others.
     func appending(_ other: Self) -> Self {
         Self(value: value * Self.powersOfTen[other.count] + other.value, count: count + other.count)
     }
 
-    /// Whether one digit makes up a number: `1111111111` is what people type who don't want to give theirs.
+    /// Whether all digits are the same, as in `1111111111`, which people type to avoid giving their number.
     var isOneRepeated: Bool {
         let ones = (Self.powersOfTen[count] &- 1) / 9
         return count > 6 && value % ones == 0 && value / ones < 10

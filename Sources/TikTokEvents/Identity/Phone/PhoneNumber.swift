@@ -3,12 +3,12 @@ struct PhoneNumber: Equatable {
     let callingCode: UInt64
     let digits: PhoneDigits
 
-    /// Reads a number as it is written or dialed.
+    /// Reads a number as written or dialed.
     ///
     /// - Parameters:
-    ///   - written: What is written.
+    ///   - written: The number as written.
     ///   - region: The region of a number without a calling code.
-    /// - Throws: The reason why it isn't one number of a plan.
+    /// - Throws: The reason why it isn't a number in any plan.
     init(_ written: WrittenPhoneNumber, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
         self =
             written.hasPlus
@@ -20,17 +20,17 @@ struct PhoneNumber: Equatable {
         self.digits = digits
     }
 
-    /// Reads a number that starts with its calling code. A trunk prefix may still be between the two.
+    /// Reads a number that starts with its calling code. A trunk prefix may still follow the code.
     private init(international digits: PhoneDigits) throws(OmittedIdentifiers.Reason) {
         guard digits.count >= 7 else { throw .notAPhoneNumber }
         guard let (plan, dialed) = NumberingPlan.split(digits), let number = plan.significantNumber(dialed) else {
-            // E.164 has up to 15 digits.
+            // E.164 allows up to 15 digits.
             throw digits.count > 15 ? .notAPhoneNumber : .notInNumberingPlan
         }
         self.init(plan, number)
     }
 
-    /// Reads a number as it is dialed in a region: international behind 00 and the like, national otherwise.
+    /// Reads a number as dialed in a region: international after 00 or a similar prefix, national otherwise.
     private init(dialed digits: PhoneDigits, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
         guard !digits.isOneRepeated else { throw .placeholder }
         let plan = region.flatMap(NumberingPlan.of)
@@ -38,7 +38,7 @@ struct PhoneNumber: Equatable {
             self = number
             return
         }
-        // Nothing shorter is a national number anywhere.
+        // No national number anywhere is shorter.
         guard digits.count >= 4 else { throw .notAPhoneNumber }
         guard let plan else {
             guard digits.first(2) > 0 else { throw .notInNumberingPlan }
@@ -49,7 +49,7 @@ struct PhoneNumber: Equatable {
         guard let number = national ?? withCallingCode else {
             throw digits.count > 17 ? .notAPhoneNumber : .notInNumberingPlan
         }
-        // People leave out the + of a number that they know with its calling code.
+        // People often leave out the + of a number that they know with its calling code.
         guard withCallingCode == nil || withCallingCode == number else { throw .ambiguousPhoneNumber }
         self.init(plan, number)
     }
@@ -73,7 +73,7 @@ struct PhoneNumber: Equatable {
         return plan.significantNumber(digits.dropFirst(plan.callingCodeWidth))
     }
 
-    /// The `+`, the calling code and the number.
+    /// Writes the `+`, the calling code, and the number.
     func write(_ put: (UInt8) -> Void) {
         put(UInt8(ascii: "+"))
         Self.write(callingCode, ofDigits: callingCode < 10 ? 1 : callingCode < 100 ? 2 : 3, put)
@@ -88,11 +88,11 @@ struct PhoneNumber: Equatable {
 }
 
 extension PhoneNumber {
-    /// Puts the E.164 form of a number that nothing is wrapped around.
+    /// Writes the E.164 form of a number that needs no unwrapping.
     ///
-    /// - Returns: False if it isn't one number of a plan, or if `PhoneText` has to look at it.
+    /// - Returns: `false` if it isn't a number in any plan, or if `PhoneText` has to look at it.
     static func put(_ text: ByteView, region: PhoneRegion?, to normalized: inout ByteCursor) -> Bool {
-        // A slash stands in a number or between two.
+        // A slash can be inside a number or between two numbers.
         guard !text.holds(UInt8(ascii: "/")), let written = WrittenPhoneNumber(text),
             let number = try? Self(written, in: region)
         else { return false }

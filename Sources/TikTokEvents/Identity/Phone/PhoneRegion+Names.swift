@@ -27,7 +27,7 @@ extension PhoneRegion {
     public static let armenia = Self("AM")
     /// Aruba.
     public static let aruba = Self("AW")
-    /// Ascension Island; ISO 3166 reserves its code.
+    /// Ascension Island. ISO 3166 reserves its code.
     public static let ascensionIsland = Self("AC")
     /// Australia.
     public static let australia = Self("AU")
@@ -57,7 +57,7 @@ extension PhoneRegion {
     public static let bhutan = Self("BT")
     /// Bolivia.
     public static let bolivia = Self("BO")
-    /// Bonaire, Sint Eustatius and Saba.
+    /// Bonaire, Sint Eustatius, and Saba.
     public static let bonaireSintEustatiusAndSaba = Self("BQ")
     /// Bosnia and Herzegovina.
     public static let bosniaAndHerzegovina = Self("BA")
@@ -239,7 +239,7 @@ extension PhoneRegion {
     public static let kenya = Self("KE")
     /// Kiribati.
     public static let kiribati = Self("KI")
-    /// Kosovo; its code isn't in ISO 3166 but widely used.
+    /// Kosovo. Its code isn't in ISO 3166 but is widely used.
     public static let kosovo = Self("XK")
     /// Kuwait.
     public static let kuwait = Self("KW")

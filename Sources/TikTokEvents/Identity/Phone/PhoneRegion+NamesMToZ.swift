@@ -195,7 +195,7 @@ extension PhoneRegion {
     public static let tonga = Self("TO")
     /// Trinidad and Tobago.
     public static let trinidadAndTobago = Self("TT")
-    /// Tristan da Cunha; ISO 3166 reserves its code.
+    /// Tristan da Cunha. ISO 3166 reserves its code.
     public static let tristanDaCunha = Self("TA")
     /// Tunisia.
     public static let tunisia = Self("TN")

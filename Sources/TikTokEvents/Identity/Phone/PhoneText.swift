@@ -1,6 +1,6 @@
-/// What people and programs write into the field of a phone number.
+/// What people and programs write in a phone number field.
 struct PhoneText {
-    /// The first text that can be a number, without what it was wrapped in.
+    /// The first possible number, without anything wrapped around it.
     let number: PhoneNumber
     /// Whether the field holds another number.
     let holdsSecondNumber: Bool
@@ -25,9 +25,11 @@ struct PhoneText {
 
     private static let fewestDigits = 5
 
-    /// The first of two numbers with a slash between them that read as one are a longer number.
+    /// Returns the first of two numbers with a slash between them, where both together could be read as one longer
+    /// number.
     ///
-    /// Behind the slash, a part of a number starts neither with a zero, a plus, nor as the part in front does.
+    /// After the slash, a mere part of a number doesn't start with a zero, with a plus, or like the part before the
+    /// slash.
     private static func firstOfTwo(_ text: Substring, in region: PhoneRegion?) -> PhoneNumber? {
         let parts = text.split(separator: "/")
         guard parts.count == 2, let number = try? number(parts[0], in: region),
@@ -48,7 +50,7 @@ struct PhoneText {
         return try PhoneNumber(written, in: region)
     }
 
-    /// The texts between commas and the like. Slashes stand in numbers too, so each part must be long enough for one.
+    /// Splits at commas and the like. A slash can be inside a number, so each part must be long enough to be one.
     private static func texts(in text: Substring) -> [Substring] {
         var texts: [Substring] = []
         var start = text.startIndex
@@ -79,7 +81,7 @@ struct PhoneText {
 }
 
 extension PhoneText {
-    /// The text in ASCII: digits of any script, and spaces for what may stand between them.
+    /// The text in ASCII, with ASCII digits for those of any script and spaces for separators.
     private static func plain(_ text: String) -> String {
         let text = KeyValueText.percentDecoded(text) ?? text
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
@@ -94,23 +96,23 @@ extension PhoneText {
         }
         switch scalar {
         case "\u{3001}": return ","
-        // The minus sign, the middle dots and the long sound marks of Japan.
+        // The minus sign, the middle dots, and Japanese long vowel marks.
         case "\u{2212}", "\u{B7}", "\u{30FB}", "\u{30FC}", "\u{FF70}": return " "
         case "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}": return "\""
         default:
             switch scalar.properties.generalCategory {
-            // Contacts copied from an address book carry invisible marks of the writing direction.
+            // Numbers copied from an address book carry invisible direction marks.
             case .dashPunctuation, .format, .otherSymbol: return " "
             default: return scalar.isSpace ? " " : scalar
             }
         }
     }
 
-    /// The text without the quotes and signs by which a spreadsheet keeps it from being a number: `="+1..."`, `'+1...`.
+    /// The text without the quotes and signs that keep a spreadsheet from reading it as a number: `="+1..."`, `'+1...`.
     private static func withoutWrapping(_ text: some StringProtocol) -> Substring {
         let wrapping = "=\"'` <>"
         var content = Substring(text).drop(while: wrapping.contains)
-        // A list of JSON.
+        // A JSON list.
         if content.hasPrefix("[\""), content.hasSuffix("\"]") {
             content = content.dropFirst().dropLast().drop(while: wrapping.contains)
         }
@@ -127,7 +129,7 @@ extension PhoneText {
         "\u{96FB}\u{8A71}", "\u{643A}\u{5E2F}",
     ]
 
-    /// What follows a label such as `tel:`, `p:` or `Mobile `.
+    /// The text after a label such as `tel:`, `p:`, or `Mobile `.
     private static func withoutLabel(_ text: Substring) -> Substring {
         let text = text.drop { $0 == " " }
         let label = text.prefix(while: \.isLetter)
@@ -136,7 +138,7 @@ extension PhoneText {
         return number.startIndex == label.endIndex ? text : number
     }
 
-    /// The text without labels behind the number, as in `(213) 373-4253 (mobile)`.
+    /// The text without labels after the number, as in `(213) 373-4253 (mobile)`.
     private static func withoutRemark(_ text: Substring) -> Substring {
         guard let last = text.lastIndex(where: \.isNumber) else { return text }
         let end = text.index(after: last)
@@ -144,7 +146,7 @@ extension PhoneText {
         return !words.isEmpty && words.allSatisfy { labels.contains($0.lowercased()) } ? text[..<end] : text
     }
 
-    /// The number behind its context: RFC 3966 writes `tel:373-4253;phone-context=+1213` for `+12133734253`.
+    /// The number with its context in front: RFC 3966 writes `tel:373-4253;phone-context=+1213` for `+12133734253`.
     private static func withContext(_ text: Substring) -> Substring {
         let parts = text.split(separator: ";")
         guard let context = parts.first(where: { $0.hasPrefix(contextName) })?.dropFirst(contextName.count) else {

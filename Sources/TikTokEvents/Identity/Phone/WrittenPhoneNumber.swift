@@ -1,14 +1,14 @@
-/// The digits of a phone number as somebody wrote it.
+/// The digits of a phone number as someone wrote it.
 struct WrittenPhoneNumber {
     private(set) var hasPlus = false
     private(set) var digits = PhoneDigits()
 
-    /// Reads digits with spaces, brackets, dots, dashes and slashes between them, and perhaps a `+` in front.
+    /// Reads digits with spaces, brackets, dots, dashes, and slashes between them, and an optional `+` in front.
     ///
-    /// It is `nil` if there is anything else, or too many digits for a number, and for what a program writes of a negative
-    /// number or a decimal fraction.
+    /// Returns `nil` for anything else, for too many digits, and for what looks like a program's negative number or
+    /// decimal fraction.
     ///
-    /// - Parameter text: The text. It may end in an extension such as `x123`, `ext. 5`, `;ext=5` or `#5`.
+    /// - Parameter text: The text. It may end in an extension such as `x123`, `ext. 5`, `;ext=5`, or `#5`.
     init?(_ text: some Collection<UInt8>) {
         var position = text.startIndex
         var hasSeparator = false
@@ -41,24 +41,25 @@ struct WrittenPhoneNumber {
             text.formIndex(after: &position)
         }
         guard digits.count > 0 else { return nil }
-        // A + and 00 in front of the calling code are one too many.
+        // With both + and 00 before the calling code, the 00 is redundant.
         if hasPlus, digits.count > 2, digits.first(2) == 0 {
             digits = digits.dropFirst(2)
         }
     }
 
-    /// Whether a fraction is `.0`, which a spreadsheet adds to a number that it takes for a decimal; `nil` if the text is none.
+    /// Whether a fraction is `.0`, which a spreadsheet adds to a number that it reads as a decimal. `nil` if it isn't a
+    /// fraction.
     private static func isZeroFraction(_ text: some Collection<UInt8>) -> Bool? {
         let digits = text.dropFirst()
         guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
         if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) {
             return true
         }
-        // More digits are a group of the number.
+        // With more than two digits, this is a group of the number's digits.
         return digits.count > 2 ? nil : false
     }
 
-    /// Whether the text is an extension and nothing else.
+    /// Whether the whole text is an extension.
     private static func isExtension(_ text: some Sequence<UInt8>) -> Bool {
         let text = text.filter { !" -().,;:=/[]".utf8.contains($0) }.map(\.lowercased)
         for marker in ["extension", "extn", "ext", "x", "#"] where text.starts(with: marker.utf8) {

@@ -1,24 +1,25 @@
 extension IdentifierNormalizer {
-    /// An email address: trimmed and lower-cased.
+    /// An email address: trimmed and lowercased.
     ///
     /// Dots and `+tags` stay, as TikTok asks. What people and programs put around an address is dropped:
-    /// `Jane <jane@example.com>`, `mailto:jane@example.com` and `"jane@example.com."` are `jane@example.com`. Text that
-    /// isn't one address is refused, and so is what can't be one, such as `jane@example` or `j***@example.com`.
+    /// `Jane <jane@example.com>`, `mailto:jane@example.com`, and `"jane@example.com."` become `jane@example.com`. Text
+    /// that isn't exactly one address is rejected, as is an impossible address such as `jane@example` or
+    /// `j***@example.com`.
     ///
-    /// Accented letters are brought to composed form (NFC): typed as one character or as two they are the same address.
-    /// A domain in Unicode and the same domain in punycode hash differently: give it as the visitor typed it.
+    /// Accented letters are composed (NFC), so an address hashes the same whether an accent was typed as one character
+    /// or two. A Unicode domain and its punycode form hash differently; pass the domain as the visitor typed it.
     public static let email = Self(rule: .email)
 }
 
-/// One email address, of the form that mail is delivered to.
+/// A single email address in a deliverable form.
 enum EmailRule {
-    /// Puts the address in lower case.
+    /// Writes the address in lowercase.
     ///
-    /// - Returns: False if the text isn't one address, or if it wasn't prepared and needs a closer look.
+    /// - Returns: `false` if the text isn't a single address, or if it wasn't prepared and needs a closer look.
     static func put(_ text: ByteView, isPrepared: Bool, to address: inout ByteCursor) -> Bool {
         var isInDomain = false
         var dotsInDomain = 0
-        // The start of the local part or of a label of the domain.
+        // The start of the local part or of a domain label.
         var start = 0
         var next = 0
         while true {
@@ -50,7 +51,7 @@ enum EmailRule {
             }
         }
         address.put(text) { $0.lowercased }
-        // The last label is that of the top-level domain: `com`, `xn--p1ai`, and never a number.
+        // The last label is the top-level domain: `com`, `xn--p1ai`, and never a number.
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && !text[start].isDigit
             && text.last != UInt8(ascii: "-")
     }
@@ -58,10 +59,10 @@ enum EmailRule {
     private static let longestLocalPart = 64
     private static let longestLabel = 63
 
-    /// Whether a character other than letters, digits, dots and hyphens stands in local parts.
+    /// Whether the byte can be in a local part, besides letters, digits, dots, and hyphens.
     ///
-    /// Of those that the standard allows, `*`, `%`, `{`, `|` and `}` are left out: in the field they mask an address or
-    /// belong to a template.
+    /// Of the characters that the standard allows, `*`, `%`, `{`, `|`, and `}` are excluded: in practice they mask an
+    /// address or belong to a template.
     private static func isLocal(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "#"),
@@ -72,12 +73,12 @@ enum EmailRule {
         }
     }
 
-    /// Whether a spreadsheet, not a person, puts a character in front of an address.
+    /// Whether a spreadsheet, rather than a person, puts this character in front of an address.
     private static func isWrapping(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "'") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "`")
     }
 
-    /// Applies the rule to text in any script, and to what is in its wrapping.
+    /// Applies the rule to text in any script, and to text inside wrapping.
     static func normalized(_ text: String) throws(OmittedIdentifiers.Reason) -> String {
         let prepared = prepared(text)
         guard let address = address(prepared) ?? address(EmailWrapping.content(of: prepared)) else {
@@ -87,7 +88,7 @@ enum EmailRule {
         return address
     }
 
-    /// Whether a form was filled in with `null@null.com` or `xxx@xxx.com`.
+    /// Whether the address is a dummy such as `null@null.com` or `xxx@xxx.com`.
     private static func isOfNobody(_ address: String) -> Bool {
         let parts = address.split(separator: "@")
         return parts.count == 2 && Placeholder.isPlaceholder(String(parts[0]))
@@ -103,8 +104,8 @@ enum EmailRule {
         return isAddress ? address : nil
     }
 
-    /// Lowers the case, composes letters and their accents, drops invisible characters, and writes the full-width forms of
-    /// Japanese keyboards as what they stand for.
+    /// Lowercases the text, composes letters with their accents, drops invisible characters, and replaces the
+    /// full-width forms of Japanese keyboards with the characters they stand for.
     private static func prepared(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         var scalars = String.UnicodeScalarView()
@@ -114,7 +115,7 @@ enum EmailRule {
         return CanonicalComposition.composed(LetterCase.lowered(String(scalars)))
     }
 
-    /// Whether a character beyond ASCII can stand in an address: punctuation and symbols mask one.
+    /// Whether a non-ASCII character can be in an address. Punctuation and symbols mask one instead.
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

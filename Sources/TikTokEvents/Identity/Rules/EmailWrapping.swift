@@ -1,4 +1,4 @@
-/// What people, address books and spreadsheets put around an email address.
+/// What people, address books, and spreadsheets put around an email address.
 enum EmailWrapping {
     /// The text without its wrapping, which may or may not be an address.
     static func content(of text: String) -> String {
@@ -8,7 +8,7 @@ enum EmailWrapping {
             content = content[..<comment]
         }
         content = trimmed(content)
-        // `Jane Doe <jane@example.com>`, unless there is an address outside too.
+        // `Jane Doe <jane@example.com>`, unless there is also an address outside the brackets.
         if let open = content.firstIndex(of: "<"), !content[..<open].contains("@") {
             let inside = content[content.index(after: open)...]
             let close = inside.firstIndex(of: ">") ?? inside.endIndex
@@ -25,7 +25,7 @@ enum EmailWrapping {
 
     private static let schemes = ["mailto:", "smtp:", "email:", "e-mail:", "mail:"]
 
-    /// The text without the quotes, brackets, dots and the like around it.
+    /// The text without surrounding quotes, brackets, dots, and the like.
     private static func trimmed(_ text: Substring) -> Substring {
         let start = text.drop { $0.isWhitespace || "\"'`<([{=:;,\\\u{201C}\u{2018}\u{201E}\u{AB}".contains($0) }
         guard

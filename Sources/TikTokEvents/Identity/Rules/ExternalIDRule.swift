@@ -1,16 +1,16 @@
 extension IdentifierNormalizer {
-    /// A stable id of the user in your own system: trimmed, its case kept.
+    /// A stable id for the user in your own system: trimmed, with its case kept.
     ///
-    /// TikTok's own template keeps the case, other integrations lower it: use the same form as your pixel.
-    /// Its bytes count, accents included: they are hashed as your system holds them.
+    /// TikTok's own template keeps the case, but other integrations lowercase the id: use the same form as your pixel.
+    /// The id is hashed byte for byte, accents included, as your system stores it.
     public static let externalID = Self(rule: .externalID)
 }
 
-/// An external id is hashed as it is.
+/// An external id, which is hashed as is.
 enum ExternalIDRule {
-    /// Puts the text.
+    /// Writes the text.
     ///
-    /// - Returns: False if the text has other than printable ASCII characters, which have to be checked.
+    /// - Returns: `false` if the text has anything but printable ASCII characters and needs checking.
     @inline(__always)
     static func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
         normalized.put(text)

@@ -1,6 +1,6 @@
-/// Characters that a web form or a template escaped, as in `O&#039;Brien` and `M&uuml;ller`.
+/// Characters that a web form or a template has escaped, as in `O&#039;Brien` and `M&uuml;ller`.
 enum HTMLEntities {
-    /// The text with its entities decoded, those that were escaped twice too; `nil` if one of them isn't known.
+    /// The text with its entities decoded, even if escaped twice, or `nil` if one of them isn't known.
     static func decoded(_ text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return decodedOnce(text).flatMap(decodedOnce)

@@ -1,40 +1,40 @@
 extension IdentifierNormalizer {
-    /// A first or last name: lower-cased, without punctuation and symbols, accents kept.
+    /// A first or last name: lowercased, without punctuation and symbols, with accents kept.
     ///
     /// ```swift
     /// try IdentifierNormalizer.name.normalized("O\u{2019}Neill-Smith")   // "oneillsmith"
     /// try IdentifierNormalizer.name.normalized("  MARY  Ann ")            // "mary ann"
     /// ```
     ///
-    /// - Letters of every script and their accents stay. A letter with its accent gives the same hash whether it was
-    ///   typed as one character or as two (NFC). Forms that only look alike stay apart: full-width `Ｊ` isn't `J`.
-    /// - Punctuation, symbols, emoji and invisible characters are dropped, as TikTok asks: every kind of apostrophe and
-    ///   hyphen too, so that `Anne-Marie` is `annemarie`.
-    /// - Inner spaces are kept, one at a time; TikTok's pages leave open whether they should be. So `Anne Marie` and
+    /// - Letters of every script and their accents stay. A letter with an accent hashes the same whether it was typed
+    ///   as one character or as two (NFC). Forms that only look alike stay distinct: full-width `Ｊ` isn't `J`.
+    /// - Punctuation, symbols, emoji, and invisible characters are dropped, as TikTok asks, including every kind of
+    ///   apostrophe and hyphen, so that `Anne-Marie` becomes `annemarie`.
+    /// - Inner spaces are kept but collapsed to one. TikTok's pages don't say whether to keep them. So `Anne Marie` and
     ///   `Anne-Marie` hash differently.
-    /// - Titles and suffixes such as `Dr` and `Jr` stay: TikTok says nothing of them, and `Don` may be a name.
-    /// - Lower case depends on no locale: `I` is `i` in Turkish too, and `İ` is `i` with a dot above (U+0307).
-    ///   A Greek sigma at the end of a word is `ς`. Browsers do the same.
+    /// - Titles and suffixes such as `Dr` and `Jr` stay: TikTok doesn't mention them, and `Don` may be a name.
+    /// - Lowercasing doesn't depend on the locale: `I` becomes `i` in Turkish too, and `İ` becomes `i` with a dot above
+    ///   (U+0307). A Greek sigma at the end of a word becomes `ς`. Browsers do the same.
     public static let name = Self(rule: .name)
 }
 
-/// The letters and digits of names, cities and states, however they were typed.
+/// The letters and digits of a name, city, or state, however it was typed.
 enum NameRule {
-    /// Puts lower-case letters and digits, and leaves out punctuation and symbols.
+    /// Writes lowercase letters and digits, and leaves out punctuation and symbols.
     ///
     /// - Parameters:
-    ///   - text: The text. The accented letters of Western Europe are known here; others need preparing.
-    ///   - separator: What stays between words, if anything does.
-    ///   - isPrepared: Whether all characters beyond ASCII are lower-case letters.
-    ///   - letters: Where to put them.
-    /// - Returns: False if nothing is left, or if the text needs preparing or a closer look.
+    ///   - text: The text. Accented Western European letters are handled here; others need preparing.
+    ///   - separator: What to keep between words, if anything.
+    ///   - isPrepared: Whether all non-ASCII characters are lowercase letters.
+    ///   - letters: Where to write the result.
+    /// - Returns: `false` if nothing is left, or if the text needs preparing or a closer look.
     static func put(
         _ text: ByteView,
         between separator: UInt8?,
         isPrepared: Bool,
         to letters: inout ByteCursor
     ) -> Bool {
-        // A digest of another algorithm may be this long.
+        // Text this long may be a digest of another algorithm.
         guard isPrepared || text.count < 32 else { return false }
         let start = letters.count
         // The first of the two bytes of each scalar from U+00C0 to U+00FF.
@@ -44,7 +44,8 @@ enum NameRule {
         var isWhole = true
         for byte in text {
             if isSecondByte {
-                // The signs of multiplication and division are no letters; the capitals end before the sharp s.
+                // The multiplication and division signs aren't letters, and the uppercase letters end before the sharp
+                // s.
                 guard byte != 0x97, byte != 0xB7 else { return false }
                 letters.put(byte < 0x9F ? byte | 0x20 : byte)
                 isSecondByte = false
@@ -68,7 +69,7 @@ enum NameRule {
         return count > 0 && (isPrepared || isWhole || !Placeholder.hasWord(length: count, first: text.firstLetter))
     }
 
-    /// Control characters, and what stands in email addresses, URLs and text of HTML, but in no name.
+    /// Control characters, and characters that appear in email addresses, URLs, and HTML but in no name.
     private static func isUnusual(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
             || byte == UInt8(ascii: "&")
@@ -87,17 +88,18 @@ enum NameRule {
         guard letters.isEmpty || letters.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             throw .notAName
         }
-        // After the spaces and symbols between a letter and its accent are gone.
+        // Compose after removing the spaces and symbols between a letter and its accent.
         return CanonicalComposition.composed(letters)
     }
 
-    /// Whether a word is a digest in some form, such as base64: no name has both letters and digits at this length.
+    /// Whether a word is a digest in some form, such as base64. No name this long has both letters and digits.
     private static func isDigest(_ word: Substring) -> Bool {
         word.utf8.count >= 20 && word.utf8.allSatisfy(\.isLetterOrDigit) && word.utf8.contains(where: \.isDigit)
             && word.utf8.contains(where: \.isLetter)
     }
 
-    /// Lowers the case and drops all beyond ASCII that is no letter: invisible characters, punctuation and symbols.
+    /// Lowercases the text and drops non-ASCII characters that aren't letters: invisible ones, punctuation, and
+    /// symbols.
     private static func prepared(_ text: String) -> String {
         var letters = String.UnicodeScalarView()
         var isBehindSymbol = false
@@ -106,7 +108,8 @@ enum NameRule {
                 letters.append(" ")
                 isBehindSymbol = false
             } else if isPunctuationOrSymbol(scalar) || (isBehindSymbol && isMark(scalar)) {
-                // A mark on a symbol goes with it, so that the symbol's composed and decomposed forms end alike.
+                // A mark on a symbol is dropped with it, so that the symbol's composed and decomposed forms give the
+                // same result.
                 isBehindSymbol = true
             } else {
                 letters.append(scalar)
@@ -116,16 +119,16 @@ enum NameRule {
         return String(letters)
     }
 
-    /// Joiners, marks of the writing direction, soft hyphens, variation selectors: whether a keyboard puts them in says
-    /// nothing about the name.
+    /// Joiners, direction marks, soft hyphens, and variation selectors. Whether a keyboard inserts them says nothing
+    /// about the name.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isDefaultIgnorableCodePoint
     }
 
-    /// Hyphens, apostrophes, dots, currency signs, emoji and the like.
+    /// Hyphens, apostrophes, dots, currency signs, emoji, and the like.
     private static func isPunctuationOrSymbol(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        // Letters to Unicode, but people type any apostrophe for them: Ukrainian Мар'яна, Hawaiian Ka'ahumanu.
+        // Unicode calls these letters, but people type any apostrophe for them: Ukrainian Мар'яна, Hawaiian Ka'ahumanu.
         case "\u{2BB}", "\u{2BC}": return true
         default: break
         }
@@ -148,7 +151,7 @@ enum NameRule {
 }
 
 extension ByteView {
-    /// The first letter, or zero.
+    /// The first letter, or zero if there is none.
     fileprivate var firstLetter: UInt8 {
         first { $0.isLetter || $0 >= 0x80 } ?? 0
     }

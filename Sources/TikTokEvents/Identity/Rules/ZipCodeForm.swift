@@ -1,23 +1,23 @@
-/// The forms that a country's postal codes have.
+/// The form of a country's postal codes.
 enum ZipCodeForm: Sendable, Equatable {
     case unknownCountry
-    /// Five digits, and perhaps four more, which don't count.
+    /// Five digits, optionally followed by four that don't count.
     case unitedStates
-    /// Digits alone. Where codes start with zeros, spreadsheets lose them, so `zeros` may be missing.
+    /// Digits only. Spreadsheets drop leading zeros, so up to `zeros` of them may be missing.
     case digits(Int, zeros: Int, initial: UInt8)
-    /// `1011 AB`, or the digits alone.
+    /// `1011 AB`, or only the digits.
     case dutch
     /// `SW1A 1AA`.
     case british
     /// `K1A 0B1`.
     case canadian
-    /// A country without a form that is checked.
+    /// A country whose codes aren't checked.
     case other
 
-    /// At most this many zeros are put back.
+    /// The maximum number of zeros that are restored.
     static let mostZeros = 2
 
-    /// - Parameter country: An alpha-2 code in lower case.
+    /// - Parameter country: An alpha-2 code in lowercase.
     init(country: String) {
         switch country {
         case "us", "pr", "gu", "vi", "as", "mp": self = .unitedStates
@@ -28,7 +28,7 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
-    /// How many letters and digits of a code count, and how many zeros it lost; `nil` if it isn't a code.
+    /// The number of significant letters and digits, and the number of lost zeros, or `nil` if it isn't a code.
     func digits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
         switch self {
         case .unknownCountry:
@@ -45,8 +45,8 @@ enum ZipCodeForm: Sendable, Equatable {
             let isDutch = shape.count == 4 && shape.letters == 0 || shape.count == 6 && shape.letters == 0b11
             return isDutch && shape.zerosInFront == 0 ? (shape.count, 0) : nil
         case .british:
-            // An outward code of two to four characters, then a digit and two letters.
-            // The outward code has a digit too; GIR 0AA is the one exception, and that of a single office.
+            // An outward code of two to four characters, then a digit and two letters. The outward code contains a
+            // digit too, except in GIR 0AA, which belongs to a single office.
             let isBritish =
                 (5...7).contains(shape.count) && shape.letters & 0b111 == 0b011
                 && shape.letters >> (shape.count - 1) == 1 && shape.letters >> 3 != (1 << (shape.count - 3)) - 1
@@ -58,11 +58,11 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
-    /// The first five digits. Up to two may be zeros that were lost: Holtsville, New York, has 00501.
+    /// The first five digits. Up to two leading zeros may be lost: Holtsville, New York, has 00501.
     private static func fiveDigits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
         let digits: Int
         if let separator = shape.countBeforeSeparator {
-            // Behind five digits anything goes, behind fewer only the four that prove them to be a code.
+            // A code with lost zeros needs exactly four digits after the separator to prove that it is one.
             guard separator == 5 || shape.count == separator + 4 else { return nil }
             digits = separator
         } else {
@@ -77,7 +77,7 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
-    /// Whether codes start with a digit, so that letters in front of them stand for the country or state.
+    /// Whether codes start with a digit, so that letters in front of them can only name a country or state.
     var startsWithDigit: Bool {
         switch self {
         case .unitedStates, .digits, .dutch: true
@@ -85,14 +85,14 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
-    /// Whether letters in front of a code stand for its country or state.
+    /// Whether letters in front of a code name its country or state.
     func allowsPrefix(_ letters: ByteView) -> Bool {
         switch self {
         case .unitedStates:
             let name = String(decoding: letters.map(\.lowercased), as: UTF8.self)
             return name == "us" || name == "usa" || Self.states.contains(name)
         case .digits(_, _, let initial):
-            // `D`, `DE` and `DEU` start alike, as the codes of all these countries do.
+            // `D`, `DE`, and `DEU` share an initial, and so do the abbreviations of all these countries.
             return letters[0].lowercased == initial
         case .dutch:
             return letters[0].lowercased == UInt8(ascii: "n")
@@ -110,7 +110,7 @@ extension ZipCodeForm {
         """.split(separator: " ").map(String.init)
     )
 
-    /// The digits of a country's codes, and how many zeros they can start with.
+    /// The number of digits in a country's codes, and how many zeros the codes can start with.
     private static let digitsByCountry: [String: Self] = {
         let table = """
             ad3.0 at4.0 au4.1 ba5.0 bd4.0 be4.0 bg4.0 br8.1 by6.0 ch4.0 cl7.0 cn6.1 co6.1 cr5.0 cu5.0 cy4.0 cz5.0 de5.1 \

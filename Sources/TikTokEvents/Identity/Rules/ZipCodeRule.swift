@@ -1,16 +1,16 @@
 extension IdentifierNormalizer {
-    /// A postal code of a country that isn't known: lower-cased, without spaces and dashes; of `12345-6789` the first five
-    /// digits.
+    /// A postal code of an unknown country: lowercased, without spaces and dashes. `12345-6789` is cut to its first
+    /// five digits.
     public static let zipCode = Self(rule: .zipCode(.unknownCountry))
 
-    /// A postal code: lower-cased, without spaces and dashes; in the United States the first five digits.
+    /// A postal code: lowercased, without spaces and dashes. US codes are cut to their first five digits.
     ///
-    /// Where the country makes it certain a code is repaired: American `2138`, `2138.0` and `MA 02138` are `02138`, and
-    /// German `1067` and `D-01067` are `01067`. A code that has none of its country's forms is refused. Digits of any
-    /// script are written as those of ASCII: `１００－０００１` is `1000001`.
+    /// A code is repaired if the country leaves no doubt: US `2138`, `2138.0`, and `MA 02138` become `02138`, and
+    /// German `1067` and `D-01067` become `01067`. A code that has none of its country's forms is rejected. Digits of
+    /// any script are converted to ASCII: `１００－０００１` becomes `1000001`.
     ///
-    /// - Parameter country: The country, by its code or its English name. Without it, only a code of the form
-    ///   `12345-6789` is taken for one of the United States.
+    /// - Parameter country: The country, as a code or an English name. Without it, only a code such as `12345-6789` is
+    ///   treated as a US code.
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
         guard let country else { return zipCode }
@@ -18,11 +18,11 @@ extension IdentifierNormalizer {
     }
 }
 
-/// A postal code in the form of its country.
+/// A postal code in its country's form.
 enum ZipCodeRule {
-    /// Puts the letters and digits of a code.
+    /// Writes the letters and digits of a code.
     ///
-    /// - Returns: False if the text isn't a code of the form, or has characters beyond ASCII.
+    /// - Returns: `false` if the text isn't a code in this form, or has non-ASCII characters.
     static func put(_ text: ByteView, form: ZipCodeForm, to code: inout ByteCursor) -> Bool {
         let text = withoutPunctuation(text)
         let body = form.startsWithDigit ? withoutPrefix(text, form: form) : text
@@ -38,7 +38,7 @@ enum ZipCodeRule {
         return true
     }
 
-    /// The text without quotes and the like around it, and without the `.0` that a spreadsheet adds to a number.
+    /// The text without surrounding quotes and the like, and without the `.0` that a spreadsheet adds to a number.
     private static func withoutPunctuation(_ text: ByteView) -> ByteView {
         var (start, end) = (0, text.count)
         while start < end, isPunctuation(text[start]) {
@@ -59,7 +59,7 @@ enum ZipCodeRule {
         (0x20...0x7E).contains(byte) && !byte.isLetterOrDigit
     }
 
-    /// The text without what stands for the country or state in front of the digits: `MA 02138`, `D-01067`.
+    /// The text without a country or state before the digits, as in `MA 02138` and `D-01067`.
     private static func withoutPrefix(_ text: ByteView, form: ZipCodeForm) -> ByteView {
         let letters = text.prefix(while: \.isLetter).count
         guard (1...3).contains(letters), form.allowsPrefix(text.part(0..<letters)) else { return text }
@@ -73,14 +73,14 @@ enum ZipCodeRule {
         let prepared = prepared(text)
         var isCode = false
         let code = prepared.withBytes { bytes in
-            // A zero or two may be added.
+            // Up to two zeros may be added.
             String(capacity: bytes.count + ZipCodeForm.mostZeros) { isCode = put(bytes, form: form, to: &$0) }
         }
         guard isCode else { throw .notAZipCode }
         return code
     }
 
-    /// Writes digits, dashes and spaces of any script as those of ASCII.
+    /// Replaces digits, dashes, and spaces of any script with their ASCII forms.
     private static func prepared(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{3012}" {
@@ -97,7 +97,7 @@ enum ZipCodeRule {
         return String(scalars)
     }
 
-    /// Dashes, the minus sign, and the long sound marks that Japanese keyboards give for a dash.
+    /// Dashes, the minus sign, and the long vowel marks that Japanese keyboards produce for a dash.
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "-", "\u{2212}", "\u{30FC}", "\u{FF70}": true
@@ -107,18 +107,18 @@ enum ZipCodeRule {
 }
 
 extension ZipCodeRule {
-    /// What decides whether a text is a code: its letters and digits, with spaces and dashes between them.
+    /// The shape by which a text is recognized as a code: its letters and digits, with spaces and dashes between them.
     struct Shape {
-        /// A one for each letter, a zero for each digit; the first is the highest.
+        /// One for each letter and zero for each digit, with the first character in the highest bit.
         private(set) var letters = 0
         private(set) var count = 0
-        /// How many stand in front of the first space or dash.
+        /// The number of letters and digits before the first space or dash.
         private(set) var countBeforeSeparator: Int?
         private(set) var hasDash = false
         private(set) var firstCharacter: UInt8
         private(set) var zerosInFront = 0
 
-        /// `nil` if the text holds anything else, or is too long or too short for a code.
+        /// Returns `nil` if the text holds anything else, or is too long or too short for a code.
         init?(_ text: ByteView) {
             guard let first = text.first else { return nil }
             firstCharacter = first
