@@ -35,7 +35,7 @@ let lead = AcmeLead(
 let client = try EventsClient(
     source: .web(pixelCode: "C4EXAMPLE"),
     accessToken: AccessToken("any"),
-    transport: Sandbox()  // judges the request as TikTok's documentation does, inside the process
+    transport: Sandbox()  // in this process; judges the request by TikTok's documentation
 )
 for receipt in try await client.send(lead, at: .leadSold, using: AcmeMapper()) {
     print(receipt)
