@@ -57,8 +57,6 @@ public actor Sandbox: EventsTransport {
         self.now = now
     }
 
-    private static let rememberedIDs = 50_000
-
     /// The events that TikTok would count, without test events and repetitions. Gaps in each event are filled in from
     /// its repetitions within five minutes.
     public var countedEvents: [Event] {
