@@ -4,7 +4,7 @@ import PackageDescription
 
 let tikTokEvents: Target.Dependency = .product(name: "TikTokEvents", package: "TikTokEvents")
 
-// The flags that make fuzzers of these stand in `run`: in a manifest they fail to link.
+// The flags that make these fuzzers are in `run`: in a manifest, they fail to link.
 let package = Package(
     name: "Fuzzing",
     platforms: [.macOS(.v13)],

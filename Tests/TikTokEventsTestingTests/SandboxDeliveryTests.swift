@@ -3,13 +3,13 @@ import TikTokEvents
 import TikTokEventsTesting
 import Testing
 
-/// The sandbox as a host's tests use it: behind a client.
+/// The sandbox as a host's tests use it: with a client.
 @Suite struct SandboxDeliveryTests {
     private let now = Date()
 
     private func client(_ transport: any EventsTransport, retries: Bool = true) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
-        // However busy the machine is, it's the attempts that end a call here.
+        // However busy the machine is, the number of attempts should end a call, not the deadline.
         configuration.retry.deadline = .seconds(3600)
         configuration.retry.maximumAttempts = retries ? 5 : 1
         return try EventsClient(
@@ -210,7 +210,7 @@ import Testing
     }
 }
 
-/// Gives out dates one after the other; the last one stays.
+/// Returns dates one after another. The last one repeats.
 private final class Times: @unchecked Sendable {
     // Guarded by the lock.
     private var dates: [Date]

@@ -3,7 +3,7 @@ import TikTokEvents
 import TikTokEventsTesting
 import Testing
 
-/// The sandbox judges raw JSON: each row is a request as bytes, and what TikTok would answer.
+/// The sandbox judges raw JSON: each row is a request as bytes, and TikTok's expected response.
 @Suite struct SandboxTests {
     struct Row: CustomTestStringConvertible, Sendable {
         let body: String
@@ -26,7 +26,7 @@ import Testing
             )
         }
 
-        /// Members of a web event that is otherwise without fault.
+        /// Members of an otherwise valid web event.
         init(_ members: String, code: Int = 40002, _ message: String) {
             self.init(
                 "web",

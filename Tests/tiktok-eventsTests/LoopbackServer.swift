@@ -3,14 +3,14 @@ import TikTokEvents
 
 @testable import tiktok_events
 
-/// TikTok's endpoint on a loopback port, which keeps the ids of what it took in.
+/// TikTok's endpoint on a loopback port, which records the ids that it accepted.
 final class LoopbackServer: Sendable {
     enum Behavior: Sendable {
         case accepts
         case hangs
-        /// Takes so long for a request.
+        /// Takes this long to respond to a request.
         case isSlow(milliseconds: UInt32)
-        /// Answers with this body.
+        /// Responds with this body.
         case says(String)
     }
 
@@ -21,7 +21,7 @@ final class LoopbackServer: Sendable {
 
     init(_ behavior: Behavior = .accepts) throws {
         self.behavior = Locked(behavior)
-        // A client that is killed closes its connections.
+        // Clients that are killed close their connections.
         signal(SIGPIPE, SIG_IGN)
         #if canImport(Glibc)
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -54,7 +54,7 @@ final class LoopbackServer: Sendable {
         close(descriptor)
     }
 
-    /// How often each event came.
+    /// How often each event arrived.
     var counts: [String: Int] { received.access { $0 } }
 
     func behave(_ behavior: Behavior) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An independent judge, where it is installed.
+/// An independent judge, if it is installed.
 enum Python {
     static let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .map { "\($0)/python3" }
@@ -21,7 +21,7 @@ enum Python {
     }
 }
 
-/// The same numbers each time.
+/// A generator that always produces the same numbers for a seed.
 struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that is there for a test.
+/// A file that exists for the duration of a test.
 final class TemporaryFile: Sendable {
     let path: String
 

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// The built tool, run as a process.
+/// The built tool, running as a process.
 struct ToolProcess: Sendable {
     let process = Process()
     private let output = Pipe()
     private let errors = Pipe()
     let input = Pipe()
 
-    /// Beside the tests.
+    /// The tool's path, next to the tests.
     static let path: String = {
         let bundle = Bundle.main.bundleURL
         let folders = [
@@ -30,7 +30,7 @@ struct ToolProcess: Sendable {
     }
 
     struct Result {
-        /// The exit status, or the signal below zero.
+        /// The exit status, or the negated signal number.
         let status: Int32
         let output: String
         let errors: String
@@ -40,7 +40,7 @@ struct ToolProcess: Sendable {
         kill(process.processIdentifier, number)
     }
 
-    /// Closes its input and waits for its end.
+    /// Closes the input and waits for the process to end.
     func result() -> Result {
         try? input.fileHandleForWriting.close()
         let output = output.fileHandleForReading.readDataToEndOfFile()
@@ -54,19 +54,19 @@ struct ToolProcess: Sendable {
         )
     }
 
-    /// As ``result()``, without keeping other tests from running meanwhile.
+    /// Like ``result()``, but lets other tests run in the meantime.
     func resultLater() async -> Result {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: result()) }
         }
     }
 
-    /// What it has printed to standard error by now, at least one line.
+    /// What the process has printed to standard error so far, at least one line.
     func nextErrors() -> String {
         String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
     }
 
-    /// What it has printed by now, at least one line.
+    /// What the process has printed so far, at least one line.
     func nextOutput() -> String {
         String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     }

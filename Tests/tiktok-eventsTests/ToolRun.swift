@@ -2,7 +2,7 @@ import Foundation
 
 @testable import tiktok_events
 
-/// One run of the tool in process, with what it printed.
+/// One run of the tool in this process, with what it printed.
 struct ToolRun {
     let status: ExitStatus
     let output: String
@@ -42,7 +42,7 @@ private final class Lines: @unchecked Sendable {
 }
 
 extension FileHandle {
-    /// A file that holds the text.
+    /// A file that contains the text.
     static func reading(_ text: String) -> FileHandle {
         guard let file = try? TemporaryFile(text), let handle = FileHandle(forReadingAtPath: file.path)
         else { preconditionFailure("a temporary file can be written and read") }

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// The smallest programs with and without the SDK, to weigh what it costs to embed it.
+// The smallest programs with and without the SDK, to measure what embedding it costs.
 let package = Package(
     name: "Embedding",
     platforms: [.macOS(.v13)],

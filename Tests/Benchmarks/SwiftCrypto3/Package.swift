@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Its own package, because one program can't hold two versions of swift-crypto.
+// A separate package, because one program can't link two versions of swift-crypto.
 let package = Package(
     name: "SwiftCrypto3",
     platforms: [.macOS(.v13)],

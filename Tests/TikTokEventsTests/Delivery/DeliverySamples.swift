@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TikTokEvents
 
-/// What the delivery tests share: a client on a scripted transport.
+/// What the delivery tests share: a client with a scripted transport.
 struct DeliverySamples {
     let transport: ScriptedTransport
 
@@ -38,7 +38,7 @@ struct DeliverySamples {
         )
     }
 
-    /// Events that pass the check without a warning.
+    /// Events that pass the checks without a warning.
     static func events(_ count: Int) -> [Event] {
         (0..<count).map { event("lead-\($0)") }
     }
@@ -58,7 +58,7 @@ extension DeliveryClock {
         return Self(now: { now }, date: { date })
     }
 
-    /// A clock that stands still, and on which every wait of up to five seconds is over at once.
+    /// A clock that stands still, and on which every wait of up to five seconds ends immediately.
     static func leaping(at date: Date) -> Self {
         let leaps = Leaps()
         return Self(
@@ -67,7 +67,7 @@ extension DeliveryClock {
             alarm: { instant, action in
                 guard leaps.now.duration(to: instant) <= .seconds(5) else { return Alarm {} }
                 let task = Task {
-                    // Whoever set it may have nothing to wait for.
+                    // The caller may turn out not to need the wait.
                     await Task.yield()
                     guard !Task.isCancelled else { return }
                     leaps.leap(to: instant)
@@ -79,7 +79,7 @@ extension DeliveryClock {
     }
 }
 
-/// A time that goes on in leaps, guarded by a lock.
+/// A time that advances in leaps, guarded by a lock.
 private final class Leaps: @unchecked Sendable {
     private let lock = NSLock()
     private var instant = ContinuousClock.now
@@ -92,7 +92,7 @@ private final class Leaps: @unchecked Sendable {
 }
 
 extension EndpointHealth {
-    /// Whether nothing is left of what was in flight or waited.
+    /// Whether nothing is in flight or waiting.
     var isAtRest: Bool {
         waitingCount == 0
             && read { $0.inFlightCount == 0 && $0.abandonedCount == 0 && $0.sources.inFlightCount == 0 }

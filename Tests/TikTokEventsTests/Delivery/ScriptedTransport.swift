@@ -1,12 +1,12 @@
 import Foundation
 import TikTokEvents
 
-/// Answers requests from a script and remembers them; after the script, everything is accepted.
+/// Responds to requests from a script and records them. After the script, it accepts everything.
 actor ScriptedTransport: EventsTransport {
     enum Step: Sendable {
         case answer(TransportResponse)
         case failure(TransportFailure)
-        /// No response for a time, and then none either.
+        /// Waits for a duration, and then gives no response.
         case hang(Duration)
         case run(@Sendable (TransportRequest) throws(TransportFailure) -> TransportResponse)
     }
@@ -60,14 +60,14 @@ extension TransportRequest {
     /// The ids of the events, in order.
     var eventIDs: [String] { values(after: "\"event_id\":\"") }
 
-    /// The events' bytes, by their ids.
+    /// The events' bytes, by id.
     var eventBytes: [String: String] {
         let text = String(decoding: body.dropLast(2), as: UTF8.self)
         let events = text.components(separatedBy: #"{"event":""#).dropFirst()
         return Dictionary(zip(eventIDs, events.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })) { $1 }
     }
 
-    /// The texts between a key and the next quotation mark.
+    /// The text between each occurrence of a key and the next quotation mark.
     private func values(after key: String) -> [String] {
         let (body, key) = (Data(body), Data(key.utf8))
         var values: [String] = []

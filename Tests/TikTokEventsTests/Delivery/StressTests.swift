@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Calls on real threads, with every fault and at random times. Meant for the thread sanitizer.
+/// Calls on real threads, with every fault at random times. Meant for Thread Sanitizer.
 @Suite struct StressTests {
     private struct Network: EventsTransport {
         func send(
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// In a thorough run, which has the machine to itself, no call is late by more than a tenth of a second.
+    /// In a thorough run, which has the machine to itself, no call may be late by more than a tenth of a second.
     private static let isThorough = ProcessInfo.processInfo.environment["TIKTOK_EVENTS_SEEDS"] != nil
 
     @Test(.timeLimit(.minutes(2)))
@@ -68,7 +68,7 @@ import Testing
                 return await group.reduce(.zero) { max($0, $1) }
             }
             #expect(late < .milliseconds(100) || !Self.isThorough)
-            // Requests that were given up end soon after.
+            // Abandoned requests end soon after.
             for _ in 0..<500 where !client.health.isAtRest {
                 try await Task.sleep(for: .milliseconds(10))
             }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The article's tables stay true: what they name exists, and what exists is named. `docc` checks the symbols.
+/// The article's tables must stay true: what they name exists, and what exists is named. `docc` checks the symbols.
 @Suite struct TikTokContractTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -17,7 +17,7 @@ import Testing
         try text("Sources/TikTokEvents/TikTokEvents.docc/TikTokContract.md")
     }
 
-    /// What stands between single backticks.
+    /// Everything between single backticks.
     private static func code(in text: String) -> Set<String> {
         Set(text.replacing(/``[^`]+``/, with: "").matches(of: /`([^`\n]+)`/).map { String($0.1) })
     }
@@ -34,7 +34,7 @@ import Testing
         return sources
     }
 
-    /// The rules as they are declared: the member's name and the rule's.
+    /// The declared rules, by member name and rule name.
     private static func rules() throws -> [(member: String, name: String)] {
         try text("Sources/TikTokEvents/Validation/EventValidator+Issue+Rule.swift")
             .matches(of: /static let (\w+) = Self\(rawValue: "(\w+)"\)/)
@@ -54,8 +54,8 @@ import Testing
         #expect(rules.subtracting(Self.code(in: try Self.article())).isEmpty)
     }
 
-    /// A row says which rules an event breaks, and is judged; of the rules of requests and of the client, a test compares
-    /// the rule that it got.
+    /// Each rule needs a row of an event that breaks it. For the rules of requests and of the client, a test compares
+    /// the rule instead.
     @Test func everyRuleHasATest() throws {
         let inRows = Set(EventValidatorTests.allRows.flatMap(\.expected).compactMap { $0.split(separator: " ").last })
         let sources = try Self.testSources().filter { $0.key != "TikTokContractTests" }.values.joined()

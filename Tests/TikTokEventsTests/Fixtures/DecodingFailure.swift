@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Why a decode failed: the path of what is wrong, and every text that the error can be turned into.
+/// Why decoding failed: the path of what is wrong, and every text that the error can be converted to.
 struct DecodingFailure {
     let path: String
     let texts: [String]
 
-    /// Decodes and expects a `DecodingError`.
+    /// Decodes, expecting a `DecodingError`.
     init<Value: Decodable>(
         of type: Value.Type,
         _ json: String,
@@ -21,12 +21,12 @@ struct DecodingFailure {
         texts = everyWayOfPrinting(error)
     }
 
-    /// Whether any text of the error holds a value.
+    /// Whether any text of the error contains a value.
     func shows(_ value: String) -> Bool {
         texts.contains { $0.contains(value) }
     }
 
-    /// Whether the plain text of the error says something.
+    /// Whether the plain text of the error contains some words.
     func says(_ words: String) -> Bool {
         texts.first?.contains(words) ?? false
     }

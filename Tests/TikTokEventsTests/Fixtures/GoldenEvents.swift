@@ -1,4 +1,4 @@
-/// The JSON of `SampleEvents`, written by hand from TikTok's parameter tables. Compared byte for byte.
+/// The JSON of `SampleEvents`, written by hand from TikTok's parameter tables and compared byte for byte.
 enum GoldenEvents {
     static let fullWeb = compact(
         #"""

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TikTokEvents
 
-/// The JSON that the byte writer makes of a value.
+/// Returns the byte writer's JSON for a value.
 func jsonText(_ value: some FieldValue) throws -> String {
     var value = value
     var json = JSONWriter()
@@ -10,24 +10,24 @@ func jsonText(_ value: some FieldValue) throws -> String {
     return String(decoding: json.bytes, as: UTF8.self)
 }
 
-/// The JSON that Foundation's encoder makes of a value, with sorted keys.
+/// Returns the JSON that Foundation's encoder writes for a value, with sorted keys.
 func encodedText(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
 
-/// The value that Foundation's decoder makes of JSON.
+/// Returns the value that Foundation's decoder reads from JSON.
 func decoded<Value: Decodable>(_ type: Value.Type = Value.self, _ json: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(json.utf8))
 }
 
-/// Golden JSON as it is laid out in a test, one member a line: without the indentation and the line breaks.
+/// Joins golden JSON that a test lays out with one member per line, without indentation and line breaks.
 func compact(_ golden: String) -> String {
     golden.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
 }
 
-/// The field's value that is read from JSON.
+/// Reads a field's value from JSON.
 func read<Value: FieldValue>(_ type: Value.Type = Value.self, _ json: String) throws -> Value {
     try Value(reading: PlacedJSON(value: JSONValue(json: Array(json.utf8)), path: []))
 }

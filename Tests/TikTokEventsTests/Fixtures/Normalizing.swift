@@ -1,6 +1,6 @@
 import TikTokEvents
 
-// The normalizers with `nil` for a refusal, where a test doesn't ask why.
+// The normalizers, with `nil` for a rejection, for tests that don't check the reason.
 
 extension IdentifierNormalizer {
     func normalize(_ raw: String) -> String? {

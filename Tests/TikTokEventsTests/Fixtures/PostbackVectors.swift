@@ -3,18 +3,18 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The postbacks by which the loader and the JSON Schema are both judged.
+/// The postbacks that test both the loader and the JSON Schema.
 struct PostbackVector: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let postback: JSONValue
-    /// `place: rule`, or `place: rule: words of the advice`, of each issue in their order.
+    /// `place: rule`, or `place: rule: words of the advice`, for each issue in order.
     let issues: [String]
 
     static let accepted = all("accepted")
     static let warnings = all("warnings")
     static let mistakes = all("mistakes")
 
-    /// The base with changes: `key+` appends to a list.
+    /// The base postback with changes. `key+` appends to a list.
     static func base(with changes: [String: JSONValue]) -> JSONValue {
         guard case .object(var postback)? = file["base"] else { return .null }
         for (key, value) in changes.sorted(by: { $0.key < $1.key }) {
@@ -49,12 +49,12 @@ struct PostbackVector: CustomTestStringConvertible, Sendable {
     }()
 }
 
-/// A mapper for a postback that differs from the least one.
+/// A mapper for a postback that differs from the minimal one.
 func mapper(with changes: [String: JSONValue]) throws -> PostbackMapper<[String: JSONValue]> {
     try PostbackMapper(decoded(Postback.self, encodedText(PostbackVector.base(with: changes))))
 }
 
-/// A lead that the least postback can map, with more fields.
+/// A lead that the minimal postback can map, with more fields.
 func lead(_ fields: [String: JSONValue] = [:]) -> [String: JSONValue] {
     let least: [String: JSONValue] = [
         "transaction_id": "TX-1", "utc_timestamp": 1_795_428_000, "landing_url": "https://a.example/",

@@ -1,4 +1,4 @@
-/// What a value shows in each of the seven ways in which values end up in logs, on its own and inside others.
+/// What a value shows in each of the seven ways that values end up in logs, on its own and inside others.
 func everyWayOfPrinting<Value>(_ value: Value) -> [String] {
     sevenWays(value) + sevenWays([value]) + sevenWays(["key": value]) + sevenWays(Optional(value))
         + sevenWays(Holder(held: value))
@@ -21,7 +21,7 @@ private func sevenWays<Value>(_ value: Value) -> [String] {
     ]
 }
 
-/// The leaves of a mirror, as a logger that reflects would print them.
+/// The leaves of a mirror, as a reflecting logger would print them.
 private func children(of mirror: Mirror) -> String {
     mirror.children.map { child in
         let inner = Mirror(reflecting: child.value)

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TikTokEvents
 
-/// Events with random fields, the same ones for the same seed.
+/// Events with random fields, reproducible by seed.
 struct RandomEvents {
     private var random: SeededGenerator
 
@@ -132,7 +132,7 @@ struct RandomEvents {
         }
     }
 
-    /// Text of the characters that break encoders.
+    /// Text made of characters that break encoders.
     private mutating func text() -> String {
         let pieces = [
             "a", "Z", "7", "\"", "\\", "/", "\0", "\n", "\r\n", "\u{1F}", "\u{7F}", "\u{2028}", "é", "王", "🙂", "&",
@@ -145,7 +145,7 @@ struct RandomEvents {
         maybe { $0.text() }
     }
 
-    /// A finite number of any size that money, shares and scores have.
+    /// A finite number in the range of money, shares, and scores.
     private mutating func number() -> Double {
         let integer = Double(Int64(bitPattern: random.next()) >> Int64(random.next() % 64))
         return random.next() % 2 == 0 ? integer : integer / 1_000

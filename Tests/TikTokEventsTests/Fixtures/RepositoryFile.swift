@@ -1,6 +1,6 @@
 import Foundation
 
-/// Files of the repository that are not of the test bundle, by their path from its top.
+/// Reads files of the repository that aren't in the test bundle, by their path from its top.
 enum RepositoryFile {
     static func data(_ path: String) throws -> Data {
         var root = URL(fileURLWithPath: #filePath)

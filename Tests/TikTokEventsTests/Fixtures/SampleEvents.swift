@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TikTokEvents
 
-/// An event of each source with every field that TikTok documents for it, and a minimal one.
+/// For each source, an event with every field that TikTok documents for it, and a minimal event.
 enum SampleEvents {
     static let time = Date(timeIntervalSince1970: 1_790_000_000)
 

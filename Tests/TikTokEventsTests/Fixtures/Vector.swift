@@ -1,6 +1,6 @@
 import Testing
 
-/// A named input of a parameterized test and what must come of it.
+/// A named input of a parameterized test, and the expected result.
 struct Vector<Input: Sendable, Expected: Sendable>: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let input: Input
@@ -13,5 +13,5 @@ struct Vector<Input: Sendable, Expected: Sendable>: CustomTestStringConvertible,
     }
 }
 
-/// A raw text and its normalized form; `nil` when the text must be refused.
+/// A raw text and its normalized form, or `nil` if the text must be rejected.
 typealias TextVector = Vector<String, String?>

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("IdentifierNormalizer")
 struct IdentifierNormalizerTests {
-    /// A published input, its normalized form and the digest of that.
+    /// A published input, its normalized form, and the digest of that form.
     struct Published: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let normalizer: IdentifierNormalizer
@@ -106,7 +106,7 @@ struct IdentifierNormalizerTests {
         #expect(IdentifierNormalizer.phone(region: .unitedStates).hash("12133734253") != nil)
     }
 
-    /// Every normalizer, with a text that it takes as it is.
+    /// Every normalizer, with a text that is already normalized.
     struct Rule: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let normalizer: IdentifierNormalizer

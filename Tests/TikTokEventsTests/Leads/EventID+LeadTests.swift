@@ -4,7 +4,7 @@ import Testing
 
 @Suite("EventID of a lead, a trigger and an occurrence")
 struct EventIDLeadTests {
-    /// The expected lead was made by `encodeURIComponent` of a browser.
+    /// The expected lead was produced by a browser's `encodeURIComponent`.
     @Test(
         "Golden ids, escaped as encodeURIComponent escapes",
         arguments: [

@@ -1,4 +1,4 @@
-// On purpose without @testable: this is what a host can do with the public API.
+// Without @testable on purpose: this is what a host can do with the public API.
 import Foundation
 import Testing
 import TikTokEvents

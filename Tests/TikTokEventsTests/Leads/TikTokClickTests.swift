@@ -139,7 +139,7 @@ struct TikTokClickTests {
             click = TikTokClick(landingURL: url, cookies: ["ttclid": "E.C.P"])
         }
         #expect(click.ttclid == "E.C.P")
-        // It takes microseconds; taking the text apart takes many seconds in a debug build.
+        // It takes microseconds. Splitting the text would take many seconds in a debug build.
         #expect(elapsed < .seconds(5))
     }
 

@@ -12,7 +12,7 @@ struct MetaEventTests {
         try decoded(MetaEvent.self, #"{"event_name": "Lead", "event_time": 1795428000, \#(members)}"#)
     }
 
-    /// A part of an event of Meta's, what TikTok's event has of it, and the notes.
+    /// Part of a Meta event, the corresponding part of TikTok's event, and the notes.
     struct Row: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let members: String
@@ -27,7 +27,7 @@ struct MetaEventTests {
         }
     }
 
-    /// The digest of a number that is in E.164 form.
+    /// The digest of a number in E.164 form.
     static func phoneHash(_ number: String) -> String {
         HashedIdentifier(hashing: Array(number.utf8)).hexDigits
     }

@@ -66,7 +66,7 @@ struct PostbackTests {
             postback.fields += (0..<count).map { .init("field_\($0)", to: "data.0.properties.custom_property_\($0)") }
             return ContinuousClock().measure { #expect(postback.issues == []) }
         }
-        // Comparing each with each would take 64 times as long.
+        // Comparing each one with every other would take 64 times as long.
         #expect(time(3200) < time(400) * 32)
     }
 
@@ -136,7 +136,7 @@ struct PostbackTests {
         let postback = try Postback(json: Data(whole.utf8))
         #expect(postback.source == .web(pixelCode: "C4EXAMPLE"))
         #expect(postback.triggers.count == 3)
-        // The other blocks are pieces.
+        // The other blocks are fragments.
         for block in blocks.dropFirst() {
             _ = try decoded(JSONValue.self, block)
         }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Transforms and values of a postback")
 struct PostbackTransformTests {
-    /// A row of a postback, a lead's value, and what stands at `data.0.properties.x`.
+    /// A postback's row, a lead's value, and the result at `data.0.properties.x`.
     struct Case: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let row: [String: JSONValue]

@@ -3,7 +3,7 @@ import Foundation
 @testable import TikTokEvents
 
 extension EventValidatorTests {
-    /// What TikTok takes and makes nothing of, or the wrong thing.
+    /// What TikTok accepts but ignores or misreads.
     static let contractRows =
         ["", " ", "null", "undefined", ":lead_sold:1", " :lead_sold:1", "null:lead_sold:1", "{{id}}:lead_sold:1"].map {
             id in
@@ -197,7 +197,7 @@ extension EventValidatorTests {
         }
 }
 
-/// A user as another program wrote it; ``Event/User`` itself would leave a placeholder out.
+/// A user as another program wrote it. ``Event/User`` itself would leave out a placeholder.
 private func decodedUser(_ json: String) -> Event.User {
     (try? decoded(Event.User.self, json)) ?? .init()
 }

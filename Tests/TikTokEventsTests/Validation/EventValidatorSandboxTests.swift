@@ -4,19 +4,20 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The validator and the sandbox know the contract from two tables: what one calls an error, the other refuses.
+/// The validator and the sandbox know the contract from two tables: what one calls an error, the other must reject.
 @Suite struct EventValidatorSandboxTests {
-    /// Errors of which TikTok isn't known to refuse the event: it ignores the key, or takes personal data where it
+    /// Errors for events that TikTok isn't known to reject: it ignores the key, or accepts personal data where it
     /// expects none.
     private static let ours: Set<EventValidator.Issue.Rule> = [
         .personalDataNotHashed, .oldAPI, .nameOfField, .misplacedTestEventCode, .emailOrPhoneNeeded,
         .eventIDOfNothing, .timeTooEarly,
     ]
 
-    /// Warnings about what the sandbox refuses: sets that TikTok may extend, and what only Segment's destination says.
+    /// Warnings about what the sandbox rejects: sets that TikTok may extend, and rules found only in its Segment
+    /// destination.
     private static let doubtful: Set<EventValidator.Issue.Rule> = [.unlistedValue, .outOfRange]
 
-    /// TikTok's tables say no more of these than that they are integers.
+    /// TikTok's tables say only that these are integers.
     private static let unbounded = [".num_items", ".quantity", ".num_adults", ".preferred_num_stops"]
 
     @Test(arguments: EventValidatorTests.allRows)
@@ -42,7 +43,7 @@ import Testing
         }
     }
 
-    /// Fields of which TikTok says nothing but the name.
+    /// Fields that TikTok documents by name only.
     private static let untyped: Set<String> = ["attribution_value", "attribution_method", "browser_version_list"]
 
     @Test("The sandbox judges every field of the contract", arguments: ContractKeysTests.levels)

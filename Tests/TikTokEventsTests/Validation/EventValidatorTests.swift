@@ -3,13 +3,13 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Each rule, by what is done to an event that is without fault.
+/// Tests each rule by breaking it in an otherwise valid event.
 @Suite struct EventValidatorTests {
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String
         let source: EventSource
         let change: @Sendable (inout Event) -> Void
-        /// Severity, path and rule of each issue.
+        /// The severity, path, and rule of each issue.
         let expected: [String]
 
         var testDescription: String { name }
@@ -32,7 +32,7 @@ import Testing
     static let crm = EventSource.crm(eventSetID: "1")
     static let offline = EventSource.offline(eventSetID: "1")
 
-    /// An event that is without fault for its source.
+    /// A valid event for a source.
     static func event(for source: EventSource) -> Event {
         var event = Event(.purchase, id: "TX-1", time: now)
         event.user = .init(email: "jane@example.com")

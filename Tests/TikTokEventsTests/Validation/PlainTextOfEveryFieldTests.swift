@@ -16,7 +16,7 @@ struct PlainTextOfEveryFieldTests {
             let json = FieldDecoderTests.event(with: key, "\"\(address)\"", at: level.input)
             guard let event = try? decoded(Event.self, json) else { continue }
             let sent = try encodedText(event)
-            // A field that isn't text, or wants a digest, refuses it. A URL is cleaned by its own rule.
+            // A field that isn't text, or that wants a digest, rejects it. A URL is cleaned by its own rule.
             guard sent.contains("example.com"), !["page.url", "page.referrer"].contains(path) else { continue }
             let issues = EventValidator(source: .web(pixelCode: "C4")).issues(in: event)
             let errors = issues.filter { $0.severity == .error && $0.path == "data.0.\(path)" }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import tiktok_events
 
-/// As a process, since other tests keep this one too busy for a deadline.
+/// Runs in a separate process, because other tests keep this one too busy to meet a deadline.
 @Suite struct VerificationTests {
     private static func run(
         _ url: String,

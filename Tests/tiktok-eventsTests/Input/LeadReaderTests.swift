@@ -5,7 +5,7 @@ import TikTokEvents
 @testable import tiktok_events
 
 @Suite struct LeadReaderTests {
-    /// The texts of the leads with their lines, or what is wrong with them.
+    /// The leads' text with line numbers, or what is wrong with them.
     private static func pieces(
         _ text: [UInt8],
         member: String? = nil,
@@ -54,7 +54,7 @@ import TikTokEvents
     }
 
     @Test(arguments: [
-        // The first line, in every way that it may be cut off.
+        // The first line, truncated in every possible way.
         ("{\"a\": \"x\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
         ("{\"a\":\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
         ("{\"a\":1,\n{\"b\":2}\n{\"c\":3}", ["1 broken", #"2 {"b":2}"#, #"3 {"c":3}"#]),
@@ -88,7 +88,7 @@ import TikTokEvents
             "{\"a\":1}\n{\"people\": [{\"b\":2}]}\n{\"c\":3}", "people",
             ["1 lacksMember", #"2 {"b":2}"#, "3 lacksMember"]
         ),
-        // A lead with a list of its own.
+        // A lead that contains a list.
         (#"{"id": 1, "items": [{"a":1}]}"#, nil, [#"1 {"id": 1, "items": [{"a":1}]}"#]),
         (#"{"people": [{"a":1}]}"#, nil, [#"1 {"people": [{"a":1}]}"#]),
         (#"{"people": [{"a":1}]}"#, "people", [#"1 {"a":1}"#]),
@@ -157,7 +157,7 @@ import TikTokEvents
         #expect(try await Self.pieces(Array(text.utf8), mostBytes: 100_000) == expected)
     }
 
-    /// Python's csv is the judge.
+    /// Compares with Python's csv module.
     @Test(.enabled(if: Python.isThere)) func readsCellsAsPythonDoes() async throws {
         var random = SeededNumbers(seed: 7)
         let parts = ["", "a", " b", "c ", "\"\"", "é", ",", "\n", "\r\n", ";", "x.y", "5\" pipe"]
@@ -196,7 +196,7 @@ import TikTokEvents
         let wanted = try expected.split(separator: "\n").map {
             try JSONDecoder().decode([String].self, from: Data($0.utf8))
         }
-        // Blank cells are absent, and lines without anything are none.
+        // Blank cells are absent, and empty lines don't count as rows.
         func blanked(_ row: [String]) -> [String] {
             row.map { $0.utf8.allSatisfy { $0.isSpace } ? "" : $0 }
         }

@@ -5,7 +5,7 @@ import TikTokEvents
 @testable import tiktok_events
 
 @Suite struct JournalPendingTests {
-    /// What a journal keeps of an event to send again is all of it.
+    /// A journal keeps everything about an event to send again.
     @Test func aPendingEventComesBackWhole() throws {
         var event = Event("Lead", id: "A", time: Date(timeIntervalSince1970: 1_795_428_000))
         event.user = .init(email: "jane@example.com")

@@ -4,9 +4,9 @@ import TikTokEvents
 
 @testable import tiktok_events
 
-/// The built tool with a journal, over a loopback server: stopped, killed, and going on.
+/// The built tool with a journal, over a loopback server: stopped, killed, and resumed.
 @Suite(.serialized) struct JournalTests {
-    /// A folder with leads and a place for a journal.
+    /// A folder with leads and a path for a journal.
     final class Workplace: Sendable {
         let folder = NSTemporaryDirectory() + "tiktok-events-\(UUID().uuidString)"
         var leads: String { folder + "/leads.ndjson" }
@@ -31,7 +31,7 @@ import TikTokEvents
             ["send", "--pixel-code", "C4", "--endpoint", server.url, "--results", journal, leads]
         }
 
-        /// The outcomes of each event in the journal that are final.
+        /// The number of final outcomes for each event in the journal.
         func finals() throws -> [String: Int] {
             try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n").reduce(into: [:]) {
                 finals,
@@ -65,7 +65,7 @@ import TikTokEvents
         #expect(server.counts.count == 30 && server.counts.values.allSatisfy { $0 == 1 })
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8).hasPrefix(before))
 
-        // Leads that came since are sent, and only they.
+        // Only leads added since then are sent.
         let file = try #require(FileHandle(forWritingAtPath: place.leads))
         try file.seekToEnd()
         try file.write(contentsOf: Data((Workplace.lead(31) + "\n").utf8))
@@ -185,13 +185,13 @@ import TikTokEvents
         #expect(try run(empty).status == 0)
         let permissions = try FileManager.default.attributesOfItem(atPath: empty)[.posixPermissions] as? Int
         #expect(permissions == 0o640)
-        // Through a link to a journal.
+        // Through a symbolic link to a journal.
         try FileManager.default.removeItem(atPath: link)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: empty)
         #expect(try run(link).status == 0)
         #expect(server.counts.values.allSatisfy { $0 == 1 })
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == empty)
-        // By way of standard input, and where standard output goes.
+        // Through standard input, and the file that standard output goes to.
         let same = try ToolProcess(
             ["send", "--results", place.leads],
             token: nil,
@@ -220,7 +220,7 @@ import TikTokEvents
         let place = try Workplace(leads: 1100)
         let server = try LoopbackServer(.isSlow(milliseconds: 400))
         let tool = try ToolProcess(place.arguments(server).dropLast() + ["-"])
-        // An open pipe, from which no end is in sight.
+        // An open pipe, whose end isn't in sight.
         let leads = try Data(contentsOf: URL(fileURLWithPath: place.leads))
         try tool.input.fileHandleForWriting.write(contentsOf: leads.prefix(leads.count / 2))
         while !server.counts.keys.contains("TX-1:lead_sold:1") { usleep(10_000) }
@@ -353,7 +353,7 @@ import TikTokEvents
         #expect(try ToolProcess(["resend", place.journal]).result().output.hasSuffix("Continue with: \(whole)\n"))
         #expect(try ToolProcess(place.arguments(server)).result().status == 0)
         #expect(server.counts.count == 6 && server.counts.values.allSatisfy { $0 == 1 })
-        // What was complete stays so.
+        // Complete output stays as is.
         let again = try ToolProcess(["send", "--from-line", "3"] + place.arguments(server).dropFirst()).result()
         #expect(again.status == 0)
         #expect(try ToolProcess(["resend", place.journal]).result().status == 0)

@@ -5,7 +5,7 @@ import TikTokEventsTesting
 
 @testable import tiktok_events
 
-/// The sending of more leads than are shown in full.
+/// Sends more leads than the tool shows in full.
 @Suite struct SendingTests {
     private static func lead(_ number: Int, revenue: String = "42.5") -> String {
         """

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A program that is run to its end.
+/// Runs programs to completion.
 package enum Command {
-    /// Runs a program and returns what it wrote to both of its outputs.
+    /// Runs a program and returns what it wrote to standard output and standard error.
     package static func output(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -25,7 +25,7 @@ package enum Command {
     }
 }
 
-/// A program that didn't do what it was started for.
+/// A program that failed.
 package struct CommandFailure: Error, CustomStringConvertible {
     package let description: String
 

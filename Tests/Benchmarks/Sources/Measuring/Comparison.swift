@@ -1,12 +1,12 @@
-/// Variants of the same work, measured side by side: each round runs all of them, in an order that rotates.
+/// Variants of the same work, measured side by side. Each round runs all of them, in rotating order.
 package struct Comparison: Sendable {
     package let title: String
-    /// What one turn of the work makes, such as 1,000 events; costs are told for one of them.
+    /// What one turn of the work processes, such as 1,000 events. Costs are reported per unit.
     package var unit: String
     package var unitsPerTurn: Int
-    /// What is compared: time on the CPU, or time that passed.
+    /// What is compared: CPU time or elapsed time.
     package var measure: @Sendable (Cost) -> Double
-    /// Ours comes first.
+    /// The variants, ours first.
     package let variants: [Variant]
 
     package init(
@@ -23,7 +23,7 @@ package struct Comparison: Sendable {
         self.variants = variants
     }
 
-    /// Runs the rounds. Ratios are taken within a round and their median is told, since absolute times drift.
+    /// Runs the rounds. Reports the median of the ratios within each round, since absolute times drift.
     package func outcome(_ effort: Effort) async throws -> Outcome {
         var turns: [Int] = []
         for variant in variants {
@@ -41,7 +41,7 @@ package struct Comparison: Sendable {
         return Outcome(comparison: self, rounds: rounds)
     }
 
-    /// How many turns fill a slice of time.
+    /// The number of turns that fill a slice of time.
     private func calibrated(_ variant: Variant, _ slice: Double) async throws -> Int {
         var turns = 1
         while true {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Another program that takes part in the rounds: it is told a task and a count, a line each time, and answers with the
-/// nanoseconds of CPU time that it took.
+/// Another program that takes part in the rounds. It reads a task and a count per line, and writes the CPU time that it
+/// took, in nanoseconds.
 package final class Coprocess: @unchecked Sendable {
     // Only one measurement runs at a time.
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
 
-    /// Starts a program. It is ready when it has written its first line.
+    /// Starts a program, which is ready once it has written its first line.
     package init(_ path: String, _ arguments: [String] = [], environment: [String: String] = [:]) throws {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -22,7 +22,7 @@ package final class Coprocess: @unchecked Sendable {
     /// The first line that the program wrote.
     package private(set) var greeting = ""
 
-    /// Ends the program.
+    /// Stops the program.
     package func stop() {
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What a piece of work cost, in nanoseconds.
+/// The cost of a piece of work, in nanoseconds.
 package struct Cost: Sendable {
-    /// The time on the CPU: of the thread for work in one thread, of the process for work in several.
+    /// The CPU time: the thread's for single-threaded work, otherwise the process's.
     package var cpu: Double
-    /// The time that passed.
+    /// The elapsed time.
     package var wall: Double
 
     package init(cpu: Double, wall: Double) {
@@ -12,7 +12,7 @@ package struct Cost: Sendable {
         self.wall = wall
     }
 
-    /// Measures work that stays in the calling thread.
+    /// Measures work that stays on the calling thread.
     package static func ofThread(_ work: () throws -> Void) rethrows -> Cost {
         let start = now(CLOCK_THREAD_CPUTIME_ID)
         let wallStart = now(CLOCK_MONOTONIC)
@@ -20,7 +20,7 @@ package struct Cost: Sendable {
         return Cost(cpu: now(CLOCK_THREAD_CPUTIME_ID) - start, wall: now(CLOCK_MONOTONIC) - wallStart)
     }
 
-    /// Measures work that may use any thread of the process; nothing else may run meanwhile.
+    /// Measures work that may use any thread of the process. Nothing else may run in the meantime.
     package static func ofProcess(_ work: () async throws -> Void) async rethrows -> Cost {
         let start = now(CLOCK_PROCESS_CPUTIME_ID)
         let wallStart = now(CLOCK_MONOTONIC)

@@ -1,5 +1,5 @@
-/// A ratio to reach, and the one under which a build fails: half of the goal, so that noise doesn't fail a build and a
-/// real loss does. Where the goal isn't reached yet, the gate stands under what is.
+/// A target ratio, and the gate below which a build fails. The gate is half of the goal, so that a real loss fails the
+/// build and noise doesn't. Where the goal hasn't been reached yet, the gate is just below the current value.
 package struct Goal: Sendable {
     package let ratio: Double
     package let gate: Double

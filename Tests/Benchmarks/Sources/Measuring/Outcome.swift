@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a comparison found.
+/// The results of a comparison.
 package struct Outcome: Sendable {
     package let title: String
     package let lines: [Line]
@@ -9,13 +9,13 @@ package struct Outcome: Sendable {
     package struct Line: Sendable {
         package let name: String
         package let unit: String
-        /// What one unit costs, in nanoseconds.
+        /// The cost of one unit, in nanoseconds.
         package let cost: Double
-        /// The time that passes for one unit, in nanoseconds.
+        /// The elapsed time for one unit, in nanoseconds.
         package let wall: Double
-        /// How many times ours is cheaper, the median over the rounds.
+        /// How many times cheaper ours is, as the median over the rounds.
         package let ratio: Double
-        /// The share of the time that passed in which a core worked for it.
+        /// The share of the elapsed time in which a core worked on it.
         package let share: Double
         package let goal: Goal?
     }
@@ -44,7 +44,7 @@ package struct Outcome: Sendable {
         return table.text
     }
 
-    /// For the same work in other sizes: the cost against that of the first size.
+    /// The table for the same work in other sizes: each cost relative to that of the first size.
     package var growthTable: String {
         var table = Table(title, columns: ["", "ns per \(lines[0].unit)", "against the first"])
         for line in lines {
@@ -53,8 +53,8 @@ package struct Outcome: Sendable {
         return table.text
     }
 
-    /// For work that is delivered: what a core that does nothing else delivers in a second; what was delivered while other
-    /// programs ran as well, and the share of that time in which this one had the core.
+    /// The table for delivered work: what a dedicated core delivers in a second, what was delivered while other
+    /// programs ran as well, and the share of that time in which this program had the core.
     package var deliveryTable: String {
         let unit = lines[0].unit
         var table = Table(
@@ -77,7 +77,7 @@ package func median(_ values: [Double]) -> Double {
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }
 
-/// Three digits or all before the point, with commas: 12,345, 123, 12.3; of a whole number no fraction.
+/// Formats a number with commas and at least three digits, but no fraction for a whole number: 12,345, 123, 12.3.
 package func number(_ value: Double) -> String {
     let digits = value >= 100 || value == value.rounded() ? 0 : value >= 10 ? 1 : 2
     let parts = String(format: "%.\(digits)f", value).split(separator: ".")

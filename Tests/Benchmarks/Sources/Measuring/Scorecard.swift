@@ -1,4 +1,4 @@
-/// The goals and what was measured.
+/// The goals, and what was measured.
 package struct Scorecard {
     private struct Score {
         let name: String
@@ -12,7 +12,7 @@ package struct Scorecard {
 
     package init() {}
 
-    /// The goals of a comparison's variants.
+    /// Adds the goals of a comparison's variants.
     package mutating func add(_ outcome: Outcome) {
         for line in outcome.lines {
             if let goal = line.goal {
@@ -21,7 +21,7 @@ package struct Scorecard {
         }
     }
 
-    /// A ratio that is to be as large as the goal; under its gate it fails.
+    /// Adds a ratio that should reach the goal. Below its gate, the build fails.
     package mutating func add(_ name: String, _ measured: Double, atLeast goal: Goal) {
         scores.append(
             Score(
@@ -34,7 +34,7 @@ package struct Scorecard {
         )
     }
 
-    /// A number that is not to be larger than the goal; over the gate it fails.
+    /// Adds a number that shouldn't exceed the goal. Above the gate, the build fails.
     package mutating func add(_ name: String, _ measured: Double, atMost goal: Double, gate: Double) {
         scores.append(
             Score(

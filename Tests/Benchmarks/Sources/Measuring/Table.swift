@@ -1,4 +1,4 @@
-/// A table in Markdown, aligned so that it can be read as it is.
+/// A Markdown table, aligned so that its source is readable.
 package struct Table {
     private let title: String
     private var rows: [[String]]

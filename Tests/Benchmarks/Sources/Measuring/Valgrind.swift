@@ -1,9 +1,9 @@
-/// Counts that don't depend on what else the machine does: the difference between one and two turns of a workload, so
-/// that starting up is left out.
+/// Counts that don't depend on what else the machine does. They are the difference between one and two turns of a
+/// workload, so that startup doesn't count.
 package struct Valgrind: Sendable {
     private let program: String
 
-    /// Without Valgrind it is `nil`. The program takes the name of a workload and a number of turns.
+    /// Returns `nil` without Valgrind. The program takes the name of a workload and a number of turns.
     package init?(program: String) throws {
         guard Command.exists("valgrind") else { return nil }
         // Valgrind can't read the debug information of Swift 6.3.
@@ -11,12 +11,12 @@ package struct Valgrind: Sendable {
         _ = try Command.output(["strip", "--strip-debug", "-o", self.program, program])
     }
 
-    /// Instructions for one unit of the workload, such as a lead.
+    /// The number of instructions for one unit of the workload, such as a lead.
     package func instructions(of workload: String) throws -> Double {
         try perUnit(try runs("callgrind", workload), "Collected : ")
     }
 
-    /// Allocations for one unit of the workload, and their bytes.
+    /// The number of allocations for one unit of the workload, and their bytes.
     package func allocations(of workload: String) throws -> (count: Double, bytes: Double) {
         let runs = try runs("dhat", workload)
         return (count: try perUnit(runs, " bytes in "), bytes: try perUnit(runs, "Total:     "))

@@ -1,13 +1,13 @@
-/// One way to do the work that a comparison is about.
+/// One way to do the work in a comparison.
 package struct Variant: Sendable {
     package let name: String
-    /// The ratio by which ours is to beat this one; `nil` where nothing is claimed.
+    /// The ratio by which ours should beat this one, or `nil` if there is no goal.
     package let goal: Goal?
-    /// Does the work so many times.
+    /// Does the work the given number of times.
     let cost: @Sendable (Int) async throws -> Cost
 
-    /// Work in one thread of this process. It returns any number that depends on its result, so that it can't be
-    /// optimized away.
+    /// Creates single-threaded work in this process. The closure returns any number that depends on its result, so that
+    /// the work can't be optimized away.
     package init(_ name: String, goal: Goal? = nil, _ work: @escaping @Sendable () throws -> Int) {
         self.init(name, goal: goal) { count in
             try Cost.ofThread {
@@ -20,12 +20,12 @@ package struct Variant: Sendable {
         }
     }
 
-    /// Work that another program does and measures.
+    /// Creates work that another program does and measures.
     package init(_ name: String, goal: Goal? = nil, by coprocess: Coprocess, _ task: String) {
         self.init(name, goal: goal) { count in try coprocess.cost(of: task, count: count) }
     }
 
-    /// Work that is measured by the closure itself.
+    /// Creates work that the closure itself measures.
     package init(_ name: String, goal: Goal? = nil, cost: @escaping @Sendable (Int) async throws -> Cost) {
         self.name = name
         self.goal = goal

@@ -4,6 +4,6 @@ package enum Author: String, Sendable {
     case ours
     /// A careful user: Foundation, swift-crypto, hex digits from a table, `JSONEncoder`.
     case careful
-    /// The same with the hex digits that are pasted most: `String(format:)`.
+    /// The same, with the hex snippet that people paste most often: `String(format:)`.
     case pasted
 }

@@ -1,7 +1,7 @@
 package import TikTokEvents
 import Foundation
 
-/// What a backend with TikTokEvents writes.
+/// The mapper that a backend with TikTokEvents writes.
 package struct BackendMapper: LeadMapper {
     package init() {}
 
@@ -39,7 +39,7 @@ package struct BackendMapper: LeadMapper {
         return event
     }
 
-    /// No sample is without an id.
+    /// Every sample has an id.
     private static func id(of lead: Lead) -> EventID {
         (try? EventID(lead: lead.id, trigger: .leadSold)) ?? ""
     }

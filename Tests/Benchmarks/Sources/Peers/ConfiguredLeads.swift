@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Leads as JSON, and the configuration that maps them: the way that needs no code.
+/// Leads as JSON, and the configuration that maps them without code.
 enum ConfiguredLeads {
     static func mapper() throws -> PostbackMapper<[String: JSONValue]> {
         var postback = Postback.default

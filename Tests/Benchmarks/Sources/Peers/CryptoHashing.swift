@@ -1,11 +1,11 @@
 import Crypto
 import Foundation
 
-/// Hashing as it is written by hand with swift-crypto.
+/// Handwritten hashing with swift-crypto.
 package enum CryptoHashing: String, Sendable {
-    /// Hex digits from a table: what careful users write.
+    /// Hex digits from a table, as careful users write them.
     case table
-    /// Hex digits from `String(format:)`: what is pasted most.
+    /// Hex digits from `String(format:)`, the snippet that people paste most often.
     case pasted
 
     package func hexDigits(of text: String) -> String {

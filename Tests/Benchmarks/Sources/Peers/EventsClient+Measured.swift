@@ -3,7 +3,7 @@ package import TikTokEvents
 extension EventsClient {
     package static let measuredPixelCode = "C4BENCHMARK"
 
-    /// The client that is measured: the defaults, but that 1,000 full events fit in one request as they do for the peer.
+    /// The client to measure. It has the defaults, except that 1,000 full events fit in one request, as with the peer.
     package static func measured(over transport: some EventsTransport, url: String? = nil) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
         configuration.maximumBytesPerRequest = 2_000_000

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Normalizing as it is written by hand with Foundation.
+/// Handwritten normalizing with Foundation.
 package struct HandWrittenIdentifiers: Sendable {
     package let hashing: CryptoHashing
 

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What a backend without TikTokEvents writes: the peer of `BackendMapper` and the client's encoding.
+/// The mapper that a backend without TikTokEvents writes: the peer of `BackendMapper` and the client's encoding.
 package struct HandWrittenMapper: Sendable {
     package let identifiers: HandWrittenIdentifiers
     private let pixelCode: String
@@ -10,7 +10,7 @@ package struct HandWrittenMapper: Sendable {
         self.pixelCode = pixelCode
     }
 
-    /// From leads to the bytes of a request.
+    /// Converts leads to the bytes of a request.
     package func body(for leads: [Lead]) throws -> Data {
         try JSONEncoder().encode(request(for: leads))
     }

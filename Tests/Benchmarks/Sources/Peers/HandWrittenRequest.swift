@@ -1,4 +1,4 @@
-/// The payload as plain Codable structs, as they are written by hand.
+/// The payload as plain, handwritten Codable structs.
 package struct HandWrittenRequest: Codable, Sendable {
     var eventSource: String
     var eventSourceID: String

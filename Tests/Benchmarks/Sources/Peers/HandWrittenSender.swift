@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 import TikTokEvents
 
-/// What a backend without TikTokEvents sends with: AsyncHTTPClient and `JSONDecoder`.
+/// The sender of a backend without TikTokEvents: AsyncHTTPClient and `JSONDecoder`.
 package struct HandWrittenSender: Sendable {
     private let client: HTTPClient
     private let url: String
@@ -16,7 +16,7 @@ package struct HandWrittenSender: Sendable {
         mapper = HandWrittenMapper(hashing, pixelCode: EventsClient.measuredPixelCode)
     }
 
-    /// Sends leads in one request; whether TikTok took it.
+    /// Sends leads in one request, and returns whether TikTok accepted it.
     package func send(_ leads: [Lead]) async throws -> Bool {
         var request = HTTPClientRequest(url: url)
         request.method = .POST

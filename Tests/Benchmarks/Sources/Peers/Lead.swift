@@ -1,6 +1,6 @@
 import Foundation
 
-/// A lead as a backend knows it: raw, as typed by its visitor.
+/// A lead as a backend has it: raw, as typed by its visitor.
 package struct Lead: Codable, Sendable {
     package var id: String
     package var time: Int
@@ -11,7 +11,7 @@ package struct Lead: Codable, Sendable {
     package var userAgent: String
     package var pageURL: String
     package var revenue: Double
-    /// What a full payload has and a lean one has not.
+    /// What a full payload has but a lean one lacks.
     package var details: Details?
 
     package struct Details: Codable, Sendable {
@@ -41,13 +41,13 @@ package struct Lead: Codable, Sendable {
 extension Lead {
     /// How much a lead carries.
     package enum Payload: String, CaseIterable, Sendable {
-        /// Three identifiers, a click and money.
+        /// Three identifiers, a click, and an amount.
         case lean
-        /// Six identifiers, an address, two products; some of it not ASCII.
+        /// Six identifiers, an address, and two products, with some non-ASCII text.
         case full
     }
 
-    /// Synthetic leads, the same each time but for `time`, seconds since 1970.
+    /// Synthetic leads, always the same except for `time`, in seconds since 1970.
     package static func samples(_ count: Int, _ payload: Payload, time: Int) -> [Lead] {
         (0..<count).map { sample($0, payload, time: time) }
     }

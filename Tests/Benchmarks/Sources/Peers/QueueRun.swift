@@ -1,7 +1,7 @@
 import Synchronization
 package import TikTokEvents
 
-/// A queue that is filled first and sent after, over a transport that accepts everything at once.
+/// A queue that is filled first and then sent, over a transport that accepts everything at once.
 package enum QueueRun {
     package struct Loss: Error {}
 
@@ -11,7 +11,7 @@ package enum QueueRun {
 
     package static func send(_ events: [Event]) async throws {
         var configuration = EventsQueue.Configuration()
-        // One source leaves a fifth of a queue to others.
+        // A single source may use only four fifths of a queue.
         configuration.maximumEvents = events.count * 2
         configuration.maximumBytes = .max
         let accepted = Counter()

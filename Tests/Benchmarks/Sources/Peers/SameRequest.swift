@@ -1,13 +1,13 @@
 import Foundation
 import TikTokEvents
 
-/// Proves that the peers do the same work: their requests hold the same JSON as ours, hashes included.
+/// Proves that the peers do the same work: their requests contain the same JSON as ours, including hashes.
 package enum SameRequest {
     package struct Difference: Error, CustomStringConvertible {
         package let description: String
     }
 
-    /// Leads and the request that they make, for peers in other languages to compare with.
+    /// Leads and the request that they produce, for peers in other languages to compare with.
     package struct Sample: Codable {
         let leads: [Lead]
         let body: String

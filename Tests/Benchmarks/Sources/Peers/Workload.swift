@@ -1,14 +1,14 @@
 import Foundation
 import TikTokEvents
 
-/// A piece of work in one thread, done by ours or by a peer. Timings, instructions and allocations are all of these.
+/// A piece of single-threaded work, done by ours or by a peer. Timings, instructions, and allocations all use these.
 package struct Workload: Sendable {
-    /// How many identifiers, leads, events or answers one turn takes.
+    /// The number of identifiers, leads, events, or responses that one turn processes.
     package let unitsPerTurn: Int
     /// Does the work once and returns a number that depends on its result.
     package let turn: @Sendable () throws -> Int
 
-    /// So many leads make a turn where each is its own unit.
+    /// The number of leads in a turn where each lead is its own unit.
     private static let turnOfSingles = 100
 
     init(unitsPerTurn: Int, turn: @escaping @Sendable () throws -> Int) {
@@ -16,7 +16,7 @@ package struct Workload: Sendable {
         self.turn = turn
     }
 
-    /// One identifier that is normalized already, from a String to hex digits, or to a digest only.
+    /// One normalized identifier, from a String to hex digits or only to a digest.
     package static func identifier(toHex: Bool, by author: Author) -> Self {
         let texts = leads(turnOfSingles, .lean).map { $0.email.trimmingCharacters(in: .whitespaces).lowercased() }
         let hashing = author == .pasted ? CryptoHashing.pasted : .table
@@ -34,7 +34,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// Four identifiers of a user that are normalized already, from Strings to digests: ours looks at their form too.
+    /// Four normalized identifiers of a user, from Strings to digests. Ours checks their form as well.
     package static func fourIdentifiers(by author: Author) -> Self {
         let users = leads(turnOfSingles, .full).map { lead in
             (
@@ -62,7 +62,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// All identifiers of a lead, normalized and hashed: three of a lean one, six and three places of a full one.
+    /// All identifiers of a lead, normalized and hashed: three for a lean one, six and three places for a full one.
     package static func identifiers(_ payload: Lead.Payload, by author: Author) -> Self {
         let leads = leads(turnOfSingles, payload)
         let ours = BackendMapper()
@@ -77,7 +77,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// From leads to the bytes of requests of so many events each.
+    /// From leads to the bytes of requests with the given number of events each.
     package static func body(_ payload: Lead.Payload, eventsPerRequest: Int, by author: Author) throws -> Self {
         let leads = leads(max(turnOfSingles, eventsPerRequest), payload)
         let requests = stride(from: 0, to: leads.count, by: eventsPerRequest).map {
@@ -96,7 +96,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// From leads as JSON to events, by a postback.
+    /// From leads as JSON to events, through a postback.
     package static func postback(_ payload: Lead.Payload) throws -> Self {
         let leads = ConfiguredLeads.leads(leads(turnOfSingles, payload))
         let mapper = try ConfiguredLeads.mapper()
@@ -105,7 +105,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// From 1,000 events to the bytes of a request; ours includes the check of the events.
+    /// From 1,000 events to the bytes of a request. Ours includes checking the events.
     package static func encoding(_ payload: Lead.Payload, by encoder: Encoder) throws -> Self {
         let leads = leads(1000, payload)
         let events = leads.map(BackendMapper().event)
@@ -121,7 +121,7 @@ package struct Workload: Sendable {
         }
     }
 
-    /// What turns events into bytes.
+    /// The encoder that turns events into bytes.
     package enum Encoder: Sendable {
         case client
         case jsonEncoderOfEvents

@@ -2,7 +2,8 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Instructions and allocations by Valgrind: the same on every run, whatever else the machine does.
+    /// Instructions and allocations, counted by Valgrind. They are the same on every run, whatever else the machine
+    /// does.
     static func counts(_ report: inout Report) async throws {
         guard let valgrind = try Valgrind(program: report.program("workload")) else {
             print("### Instructions and allocations\n\nSkipped: valgrind is not installed.\n")
@@ -13,7 +14,7 @@ extension Main {
             ("full lead to body, 100 in a request", "body full 100"),
             ("full lead to body, one event", "body full 1"), ("a full lead's identifiers", "identifiers full"),
         ]
-        // The goals aren't reached yet: the gates are what is, and a fiftieth.
+        // The goals haven't been reached yet, so the gates are the current values plus two percent.
         let limits: [String: (goal: Double, gate: Double)] = [
             "body lean 100": (goal: 24_500, gate: 37_100), "body full 100": (goal: 42_500, gate: 74_400),
         ]

@@ -8,8 +8,8 @@ import TikTokEvents
 import TikTokEventsURLSession
 
 extension Main {
-    /// Row 5: delivered events a second over loopback, to a server in another process. Ratios are of the client's CPU time,
-    /// which bounds what one core delivers.
+    /// Row 5: delivered events per second over loopback, to a server in another process. Ratios compare the client's
+    /// CPU time, which limits what one core delivers.
     static func delivery(_ report: inout Report) async throws {
         let sink = try Sink(report)
         defer { sink.stop() }
@@ -68,7 +68,7 @@ extension Main {
         return stride(from: 0, to: leads.count, by: size).map { Array(leads[$0..<$0 + size]) }
     }
 
-    /// Sends so many requests, so many at a time.
+    /// Sends the requests, with a limited number in flight.
     private static func deliver(
         _ requests: [[Lead]],
         _ count: Int,
@@ -97,7 +97,7 @@ extension Main {
     }
 }
 
-/// The server that accepts everything, kept off the client's core where the machine allows it.
+/// The server that accepts everything, kept off the client's core if the machine allows it.
 struct Sink {
     private let coprocess: Coprocess
 

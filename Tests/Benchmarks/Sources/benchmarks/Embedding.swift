@@ -2,7 +2,7 @@ import Foundation
 import Measuring
 
 extension Main {
-    /// Row 8: what it costs to embed the SDK: size, start-up and time to build.
+    /// Row 8: what embedding the SDK costs in size, startup time, and build time.
     static func embedding(_ report: inout Report) async throws {
         try await programs(report)
         try builds(report)
@@ -26,7 +26,7 @@ extension Main {
                 _ = try Command.output(["strip", path])
                 built.append((program, path))
             } catch {
-                // Linking FoundationNetworking statically needs the development packages of libcurl.
+                // Linking FoundationNetworking statically needs libcurl's development package.
                 print("\(program) can't be linked statically on this machine: it is left out.\n")
             }
         }

@@ -3,7 +3,7 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Row 4: from events to bytes, and an answer read.
+    /// Row 4: from events to bytes, and reading a response.
     static func events(_ report: inout Report) async throws {
         for payload in Lead.Payload.allCases {
             try await report.add(

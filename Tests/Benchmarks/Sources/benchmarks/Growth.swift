@@ -3,7 +3,7 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Row 7: what an event costs as a batch or a queue grows.
+    /// Row 7: the cost of an event as a batch or a queue grows.
     static func growth(_ report: inout Report) async throws {
         for payload in Lead.Payload.allCases {
             let variants = try [10, 100, 1000].map { size in

@@ -3,7 +3,7 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Rows 1 and 2: one identifier, and those of a lead.
+    /// Rows 1 and 2: one identifier, and a lead's identifiers.
     static func identifiers(_ report: inout Report) async throws {
         let older = try? Coprocess(report.folder.path + "/SwiftCrypto3/.build/release/swift-crypto-3")
         defer { older?.stop() }

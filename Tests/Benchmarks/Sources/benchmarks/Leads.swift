@@ -3,7 +3,7 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Row 3, and other ecosystems: from leads to the bytes of requests.
+    /// Row 3 and other ecosystems: from leads to the bytes of requests.
     static func leads(_ report: inout Report) async throws {
         let interpreters = try interpreters(report)
         defer { interpreters.forEach { $0.coprocess.stop() } }
@@ -40,7 +40,7 @@ extension Main {
 
     private typealias Interpreter = (coprocess: Coprocess, tasks: [(task: String, name: String, goal: Goal?)])
 
-    /// Other languages, as far as the machine has them.
+    /// Other languages, if they are installed.
     private static func interpreters(_ report: Report) throws -> [Interpreter] {
         let scripts = report.folder.appendingPathComponent("OtherLanguages")
         let samples = report.folder.appendingPathComponent(".build/leads.json")

@@ -2,7 +2,7 @@ import Foundation
 import Measuring
 import Peers
 
-/// Measures the SDK side by side with what a user would write otherwise: `benchmarks [--short] [SECTION...]`.
+/// Measures the SDK side by side with what a user would otherwise write: `benchmarks [--short] [SECTION...]`.
 @main
 enum Main {
     static func main() async {

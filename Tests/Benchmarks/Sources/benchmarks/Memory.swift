@@ -2,7 +2,7 @@ import Foundation
 import Measuring
 
 extension Main {
-    /// Row 6: the peak of memory while leads are streamed, in a process of its own.
+    /// Row 6: peak memory while leads are streamed, in a separate process.
     static func memory(_ report: inout Report) async throws {
         let sink = try Sink(report)
         defer { sink.stop() }

@@ -1,17 +1,17 @@
 import Foundation
 import Measuring
 
-/// How long to measure, where to find the other programs, and what was found against the goals.
+/// How long to measure, where to find the other programs, and the results so far against the goals.
 struct Report {
     let isShort: Bool
     var scorecard = Scorecard()
 
-    /// For work in one thread.
+    /// The effort for single-threaded work.
     var effort: Effort {
         isShort ? Effort(rounds: 11, milliseconds: 4) : Effort(rounds: 51, milliseconds: 10)
     }
 
-    /// For work that is delivered over sockets.
+    /// The effort for work that is delivered over sockets.
     var deliveryEffort: Effort {
         isShort ? Effort(rounds: 3, milliseconds: 150) : Effort(rounds: 11, milliseconds: 500)
     }
@@ -20,12 +20,12 @@ struct Report {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The path of a program that was built beside this one.
+    /// The path of a program that was built next to this one.
     func program(_ name: String) -> String {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name).path
     }
 
-    /// Prints what was found at once, since the rest may take minutes.
+    /// Prints results immediately, since the rest may take minutes.
     func show(_ table: String) {
         print(table)
         fflush(nil)

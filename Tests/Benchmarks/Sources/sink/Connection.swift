@@ -1,10 +1,10 @@
-/// What was read of a connection's requests, as far as their ends need it.
+/// The state of a connection's current request, as much as finding its end requires.
 struct Connection {
     private var head: [UInt8] = []
-    /// How much of the body is still to come.
+    /// The number of bytes of the body that are still missing.
     private var missing = 0
 
-    /// Takes bytes in and tells how many requests they completed.
+    /// Receives bytes and returns the number of requests that they complete.
     mutating func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
         var completed = 0
         var rest = bytes[...]

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A server that accepts whatever is posted and costs next to nothing, so that the client is what is measured. It prints
-/// its address, and ends when its standard input does.
+/// A server that accepts every POST and costs next to nothing, so that the client is what is measured. It prints its
+/// address, and ends when its standard input does.
 @main
 enum Main {
     static func main() {

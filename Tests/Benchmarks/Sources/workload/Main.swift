@@ -1,7 +1,7 @@
 import Foundation
 import Peers
 
-/// One piece of work in a process of its own, to be counted and weighed from outside:
+/// Runs one workload in a separate process, to be measured from outside:
 ///
 ///     workload "body full 1000 ours" TURNS       a workload, a number of turns
 ///     workload "stream urlsession 4" LEADS URL   leads, sent as a stream of events

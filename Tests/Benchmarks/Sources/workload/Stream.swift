@@ -5,7 +5,8 @@ import TikTokEvents
 import TikTokEventsURLSession
 
 extension Main {
-    /// Sends a stream of leads, so many requests at a time, and prints the memory at the start and at its peak, in KiB.
+    /// Sends a stream of leads with a limited number of concurrent requests, and prints the memory at the start and at
+    /// its peak, in KiB.
     static func stream(by transport: String, concurrentRequests: Int, leads: Int, to url: String) async throws {
         let http = AsyncHTTPTransport()
         let client =
@@ -16,7 +17,7 @@ extension Main {
             }
         let leadTime = Int(Date().timeIntervalSince1970)
         let mapper = BackendMapper()
-        // What every program pays once, such as the first connection, comes before the start.
+        // Costs that every program pays once, such as the first connection, come before the start.
         let warmUp = await client.send(mapper.event(for: Lead.sample(0, .full, time: leadTime)))
         guard warmUp.outcome.isAccepted else { throw StreamFailure() }
         let start = try memory("VmRSS")
@@ -37,7 +38,7 @@ extension Main {
     }
 }
 
-/// The events of synthetic leads, each made when it is asked for.
+/// The events of synthetic leads, each created on demand.
 struct LeadEvents: AsyncSequence, AsyncIteratorProtocol {
     let count: Int
     let time: Int

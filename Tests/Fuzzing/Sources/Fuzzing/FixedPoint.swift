@@ -1,15 +1,15 @@
 import Foundation
 @testable import TikTokEvents
 
-/// Requires that an event comes back the same from both of its encoders, but for the notes on what was left out: these
-/// are for the host that made the event, and no part of what is sent.
+/// Requires that an event is the same after both of its encoders, except for the notes on what was left out, which are
+/// meant for the host that created the event and are never sent.
 public func requireFixedPoint(of event: Event) {
     var event = event
     event.user.omitted = OmittedIdentifiers()
     requireFixedPoint(event)
 }
 
-/// Requires that a request comes back the same from both of its encoders.
+/// Requires that a request is the same after both of its encoders.
 public func requireFixedPoint(of request: EventRequest) {
     requireFixedPoint(request)
 }
@@ -33,7 +33,7 @@ private func requireSame<Payload: PayloadObject & Codable>(_ payload: Payload, _
     require(copy == Fuzzing.bytes(of: payload), "the bytes are the same each time")
 }
 
-/// What the byte writer makes of a payload; `nil` if it refuses.
+/// Returns the byte writer's output for a payload, or `nil` if it throws.
 private func bytes(of payload: some PayloadObject) -> [UInt8]? {
     var (payload, json) = (payload, JSONWriter())
     return (try? payload.write(to: &json)).map { Array(json.bytes) }

@@ -2,9 +2,9 @@
 ///
 /// - Parameters:
 ///   - start: The first byte.
-///   - count: How many there are.
+///   - count: The number of bytes.
 ///   - property: What must hold for any bytes; it calls `require` and must not crash.
-/// - Returns: 0, as libFuzzer wants.
+/// - Returns: 0, as libFuzzer expects.
 public func holds(
     _ start: UnsafePointer<UInt8>?,
     _ count: Int,
@@ -19,7 +19,7 @@ public func require(_ condition: Bool, _ words: String, file: StaticString = #fi
     guard condition else { fatalError("the property fails: \(words)", file: file, line: line) }
 }
 
-/// The parts of a trial that has several: they are divided by a zero byte.
+/// Splits a trial that has several parts at a zero byte.
 public func parts(_ bytes: [UInt8]) -> (first: String, second: String) {
     let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
     return (String(decoding: parts[0], as: UTF8.self), String(decoding: parts.count > 1 ? parts[1] : [], as: UTF8.self))

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any URL and any cookies give a click that TikTok could have made, or none, and a page without addresses.
+/// Any URL and any cookies yield a click that TikTok could have created, or none, and a page without email addresses.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func click(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in

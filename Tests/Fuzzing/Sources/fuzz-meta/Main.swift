@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// What decodes as an event of Meta's is an event of TikTok, and what is noted are names of fields.
+/// Whatever decodes as a Meta event is a valid TikTok event, and its notes contain only field names.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func meta(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any text is normalized to its documented form, once and for all, or refused for a reason that doesn't show it.
+/// Any text is normalized to its documented form, idempotently, or rejected for a reason that doesn't show it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func normalizers(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -94,7 +94,7 @@ private func hasPunctuation(_ text: String) -> Bool {
     text.utf8.contains { (0x21...0x2F).contains($0) || (0x3A...0x40).contains($0) || (0x5B...0x60).contains($0) }
 }
 
-/// A user made of the text alone shows no address in its JSON: hashes, and places without any punctuation.
+/// A user made from the text alone shows no address in its JSON, only hashes, and places without punctuation.
 private func requireNothingRaw(in text: String) {
     let user = Event.User(
         email: text,

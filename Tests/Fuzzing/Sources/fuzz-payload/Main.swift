@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 import TikTokEvents
 
-/// What decodes as a payload comes back the same from both encoders, however often.
+/// Whatever decodes as a payload stays the same through both encoders, however often.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func payload(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in

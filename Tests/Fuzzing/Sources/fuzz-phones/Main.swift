@@ -1,7 +1,7 @@
 import Fuzzing
 @testable import TikTokEvents
 
-/// A phone number is the same however it is written and whichever way reads it.
+/// A phone number is the same however it is written and whichever parser reads it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func phones(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -19,7 +19,7 @@ private let regions: [PhoneRegion?] = [
 private func requireOneNumber(in text: String, of region: PhoneRegion?) {
     let normalizer = IdentifierNormalizer.phone(region: region)
     let number = try? normalizer.normalized(text)
-    // The quick way over bytes, and the way for any text.
+    // The fast path over bytes, and the path for any text.
     require((try? normalizer.hashed(text)) == number.flatMap(digest), "both ways read the same number")
     guard let number, number.hasPrefix("+") else { return }
     require((8...16).contains(number.utf8.count) && number.utf8.dropFirst().allSatisfy(\.isDigit), "E.164")

@@ -2,7 +2,8 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any configuration is loaded whole or refused with all of its mistakes; a loaded one maps any lead or says why not.
+/// Any configuration is loaded completely or rejected with all of its mistakes. A loaded one maps any lead or says why
+/// not.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func postback(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any response has a meaning, and nothing of it but codes and ids shows.
+/// Any response has a meaning, and shows nothing but codes and ids.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func response(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in

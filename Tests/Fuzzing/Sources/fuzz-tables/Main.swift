@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// The tables of countries and placeholders read a text one way, however it is written and whoever asks.
+/// The country and placeholder tables read a text the same way however it is written and whoever asks.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tables(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -16,7 +16,7 @@ public func tables(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let words = Placeholder.unmistakable.union(Placeholder.ambiguous)
     .filter { $0.allSatisfy { $0.isLetter || $0 == " " } }.sorted()
 
-/// Each word of the list is found with any of the separators between its parts, and in either case.
+/// Requires that each listed word is found with any separator between its parts, and in either case.
 private func requireWord(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let separator = ["_", "-", ".", " "][Int(bytes[2]) % 4]

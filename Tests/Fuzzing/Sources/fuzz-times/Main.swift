@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any text is a time that a conversion may have, or refused with advice that doesn't show it.
+/// Any text is a time that a conversion may have, or is rejected with advice that doesn't show it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func times(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -32,7 +32,7 @@ private func requireOneReading(of text: String) {
     }
 }
 
-/// What Foundation reads as ISO 8601 in its strict form, this reads as the same time.
+/// Requires that strict ISO 8601 text is read as the same time as by Foundation.
 private func requireAgreement(on text: String) {
     let isStrict = text.utf8.count == 20 && text.utf8.allSatisfy { $0 < 0x80 } && text.hasSuffix("Z")
     guard isStrict, let date = try? Date(text, strategy: .iso8601), date.formatted(.iso8601) == text else { return }

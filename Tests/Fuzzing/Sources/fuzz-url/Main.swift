@@ -1,7 +1,7 @@
 import Fuzzing
 @testable import TikTokEvents
 
-/// Any text as a URL loses its personal data and nothing else: it is only ever cut, and what is clean stays as it is.
+/// Any text, as a URL, loses its personal data and nothing else: text is only ever removed, and clean text stays as is.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func url(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
@@ -13,7 +13,7 @@ public func url(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
 }
 
-/// Whether all bytes of one text stand in the other, in this order.
+/// Whether all bytes of one text appear in the other, in this order.
 private func isCut(_ clean: String, from url: String) -> Bool {
     var rest = clean.utf8[...]
     for byte in url.utf8 where rest.first == byte {
@@ -22,9 +22,9 @@ private func isCut(_ clean: String, from url: String) -> Bool {
     return rest.isEmpty
 }
 
-/// Requires that personal parameters are found, whatever stands in front of them, and that the click id stays.
+/// Requires that personal parameters are found, whatever precedes them, and that the click id stays.
 private func requireNothingPersonal(behind url: String) {
-    // A personal value may end only at the next separator, so one stands behind the text.
+    // A personal value may end only at the next separator, so add one after the text.
     let full = url + "#&ttclid=E.C.P.x&u=jane@example.com&phone=2133734253&first_name=Jane&z=1"
     let clean = PageURL(full).text
     require(

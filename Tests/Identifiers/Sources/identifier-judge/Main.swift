@@ -1,14 +1,14 @@
 import Foundation
 import TikTokEvents
 
-/// Normalizes the texts that `reference.py` wrote, a JSON object on each line, and compares what comes of them.
+/// Normalizes the texts that `reference.py` wrote, one JSON object per line, and compares the results.
 @main
 struct IdentifierJudge {
     struct Row: Decodable {
         let rule: String
         let country: String?
         let text: String
-        /// `nil` if the text must be refused.
+        /// `nil` if the text must be rejected.
         let expected: String?
     }
 
@@ -23,11 +23,11 @@ struct IdentifierJudge {
                 normalized = try Self.normalized(row)
             } catch {
                 refused += 1
-                // The reference doesn't know the list of placeholders.
+                // The reference has no list of placeholders.
                 placeholders += error == .placeholder ? 1 : 0
                 guard error != .placeholder else { continue }
             }
-            // By bytes: two strings that differ in their composition are equal.
+            // Compare bytes: strings that differ only in their composition are equal.
             if normalized.map({ Array($0.utf8) }) != row.expected.map({ Array($0.utf8) }) {
                 differences += 1
                 if differences <= 20 {

@@ -4,15 +4,15 @@ import Foundation
 import TikTokEvents
 public import TikTokEventsTesting
 
-/// TikTok's endpoint on a port of this machine: hands each request to a `Sandbox` and returns its answer.
+/// Serves TikTok's endpoint on a local port. Passes each request to a `Sandbox` and returns its response.
 public struct SandboxServer: Sendable {
-    /// What judges the requests.
+    /// The sandbox that judges the requests.
     public let sandbox: Sandbox
-    /// The bodies that came over the wire.
+    /// The bodies that arrived over the network.
     public let received = ReceivedBodies()
     private let server: HTTPServer
 
-    /// Makes a server; port 0 is any free one.
+    /// Creates a server. Port 0 means any free port.
     public init(sandbox: Sandbox = Sandbox(), port: UInt16 = 0) throws {
         self.sandbox = sandbox
         let received = received
@@ -32,7 +32,7 @@ public struct SandboxServer: Sendable {
         try await server.run()
     }
 
-    /// The server's address, once it listens.
+    /// The server's address, once it is listening.
     public func baseURL() async throws -> String {
         try await server.waitUntilListening()
         guard let address = await server.listeningAddress, case .ip4(_, port: let port) = address else {
@@ -67,7 +67,7 @@ public struct SandboxServer: Sendable {
     }
 }
 
-/// The bodies that came over the wire, in order.
+/// The bodies that arrived over the network, in order.
 public actor ReceivedBodies {
     /// The bodies.
     public private(set) var bodies: [[UInt8]] = []

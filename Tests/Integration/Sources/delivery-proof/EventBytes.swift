@@ -1,4 +1,4 @@
-/// The events of a request's body, as bytes, with their ids.
+/// The events in a request's body, as bytes with their ids.
 struct EventBytes: Sequence, IteratorProtocol {
     private var rest: ArraySlice<UInt8>
 

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// The fault server, a process of its own that ends with this one.
+/// The fault server, a separate process that ends with this one.
 final class FaultServer {
     let log: ReceivedLog
     private(set) var port = "0"
@@ -11,7 +11,7 @@ final class FaultServer {
     private var process = Process()
     private var input = Pipe()
 
-    /// Starts a server with a log of its own.
+    /// Starts a server with its own log.
     init() throws {
         let path = "\(directory)/received-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...(.max)))"
         log = ReceivedLog(path: path)
@@ -22,12 +22,12 @@ final class FaultServer {
         kill()
     }
 
-    /// The endpoint of a fault; the tag tells its requests in the log.
+    /// The endpoint for a fault. The tag identifies its requests in the log.
     func endpoint(_ tag: String, _ fault: String) throws -> EventsClient.Endpoint {
         try EventsClient.Endpoint(insecureLoopbackURL: "http://127.0.0.1:\(port)/\(tag)/\(fault)")
     }
 
-    /// Starts it again at the port it had.
+    /// Restarts the server on its original port.
     func start() throws {
         starts += 1
         process = Process()
@@ -49,7 +49,7 @@ final class FaultServer {
         (port, securePort, http2Port) = (ports[0], ports[1], ports[2])
     }
 
-    /// Kills it, with all that is in flight.
+    /// Kills the server, with all requests in flight.
     func kill() {
         guard process.isRunning else { return }
         Foundation.kill(process.processIdentifier, SIGKILL)

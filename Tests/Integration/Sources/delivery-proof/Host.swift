@@ -4,8 +4,8 @@ import ServiceLifecycle
 import TikTokEvents
 import UnixSignals
 
-/// A small host as one is in production: a queue, a source of events, and swift-service-lifecycle. It writes down what it
-/// enqueued and what came back, and ends on `SIGTERM`.
+/// A small host as in production: a queue, a source of events, and swift-service-lifecycle. It logs what it enqueued
+/// and what came back, and ends on `SIGTERM`.
 enum Host {
     static func run(_ url: String, _ kind: TransportKind, journal: String) async throws {
         let enqueued = open("\(journal).enqueued", O_WRONLY | O_CREAT | O_APPEND, 0o600)
@@ -52,7 +52,7 @@ private struct Source: Service {
     let journal: Int32
 
     func run() async throws {
-        // While the queue is full, a source waits in `enqueue`, and that wait must end too.
+        // While the queue is full, the source waits in `enqueue`, and that wait must end too.
         try await cancelWhenGracefulShutdown {
             var number = 0
             while !Task.isCancelled {

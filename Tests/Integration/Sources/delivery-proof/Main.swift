@@ -2,8 +2,8 @@ import Foundation
 
 /// Proves the delivery contract against a server that misbehaves: `delivery-proof SECTION TRANSPORT [ROUNDS]`.
 ///
-/// Prints the rows of a table and ends with status 1 if one of them isn't as it should be. `PROOF_DIRECTORY` names a
-/// folder with the certificate, and takes the logs; `FAULT_SERVER` is the path of the server.
+/// Prints the rows of a table and exits with status 1 if a row isn't as expected. `PROOF_DIRECTORY` names the folder
+/// with the certificate and the logs; `FAULT_SERVER` is the path of the server.
 @main
 enum Main {
     static func main() async throws {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// What the operating system says about this process.
+/// What the operating system reports about this process.
 enum ProcessFigures {
-    /// The memory in use and the most that ever was, in MB.
+    /// The memory in use and its peak so far, in MB.
     static var memory: (now: Double, peak: Double) {
         (status("VmRSS:") / 1024, status("VmHWM:") / 1024)
     }
 
-    /// How many files and sockets are open.
+    /// The number of open files and sockets.
     static var descriptors: Int {
         (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
     }

@@ -2,7 +2,7 @@ import Foundation
 import TikTokEvents
 
 extension Proof {
-    /// A body that would fill the memory. Each is met in a process of its own, whose peak is then its.
+    /// Tests a body that would fill the memory. Each runs in a separate process, so that the process's peak is its own.
     func body(_ index: Int) async throws {
         let server = try FaultServer()
         let faults: [(String, String, String, [TransportKind: String])] = [
@@ -28,11 +28,11 @@ extension Proof {
         )
         let receipt = await client.send(event(fault))
         try ShownText.add(receipt)
-        // The body of a redirect is kept by `URLSession` on Linux, and nothing above it learns of it before the deadline.
+        // `URLSession` on Linux keeps the body of a redirect, and the code above it can't tell before the deadline.
         let isKnown = kind == .urlSession && fault == "endless-redirect"
         let isQuiet = isKnown ? true : try await becomesQuiet()
         let peak = Int(ProcessFigures.memory.peak)
-        // The aim is 64 MB; a busy machine goes a little above it, and a body that is kept goes to a thousand.
+        // The goal is 64 MB. A busy machine goes slightly above it, while a body that is kept reaches a thousand.
         var violations = peak < 128 || isKnown ? [] : ["peak \(peak) MB"]
         if !isQuiet {
             violations.append("reads on")
@@ -47,7 +47,7 @@ extension Proof {
         )
     }
 
-    /// Whether the process soon does nothing: an abandoned body that is read on shows in the processor's time.
+    /// Whether the process soon becomes idle: reading an abandoned body shows up as CPU time.
     private func becomesQuiet() async throws -> Bool {
         for _ in 0..<15 {
             let time = ProcessFigures.processorTime

@@ -3,7 +3,7 @@ import Synchronization
 import TikTokEvents
 
 extension Proof {
-    /// A cancellation at each await point, then very many at random times.
+    /// Cancels at each await point, and then very often at random times.
     func cancellations(_ rounds: Int) async throws {
         let server = try FaultServer()
         try await eachAwaitPoint(server)
@@ -42,7 +42,7 @@ extension Proof {
     ) async throws {
         let task = Task { () -> (DeliveryReceipt, ContinuousClock.Instant) in
             if wait == .zero {
-                // Nobody sends before the cancellation.
+                // Wait for the cancellation before sending.
                 while !Task.isCancelled { await Task.yield() }
             }
             return (await client.send(event(tag)), .now)
@@ -59,7 +59,7 @@ extension Proof {
         row("21", "canceled \(name)", expected: expected, seen: receipt.outcome.summary, violations: violations)
     }
 
-    /// All connections are taken by requests that hang; whoever waits for one is canceled.
+    /// Requests that hang take all connections, and a call that waits for one is canceled.
     private func waitingForASlot(_ server: FaultServer) async throws {
         guard kind == .urlSession else { return }
         let client = try client(
@@ -81,7 +81,8 @@ extension Proof {
         for task in busy { _ = await task.value }
     }
 
-    /// Cancels sends within 20 ms, against a server that answers, delays, closes, resets and hangs, and a refused port.
+    /// Cancels sends within 20 ms, against a refused port and a server that responds, delays, closes, resets, and
+    /// hangs.
     private func randomTimes(_ rounds: Int, _ server: FaultServer) async throws {
         let watchdog = Watchdog("cancellations")
         defer { watchdog.end() }
@@ -117,7 +118,7 @@ extension Proof {
         for receipt in receipts.prefix(100) {
             try ShownText.add(receipt)
         }
-        // What was abandoned may still arrive.
+        // Abandoned requests may still arrive.
         try await Task.sleep(for: .seconds(1))
         var violations = try server.log.violations(receipts, client: mixed)
         if receipts.count != rounds * 100 {

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import TikTokEvents
 
-/// Gives a token that the server refuses, then others, and counts how often it was asked.
+/// Returns a token that the server refuses, then others, and counts the calls.
 private final class RotatingTokens: AccessTokenProvider {
     private let calls = Atomic(0)
 
@@ -18,7 +18,7 @@ private final class RotatingTokens: AccessTokenProvider {
 }
 
 extension Proof {
-    /// What all calls of a client share: retries, pauses, tokens.
+    /// Tests what all calls of a client share: retries, pauses, tokens.
     func clients() async throws {
         let server = try FaultServer()
         try await outage(server)
@@ -100,7 +100,7 @@ extension Proof {
         }
     }
 
-    /// A full queue is shut down while the server hangs.
+    /// Shuts down a full queue while the server hangs.
     private func fullQueue(_ server: FaultServer) async throws {
         let client = try client(to: server.endpoint("full", "hang"), over: kind.transport)
         let receipts = Mutex<[DeliveryReceipt]>([])
@@ -135,7 +135,7 @@ extension Proof {
         row(
             "25",
             "full queue shut down, server hangs",
-            // One source leaves a fifth of the queue to others.
+            // A single source may use only four fifths of the queue.
             expected: "80 outcomes in 2 s",
             seen: "\(all.count) outcomes in 2 s",
             note: "\(enqueued) enqueued, \(Self.seconds(time))",

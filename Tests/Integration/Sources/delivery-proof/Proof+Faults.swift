@@ -1,21 +1,21 @@
 import Foundation
 import TikTokEvents
 
-/// A numbered fault and what it must come to.
+/// A numbered fault and its expected outcome.
 private struct Fault {
     let number: String
     let name: String
-    /// The path that makes the server commit it.
+    /// The path that makes the server produce the fault.
     let path: String
-    /// The outcome, or one for each transport where they differ.
+    /// The expected outcome, or one for each transport where they differ.
     let expected: [TransportKind: String]
-    /// How many requests must reach the server.
+    /// The number of requests that must reach the server.
     let requests: ClosedRange<Int>
     var deadline: Duration?
-    /// The bounds on the time of the call; the upper one is generous on purpose.
+    /// The bounds on the duration of the call. The upper bound is generous on purpose.
     var time: ClosedRange<Duration>
 
-    /// The requests of a call that tries until its deadline of a minute: the waits between them are random.
+    /// The number of requests in a call that retries until its deadline of a minute. The waits between them are random.
     static let untilDeadline = 12...80
 
     init(
@@ -126,8 +126,8 @@ private struct Fault {
 }
 
 extension Proof {
-    /// Heads that are cut off. Each is met in a process of its own, since before Swift 6.4 they end a process that uses
-    /// `URLSession` (swift-corelibs-foundation 5285), and nothing above it can prevent that.
+    /// Tests heads that are cut off. Each runs in a separate process, because before Swift 6.4 they crash a process
+    /// that uses `URLSession` (swift-corelibs-foundation 5285), and no code above it can prevent that.
     func heads() async throws {
         for (number, name, fault) in [
             ("5", "head cut off", "cut-head"), ("6", "closed after the status line", "no-headers"),
@@ -157,7 +157,7 @@ extension Proof {
         }
     }
 
-    /// Meets one of them and prints the outcome.
+    /// Tests one of these heads and prints the outcome.
     func head(_ fault: String) async throws {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("head", fault), over: kind.transport, attempts: 2)
@@ -167,7 +167,7 @@ extension Proof {
         say(([receipt.outcome.summary] + violations).joined(separator: ", "))
     }
 
-    /// The faults that a server commits, all at once and each with a client of its own; then those for which there is none.
+    /// Tests the server's faults, all at once and each with its own client, then the faults that need no server.
     func faults() async throws {
         let server = try FaultServer()
         let calls = try Fault.all.enumerated().map { index, fault in
@@ -231,7 +231,7 @@ extension Proof {
         )
     }
 
-    /// A time in seconds, for a row.
+    /// Formats a time in seconds, for a row.
     static func seconds(_ time: Duration) -> String {
         let tenths = Int((time / .milliseconds(100)).rounded())
         return "\(tenths / 10).\(tenths % 10) s"
@@ -288,7 +288,7 @@ extension Proof {
         )
     }
 
-    /// TLS with a certificate that the system was made to trust: right, and for another host.
+    /// Tests TLS with a trusted certificate: for the right host, and for another host.
     func trustedFaults() async throws {
         let server = try FaultServer()
         let wrongHost = kind == .urlSession ? "unconfirmed (network)" : "not sent (network)"
@@ -303,7 +303,7 @@ extension Proof {
         try await prove("3", "TLS, HTTP/2 only", at: http2, "accepted", attempts: 1, on: server)
     }
 
-    /// The environment names a proxy that refuses: `URLSession` obeys, which is documented.
+    /// Tests an environment that names an unreachable proxy, which `URLSession` uses, as documented.
     func proxy() async throws {
         let server = try FaultServer()
         let expected = kind == .urlSession ? "not sent (network)" : "accepted"
@@ -317,7 +317,7 @@ extension Proof {
         )
     }
 
-    /// One wrong event, several, or nothing but wrong ones, in a request of a hundred.
+    /// Tests one invalid event, several, and only invalid ones in a request of a hundred.
     private func wrongEvents(_ server: FaultServer) async throws {
         for (name, fault, bad, requests) in [
             ("3 wrong of 100, each named", "bad/named", [0, 50, 99], 4...6),

@@ -3,7 +3,7 @@ import Synchronization
 import TikTokEvents
 
 extension Proof {
-    /// Very many sends at once.
+    /// Tests very many concurrent sends.
     func concurrentSends(_ count: Int) async throws {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("many", "ok"), over: kind.transport, deadline: .seconds(120))
@@ -17,7 +17,7 @@ extension Proof {
             }
         }
         let start = ContinuousClock.now
-        // Events are large: what this program keeps of them would be most of the memory that is measured.
+        // Events are large: keeping them all would account for most of the memory that is measured.
         let date = Date()
         let outcomes = await withTaskGroup(of: (Int, DeliveryOutcome).self) { group in
             for index in 0..<count {
@@ -31,7 +31,7 @@ extension Proof {
         let descriptors = mostDescriptors.load(ordering: .relaxed) - before
         let sent = outcomes.lazy.map { (event: event("many-\($0.0)", at: date), outcome: $0.1) }
         var violations = try server.log.violations(sent, client: client)
-        // `URLSessionTransport` lets four requests into the library; AsyncHTTPClient holds all of them.
+        // `URLSessionTransport` lets four requests into the library, while AsyncHTTPClient accepts all of them.
         if peak >= (kind == .urlSession ? 256 : 512) {
             violations.append("peak \(peak) MB")
         }
@@ -48,11 +48,11 @@ extension Proof {
         )
     }
 
-    /// Batches of a thousand events, four in flight, and what each event leaves in memory.
+    /// Sends batches of a thousand events, four in flight, and measures what each event leaves in memory.
     func batches(_ count: Int) async throws {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("batch", "ok"), over: kind.transport, deadline: .seconds(120))
-        // The mean of the second and of the last quarter: what is in use at one moment goes up and down by megabytes.
+        // The means of the second and the last quarter: memory in use at any moment fluctuates by megabytes.
         var memory = (early: 0.0, late: 0.0)
         var accepted = 0
         let start = ContinuousClock.now
@@ -83,7 +83,7 @@ extension Proof {
         if !entries.values.allSatisfy(\.isAlwaysTheSame) {
             violations.append("other bytes under one id")
         }
-        // Below millions of events, the steps in which memory is taken from the system are larger than what is measured.
+        // With fewer than millions of events, the steps in which the system provides memory exceed what is measured.
         if slope >= 1, count >= 4000 {
             violations.append("memory grows")
         }
@@ -97,7 +97,7 @@ extension Proof {
         )
     }
 
-    /// The server is killed and started again in the middle of it.
+    /// Kills and restarts the server in the middle of a load.
     func restart(_ restarts: Int) async throws {
         let server = try FaultServer()
         let client = try client(
@@ -112,7 +112,7 @@ extension Proof {
                     group.addTask {
                         var receipts: [DeliveryReceipt] = []
                         for index in 0..<(100 * restarts) {
-                            // As a job queue does it: until there is a final outcome.
+                            // Like a job queue: send until there is a final outcome.
                             var pending: PendingEvent? = PendingEvent(event("w\(worker)-\(index)"))
                             while let job = pending {
                                 let receipt = await client.send(pending: [job])[0]

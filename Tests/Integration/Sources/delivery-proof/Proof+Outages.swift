@@ -3,7 +3,7 @@ import Synchronization
 import TikTokEvents
 
 extension Proof {
-    /// Outages of some seconds, for calls and for a queue, and one pixel of twenty that hangs.
+    /// Tests outages of several seconds, for calls and for a queue, and one pixel of twenty that hangs.
     func outages() async throws {
         let server = try FaultServer()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -81,9 +81,9 @@ extension Proof {
             deadline: .seconds(20)
         )
         let hanging = try first.reporting(to: .web(pixelCode: "C4HANG"))
-        // The endpoint is known to be well.
+        // After this, the endpoint is known to be healthy.
         let opening = await first.send(event("pixels"))
-        // Several at once: what one pixel may take of the connections is bounded.
+        // Several at once, because a single pixel may take only part of the connections.
         let stuck = Task {
             await withTaskGroup(of: DeliveryReceipt.self) { group in
                 for index in 0..<10 {

@@ -3,8 +3,8 @@ import Synchronization
 import TikTokEvents
 
 extension Proof {
-    /// Single events through the queue, while the server is killed and started again ten times. What should be sent again
-    /// is enqueued again, as a host would do it.
+    /// Sends single events through the queue while the server is killed and restarted ten times. Events that should be
+    /// sent again are enqueued again, as a host would do.
     func singles(_ thousands: Int) async throws {
         let server = try FaultServer()
         let client = try client(to: server.endpoint("single", "slow/3"), over: kind.transport, deadline: .seconds(60))
@@ -45,7 +45,7 @@ extension Proof {
         let entries = try server.log.entries()
         let counted = entries.values.count { $0.counted > 0 }
         let repeated = entries.values.count { $0.counted + $0.open > 1 }
-        // Copies that differ would count as two.
+        // Copies that differ would count twice.
         let double = entries.values.count { !$0.isAlwaysTheSame }
         var violations = counted == count ? [] : ["\(count - counted) lost"]
         if entries.count > count || double > 0 {
@@ -65,7 +65,7 @@ extension Proof {
 }
 
 extension [PendingEvent] {
-    /// All of them, leaving none.
+    /// Removes and returns all elements.
     fileprivate mutating func take() -> Self {
         defer { self = [] }
         return self

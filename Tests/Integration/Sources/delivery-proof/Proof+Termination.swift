@@ -2,7 +2,7 @@ import Foundation
 import TikTokEvents
 
 extension Proof {
-    /// `SIGTERM` under load: the host ends in time, and every event that it enqueued has one outcome.
+    /// Sends `SIGTERM` under load: the host must end in time, and every event that it enqueued must have one outcome.
     func terminations(_ rounds: Int) async throws {
         let server = try FaultServer()
         var enqueued = 0
@@ -16,7 +16,7 @@ extension Proof {
             host.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
             host.arguments = ["host", kind.rawValue, "http://127.0.0.1:\(server.port)/r\(round)/\(fault)", journal]
             try host.run()
-            // Before that the host may not have begun to listen for signals.
+            // Any earlier, the host may not be listening for signals yet.
             while (try? lines("\(journal).enqueued"))?.isEmpty ?? true {
                 try await Task.sleep(for: .milliseconds(5))
             }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import TikTokEvents
 
-/// What the sections share: the transport, and the rows they print.
+/// What all sections share: the transport, and the rows that they print.
 final class Proof: Sendable {
     let kind: TransportKind
     private let failures = Atomic(0)
@@ -15,7 +15,7 @@ final class Proof: Sendable {
         failures.load(ordering: .relaxed) == 0
     }
 
-    /// Prints a row; `violations` are what the server's log says against it.
+    /// Prints a row. `violations` are the contradictions in the server's log.
     func row(
         _ number: String,
         _ fault: String,
@@ -56,10 +56,10 @@ final class Proof: Sendable {
     }
 }
 
-/// The folder that the run script makes and removes.
+/// The folder that the run script creates and removes.
 let directory = ProcessInfo.processInfo.environment["PROOF_DIRECTORY"] ?? "."
 
-/// Prints a line at once, so that a crash loses none.
+/// Prints a line immediately, so that a crash doesn't lose it.
 func say(_ line: String) {
     FileHandle.standardOutput.write(Data("\(line)\n".utf8))
 }

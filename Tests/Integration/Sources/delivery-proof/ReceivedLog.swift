@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// What the fault server received, from its logs on disk: one for each time that it was started.
+/// What the fault server received, read from its logs on disk: one for each time it was started.
 struct ReceivedLog: Sendable {
     let path: String
 
@@ -9,27 +9,27 @@ struct ReceivedLog: Sendable {
         (1...).lazy.map { "\(path).\($0)" }.prefix { FileManager.default.fileExists(atPath: $0) }.map { $0 }
     }
 
-    /// What was received of one event.
+    /// What the server received of one event.
     struct Entry {
-        /// The bytes that came first.
+        /// The bytes of the first copy.
         var bytes: ArraySlice<UInt8>
         var isAlwaysTheSame = true
-        /// How often it was received in a request that counts.
+        /// The number of times that a request that counts contained it.
         var counted = 0
-        /// How often in one without a usable answer.
+        /// The number of times that a request without a usable response contained it.
         var open = 0
-        /// How often in one that was refused.
+        /// The number of times that a rejected request contained it.
         var refused = 0
     }
 
-    /// The number of requests with a tag, by default of all.
+    /// The number of requests with a tag, or of all requests.
     func requestCount(_ tag: String? = nil) throws -> Int {
         var count = 0
         try forEachRequest { _, requestTag, _ in count += tag == nil || requestTag == tag ? 1 : 0 }
         return count
     }
 
-    /// What was received, by event id.
+    /// What the server received, by event id.
     func entries(_ tag: String? = nil) throws -> [String: Entry] {
         var entries: [String: Entry] = [:]
         try forEachRequest { verdict, requestTag, body in
@@ -48,7 +48,7 @@ struct ReceivedLog: Sendable {
         return entries
     }
 
-    /// What the log says against the outcomes of some receipts; empty if all is well.
+    /// The contradictions between the log and the outcomes of receipts. Empty if there are none.
     func violations(
         _ receipts: some Sequence<DeliveryReceipt>,
         _ tag: String? = nil,
@@ -57,7 +57,7 @@ struct ReceivedLog: Sendable {
         try violations(receipts.lazy.map { ($0.event, $0.outcome) }, tag, client: client)
     }
 
-    /// What the log says against the outcomes of some events; empty if all is well.
+    /// The contradictions between the log and the outcomes of events. Empty if there are none.
     func violations(
         _ outcomes: some Sequence<(event: Event, outcome: DeliveryOutcome)>,
         _ tag: String? = nil,
@@ -99,7 +99,7 @@ struct ReceivedLog: Sendable {
         var rest = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
             let line = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-            // A server that was killed may have left half a record, and half a body counts for nothing.
+            // A server that was killed may have left half a record, and half a body doesn't count.
             guard line.count == 3, let verdict = line[0].first, let length = Int(line[2]),
                 rest.endIndex > end + length
             else { return }

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// What must never show anywhere but in the token's header.
+/// Values that must never show up anywhere but in the token's header.
 enum Canary {
     static let token = "leakcanary-token-7f3a"
     static let phone = "+12025550187"
@@ -11,7 +11,7 @@ enum Canary {
     }
 }
 
-/// A sale of a lead whose email and phone are canaries.
+/// A sold lead whose email and phone are canaries.
 func event(_ id: String, at time: Date = Date()) -> Event {
     var event = Event(.purchase, id: EventID(rawValue: id), time: time)
     event.user = .init(email: Canary.email(id), phone: Canary.phone, region: .unitedStates)
@@ -20,7 +20,7 @@ func event(_ id: String, at time: Date = Date()) -> Event {
     return event
 }
 
-/// The same in a list, on the heap: an event made in an asynchronous function takes several times its size there.
+/// The same event in a list, on the heap. In an asynchronous function, an event takes several times its size.
 @inline(never)
 func events(_ id: String, at time: Date) -> [Event] {
     [event(id, at: time)]
@@ -47,7 +47,7 @@ func client(
 }
 
 extension DeliveryOutcome {
-    /// The outcome in the words of the table.
+    /// The outcome, worded as in the table.
     var summary: String {
         isAccepted ? "accepted" : description.replacing(", request id 1", with: "")
     }

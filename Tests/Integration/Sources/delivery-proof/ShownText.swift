@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import TikTokEvents
 
-/// Everything that the SDK lets be printed, dumped or stored, in a file that the run script searches for canaries.
+/// Everything that the SDK prints, dumps, or stores, in a file that the run script searches for canaries.
 enum ShownText {
     private static let file = Mutex(open("\(directory)/shown.txt", O_WRONLY | O_CREAT | O_APPEND, 0o600))
 
@@ -12,7 +12,7 @@ enum ShownText {
         add(Array(text.utf8))
     }
 
-    /// What an observer is told, of which there may be very much: the first thousand.
+    /// Adds an observer's event. There may be very many, so only the first thousand are kept.
     static func note(_ event: DeliveryEvent) {
         if notes.add(1, ordering: .relaxed).newValue <= 1000 {
             add(event)
@@ -21,7 +21,7 @@ enum ShownText {
 
     private static let notes = Atomic(0)
 
-    /// A receipt, and its event as a job queue stores it.
+    /// Adds a receipt, and its event as a job queue stores it.
     static func add(_ receipt: DeliveryReceipt) throws {
         add(receipt as Any)
         add(receipt.event as Any)
@@ -36,7 +36,7 @@ enum ShownText {
     }
 }
 
-/// Counts the attempts that a client makes, and shows what passes.
+/// Counts the attempts that a client makes, and records what it sends and receives.
 final class ShowingTransport: EventsTransport {
     private let transport: any EventsTransport
     private let count = Atomic(0)

@@ -2,14 +2,14 @@ import AsyncHTTPTransport
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// The two transports that everything is proved for.
+/// The two transports for which everything is proved.
 enum TransportKind: String {
     case urlSession = "URLSession"
     case asyncHTTPClient = "AsyncHTTPClient"
 
     private static let asyncHTTPTransport = AsyncHTTPTransport()
 
-    /// The transport, one for the process as in a host.
+    /// The transport, shared by the process as in a host.
     var transport: any EventsTransport {
         switch self {
         case .urlSession: URLSessionTransport.shared
@@ -17,7 +17,7 @@ enum TransportKind: String {
         }
     }
 
-    /// A transport whose connections no other fault breaks, where that makes a difference.
+    /// A transport whose connections no other fault can break, where that matters.
     var ownTransport: any EventsTransport {
         self == .urlSession ? URLSessionTransport() : transport
     }

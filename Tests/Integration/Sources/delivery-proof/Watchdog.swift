@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Ends the process when nothing has moved for ten seconds: a hang must not look like patience.
+/// Ends the process if there is no progress for ten seconds, so that a hang doesn't look like patience.
 final class Watchdog: Sendable {
     private let steps = Atomic(0)
     private let isOver = Atomic(false)

@@ -1,7 +1,7 @@
 import Foundation
 import SandboxServer
 
-/// Serves TikTok's endpoint on this machine, judged by the sandbox: `events-server [PORT]`.
+/// Serves TikTok's endpoint locally, judged by the sandbox: `events-server [PORT]`.
 @main
 enum Main {
     static func main() async throws {

@@ -5,9 +5,9 @@ import NIOCore
 final class Faults: @unchecked Sendable {
     private let bomb: [UInt8]
     var port = 0
-    // How many requests a tag has had; used on the one event loop only.
+    // The number of requests for each tag. Used on the one event loop only.
     private var counts: [Substring: Int] = [:]
-    // When a tag had its first request.
+    // The time of each tag's first request.
     private var starts: [Substring: NIODeadline] = [:]
 
     init(bomb: [UInt8]) {
@@ -66,7 +66,7 @@ final class Faults: @unchecked Sendable {
         case "bomb": return .response(.open, headers: ["Content-Encoding: gzip"], body: bomb)
         case "cut-json": return .response(.open, body: Array(#"{"code":0"#.utf8))
         case "html-502": return .response(.open, "502 Bad Gateway", body: Array("<html>".utf8))
-        case "down":  // for some seconds
+        case "down":  // for a few seconds
             let start = starts[tag] ?? .now()
             starts[tag] = start
             return .now() - start < .seconds(Int64(arguments[0]) ?? 0)
@@ -126,7 +126,7 @@ final class Faults: @unchecked Sendable {
         return reply
     }
 
-    /// Refuses a request that holds an event whose id begins with `bad`, as a whole, like TikTok.
+    /// Rejects a request as a whole, as TikTok does, if it contains an event whose id starts with `bad`.
     private func judge(_ body: [UInt8], naming isNamed: Bool) -> Reply {
         let ids = String(decoding: body, as: UTF8.self).components(separatedBy: #""event_id":""#).dropFirst()
         guard let index = ids.firstIndex(where: { $0.hasPrefix("bad") }) else { return .envelope(0, .counted) }
@@ -134,7 +134,7 @@ final class Faults: @unchecked Sendable {
         return .envelope(40002, .refused, message: place)
     }
 
-    /// The date in two seconds, as a header has it.
+    /// The date two seconds from now, as a header writes it.
     private static func soon() -> String {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")

@@ -5,10 +5,10 @@ import NIOHTTP2
 import NIOPosix
 import NIOSSL
 
-/// Answers as no well-made server does: `fault-server LOG BOMB CERTIFICATE KEY [PORT]`.
+/// Responds as no well-behaved server does: `fault-server LOG BOMB CERTIFICATE KEY [PORT]`.
 ///
-/// The path says how: `/TAG/FAULT/ARGUMENT/...`. Prints its three ports, the second one for TLS and the third
-/// one for HTTP/2, and ends with its input.
+/// The path selects the fault: `/TAG/FAULT/ARGUMENT/...`. Prints its three ports, the second for TLS and the third for
+/// HTTP/2, and ends when its standard input does.
 @main
 enum Main {
     static func main() async throws {
@@ -22,7 +22,7 @@ enum Main {
         let context = try NIOSSLContext(configuration: configuration)
         configuration.applicationProtocols = ["h2"]
         let http2Context = try NIOSSLContext(configuration: configuration)
-        // One thread, so that the order of the log is the order of the answers.
+        // One thread, so that the log has the order of the responses.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let faults = Faults(bomb: bomb)
         let plain = try await listen(on: group, port: arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0) { channel in

@@ -1,14 +1,14 @@
 import NIOCore
 
-/// What the server sends, and how it ends.
+/// What the server sends, and how the connection ends.
 struct Reply {
-    /// What became of the events, as the server sees it.
+    /// What happened to the events, from the server's point of view.
     enum Verdict: String {
         /// They count.
         case counted = "+"
-        /// They were refused, and the answer says so.
+        /// They were rejected, and the response says that.
         case refused = "-"
-        /// No usable answer says whether they count.
+        /// No usable response says whether they count.
         case open = "?"
     }
 
@@ -17,9 +17,9 @@ struct Reply {
         case close
         case reset
         case hang
-        /// A byte every half second, without end.
+        /// Sends a byte every half second, without end.
         case drip
-        /// As fast as the client reads, without end.
+        /// Sends as fast as the client reads, without end.
         case endless
     }
 

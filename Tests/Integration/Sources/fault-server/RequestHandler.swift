@@ -6,7 +6,7 @@ import Glibc
 import Darwin
 #endif
 
-/// Reads the requests of a connection, logs and answers each.
+/// Reads the requests on a connection, and logs and responds to each.
 final class RequestHandler: ChannelInboundHandler, @unchecked Sendable {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -74,7 +74,7 @@ final class RequestHandler: ChannelInboundHandler, @unchecked Sendable {
         case .keepAlive, .hang: break
         case .close: context.close(promise: nil)
         case .reset:
-            // Behind the bytes, or the reset would overtake them.
+            // Reset only after the bytes are written, or the reset would overtake them.
             let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
             written.whenComplete { _ in bound.value.0.reset(bound.value.1) }
         case .drip: drip(context)
@@ -98,7 +98,7 @@ final class RequestHandler: ChannelInboundHandler, @unchecked Sendable {
     }
 
     private func reset(_ context: ChannelHandlerContext) {
-        // On the event loop this takes effect at once.
+        // On the event loop, this takes effect immediately.
         _ = (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
         context.close(promise: nil)
     }

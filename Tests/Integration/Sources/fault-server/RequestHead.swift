@@ -1,12 +1,12 @@
 import NIOCore
 
-/// What the server needs of a request's head.
+/// The parts of a request's head that the server needs.
 struct RequestHead {
     let path: Substring
     let length: Int
     let token: String
 
-    /// Reads the head; `nil` until it is complete.
+    /// Reads the head. Returns `nil` until it is complete.
     init?(_ received: inout ByteBuffer) {
         let bytes = received.readableBytesView
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Everything received, on disk before it is answered, so that it outlives a kill.
+/// Writes everything received to disk before the server responds, so that it survives a kill.
 ///
-/// A record is a line `VERDICT TAG LENGTH`, then the body. Access tokens go to a file of their own, each once.
+/// A record is a line `VERDICT TAG LENGTH`, followed by the body. Access tokens go to a separate file, each once.
 final class RequestLog: @unchecked Sendable {
     private let descriptor: Int32
     private let tokens: Int32

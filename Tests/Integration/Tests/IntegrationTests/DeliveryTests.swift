@@ -68,7 +68,7 @@ import Testing
     }
 }
 
-/// An event that passes the check.
+/// An event that passes the checks.
 func event(_ id: String) -> Event {
     var event = Event(.purchase, id: EventID(rawValue: "sale-\(id)"), time: Date())
     event.user.ttclid = "E.C.P.x"
@@ -76,7 +76,7 @@ func event(_ id: String) -> Event {
     return event
 }
 
-/// A client, by default with connections of its own.
+/// A client, by default with its own connections.
 func client(
     to url: String,
     deadline: Duration = .seconds(30),

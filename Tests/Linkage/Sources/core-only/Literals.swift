@@ -1,7 +1,7 @@
 import TikTokEvents
 
-/// Literals and texts of every open set: an optimized program calls what makes them directly, so that it links only if
-/// all of it is public.
+/// Literals and text of every open set. An optimized program calls their initializers directly, so it links only if all
+/// of them are public.
 enum Literals {
     static var all: [String] {
         texts([EventName.purchase, "QualifiedLead"]) + texts([EventID(rawValue: "TX-1"), "TX-2"])

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import TikTokEvents
 
-/// Uses the SDK as an embedding service does, so that nothing of it is stripped away.
+/// Uses the SDK as a host does, so that nothing in it is stripped.
 struct Mapper: LeadMapper {
     func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {
         var event = Event(.purchase, id: try EventID(lead: lead, trigger: trigger), time: Date())

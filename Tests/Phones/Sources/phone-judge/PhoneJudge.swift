@@ -1,22 +1,22 @@
 import Foundation
 import TikTokEvents
 
-/// Normalizes the numbers that `judge.py` wrote and compares them with what it expects.
+/// Normalizes the numbers that `judge.py` wrote and compares the results with what it expects.
 ///
-/// Reads lines of `region, type, form, raw, expected` (tab-separated) from the standard input; an empty `expected` marks a
-/// number that isn't one, and one that ends in `|` may be refused. The first argument is the file that takes the
-/// disagreements.
+/// Reads lines of `region, type, form, raw, expected` (tab-separated) from standard input. An empty `expected` marks
+/// text that isn't a number, and one that ends in `|` marks a number that may be rejected. The first argument is the
+/// file for the disagreements.
 @main
 struct PhoneJudge {
     /// The share of numbers that must agree.
     static let goal = 0.99
-    /// The share of each form.
+    /// The share of each form's numbers that must agree.
     static let goalOfForm = 0.99
 
     struct Score {
         var agreed = 0
         var total = 0
-        /// Refused numbers match nobody; wrong ones may match somebody else.
+        /// A rejected number matches no one, but a wrong one may match someone else.
         var refused = 0
 
         var share: Double { total == 0 ? 1 : Double(agreed) / Double(total) }
@@ -91,7 +91,7 @@ struct PhoneJudge {
     }
 
     static func percent(_ share: Double) -> String {
-        // Rounded down, so that 100.00 % means all.
+        // Round down, so that 100.00 % means all.
         let hundredths = Int((share * 10_000).rounded(.down))
         let fraction = hundredths % 100
         return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) %"
@@ -102,7 +102,7 @@ extension PhoneJudge.Score {
     mutating func add(agrees: Bool, refused: Bool) {
         total += 1
         agreed += agrees ? 1 : 0
-        // What may be refused agrees.
+        // A rejection that is allowed counts as agreement.
         self.refused += refused && !agrees ? 1 : 0
     }
 }

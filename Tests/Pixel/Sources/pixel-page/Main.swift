@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Prints a page that makes each event's pixel call twice, in a script element and in an attribute.
+/// Prints a page that makes each event's pixel call twice: in a script element and in an attribute.
 @main
 enum Main {
     private static let texts = [

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Loads a postback from each line of the standard input, and prints the rules that it breaks, errors alone.
+/// Loads a postback from each line of standard input, and prints the rules that it breaks, errors only.
 @main
 struct PostbackLoader {
     static func main() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// One wrong event sinks a whole request at TikTok; the client finds it and sends the others.
+/// TikTok rejects a whole request for one invalid event. The client finds that event and sends the others.
 @Suite struct EventsClientIsolationTests {
     enum Naming: Sendable {
         case none
@@ -12,7 +12,7 @@ import Testing
         case alwaysZero
     }
 
-    /// Refuses requests that hold one of the wrong leads, naming the first of them in its way.
+    /// Rejects requests that contain one of the invalid leads, naming the first of them as configured.
     private func samples(wrong: Set<Int>, naming: Naming) -> DeliverySamples {
         let step = ScriptedTransport.Step.run { request in
             let events = (try? JSONDecoder().decode(EventRequest.self, from: Data(request.body)))?.events ?? []
@@ -52,9 +52,9 @@ import Testing
 
     static let named: [(wrong: [Int], requests: Int)] = [
         ([0], 3), ([999], 3),
-        // The first is tried alone. Then a later one is named, so names are believed.
+        // The first is tried alone. Then a later one is named, so the names are trusted.
         ([3, 500], 4), ([10, 20, 30, 40, 50], 7),
-        // The same place again may be of a server that counts otherwise, until a later one is named.
+        // The same index again may come from a server that counts differently, until a later one is named.
         ([3, 4, 5], 7), ([3, 4, 50, 51, 52], 8),
     ]
 
@@ -112,7 +112,7 @@ import Testing
         #expect(first.outcome.description == "not sent (unproven, code 40002)")
         #expect(first.pendingEvent?.maximumBatch == 1)
         _ = await client.send(DeliverySamples.event("b"))
-        // Something of the source was accepted since, so it is the event that is wrong.
+        // An event for this source has been accepted since, so the event itself is invalid.
         let second = await client.send(DeliverySamples.event("a"))
         #expect(second.outcome.description == "rejected (event: code 40002, request id R40002)")
     }

@@ -198,7 +198,7 @@ import Testing
         ("no response", { _, _ in .hang(.seconds(100)) }),
     ]
 
-    /// A call is canceled at each moment at which something happens, one after the other.
+    /// Cancels a call at each moment at which something happens, one after another.
     @Test(arguments: answers.indices)
     func cancelingAnywhereEndsTheCallAtOnce(index: Int) throws {
         var reasons: Set<String> = []

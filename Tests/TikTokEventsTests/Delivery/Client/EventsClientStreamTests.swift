@@ -3,7 +3,7 @@ import Testing
 @testable import TikTokEvents
 
 @Suite struct EventsClientStreamTests {
-    /// Events one by one, counted as they are taken, with an error at the end or none.
+    /// Events one at a time, counted as they are taken, optionally followed by an error.
     struct Source: AsyncSequence, AsyncIteratorProtocol {
         typealias Element = Event
 

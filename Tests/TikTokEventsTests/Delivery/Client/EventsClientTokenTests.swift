@@ -5,11 +5,11 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A token that TikTok refuses is replaced once for all, or nothing more is sent for a while.
+/// A token that TikTok refuses is replaced once for all calls, or nothing more is sent for a while.
 @Suite struct EventsClientTokenTests {
     private let simulation = Simulation(seed: 2)
 
-    /// Gives tokens from a list, the last again and again, and counts how often it was asked.
+    /// Returns tokens from a list, repeating the last one, and counts the calls.
     final class Tokens: AccessTokenProvider {
         private let simulation: Simulation
         private let texts: [String?]
@@ -89,7 +89,7 @@ import Testing
             #expect(outcomes.allSatisfy { $0.retryAfter.map { $0 > .seconds(59) && $0 <= .seconds(60) } ?? false })
             #expect(transport.count == requests)
         }
-        // After the pause, two requests at most tell that it is no better.
+        // After the pause, at most two requests find out that nothing has improved.
         simulation.pass(60)
         _ = simulation.outcomes(1000, client)
         #expect(transport.count <= requests + 2)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// One test event tells whether token, source and network work.
+/// One test event shows whether the token, the source, and the network work.
 @Suite struct EventsClientVerifyTests {
     typealias Verification = EventsClient.Verification
 
@@ -107,7 +107,7 @@ import Testing
         }
         let client = try simulation.client(transport)
         #expect(simulation.outcomes(1, client)?.first?.isAccepted == false)
-        // The source rests, and a wrong test event code is no reason for it to rest longer.
+        // The source is paused, and a wrong test event code must not extend the pause.
         simulation.pass(30)
         #expect(try verify(client).status == .unknownSource)
         #expect(try verify(client).status == .working)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A worker on a table, as one on Postgres, SQS or Redis would be: an event and its outcome are all that it needs.
+/// A worker on a table, as with Postgres, SQS, or Redis. An event and its outcome are all that it needs.
 @Suite struct JobQueueTests {
-    /// A table of jobs; rows are bytes, as they would be in a database.
+    /// A table of jobs. Rows are bytes, as in a database.
     struct Table {
         struct Row {
             var json: Data
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    /// One round of the worker.
+    /// Runs one round of the worker.
     private func work(_ table: inout Table, _ client: EventsClient, at date: Date) async throws {
         let jobs = try table.due(at: date)
         let report = await client.send(pending: jobs.map(\.pending))
@@ -66,16 +66,16 @@ import Testing
         var table = Table()
         try table.add(DeliverySamples.event("a"), at: start)
 
-        // Throttled: it is delayed by as much as TikTok asks for.
+        // Throttled: the job is delayed for as long as TikTok asks.
         let transport = ScriptedTransport([.code(40100, headers: ["Retry-After": "300"])])
         try await work(&table, client(transport, at: start), at: start)
         #expect(table.rows.values.map(\.dueAt) == [start.addingTimeInterval(300)])
 
-        // Not due: nothing happens.
+        // Not due yet: nothing happens.
         try await work(&table, client(transport, at: start), at: start.addingTimeInterval(299))
         #expect(await transport.requests.count == 1)
 
-        // Due: it is sent with the same bytes, and acknowledged.
+        // Due: the job is sent with the same bytes, and acknowledged.
         let later = start.addingTimeInterval(300)
         try await work(&table, client(transport, at: later), at: later)
         #expect(table.acknowledged == ["a:lead_sold:1"])
@@ -104,7 +104,7 @@ import Testing
             date += 3600
             rounds += 1
         }
-        // Once an hour, the last time in the 46th hour, and then no more.
+        // Once an hour until the 46th hour, and then no more.
         #expect(await transport.requests.count == 47)
         #expect(rounds == 48)
         #expect(table.buried == ["a:lead_sold:1": "unconfirmed (expired)"])

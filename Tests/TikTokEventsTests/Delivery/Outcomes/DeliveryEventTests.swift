@@ -28,7 +28,7 @@ import Testing
         return observations
     }
 
-    /// The lines without what differs from run to run.
+    /// The lines, without the parts that differ from run to run.
     private func lines(_ observations: Observations) -> [String] {
         observations.lines.map {
             $0.replacingOccurrences(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Nothing that a call, a client or a queue is made of shows the token or content of events.
+/// No part of a call, a client, or a queue shows the token or the content of events.
 @Suite struct DeliveryLeakTests {
     private static func event() -> Event {
         var event = DeliverySamples.event("lead")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Outcomes, receipts and pending events are the same after a round trip, whatever strategies a host's coders have.
+/// Outcomes, receipts, and pending events survive a round trip, whatever strategies a host's coders use.
 @Suite struct DeliveryOutcomeCodingTests {
     enum Strategy: CaseIterable, Sendable {
         case none, snakeCase, iso8601, milliseconds

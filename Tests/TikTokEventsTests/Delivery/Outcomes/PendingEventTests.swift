@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Sending again ends 47 hours after the first copy left, and never changes a byte.
+/// Resending ends 47 hours after the first copy left, and never changes a byte.
 @Suite struct PendingEventTests {
     private let event = DeliverySamples.event("a")
 

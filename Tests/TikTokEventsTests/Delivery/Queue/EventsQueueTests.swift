@@ -19,7 +19,7 @@ final class Receipts: Sendable {
     var texts: [String: [String]] { all.mapValues { $0.map(\.description) } }
 }
 
-/// What goes in, in which requests it goes out, and that all of it comes back once.
+/// What is enqueued, in which requests it is sent, and that every event gets exactly one receipt.
 @Suite struct EventsQueueTests {
     private let simulation = Simulation(seed: 5)
     private let receipts = Receipts()
@@ -44,7 +44,7 @@ final class Receipts: Sendable {
         )
     }
 
-    /// Runs a queue while something is done with it, shuts it down, and waits until it returns.
+    /// Runs a queue while the closure uses it, shuts it down, and waits until it returns.
     private func run(
         _ queue: EventsQueue,
         _ body: @escaping @Sendable () async throws -> Void
@@ -158,7 +158,7 @@ final class Receipts: Sendable {
         tiny.shutDown()
     }
 
-    /// Enqueues, and returns the code of the error.
+    /// Enqueues an event and returns the code of the error, if any.
     private static func enqueue(_ id: String, _ queue: EventsQueue) async -> EventsError.Code? {
         do {
             try await queue.enqueue(DeliverySamples.event(id))
@@ -271,7 +271,7 @@ final class Receipts: Sendable {
         }
     }
 
-    // MARK: The end
+    // MARK: Shutdown
 
     private static let ids = (0..<20).map { "sale-\($0)" }
 
@@ -400,7 +400,7 @@ final class Receipts: Sendable {
         #expect(hasEnded == true)
     }
 
-    /// On real threads: however shutdown and run meet, every receipt is given before `run()` returns.
+    /// On real threads: however shutdown and run overlap, every receipt is given before `run()` returns.
     @Test(.timeLimit(.minutes(1)), arguments: 0..<20)
     func runReturnsAfterTheLastReceipt(round: Int) async throws {
         let receipts = Receipts()

@@ -4,7 +4,7 @@ import Testing
 @testable import TikTokEvents
 
 @Suite struct CheckedEventsTests {
-    /// Right events with others between them: without what is required, with a number that JSON can't hold, too large.
+    /// Valid events mixed with others that lack a required field, have a number that JSON can't hold, or are too large.
     private static func mixture() -> [Event] {
         var events = DeliverySamples.events(9)
         events[0].properties.additional["score"] = .number(.nan)

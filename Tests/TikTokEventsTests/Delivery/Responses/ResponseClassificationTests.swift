@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The outcome table: what became of an event, by the response alone, without retries.
+/// The outcome table: what happened to an event, according to the response alone, without retries.
 @Suite struct ResponseClassificationTests {
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String

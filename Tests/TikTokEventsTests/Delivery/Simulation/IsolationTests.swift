@@ -4,13 +4,14 @@ import Testing
 
 @testable import TikTokEvents
 
-/// However many events of a thousand are wrong, no right one is rejected, and it costs few requests.
+/// However many events of a thousand are invalid, no valid one is rejected, and few requests are needed.
 @Suite struct IsolationTests {
     enum Naming: Sendable {
         case right, none, oneTooFar
     }
 
-    /// Wrong events, how TikTok names them, the requests that they may cost, and the calls after which all is settled.
+    /// Invalid events, how TikTok names them, the maximum number of requests, and the calls after which all are
+    /// settled.
     static let cases: [(wrong: Int, naming: Naming, requests: Double, calls: Int)] =
         [1, 5, 33, 64, 100, 300].map { ($0, .right, 1.2 * Double($0) + 3, 1) } + [
             (1, .none, 20, 1), (5, .none, 80, 1), (10, .none, 130, 1), (20, .none, 220, 1), (50, .none, 430, 1),
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    /// The one of a thousand that halving takes the longest to find.
+    /// The event of a thousand that halving takes the longest to find.
     @Test(arguments: [0, 62, 124, 499, 500, 999])
     func aWrongEventCostsTwentyRequestsWhereverItIs(place: Int) throws {
         let simulation = Simulation(seed: 1)

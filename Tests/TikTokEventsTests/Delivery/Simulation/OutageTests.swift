@@ -5,7 +5,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Calls with the default policy in outages, in virtual time.
+/// Calls with the default policy during outages, in virtual time.
 @Suite struct OutageTests {
     static let bad = ScriptedTransport.Step.text("<html>", status: 502)
 
@@ -44,7 +44,7 @@ import Testing
         case badGateway, refused, blackHole
     }
 
-    /// Up to 50 sends a second of 20 pixels, and a minute of outage in the middle.
+    /// Up to 50 sends per second from 20 pixels, with a minute of outage in the middle.
     @Test(arguments: Kind.allCases)
     func nobodyIsLostWhoOutlastsTheOutage(kind: Kind) throws {
         let count = Seeds.size(thorough: 6000, usual: 1500)
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    /// An event costs no more than 5 % above the least that it can: two requests at half of all, five at four fifths.
+    /// An event costs at most 5 % more than the minimum: two requests if half fail, five if four fifths fail.
     @Test(arguments: [(0.5, 1.0, 2.1), (0.8, 0.9, 5.25)])
     func randomFaultsCostRequestsAndNoEvents(share: Double, accepted: Double, requests: Double) throws {
         let count = Seeds.size(thorough: 4000, usual: 2000)
@@ -141,7 +141,7 @@ import Testing
         #expect(gaps.all.max() ?? 0 < 1)
     }
 
-    /// One or three pixels hang, from the start or after they were well; another pixel goes on as before.
+    /// One or three pixels hang, from the start or after being healthy. Another pixel carries on as before.
     @Test(arguments: [1, 3], [false, true])
     func aHungPixelStopsNoOther(hung: Int, wereWell: Bool) throws {
         for seed in Seeds.first(3) {
@@ -182,7 +182,7 @@ import Testing
                 return true
             }
             #expect(isDone == true)
-            // Three pixels that were well may have all the places until their attempts time out: once.
+            // Three pixels that were healthy may hold all places until their attempts time out, but only once.
             let longest = waits.all.filter { $0 > 0.002 }
             #expect(longest.count <= 1 && longest.allSatisfy { $0 <= 10 }, "seed \(seed)")
             #expect(longest.isEmpty || (hung == 3 && wereWell), "seed \(seed)")

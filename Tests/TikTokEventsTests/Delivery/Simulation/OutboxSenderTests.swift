@@ -5,7 +5,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A table with leases, for several processes: what a host's database would be.
+/// A table with leases for several processes, like a host's database.
 final class SimulatedTable: EventsOutbox {
     struct Row: Sendable {
         var claim: OutboxSender.Claim
@@ -20,7 +20,7 @@ final class SimulatedTable: EventsOutbox {
         var finals: [String: [DeliveryOutcome]] = [:]
         var turn = 0
         var failures = 0
-        /// How long the next claim that finds something takes to return it.
+        /// How long the next claim that finds something takes to return.
         var delay = 0.0
     }
 
@@ -125,7 +125,7 @@ final class SimulatedTable: EventsOutbox {
     }
 }
 
-/// An outbox that belongs to a process: once that is killed, nothing it says reaches the table any more.
+/// An outbox that belongs to a process. Once the process is killed, nothing from it reaches the table anymore.
 private struct KillableOutbox: EventsOutbox {
     let table: SimulatedTable
     let isDead: Locked<Bool>
@@ -189,7 +189,7 @@ private struct KillableOutbox: EventsOutbox {
         #expect(events.count < 320)
     }
 
-    /// Attempts that an outage cost say nothing against the events.
+    /// Attempts that failed because of an outage don't count against the events.
     @Test func aBatchThatFailsAfterManyAttemptsIsSoonDueAgain() throws {
         let simulation = Simulation(seed: 4)
         let faults = Log<Int>()
@@ -202,7 +202,7 @@ private struct KillableOutbox: EventsOutbox {
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await sender.run() }
-            // Others are answered meanwhile, so each fault is the request's own.
+            // Other requests get responses in between, so each fault is the request's own.
             for index in 0..<1500 {
                 if index == 100 {
                     for number in 0..<20 {
@@ -276,7 +276,7 @@ private struct KillableOutbox: EventsOutbox {
             return true
         }
         #expect(table.count == 0)
-        // Once the lease was over it was claimed again, so what came later than that isn't sent.
+        // The row was claimed again once its lease expired, so an outcome that arrives later isn't recorded.
         #expect(transport.count == 1)
         #expect(table.state.withLock { $0.finals.values.map(\.count) } == [1])
     }
@@ -291,7 +291,7 @@ private struct KillableOutbox: EventsOutbox {
         }
     }
 
-    /// Three processes work through one table, with an outage of 100 seconds, and one is killed every 16 seconds.
+    /// Three processes work through one table during an outage of 100 seconds, and one is killed every 16 seconds.
     @Test func everyRowIsFinalOnceHoweverProcessesDie() throws {
         let count = Seeds.size(thorough: 1500, usual: 600)
         for seed in Seeds.first(1) {
@@ -302,7 +302,7 @@ private struct KillableOutbox: EventsOutbox {
         }
     }
 
-    /// At times all of them are killed, and nobody works for up to three days.
+    /// At times all processes are killed, and none run for up to three days.
     @Test func noCopyIsSentAfterItsExpiryHoweverProcessesDie() throws {
         let count = Seeds.size(thorough: 1000, usual: 300)
         for seed in Seeds.first(2) {
@@ -310,7 +310,7 @@ private struct KillableOutbox: EventsOutbox {
             try deaths.play(count, every: 0.05) {
                 guard deaths.simulation.random(below: 3) > 0 else { return deaths.kill(1) }
                 deaths.kill(3)
-                // What was in flight arrives.
+                // Requests in flight still arrive.
                 try? await deaths.simulation.sleep(.seconds(30))
                 deaths.simulation.leap(.seconds(3600 * deaths.simulation.random(below: 72)))
             }
@@ -325,14 +325,14 @@ private struct KillableOutbox: EventsOutbox {
     }
 }
 
-/// Processes that work through one table and die.
+/// Processes that work through one table and get killed.
 private final class Deaths: Sendable {
     private typealias Process = (isDead: Locked<Bool>, sender: OutboxSender, task: Task<Void, any Error>)
 
     let simulation: Simulation
     let table: SimulatedTable
     private let seed: UInt64
-    /// What TikTok got, whether or not its response came back.
+    /// What TikTok received, whether or not its response came back.
     private let log = Log<(id: String, time: Double)>()
     private let processes = Mutex<[Process]>([])
 
@@ -343,7 +343,7 @@ private final class Deaths: Sendable {
     }
 
     var finals: [String: [DeliveryOutcome]] { table.state.withLock { $0.finals } }
-    /// When each event arrived.
+    /// The times at which each event arrived.
     var arrivals: [String: [Double]] { Dictionary(grouping: log.all) { $0.id }.mapValues { $0.map(\.time).sorted() } }
 
     private func start() throws -> Process {
@@ -359,7 +359,7 @@ private final class Deaths: Sendable {
         return (isDead, sender, Task(executorPreference: simulation) { try await sender.run() })
     }
 
-    /// Kills some of the processes, and starts others in their place.
+    /// Kills some of the processes, and starts replacements.
     func kill(_ count: Int) {
         processes.withLock { processes in
             for _ in 0..<count {
@@ -372,7 +372,7 @@ private final class Deaths: Sendable {
         }
     }
 
-    /// Inserts events, lets something happen after every 40th, and waits until all are final.
+    /// Inserts events, calls the closure after every 40th, and waits until all are final.
     func play(_ count: Int, every gap: Double, _ happen: @escaping @Sendable () async -> Void) throws {
         try processes.withLock { processes in processes = try (0..<3).map { _ in try start() } }
         let isDone = simulation.run { [self] () async -> Bool in
@@ -392,7 +392,7 @@ private final class Deaths: Sendable {
         #expect(isDone == true, "it hangs")
     }
 
-    /// Checks that each event is final once, and that TikTok has what was accepted.
+    /// Checks that each event became final once, and that TikTok has every accepted event.
     func check(_ count: Int) {
         #expect(table.count == 0, "seed \(seed)")
         #expect(finals.count == count && finals.values.allSatisfy { $0.count == 1 }, "seed \(seed)")

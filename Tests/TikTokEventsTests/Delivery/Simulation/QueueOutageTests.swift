@@ -5,9 +5,9 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A queue gives no receipt that isn't final, however long TikTok is down.
+/// A queue gives only final receipts, however long TikTok is down.
 @Suite struct QueueOutageTests {
-    /// Enqueues events while a transport plays its part, and returns once all have their receipts.
+    /// Enqueues events against a transport, and returns once all have their receipts.
     private func play(
         _ simulation: Simulation,
         _ transport: any EventsTransport,
@@ -53,7 +53,7 @@ import Testing
             #expect(outcomes.count == 500)
             #expect(outcomes.allSatisfy { $0.isAccepted }, "seed \(seed)")
             #expect(events.count <= outage.requests, "seed \(seed)")
-            // Once the endpoint is probed, a probe takes one event.
+            // During the outage, each probe carries one event.
             #expect(events.all.dropFirst(28).allSatisfy { $0 == 1 }, "seed \(seed)")
         }
     }

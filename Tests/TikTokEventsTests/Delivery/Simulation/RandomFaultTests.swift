@@ -5,14 +5,15 @@ import Testing
 
 @testable import TikTokEvents
 
-/// Random faults, cancellations and scheduling: whatever happens, what TikTok has and what the outcomes say agree.
+/// Random faults, cancellations, and scheduling: whatever happens, what TikTok has and what the outcomes say must
+/// agree.
 @Suite struct RandomFaultTests {
-    /// A server that knows what it took, behind a network that plays every fault.
+    /// A server that records what it accepted, behind a network that produces every fault.
     private final class Server: EventsTransport {
         let simulation: Simulation
-        /// How often each event was taken, and the bodies of those that were.
+        /// How often each event was accepted.
         let taken = Mutex<[String: Int]>([:])
-        /// Each event's bytes, which every copy must have.
+        /// Each event's bytes, which must be the same in every copy.
         let bytes = Mutex<[String: String]>([:])
         let breaches = Log<String>()
         let wrong: Set<String>
@@ -153,7 +154,7 @@ import Testing
             return true
         }
         #expect(isDone == true, "it hangs")
-        // What was given up arrives too.
+        // Abandoned requests still arrive.
         simulation.pass(300)
         let finals = table.state.withLock { $0.finals }
         let all = settled.all + receipts.all.map { ("\($0):lead_sold:1", $1[0]) } + finals.map { ($0, $1[0]) }

@@ -4,18 +4,18 @@ import Synchronization
 
 @testable import TikTokEvents
 
-/// The seeds of the simulated modes. `TIKTOK_EVENTS_SEEDS` sets how many of each are run: 100 for a thorough run.
+/// The seeds for the simulated modes. `TIKTOK_EVENTS_SEEDS` sets how many are run per mode: 100 for a thorough run.
 enum Seeds {
     private static let environment = ProcessInfo.processInfo.environment["TIKTOK_EVENTS_SEEDS"].flatMap { UInt64($0) }
 
-    /// As many as a mode can afford in every run of the suite, unless the environment says otherwise.
+    /// As many seeds as a mode can afford in a normal run of the suite, unless the environment sets another number.
     static func first(_ count: UInt64) -> Range<UInt64> { 1..<(environment ?? count) + 1 }
 
-    /// The size of a mode: in a thorough run, and in every run of the suite.
+    /// The size of a mode, in a thorough run and in a normal run of the suite.
     static func size(thorough: Int, usual: Int) -> Int { environment == nil ? usual : thorough }
 }
 
-/// Numbers that many tasks add to.
+/// A log that many tasks append to.
 final class Log<Element: Sendable>: Sendable {
     private let elements = Mutex<[Element]>([])
 
@@ -25,7 +25,7 @@ final class Log<Element: Sendable>: Sendable {
 }
 
 extension Array where Element == Double {
-    /// The least number that a share of all don't exceed.
+    /// The smallest number that the given share of all numbers doesn't exceed.
     func percentile(_ share: Double) -> Double {
         isEmpty ? 0 : sorted()[Swift.max(0, Int((Double(count) * share).rounded(.up)) - 1)]
     }
@@ -33,7 +33,7 @@ extension Array where Element == Double {
     var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
 }
 
-/// A server that takes so many requests a second, with a second's worth at first.
+/// A server that accepts a limited number of requests per second, with one second's worth available at the start.
 final class LimitedServer: Sendable {
     private let state: Mutex<(level: Double, at: Double, throttled: Int)>
     private let limit: Double

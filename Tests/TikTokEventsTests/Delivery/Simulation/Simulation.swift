@@ -1,12 +1,12 @@
-// Apple's systems have task executors only above the oldest version that the package supports.
+// Apple's platforms have task executors only in versions above the package's minimum.
 #if !canImport(Darwin)
 import Foundation
 import Synchronization
 
 @testable import TikTokEvents
 
-/// Runs tasks one at a time in virtual time: every job that is ready, then a jump to the next alarm. An hour of retries takes
-/// no time, everything follows from the seed, and a hang shows at once.
+/// Runs tasks one at a time in virtual time: every job that is ready, then a jump to the next alarm. An hour of retries
+/// takes no time, everything follows from the seed, and a hang is detected immediately.
 final class Simulation: TaskExecutor, @unchecked Sendable {
     fileprivate struct AlarmEntry {
         let time: Duration
@@ -27,9 +27,9 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
 
     private let state: Mutex<State>
     private let start = ContinuousClock.now
-    /// Whether the jobs that are ready run in random order.
+    /// Whether ready jobs run in random order.
     private let isShuffled: Bool
-    /// Is called at each step at which something is waited for: sleep, request, token.
+    /// Called at each step that waits for something: a sleep, a request, or a token.
     let onStep = Mutex<(@Sendable () -> Void)?>(nil)
 
     static let date = DeliverySamples.date
@@ -92,14 +92,14 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         return DeliveryClock.Alarm { _ = self.state.withLock { $0.canceled.insert(number) } }
     }
 
-    /// Lets time pass in which nothing happens, as on a machine that is asleep.
+    /// Lets time pass without running anything, as when the machine is asleep.
     func leap(_ duration: Duration) {
         state.withLock { $0.elapsed += duration }
     }
 
     // MARK: Running
 
-    /// Runs to the end; `nil` if it hangs.
+    /// Runs to the end. Returns `nil` if it hangs.
     func run<Result: Sendable>(_ body: @escaping @Sendable () async -> Result) -> Result? {
         let result = Mutex<Result?>(nil)
         Task(executorPreference: self) {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// What clients of one health share: the rate, the pause, the token, and whose turn it is.
+/// What clients with shared health share: the rate, the pause, the token, and the order of their turns.
 @Suite struct ThrottlingTests {
     static let herds: [(sends: Int, limit: Double, throttled: Double, share: Double)] = [
         (100, 10, 15, 0.03), (300, 10, 15, 0.03), (1000, 10, 15, 0.03), (400, 3, 15, 0.1), (1000, 100, 64, 0.03),
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    /// Processes that know nothing of each other, and how much of their requests may be throttled.
+    /// Processes that don't know of each other, and the share of their requests that may be throttled.
     @Test(arguments: [(1, 0.03), (10, 0.15), (100, 0.4)])
     func processesShareALimitWithoutCoordination(count: Int, throttled: Double) throws {
         for seed in Seeds.first(1) {
@@ -70,13 +70,13 @@ import Testing
             #expect(outcomes?.allSatisfy { $0 } == true)
             let pause = transport.starts[20] + .milliseconds(200)
             #expect(!transport.starts.contains { $0 > pause && $0 < pause + .seconds(31) }, "seed \(seed)")
-            // One asks whether it is over.
+            // One request finds out whether it is over.
             let after = transport.starts.filter { $0 >= pause + .seconds(31) }
             #expect(after.count < 2 || after[1] >= after[0] + .milliseconds(200), "seed \(seed)")
         }
     }
 
-    /// Gives "old" first and "new" in place of it.
+    /// Returns "old" first, and then "new".
     private struct Rotating: AccessTokenProvider {
         let simulation: Simulation
         let calls: Log<String?>
@@ -141,7 +141,7 @@ import Testing
         #expect(throws: EventsError.self) { try client.reporting(to: .web(pixelCode: "7512345678901234567")) }
     }
 
-    /// A pixel floods, or has a batch isolated; another sends once a second.
+    /// One pixel floods the client or isolates a batch, while another sends once a second.
     @Test(arguments: [false, true])
     func aBusyPixelLeavesTheOthersTheirTurn(isolates: Bool) throws {
         let limit = 20.0

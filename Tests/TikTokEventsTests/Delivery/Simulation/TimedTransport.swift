@@ -4,11 +4,11 @@ import Synchronization
 
 @testable import TikTokEvents
 
-/// Answers each request after a time on the simulation's clock.
+/// Responds to each request after a delay on the simulation's clock.
 final class TimedTransport: EventsTransport {
     typealias Answer = @Sendable (_ number: Int, _ request: TransportRequest) -> ScriptedTransport.Step
 
-    /// A request that came in.
+    /// A request that arrived.
     struct Arrival: Sendable {
         let start: Duration
         let token: String
@@ -18,7 +18,7 @@ final class TimedTransport: EventsTransport {
     let maximumConcurrentRequests: Int
     private let simulation: Simulation
     private let latency: Duration
-    /// Whether it gives up at the deadline by itself, a little early.
+    /// Whether it gives up on its own slightly before the deadline.
     private let keepsDeadline: Bool
     private let answer: Answer
     private let log = Mutex<[Arrival]>([])
@@ -42,7 +42,7 @@ final class TimedTransport: EventsTransport {
     var starts: [Duration] { arrivals.map(\.start) }
     var tokens: [String] { arrivals.map(\.token) }
     var count: Int { log.withLock { $0.count } }
-    /// The most requests that were in flight at once.
+    /// The highest number of requests in flight at once.
     var peak: Int { inFlight.withLock { $0.most } }
 
     func count(from start: Double, to end: Double) -> Int {
@@ -97,7 +97,7 @@ extension Simulation {
         )
     }
 
-    /// Does things at the same time, and returns their results in order.
+    /// Does things concurrently, and returns their results in order.
     func all<Result: Sendable>(
         _ count: Int,
         _ body: @escaping @Sendable (Int) async -> Result
@@ -114,7 +114,7 @@ extension Simulation {
         }
     }
 
-    /// Sends single events at the same time.
+    /// Sends single events concurrently.
     func outcomes(_ count: Int, _ client: EventsClient) -> [DeliveryOutcome]? {
         run { [self] in
             await all(count) { await client.send(DeliverySamples.event("sale-\($0)")).outcome }

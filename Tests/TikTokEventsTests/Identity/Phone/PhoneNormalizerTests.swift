@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A number as it is written, and what comes of it.
+/// A number as written, and the expected result.
 struct PhoneVector: Sendable, CustomTestStringConvertible {
     let name: String
     let region: PhoneRegion?
@@ -19,7 +19,7 @@ struct PhoneVector: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 }
 
-/// A text that is refused, and why.
+/// A text that is rejected, and the reason.
 struct PhoneRefusal: Sendable, CustomTestStringConvertible {
     let name: String
     let region: PhoneRegion?
@@ -45,7 +45,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(IdentifierNormalizer.phone.hash("(+1)2133734253")?.hexDigits == Self.publishedDigest)
     }
 
-    /// All of these are one number.
+    /// Different forms of one number.
     static let americanForms = [
         "+12133734253", "(+1)2133734253", "+1 (213) 373-4253", "+1.213.373.4253", "+1-213-373-4253",
         "0012133734253", "011 1 213 373 4253", "2133734253", "(213) 373-4253", "213.373.4253", "213 373 4253",
@@ -284,7 +284,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        // 4941 is the area code of Aurich, 4921 that of Emden, and 35 9 an area of Finland.
+        // 4941 is the area code of Aurich, 4921 that of Emden, and 35 9 a Finnish area code.
         PhoneVector("Germany", .germany, "4941 1234567", "+49"), PhoneVector("Germany", .germany, "4921 12345", "+49"),
         PhoneVector("Finland", .finland, "358 912345", "+358"), PhoneVector("Sweden", .sweden, "46 8 123 456", "+46"),
     ])
@@ -295,7 +295,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(IdentifierNormalizer.phone(region: vector.region).normalize("+" + vector.raw) != nil)
     }
 
-    /// All of these are one number, too.
+    /// More forms of one number.
     @Test(arguments: [
         "p:+12133734253", "tel:+12133734253", "Tel.: 213 373 4253", "Phone 213 373 4253", "whatsapp:+12133734253",
         "sms:+12133734253", "mobile: (213) 373-4253", "'+12133734253", "\"+12133734253\"", "=\"+12133734253\"",

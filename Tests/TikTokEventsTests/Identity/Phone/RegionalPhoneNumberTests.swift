@@ -33,7 +33,7 @@ import Testing
             let digits = String(number.expected.dropFirst())
             #expect(IdentifierNormalizer.phone.normalize(number.expected) == number.expected)
             #expect(IdentifierNormalizer.phone.normalize("00" + digits) == number.expected)
-            // This one is a landline of Lund as well.
+            // This one is also a landline number in Lund.
             let isAmbiguous = digits == "468123456"
             #expect(
                 IdentifierNormalizer.phone(region: row.region).normalize(digits)

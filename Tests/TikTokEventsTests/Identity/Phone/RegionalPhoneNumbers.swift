@@ -1,4 +1,4 @@
-/// A mobile number and a landline of each region, in E.164 form and as they are written there.
+/// A mobile number and a landline number for each region, in E.164 form and as written in the region.
 enum RegionalPhoneNumbers {
     static let rows = """
         AC +24740123 40123; +24762889 62889

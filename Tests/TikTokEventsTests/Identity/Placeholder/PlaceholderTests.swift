@@ -17,16 +17,16 @@ struct PlaceholderTests {
         "{!Contact.Email}", "{$email}", "%7B%7Bemail%7D%7D", "%22null%22", "%5Bobject%20Object%5D",
         "first_name", "Last Name", "0", "000", "0000-0000", "00000000-0000-0000-0000-000000000000", "-1",
         "ffffffff-ffff-ffff-ffff-ffffffffffff", "{00000000-0000-0000-0000-000000000000}", "\"0\"",
-        // Macros of ad networks, forms and languages, whole and cut.
+        // Macros of ad networks, forms, and languages, whole and truncated.
         "__CALLBACK_PARAM__", "%%CLICK_URL_UNESC%%", "%%TTCLID", "[clickid]", "<ttclid>", "$ttclid", "$lead.id", ":id",
         "$(ttclid)", "$[ttclid]", "((ttclid))", "!ttclid!", "&ttclid;", "ttclid}}", "name%>", "x|*", "%7Bclickid%7D",
         "={{$json.id}}", "{{ $json[\"id\"] }}", "[field id=\"name\"]", "{Name:1}", "{all_fields}",
-        // Errors of spreadsheets in several languages.
+        // Spreadsheet errors in several languages.
         "#ERROR!", "#NUM!", "#SPILL!", "#NV", "#N/D", "#WERT!", "#\u{A1}VALOR!", "#NOMBRE?", "#GETTING_DATA",
-        // Exports of databases, and numbers that didn't fit.
+        // Database exports, and numbers that overflowed.
         #"\N"#, #"\\N"#, "DBNull", "NoneType", "2147483647", "-2147483648",
         "4294967295", "9223372036854775807", "18446744073709551615",
-        // What forms show before anybody chose, and what manuals ask for.
+        // What forms show before anyone chooses, and what manuals tell you to replace.
         "Select", "-- Select --", "Select country", "Please choose", "Choose one...", "YOUR_CLICK_ID", "your-ttclid",
         "INSERT_TTCLID_HERE", "Enter your name", "Your Name", "xxx", "XXXX", "xxx-xxx-xxxx", "prefer not to say",
         "nullundefined", "null,null", "Null Undefined", "unknown, unknown", "N / A", "Invalid Date",

@@ -1,6 +1,6 @@
-/// An IP address read the plain way, by splitting its text.
+/// A simple IP address parser that splits the text, to compare with.
 enum PlainIPAddress {
-    /// The 16 bytes of an address; those of IPv4 are the last four.
+    /// The 16 bytes of an address. Those of IPv4 are the last four.
     static func bytes(_ text: String) -> [UInt8]? {
         guard text.utf8.count <= 45 else { return nil }
         guard text.contains(":") else {

@@ -63,13 +63,13 @@ struct EmailNormalizerTests {
             "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "joe@example.com <jane@example.com>",
             "jane@example.com\njoe", "no mail", "+12133734253",
             "Jane <jane@example.com> joe@example.com", "<jane@example.com> <joe@example.com>",
-            // Addresses that nobody can have.
+            // Addresses that no one can have.
             "jane@example", "jane@localhost", "jane@example..com", "jane@.example.com", "jane@example.c",
             "jane@-example.com", "jane@example-.com", "jane@example.com-", "jane@my_company.com", "jane@192.168.0.1",
             "jane@[192.168.0.1]", "jane@example.123", "jane..doe@example.com", ".jane@example.com",
             "jane.@example.com", "jane@exam+ple.com", "jane,doe@example.com",
             String(repeating: "a", count: 65) + "@example.com", "jane@\(String(repeating: "a", count: 64)).com",
-            // Masked ones, and templates.
+            // Masked addresses, and templates.
             "j***@example.com", "j*@example.com", "*@example.com", "j\u{2022}\u{2022}@example.com",
             "j\u{2026}@example.com",
             "{first}.{last}@example.com", "%EMAIL%@example.com", "jane|x@example.com", "ja\\ne@example.com",

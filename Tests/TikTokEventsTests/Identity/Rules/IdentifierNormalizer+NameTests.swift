@@ -76,7 +76,7 @@ struct NameNormalizerTests {
 
     @Test("The hash of an accented name is that of its composed form", arguments: ["Vale\u{301}ry", "VALÉRY"])
     func composedHash(raw: String) {
-        // As Meta publishes it for the same rule, and as browsers make it.
+        // The digest that Meta publishes for the same rule, and that browsers compute.
         let published = "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c"
         #expect(IdentifierNormalizer.name.hash(raw)?.hexDigits == published)
     }

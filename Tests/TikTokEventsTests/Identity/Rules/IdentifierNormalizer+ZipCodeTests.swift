@@ -56,7 +56,7 @@ struct ZipCodeNormalizerTests {
         #expect(IdentifierNormalizer.zipCode(country: "kr").normalize("12345") == "12345")
     }
 
-    /// A country, a code as it comes, and the code; `nil` where it must be refused.
+    /// A country, a raw code, and the expected code, or `nil` if it must be rejected.
     static let repairs: [Vector<(country: String, raw: String), String?>] = [
         ("US", "2138", "02138"), ("US", "2138.0", "02138"), ("US", "02138.0", "02138"), ("US", "501", "00501"),
         ("US", "601.0", "00601"), ("US", "21381234", "02138"), ("US", "2138-1234", "02138"),
@@ -96,7 +96,7 @@ struct ZipCodeNormalizerTests {
     func repaired(vector: Vector<(country: String, raw: String), String?>) {
         let normalizer = IdentifierNormalizer.zipCode(country: vector.input.country)
         #expect(normalizer.normalize(vector.input.raw) == vector.expected)
-        // What is beyond ASCII takes the other way.
+        // Non-ASCII text takes the other path.
         #expect(normalizer.normalize("\u{200B}\(vector.input.raw)\u{A0}") == vector.expected)
         if let expected = vector.expected {
             #expect(normalizer.hash(vector.input.raw)?.hexDigits == ReferenceSHA256.hexDigest(Array(expected.utf8)))

@@ -1,8 +1,8 @@
 import Foundation
 
-/// SHA-256 a second time, written from the text of FIPS 180-4 and by its symbols, to judge the one under test.
+/// A second SHA-256, written from the text of FIPS 180-4 with its symbols, to check the one under test.
 ///
-/// It shares nothing with it: the message is a string of bits, and the constants are computed from the primes as the
+/// The two share nothing: here the message is a string of bits, and the constants are computed from the primes as the
 /// standard defines them (sections 4.2.2 and 5.3.3).
 enum ReferenceSHA256 {
     static func hexDigest(_ message: [UInt8]) -> String {

@@ -4,7 +4,7 @@ extension CanonicalCompositionTests {
     /// The major version of Unicode that the digests know.
     static let judgedVersion = 14
 
-    /// The digests of the assigned scalars in some surroundings, `?` being the scalar, each composed by the judge.
+    /// The digests of the assigned scalars in various contexts, where `?` is the scalar, each composed by the judge.
     static let forms = [
         Form(
             "alone",

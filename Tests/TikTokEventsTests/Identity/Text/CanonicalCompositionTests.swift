@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CanonicalComposition")
 struct CanonicalCompositionTests {
-    /// Surroundings of a scalar, `?`, and the digest of every scalar in them, composed by an independent judge.
+    /// The context of a scalar, `?`, and the digest of every scalar in that context, composed by an independent judge.
     struct Form: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let text: String
@@ -102,7 +102,7 @@ struct CanonicalCompositionTests {
         #expect(syllable == 0xD7A4)
     }
 
-    /// All but plain ideographs and Korean syllables: what can be a part of something.
+    /// All scalars except plain ideographs and Korean syllables: everything that can be part of a composition.
     private static let judgedScalars =
         [0...0x33FF, 0xA000...0xABFF, 0xD7A4...0x1FFFF, 0x2F800...0x2FFFF]
         .flatMap { ($0 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init) }

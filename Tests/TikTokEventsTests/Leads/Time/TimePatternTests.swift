@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Forms of times")
 struct TimePatternTests {
-    /// A form, a text and, if the form has none, the zone.
+    /// A form, a text, and, if the form has no zone, the zone.
     struct Case: CustomTestStringConvertible, Sendable {
         let form: String
         let text: String

@@ -25,7 +25,7 @@ struct ColumnDecodingTests {
     }
 }
 
-/// What the decoder of a column throws when a value isn't a single one.
+/// The error that a column's decoder throws if a value isn't a single value.
 private struct JSONNeeded: Error {}
 
 /// A column as GRDB and others decode it.

@@ -4,8 +4,7 @@ import Testing
 @testable import TikTokEvents
 @testable import TikTokEventsTesting
 
-/// What has to follow from a field that is declared, and that no type can force: each test names the field that somebody
-/// forgot.
+/// What every declared field requires elsewhere but no type can enforce. Each test names the field that someone forgot.
 @Suite struct DeclaredFieldTests {
     private static let userFields = Event.User.members(at: "")
 
@@ -17,7 +16,7 @@ import Testing
 
     // MARK: The sandbox's judge, which is independent
 
-    /// What the judge's table says of a field, as the kinds of `PayloadField` that are compatible with it.
+    /// What the judge's table says about a field, as the kinds of `PayloadField` that are compatible with it.
     private static func kinds(of kind: FieldKind) -> [PayloadField.Kind] {
         switch kind {
         case .string: [.text, .clickID, .ipAddress, .place, .advertisingID]
@@ -46,7 +45,7 @@ import Testing
         }
     }
 
-    /// Fields that the judge looks at by code, and those of which TikTok says nothing but the name.
+    /// Fields that the judge checks in code, and those that TikTok documents by name only.
     private static let notInTable: Set<String> = [
         "event", "event_time", "ad.attribution_value", "ad.attribution_method", "device.browser_version_list",
     ]
@@ -56,7 +55,7 @@ import Testing
         let judged = Self.judged(EventJudge.fields, at: "")
         let declared = PayloadField.all.filter { $0.path.hasPrefix("data.0.") }
             .map { PayloadField(path: String($0.path.dropFirst(7)), kind: $0.kind) }
-            // An element of a list of texts or numbers is judged with its list.
+            // An element of a list of strings or numbers is judged with its list.
             .filter { $0.path.split(separator: ".").last != "0" }
         for field in declared where !Self.notInTable.contains(field.path) {
             let kinds = judged[field.path].map(Self.kinds)
@@ -85,7 +84,7 @@ import Testing
     func sources() throws {
         let names: [(String, FieldSources)] = [("web", .web), ("app", .app), ("offline", .offline), ("crm", .crm)]
         var checked = 0
-        // What the pages say of `user` as a whole and of `event_id` isn't about the sources that use them.
+        // What the pages say about `user` as a whole and about `event_id` doesn't concern the sources that use them.
         let event = Event.members(at: "").filter {
             $0.path.hasPrefix("user.") || (!$0.path.contains(".") && !["user", "event_id"].contains($0.path))
         }

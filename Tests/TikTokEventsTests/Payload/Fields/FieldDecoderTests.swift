@@ -168,7 +168,7 @@ struct FieldDecoderTests {
         #expect(try DecodingFailure(of: Event.self, vector.input).says("'\(vector.expected)'"))
     }
 
-    /// An event with one member at a level, and what that level requires beside it.
+    /// An event with one member at a level, along with what that level requires.
     static func event(with key: String, _ value: String, at level: some Collection<String>) -> String {
         let required = ["page": ["url": "\"u\""], "app": ["app_id": "\"1\""], "lead": ["lead_id": "\"1\""]]
         var event = ["event": "\"Lead\"", "event_time": "1790000000"]

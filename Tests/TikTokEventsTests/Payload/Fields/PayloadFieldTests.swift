@@ -13,7 +13,7 @@ struct PayloadFieldTests {
             }
             .map(String.init)
         )
-        // The event of the table has a custom property.
+        // The event in the table has a custom property.
         #expect(known == Set(vector.expected.split(separator: " ").map(String.init)).subtracting(["lead_score"]))
     }
 

@@ -20,7 +20,7 @@ struct PayloadObjectTests {
     )
     .replacing("\\u2028", with: "\u{2028}")
 
-    /// The levels of a request, as JSON with a place for more keys.
+    /// The levels of a request, as JSON with a slot for more keys.
     private static let levels: [Vector<String, Void>] = [
         Vector("request", #"{"event_source":"web","event_source_id":"C4",UNKNOWN,"data":[]}"#, ()),
         Vector("event", inRequest(#"UNKNOWN"#), ()),

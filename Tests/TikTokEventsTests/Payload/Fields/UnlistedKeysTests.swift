@@ -29,7 +29,7 @@ struct UnlistedKeysTests {
         #expect(try jsonText(user) == #"{"Email":1,"email_hash":2}"#)
     }
 
-    /// The JSON, by both encoders, of an otherwise empty object of the level with raw data smuggled in under a key.
+    /// The JSON from both encoders for an otherwise empty object of the level, with raw data smuggled in under a key.
     private static func forged(_ key: String, level: [String]) throws -> [String] {
         switch level {
         case []: try forged(key, in: Event(.lead, id: "1", time: SampleEvents.time), \.additional)

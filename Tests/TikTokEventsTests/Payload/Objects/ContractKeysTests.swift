@@ -2,8 +2,8 @@ import Testing
 
 @testable import TikTokEvents
 
-/// The keys of TikTok's parameter tables, copied from there and not from the sources: a misspelt key is accepted by
-/// TikTok in silence and never counts.
+/// The keys of TikTok's parameter tables, copied from there and not from the sources: TikTok silently accepts a
+/// misspelled key, which then never counts.
 @Suite("Every key is spelled as in TikTok's tables")
 struct ContractKeysTests {
     static let levels: [Vector<[String], String>] = [

@@ -105,7 +105,7 @@ struct RedactionTests {
         ] + (try bodies())
     }
 
-    /// What holds content as bytes, and what is made from a body that others wrote.
+    /// Values that hold content as bytes, and values made from a third-party body.
     private static func bodies() throws -> [any Sendable] {
         let body = Array(
             #"{"code":40002,"message":"marker-custom","request_id":"1","data":{"a":"marker-custom"}}"#.utf8

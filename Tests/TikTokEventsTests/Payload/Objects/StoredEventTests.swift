@@ -36,7 +36,7 @@ struct StoredEventTests {
         init?(intValue: Int) { nil }
     }
 
-    /// Every one of the coders writes the same, and every one reads it as the same value.
+    /// Checks that all coders write the same bytes and read them as the same value.
     private func check<Value: Codable>(_ value: Value, _ comment: Comment, count: Int = 9) throws {
         let plain = try Self.coders[0].0.encode(value)
         for (encoder, _) in Self.coders.prefix(count) {

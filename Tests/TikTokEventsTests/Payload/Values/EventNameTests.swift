@@ -63,7 +63,7 @@ struct EventNameTests {
         static var names: [EventName] { get }
     }
 
-    /// Reached through its protocol, so that no warning falls on the test.
+    /// Reached through its protocol, so that the test gets no deprecation warning.
     private enum OldNames: NamesProvider {
         @available(*, deprecated)
         static var names: [EventName] { [.completePayment, .submitForm, .clickButton, .placeAnOrder] }

@@ -184,7 +184,7 @@ struct PostbackMapperTests {
         #expect(try phone(["mobile": 2_133_734_253]) == [digests[0]])
         #expect(try phone(["mobile": "030 123456", "country": "DE"]) == [digests[1]])
         #expect(try phone(["mobile": "030 123456", "country": "Germany"]) == [digests[1]])
-        // The default region would be a guess here.
+        // Using the default region would be a guess here.
         #expect(try phone(["mobile": "(213) 373-4253", "country": "Atlantis"]) == [])
         #expect(try phone(["mobile": "+49 30 123456", "country": "Atlantis"]) == [digests[1]])
     }

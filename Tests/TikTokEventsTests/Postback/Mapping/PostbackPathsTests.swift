@@ -22,7 +22,7 @@ struct PostbackPathsTests {
 
     private static let digest = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
 
-    /// The event's JSON, by the steps of a path.
+    /// The event's JSON at a path.
     static func value(at path: String, in event: Event) throws -> JSONValue? {
         path.split(separator: ".").dropFirst(2).reduce(try decoded(JSONValue.self, jsonText(event))) { value, step in
             switch value {
@@ -198,7 +198,7 @@ struct PostbackPathsTests {
             .advertisingID: .string(Self.digest),
         ]
         let kind = try #require(PayloadField(path: path)).kind
-        // What lies in an object comes with what the object requires.
+        // A field inside an object comes with what the object requires.
         let required = ["data.0.app.app_id", "data.0.lead.lead_id"].filter { $0 != path }
         var rows: [JSONValue] = required.map { ["field": "id", "path": .string($0)] }
         rows.append(["field": "a", "path": .string(path)])

@@ -7,7 +7,7 @@ import Testing
 struct EventValidatorRepetitionsTests {
     private static func plainRepetitions(in events: [Event]) -> [Int] {
         events.indices.filter { index in
-            // An empty id is none.
+            // An empty id doesn't count as an id.
             events[index].id?.rawValue.isEmpty == false
                 && events[..<index].contains { $0.id == events[index].id && $0.name == events[index].name }
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// What stands around the events of a request.
+/// The parts of a request around its events.
 @Suite struct EventValidatorRequestTests {
     private static let now = EventValidatorTests.now
 

@@ -6,7 +6,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A program with the SDK and a transport of its own: it makes an event and the bytes of a request.
+/// A program with the SDK and its own transport, which creates an event and the bytes of a request.
 @main
 enum Main {
     static func main() throws {

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A program without the SDK that has `JSONEncoder` and dates, as every backend does.
+/// A program without the SDK that uses `JSONEncoder` and dates, as every backend does.
 @main
 enum Main {
     static func main() throws {

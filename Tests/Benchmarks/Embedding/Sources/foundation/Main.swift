@@ -4,7 +4,7 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// A program without the SDK that has all of Foundation and a `URLSession`.
+/// A program without the SDK that links all of Foundation and uses a `URLSession`.
 @main
 enum Main {
     static func main() throws {

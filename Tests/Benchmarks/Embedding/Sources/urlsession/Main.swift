@@ -2,7 +2,7 @@ import Foundation
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// A program with the SDK and its ready transport.
+/// A program with the SDK and its ready-made transport.
 @main
 enum Main {
     static func main() throws {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Takes part in the benchmarks with swift-crypto 3: reads a task and a count, and answers with the nanoseconds it took.
+/// Takes part in the benchmarks with swift-crypto 3. Reads a task and a count, and writes the nanoseconds that it took.
 @main
 enum Main {
     static func main() throws {
-        // As many and as long as the other variants hash in a turn.
+        // The same number and length of texts as the other variants hash in a turn.
         let texts = (0..<100).map { "lead.\($0)@mail.example.co.uk" }
         print("ready")
         fflush(nil)
