@@ -10,6 +10,9 @@
 /// the row's **provisional expiry**, 47 hours from the claim, unless the row expires already. A later claim that finds a lease
 /// run out takes the provisional expiry for the real one, and ``settle(_:)`` replaces it by that of the receipt. Without it, a
 /// crash between a request and its settlement is counted twice two days later.
+///
+/// A process may also come back late, when its rows are another's. So count the claims of a row, make the count a part of
+/// ``OutboxSender/Claim/id``, and settle a row only if that was its last claim.
 public protocol EventsOutbox: Sendable {
     /// Hides events that are due until the lease ends, and returns them.
     ///
@@ -43,7 +46,7 @@ public protocol EventsOutbox: Sendable {
 extension OutboxSender {
     /// An event that was claimed.
     public struct Claim: Sendable {
-        /// The row's id, which comes back with the settlement.
+        /// The row and the claim, such as `42.1`; it comes back with the settlement.
         public let id: String
         /// The source that the event belongs to.
         public let source: EventSource
@@ -56,7 +59,7 @@ extension OutboxSender {
         /// Creates a claim.
         ///
         /// - Parameters:
-        ///   - id: The row's id.
+        ///   - id: The row and the claim: what ``EventsOutbox/settle(_:)`` needs to find the row, if it is still this claim's.
         ///   - source: The source that the event belongs to.
         ///   - pending: The event as it was stored.
         ///   - attempts: How often it was settled without being final; waits grow with it.
@@ -75,7 +78,7 @@ extension OutboxSender {
 
     /// What became of a claimed event.
     public struct Settlement: Sendable {
-        /// The row's id.
+        /// The id of the claim.
         public let id: String
         /// The source that the event belongs to.
         public let source: EventSource

@@ -44,7 +44,10 @@ public final class OutboxSender: Sendable {
         public var maximumConcurrentRequests = 4
         /// How often the outbox is asked for due events while there are none. ``OutboxSender/wake()`` asks at once.
         public var pollInterval: Duration = .seconds(1)
-        /// How long claimed events are hidden. A request takes a minute and a half at most.
+        /// How long claimed events are hidden, at least five times the client's ``EventsClient/RetryPolicy/attemptTimeout``.
+        ///
+        /// A request may take three fifths of it; the rest is for the settlement. It is also how long the events of a process
+        /// that died wait.
         public var lease: Duration = .seconds(150)
         /// How long `run()` may go on after shutdown, for what is in flight. Keep it below the time after which your platform
         /// kills the process.
@@ -66,10 +69,11 @@ public final class OutboxSender: Sendable {
         outbox: any EventsOutbox,
         configuration: Configuration = Configuration()
     ) throws(EventsError) {
-        guard configuration.lease >= .seconds(150) else {
+        // An attempt gets a third of a request's time, which is three fifths of the lease.
+        guard configuration.lease >= client.configuration.retry.attemptTimeout * 5 else {
             throw EventsError(
                 code: .invalidConfiguration,
-                message: "a lease is at least 150 seconds, or two processes send the same events",
+                message: "a lease is at least five times the client's attempt timeout, or it cuts requests short",
                 field: "lease"
             )
         }

@@ -281,14 +281,32 @@ private struct KillableOutbox: EventsOutbox {
         #expect(table.state.withLock { $0.finals.values.map(\.count) } == [1])
     }
 
-    @Test func refusesSettingsThatWouldSendTwice() throws {
+    @Test(arguments: [(10.0, 50.0), (1, 5), (30, 150)])
+    func aLeaseLeavesAnAttemptItsTime(attemptTimeout: Double, shortestLease: Double) throws {
         let simulation = Simulation(seed: 1)
-        let client = try simulation.client(TimedTransport(simulation) { _, _ in .code(0) })
+        let transport = TimedTransport(simulation, latency: .seconds(attemptTimeout * 0.98)) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        table.insert(DeliverySamples.event("a"), Simulation.pixel(0))
+        var settings = EventsClient.Configuration()
+        settings.retry.attemptTimeout = .seconds(attemptTimeout)
+        settings.retry.deadline = .seconds(600)
+        let client = try simulation.client(transport, settings)
         var configuration = OutboxSender.Configuration()
-        configuration.lease = .seconds(149)
+        configuration.lease = .seconds(shortestLease) - .milliseconds(1)
         #expect(throws: EventsError.self) {
-            try OutboxSender(client: client, outbox: SimulatedTable(simulation), configuration: configuration)
+            try OutboxSender(client: client, outbox: table, configuration: configuration)
         }
+        configuration.lease = .seconds(shortestLease)
+        let sender = try OutboxSender(client: client, outbox: table, configuration: configuration)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(attemptTimeout * 1.5))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(transport.count == 1)
+        #expect(table.state.withLock { $0.finals.values.flatMap { $0 }.map(\.isAccepted) } == [true])
     }
 
     /// Three processes work through one table during an outage of 100 seconds, and one is killed every 16 seconds.
