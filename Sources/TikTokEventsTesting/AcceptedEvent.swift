@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
 public import TikTokEvents
 
 /// An event that the sandbox accepted, and whether TikTok would count it.
@@ -6,6 +11,8 @@ public struct AcceptedEvent: Hashable, Sendable {
     public let event: Event
     /// The source that it was reported to.
     public let source: EventSource
+    /// When it arrived, by the sandbox's clock.
+    public let date: Date
     /// The code that made it a test event, or `nil` for a live one.
     public let testEventCode: String?
     /// The id of the request that contained it.

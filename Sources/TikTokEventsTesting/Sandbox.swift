@@ -159,6 +159,7 @@ public actor Sandbox: EventsTransport {
             AcceptedEvent(
                 event: event,
                 source: source,
+                date: now,
                 testEventCode: request.testEventCode,
                 requestID: requestID,
                 status: status,

@@ -45,6 +45,7 @@ import Testing
         _ = await client.send(event("1"))
         _ = await client.send(event("1"))
         #expect(await sandbox.acceptedEvents.map(\.status.rawValue) == ["counted", status])
+        #expect(await sandbox.acceptedEvents.map(\.date) == [start, start.addingTimeInterval(later)])
     }
 
     @Test func aRepetitionFillsWhatTheFirstLacked() async throws {
