@@ -4,7 +4,7 @@ import PackageDescription
 
 let package = Package(
     name: "SandboxServer",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "TikTokEvents", path: "../../.."),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),

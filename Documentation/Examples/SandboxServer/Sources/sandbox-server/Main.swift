@@ -1,19 +1,32 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
-import TikTokEventsTesting
 
-/// TikTok's endpoint on a port of this machine, judged by the sandbox: `sandbox-server [--faults]`.
+/// TikTok's endpoint on a port of this machine, judged by the sandbox: `sandbox-server [--faults] [--latency MILLISECONDS]`.
 ///
-/// It prints its address on the first line. `GET /summary` and `GET /ids` tell what arrived.
+/// It prints its address on the first line. The README lists its routes.
 @main
 enum Main {
     static func main() async throws {
-        let endpoint = SandboxEndpoint(hasFaults: CommandLine.arguments.contains("--faults"))
-        let server = HTTPServer(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+        let arguments = CommandLine.arguments
+        let latency = arguments.firstIndex(of: "--latency").flatMap { arguments.dropFirst($0 + 1).first }.flatMap(
+            Int.init
+        )
+        let endpoint = SandboxEndpoint(
+            hasFaults: arguments.contains("--faults"),
+            latency: .milliseconds(latency ?? 0)
+        )
+        let server = HTTPServer(
+            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
+            timeout: 60,
+            logger: .disabled
+        )
         await server.appendRoute("POST /open_api/*") { try await endpoint.track($0) }
         await server.appendRoute("GET /summary") { _ in await endpoint.summary() }
         await server.appendRoute("GET /ids") { _ in await endpoint.countedIDs() }
+        await server.appendRoute("GET /events") { _ in await endpoint.events() }
+        await server.appendRoute("POST /mode/*") { await endpoint.change(to: $0) }
+        await server.appendRoute("POST /leap/*") { await endpoint.leap($0) }
         async let running: Void = server.run()
         try await server.waitUntilListening()
         if case .ip4(_, let port) = await server.listeningAddress {

@@ -4,18 +4,35 @@ import TikTokEvents
 import TikTokEventsTesting
 
 /// Hands requests to a sandbox and tells what it has seen.
-struct SandboxEndpoint: Sendable {
-    let sandbox = Sandbox()
-    /// Whether every third request meets a fault, in turn: an answer that gets lost, a throttled one, a system error.
-    let hasFaults: Bool
+actor SandboxEndpoint {
+    /// How requests are met.
+    enum Mode: String {
+        case normal
+        /// Every request fails, and none is judged.
+        case down
+        /// Every request is judged, and its response never comes.
+        case silent
+    }
+
+    private let sandbox: Sandbox
+    private let clock: LeapingClock
+    /// Whether every third request meets a fault, in turn: a response that gets lost, a throttled one, a system error.
+    private let hasFaults: Bool
+    /// The longest that a request takes, half of it before it is judged and half after.
+    private let latency: Duration
+    private var mode = Mode.normal
 
     private static let faults: [SandboxAnswer] = [.answerLost, .throttled(retryAfter: "1"), .systemError]
 
+    init(hasFaults: Bool, latency: Duration) {
+        self.hasFaults = hasFaults
+        self.latency = latency
+        let clock = LeapingClock()
+        self.clock = clock
+        sandbox = Sandbox(now: { clock.now })
+    }
+
     func track(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let count = await sandbox.requestCount
-        if hasFaults, count % 3 == 2 {
-            await sandbox.enqueue(Self.faults[count / 3 % Self.faults.count])
-        }
         guard let url = URL(string: "http://127.0.0.1" + request.path) else {
             return HTTPResponse(statusCode: .badRequest)
         }
@@ -24,8 +41,21 @@ struct SandboxEndpoint: Sendable {
             headers: Dictionary(request.headers.map { ($0.key.rawValue, $0.value) }) { first, _ in first },
             body: [UInt8](try await request.bodyData)
         )
-        guard let answer = try? await sandbox.send(incoming, deadline: .now + .seconds(5)) else {
-            // What a gateway says when it got no answer: the events may have arrived.
+        try await Task.sleep(for: latency / 2 * .random(in: 0...1))
+        if mode == .down {
+            return HTTPResponse(statusCode: .serviceUnavailable)
+        }
+        let count = await sandbox.requestCount
+        if hasFaults, mode == .normal, count % 3 == 2 {
+            await sandbox.enqueue(Self.faults[count / 3 % Self.faults.count])
+        }
+        let answer = try? await sandbox.send(incoming, deadline: .now + .seconds(5))
+        while mode == .silent {
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        try await Task.sleep(for: latency / 2 * .random(in: 0...1))
+        guard let answer else {
+            // What a gateway says when it got no response: the events may have arrived.
             return HTTPResponse(statusCode: .badGateway)
         }
         return HTTPResponse(
@@ -34,6 +64,8 @@ struct SandboxEndpoint: Sendable {
             body: Data(answer.body)
         )
     }
+
+    // MARK: The record
 
     /// How many events arrived, how many of them count, and how many copies differ from the first with their id.
     func summary() async -> HTTPResponse {
@@ -56,5 +88,33 @@ struct SandboxEndpoint: Sendable {
     func countedIDs() async -> HTTPResponse {
         let ids = await sandbox.countedEvents.compactMap(\.id?.rawValue)
         return HTTPResponse(statusCode: .ok, body: Data(ids.map { $0 + "\n" }.joined().utf8))
+    }
+
+    /// All events in the order in which they arrived: when, whether TikTok would count it, source and id, one a line.
+    func events() async -> HTTPResponse {
+        let lines = await sandbox.acceptedEvents.map { event in
+            let id = event.event.id?.rawValue ?? ""
+            return "\(event.date.timeIntervalSince1970) \(event.status.rawValue) \(event.source.id) \(id)\n"
+        }
+        return HTTPResponse(statusCode: .ok, body: Data(lines.joined().utf8))
+    }
+
+    // MARK: What happens to it
+
+    func change(to request: HTTPRequest) -> HTTPResponse {
+        guard let mode = request.path.split(separator: "/").last.flatMap({ Mode(rawValue: String($0)) }) else {
+            return HTTPResponse(statusCode: .badRequest)
+        }
+        self.mode = mode
+        return HTTPResponse(statusCode: .ok)
+    }
+
+    /// Lets hours pass at once.
+    func leap(_ request: HTTPRequest) -> HTTPResponse {
+        guard let hours = request.path.split(separator: "/").last.flatMap({ Double($0) }) else {
+            return HTTPResponse(statusCode: .badRequest)
+        }
+        clock.leap(hours: hours)
+        return HTTPResponse(statusCode: .ok)
     }
 }

@@ -1,0 +1,13 @@
+import Foundation
+import Synchronization
+
+/// The time, and the hours that were leaped over.
+final class LeapingClock: Sendable {
+    private let leaped = Mutex(0.0)
+
+    var now: Date { Date() + leaped.withLock { $0 } }
+
+    func leap(hours: Double) {
+        leaped.withLock { $0 += hours * 3600 }
+    }
+}
