@@ -7,7 +7,9 @@ let package = Package(
     platforms: [.macOS(.v13)],
     dependencies: [
         // In your own package: .package(url: "https://github.com/OWNER/TikTokEvents", branch: "main")
-        .package(name: "TikTokEvents", path: "../../..")
+        .package(name: "TikTokEvents", path: "../../.."),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(
@@ -21,6 +23,15 @@ let package = Package(
                 "CLibPQ",
                 .product(name: "TikTokEvents", package: "TikTokEvents"),
                 .product(name: "TikTokEventsURLSession", package: "TikTokEvents"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .testTarget(
+            name: "postgres-outboxTests",
+            dependencies: [
+                "postgres-outbox",
+                .product(name: "TikTokEventsTesting", package: "TikTokEvents"),
             ]
         ),
     ],

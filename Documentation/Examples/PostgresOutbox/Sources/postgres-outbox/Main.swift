@@ -1,55 +1,49 @@
 import Foundation
+import Logging
+import ServiceLifecycle
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// `postgres-outbox sell COUNT` makes sales, `postgres-outbox work [--until-empty]` reports them to TikTok.
+/// `postgres-outbox sell COUNT` makes sales, `postgres-outbox work` reports them to TikTok.
 ///
-/// There may be any number of workers, and killing one at any line is safe: that is why no signal is handled. A worker
-/// that loses its database ends; have it started again.
+/// There may be any number of workers. SIGTERM lets one finish what is in flight, and SIGKILL is safe at any line.
 @main
 enum Main {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
-        let database = try PostgresConnection()
         switch arguments.first {
-        case "sell":
-            let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
-            let shop = Shop(database: database)
-            var (number, sold) = (0, 0)
-            while sold < count {
-                number += 1
-                do {
-                    try shop.sell(number: number)
-                    sold += 1
-                } catch is PaymentDeclined {}
-            }
-            print("\(sold) sales, each with its event; \(number - sold) were declined and rolled back.")
-        case "work":
-            let worker = Worker(
-                outbox: Outbox(database: database, claimSeconds: claimSeconds),
-                client: try client(),
-                endsWhenEmpty: arguments.contains("--until-empty")
-            )
-            try await worker.run()
-        default:
-            print("usage: postgres-outbox sell COUNT | work [--until-empty]")
+        case "sell": try sell(arguments.dropFirst().first.flatMap { Int($0) } ?? 1)
+        case "work": try await work()
+        default: print("usage: postgres-outbox sell COUNT | work")
         }
     }
 
-    private static let environment = ProcessInfo.processInfo.environment
-    private static let claimSeconds = environment["OUTBOX_CLAIM_SECONDS"].flatMap { Int($0) } ?? 120
-
-    private static func client() throws -> EventsClient {
-        var configuration = EventsClient.Configuration()
-        if let sandbox = environment["TIKTOK_SANDBOX_URL"] {
-            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
+    private static func sell(_ count: Int) throws {
+        let shop = Shop(database: try PostgresConnection())
+        var (number, sold) = (0, 0)
+        while sold < count {
+            number += 1
+            do {
+                try shop.sell(number: number)
+                sold += 1
+            } catch is PaymentDeclined {}
         }
-        // The claim must outlive the call.
-        configuration.retry.deadline = .seconds(claimSeconds) / 2
-        return try EventsClient(
-            source: .web(pixelCode: environment["TIKTOK_PIXEL_CODE"] ?? "C4EXAMPLE"),
-            accessToken: environment["TIKTOK_ACCESS_TOKEN"] ?? "sandbox",
-            configuration: configuration
+        print("\(sold) sales, each with its event; \(number - sold) were declined and rolled back.")
+    }
+
+    private static func work() async throws {
+        let settings = Settings(ProcessInfo.processInfo.environment)
+        let logger = Logger(label: "postgres-outbox")
+        let sender = try OutboxSender(
+            client: try settings.client(),
+            outbox: PostgresOutbox(try PostgresConnection()),
+            configuration: settings.senderConfiguration
         )
+        let group = ServiceGroup(
+            services: [OutboxService(sender: sender)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        try await group.run()
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 /// One connection to PostgreSQL, as the `PG...` environment variables say. Its calls block: one task per connection.
 final class PostgresConnection {
     private let connection: OpaquePointer
+    private var isInTransaction = false
 
     /// What went wrong. Messages of PostgreSQL quote the values of rows, so only the SQLSTATE is kept.
     struct Failure: Error, CustomStringConvertible {
@@ -12,7 +13,9 @@ final class PostgresConnection {
     }
 
     init() throws(Failure) {
-        guard let connection = PQconnectdb("") else { throw Failure(sqlState: "08000") }
+        // A claim or a settlement that takes longer comes too late anyway.
+        let settings = "connect_timeout=5 tcp_user_timeout=10000 options='-c statement_timeout=10s'"
+        guard let connection = PQconnectdb(settings) else { throw Failure(sqlState: "08000") }
         guard PQstatus(connection) == CONNECTION_OK else {
             PQfinish(connection)
             throw Failure(sqlState: "08001 (no connection; are PGHOST, PGPORT, PGUSER and PGDATABASE right?)")
@@ -24,9 +27,13 @@ final class PostgresConnection {
         PQfinish(connection)
     }
 
-    /// Runs one statement. Values travel as parameters `$1`, `$2`, ..., never inside the SQL.
+    /// Runs one statement, after connecting again if the connection was lost. Values travel as parameters `$1`, `$2`, ...,
+    /// never inside the SQL.
     @discardableResult
     func run(_ sql: String, _ parameters: String?...) throws(Failure) -> [[String?]] {
+        if PQstatus(connection) != CONNECTION_OK, !isInTransaction {
+            PQreset(connection)
+        }
         let copies = parameters.map { $0.flatMap { strdup($0) } }
         defer { copies.forEach { free($0) } }
         let values = copies.map { $0.map { UnsafePointer($0) } }
@@ -46,6 +53,8 @@ final class PostgresConnection {
     /// Runs statements in one transaction; an error rolls all of them back.
     func transaction(_ body: () throws -> Void) throws {
         try run("BEGIN")
+        isInTransaction = true
+        defer { isInTransaction = false }
         do {
             try body()
             try run("COMMIT")

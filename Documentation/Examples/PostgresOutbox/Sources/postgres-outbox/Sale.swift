@@ -3,13 +3,14 @@ import TikTokEvents
 
 /// A sold lead, raw personal data included: never log one.
 struct Sale {
-    let id: String
-    let soldAt: Date
+    var id: String
+    var soldAt: Date
     let email: String
     let mobile: String
     let click: TikTokClick
     let pageURL: String
     let revenue: Double
+    let pixel: String
 }
 
 /// Hashes happen here; what comes out may be stored, logged and queued.
@@ -22,5 +23,9 @@ struct SaleMapper: LeadMapper {
         event.page = .init(url: sale.pageURL)
         event.properties = .init(value: sale.revenue, currency: .usd)
         return [event]
+    }
+
+    func source(for sale: Sale) -> EventSource {
+        .web(pixelCode: sale.pixel)
     }
 }

@@ -1,0 +1,11 @@
+import Dispatch
+
+/// Runs an actor on a thread of its own, so that its blocking calls hold up no thread of Swift concurrency.
+final class BlockingExecutor: SerialExecutor {
+    private let queue = DispatchQueue(label: "postgres")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+    }
+}

@@ -1,0 +1,37 @@
+import TikTokEvents
+import TikTokEventsURLSession
+
+/// What the environment says.
+struct Settings {
+    let environment: [String: String]
+
+    init(_ environment: [String: String]) {
+        self.environment = environment
+    }
+
+    /// How long a worker owns what it claimed, and how long its events wait if it dies.
+    private var lease: Duration {
+        environment["OUTBOX_LEASE_SECONDS"].flatMap { Int($0) }.map { .seconds($0) } ?? .seconds(150)
+    }
+
+    var senderConfiguration: OutboxSender.Configuration {
+        var configuration = OutboxSender.Configuration()
+        configuration.lease = lease
+        return configuration
+    }
+
+    /// A client whose token may report to all sources. The sender derives one from it for the source of each claim.
+    func client() throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        if let sandbox = environment["TIKTOK_SANDBOX_URL"] {
+            configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
+        }
+        configuration.retry.attemptTimeout = min(.seconds(10), lease / 5)
+        configuration.maximumEventsPerRequest = environment["OUTBOX_BATCH"].flatMap { Int($0) } ?? 1000
+        return try EventsClient(
+            source: .web(pixelCode: Shop.pixels[0]),
+            accessToken: environment["TIKTOK_ACCESS_TOKEN"] ?? "sandbox",
+            configuration: configuration
+        )
+    }
+}
