@@ -32,6 +32,9 @@ public enum AdvertisingID: Hashable, Sendable {
 
 extension AdvertisingID: Codable {
     /// Decodes a string: 64 hexadecimal digits are a digest, anything else is a plain id.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the value isn't a string.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
@@ -41,6 +44,9 @@ extension AdvertisingID: Codable {
     }
 
     /// Encodes the id or its digest as a string.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -34,6 +34,7 @@ public struct HashedIdentifier: Hashable, Sendable {
 extension HashedIdentifier: Codable {
     /// Decodes 64 hexadecimal digits.
     ///
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of anything else.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -46,6 +47,9 @@ extension HashedIdentifier: Codable {
     static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
 
     /// Encodes 64 lower-case hexadecimal digits.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(hexDigits)

@@ -58,6 +58,8 @@ extension HashedIdentifiers: RandomAccessCollection {
 
 extension HashedIdentifiers: ExpressibleByArrayLiteral {
     /// Makes identifiers from a list; repeated ones count once.
+    ///
+    /// - Parameter elements: The identifiers.
     @inline(__always)
     public init(arrayLiteral elements: HashedIdentifier...) {
         for element in elements {
@@ -69,6 +71,7 @@ extension HashedIdentifiers: ExpressibleByArrayLiteral {
 extension HashedIdentifiers: Codable {
     /// Decodes one identifier or an array of them.
     ///
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of what isn't a digest.
     public init(from decoder: any Decoder) throws {
         var container: any UnkeyedDecodingContainer
@@ -88,6 +91,9 @@ extension HashedIdentifiers: Codable {
     }
 
     /// Encodes a plain string for one identifier, an array for several.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         if let first, others.isEmpty {
             try first.encode(to: encoder)

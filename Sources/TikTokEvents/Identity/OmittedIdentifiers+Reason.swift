@@ -4,7 +4,9 @@ extension OmittedIdentifiers {
         /// The rule's name, such as `"not_an_email_address"`.
         public let rawValue: String
 
-        /// Makes a reason from its name.
+        /// Creates a reason from its name.
+        ///
+        /// - Parameter rawValue: The reason's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

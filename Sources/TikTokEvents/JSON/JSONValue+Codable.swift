@@ -10,6 +10,7 @@ extension JSONValue: Codable {
 
     /// Decodes any JSON value. Keys are taken as they stand, whatever the decoder's strategy for keys.
     ///
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError.dataCorrupted` for a number that can't be kept exactly, text that isn't Unicode, and JSON
     ///   nested more than 64 deep. Its path shows no key that isn't a plain name.
     public init(from decoder: any Decoder) throws {
@@ -86,6 +87,7 @@ extension JSONValue: Codable {
 
     /// Encodes the value as it was decoded. Keys are written as they are, whatever the encoder's strategy for keys.
     ///
+    /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError.invalidValue` for what JSON can't hold, and for JSON nested more than 64 deep.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

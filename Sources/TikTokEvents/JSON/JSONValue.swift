@@ -40,31 +40,43 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
     }
 
     /// A Boolean.
+    ///
+    /// - Parameter value: The value.
     public init(booleanLiteral value: Bool) {
         self = .bool(value)
     }
 
     /// A whole number.
+    ///
+    /// - Parameter value: The number.
     public init(integerLiteral value: Int) {
         self = .number(Decimal(value))
     }
 
     /// A number, by its shortest decimal form.
+    ///
+    /// - Parameter value: The number.
     public init(floatLiteral value: Double) {
         self = .number(Decimal(string: value.description) ?? .nan)
     }
 
     /// A string.
+    ///
+    /// - Parameter value: The string.
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
     /// An array.
+    ///
+    /// - Parameter elements: The elements.
     public init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
     }
 
     /// An object; the last of several values for a key counts.
+    ///
+    /// - Parameter elements: The keys and values.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
     }

@@ -64,6 +64,8 @@ extension DeliveryEvent {
         public let rawValue: String
 
         /// Creates a kind from its name.
+        ///
+        /// - Parameter rawValue: The kind's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -90,6 +92,8 @@ extension DeliveryEvent {
         public let rawValue: String
 
         /// Creates an outcome from its name.
+        ///
+        /// - Parameter rawValue: The outcome's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

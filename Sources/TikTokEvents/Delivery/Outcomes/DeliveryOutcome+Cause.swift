@@ -44,7 +44,9 @@ extension DeliveryOutcome.Cause {
         /// The reason's name.
         public let rawValue: String
 
-        /// Makes a reason from its name.
+        /// Creates a reason from its name.
+        ///
+        /// - Parameter rawValue: The reason's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -6,7 +6,9 @@ extension EventsResponse {
         /// The number.
         public let rawValue: Int
 
-        /// Makes a code from its number.
+        /// Creates a code from its number.
+        ///
+        /// - Parameter rawValue: The code's number.
         public init(rawValue: Int) {
             self.rawValue = rawValue
         }

@@ -5,6 +5,8 @@ extension PayloadField {
         public let rawValue: String
 
         /// Creates a kind from its name.
+        ///
+        /// - Parameter rawValue: The kind's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

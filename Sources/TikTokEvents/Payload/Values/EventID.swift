@@ -11,6 +11,8 @@ public struct EventID: OpenSet, ExpressibleByStringLiteral {
     public let rawValue: String
 
     /// Creates an id from an existing one, such as the id that the pixel sends. White space around it is dropped.
+    ///
+    /// - Parameter rawValue: The existing id.
     public init(rawValue: String) {
         self.rawValue = rawValue.trimmed
     }

@@ -5,6 +5,8 @@ extension Event.Vehicle {
         public let rawValue: String
 
         /// Creates a value from its exact spelling.
+        ///
+        /// - Parameter rawValue: The exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -30,7 +30,9 @@ extension Postback {
             /// The rule's name, such as `"unknown_path"`.
             public let rawValue: String
 
-            /// Makes a rule from its name.
+            /// Creates a rule from its name.
+            ///
+            /// - Parameter rawValue: The rule's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }

@@ -5,6 +5,8 @@ extension MatchQuality {
         public let rawValue: String
 
         /// Creates a key from TikTok's name for the field.
+        ///
+        /// - Parameter rawValue: TikTok's name for the field.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
