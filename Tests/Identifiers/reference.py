@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes texts and what the rules of identifiers make of them, as JSON lines, for identifier-judge.
+"""Writes texts and their normalized identifiers, as JSON lines, for identifier-judge.
 
     reference.py [--seed 1] [--count 100000]
 
-The rules are written here a second time, from TikTok's documentation and not from the Swift code.
+The rules are written here a second time, based on TikTok's documentation rather than the Swift code.
 """
 import argparse
 import json
@@ -29,7 +29,7 @@ def trimmed(text):
     return None if not text or unreadable or is_misdecoded(text) else text
 
 
-# What Windows-1252 shows for the bytes 0x80 to 0x9F, but for quotes and dashes, which people type.
+# The Windows-1252 characters for the bytes 0x80 to 0x9F, except quotes and dashes, which people type.
 CONTINUATIONS = set(map(chr, range(0xA1, 0xC0))) | set("\u20ac\u201a\u201e\u2026\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u2122\u203a")
 LETTER_CONTINUATIONS = set("\u0192\u0160\u0152\u017d\u0161\u0153\u017e\u0178")
 
@@ -64,7 +64,7 @@ def letters(text, separator):
         else:
             word, behind_symbol = word + c, False
     joined = separator.join(w for w in words + [word] if w)
-    # Marks alone are no name.
+    # A name can't consist of marks only.
     return unicodedata.normalize("NFC", joined) if any(unicodedata.category(c)[0] == "L" for c in joined) else None
 
 
@@ -82,7 +82,7 @@ def half_width(text):
 
 
 def address(text):
-    """The address that the text is, with nothing around it."""
+    """Returns the address in the text, without anything around it."""
     text = trimmed(text)
     if text is None:
         return None
@@ -136,7 +136,7 @@ def zip_code(text, country):
     if country in DIGITS:
         length, zeros = DIGITS[country]
         lost = length - len(code)
-        # A code that still starts with a zero lost none but others in front of it.
+        # A code that still starts with a zero can have lost only zeros before that one.
         kept = len(code) - len(code.lstrip("0"))
         return "0" * lost + code if code.isdigit() and (lost == 0 or 0 < lost <= zeros - kept) else None
     if country == "NL":
@@ -177,7 +177,7 @@ class Texts:
         return space() + text + space()
 
     def spoilt(self, text, share=0.15):
-        """Now and then with something in it that doesn't belong there."""
+        """Occasionally inserts something that doesn't belong there."""
         if self.random.random() > share:
             return text
         at = self.random.randint(0, len(text))
@@ -225,7 +225,7 @@ def rows(count, seed):
         if kind == "email":
             text = texts.around(texts.email())
             expected = address(text)
-            # What may be the wrapping of an address is for the next kind.
+            # Text that may be an address with wrapping belongs to the next kind.
             if expected is None and address(half_width(text).strip(SPACES + "\"'`<([{=:;,\\>)]}.!?\u2019\u2018\u2026\u2022")) is not None:
                 continue
             if "%" in text or "<" in text or ">" in text or "(" in text or ":" in text:
@@ -237,7 +237,7 @@ def rows(count, seed):
             yield "email", None, texts.around(texts.wrapped(plain)), plain.lower()
         elif kind in ("name", "city"):
             text = texts.name()
-            # What may be an address or an escaped character has rules of its own.
+            # Text that may be an address or an escaped character has its own rules.
             if "@" in text or re.search(r"&[^ ]*;", text):
                 continue
             yield kind, None, text, letters(text, " " if kind == "name" else "")

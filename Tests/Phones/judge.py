@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Writes numbers and their E.164 form as the Python package `phonenumbers` has it, to judge ours by.
+"""Writes numbers and their E.164 form according to the Python package `phonenumbers`, to compare with ours.
 
-For every region and every type of number that the package knows, random numbers are drawn that match the type's
-pattern and that the package calls valid for the region. Each is written in several forms. Lines of
-`region, type, form, raw, expected` (tab-separated) go to the standard output; an empty `expected` marks random digits
-that the package doesn't even call possible, and one that ends in `|` a text that is a national number as well. Notes for people go to the standard error. The seed makes runs repeatable.
+For every region and every type of number that the package knows, draws random numbers that match the type's pattern and
+that the package calls valid for the region. Writes each in several forms, as lines of `region, type, form, raw, expected`
+(tab-separated) on standard output. An empty `expected` marks random digits that the package calls impossible, and one
+that ends in `|` marks text that is also a national number. Notes for people go to standard error. The seed makes runs
+repeatable.
 
-With --check, the last column of the lines on the standard input is read instead, numbers in E.164 form: those that the
-package calls impossible are printed, and the exit status is 1 if there are any.
+With --check, reads the last column of the lines on standard input instead, which has numbers in E.164 form. Prints those
+that the package calls impossible, and exits with status 1 if there are any.
 
     judge.py [--count 200] [--garbage 200] [--seed 1] [--jobs 2] [--region DE ...]
 """
@@ -35,7 +36,7 @@ WORLD = "001"
 
 
 def draw(pattern, rng):
-    """A random string that the parsed regular expression matches."""
+    """Returns a random string that the parsed regular expression matches."""
     text = []
     for operator, argument in pattern:
         name = str(operator)
@@ -68,7 +69,7 @@ def in_class(digit, items):
 
 
 def number_of(calling_code, national):
-    """The package's number; leading zeros are part of some national numbers and are held apart."""
+    """Returns the package's number. Leading zeros are part of some national numbers and are kept separately."""
     stripped = national.lstrip("0")
     zeros = len(national) - len(stripped)
     number = PhoneNumber(country_code=calling_code, national_number=int(stripped or "0"))
@@ -86,12 +87,12 @@ def is_valid(number, region, calling_code):
 
 
 def in_digits(text, zero):
-    """The text with the digits of another script."""
+    """Returns the text with the digits of another script."""
     return "".join(chr(zero + int(character)) if character in "0123456789" else character for character in text)
 
 
 def dialed_abroad(metadata):
-    """What is dialed before a calling code, such as 011; nothing if it varies with the carrier."""
+    """Returns the prefix before a calling code, such as 011, or nothing if it depends on the carrier."""
     for prefix in (metadata.preferred_international_prefix, metadata.international_prefix):
         if prefix and all(character in "0123456789~" for character in prefix):
             return prefix.replace("~", "")
@@ -99,7 +100,7 @@ def dialed_abroad(metadata):
 
 
 def forms(number, national, region, calling_code, abroad, trunk, rng):
-    """The number as people and programs write it, each with the name of the form; the rarer forms by turns."""
+    """Returns the number as people and programs write it, with the name of each form; rarer forms take turns."""
     international = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
     digits = international.lstrip("+").replace("-", " ")
     local = international
@@ -128,7 +129,7 @@ def forms(number, national, region, calling_code, abroad, trunk, rng):
 
 
 def examples(job):
-    """The lines for one region, and notes on what there is less of."""
+    """Returns the lines for one region, and notes on what it has fewer of."""
     region, calling_code, count, seed = job
     rng = random.Random(f"{seed} {region} {calling_code}")
     if region == WORLD:
@@ -136,7 +137,7 @@ def examples(job):
     else:
         metadata = PhoneMetadata.metadata_for_region(region)
     abroad = dialed_abroad(metadata)
-    # Elsewhere what is written like it may be part of the number.
+    # Elsewhere, what looks like one may be part of the number.
     trunk = "0" if metadata.national_prefix == "0" and not metadata.leading_zero_possible else ""
     lines, notes = [], []
     for kind in TYPES:
@@ -158,7 +159,7 @@ def examples(job):
             notes.append(f"{region} {kind} {len(found)}")
         for national, number in found.items():
             expected = f"+{calling_code}{national}"
-            # What is a national number as well may be refused.
+            # A number that is also a national number may be rejected.
             both = is_valid(number_of(calling_code, f"{calling_code}{national}"), region, calling_code)
             lines.extend(
                 f"{region}\t{kind}\t{form}\t{raw}\t{expected}{'|' if both and form == WITHOUT_PLUS else ''}"
@@ -168,7 +169,7 @@ def examples(job):
 
 
 def garbage(region, calling_code, count, rng):
-    """Random digits, with and without the calling code, that the package doesn't call possible in the region."""
+    """Returns random digits, with and without the calling code, that the package calls impossible in the region."""
     lines = []
     while len(lines) < count:
         digits = "".join(rng.choice("0123456789") for _ in range(rng.randint(3, 18)))
@@ -183,7 +184,7 @@ def garbage(region, calling_code, count, rng):
 
 
 def impossible(lines):
-    """The lines with a number that the package doesn't call possible."""
+    """Returns the lines with a number that the package calls impossible."""
     for line in lines:
         number = line.rstrip("\n").split("\t")[-1]
         if number.startswith("+") and not phonenumbers.is_possible_number(phonenumbers.parse(number)):

@@ -1,4 +1,4 @@
-"""Compares the calls that the stub of the pixel received with those that the events stand for."""
+"""Compares the calls that the pixel's stub received with the calls that the events should make."""
 import json
 import re
 import sys

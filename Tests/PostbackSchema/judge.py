@@ -1,4 +1,4 @@
-"""Judges the committed JSON Schema with an independent implementation: what it accepts and what it refuses."""
+"""Checks what the committed JSON Schema accepts and rejects, with an independent implementation."""
 import json
 import pathlib
 import sys
@@ -14,7 +14,7 @@ validator = jsonschema.Draft7Validator(schema)
 
 
 def postback(vector):
-    """The whole postback of a vector, or its changes to the base: `key+` appends to a list."""
+    """Returns a vector's complete postback, or the base with its changes: `key+` appends to a list."""
     if "postback" in vector:
         return vector["postback"]
     result = dict(vectors["base"])

@@ -1,7 +1,7 @@
-"""Compares the JSON Schema with the loader on random postbacks, most of them nearly right.
+"""Compares the JSON Schema with the loader on random postbacks, most of which are nearly valid.
 
-What the schema refuses, the loader must refuse. What the loader refuses, the schema must refuse too, but for rules that
-no schema can express, such as a form of dates or a path within another.
+Whatever the schema rejects, the loader must reject. Whatever the loader rejects, the schema must reject too, except for
+rules that no schema can express, such as a form of dates or a path within another.
 """
 import copy
 import json
@@ -17,7 +17,7 @@ schema = json.loads((here.parent.parent / "Documentation/Examples/postback.schem
 validator = jsonschema.Draft7Validator(schema)
 paths = [p for p in schema["properties"]["static"]["properties"]]
 
-# The loader alone knows these.
+# Only the loader knows these.
 LOADER_ONLY = {
     "unknown_form", "not_a_country", "not_a_state", "source_id_form", "personal_data_not_hashed", "standard_event_only",
     "required_by_source", "repeated",
@@ -52,7 +52,7 @@ def value(random, depth=2):
 
 
 def member(random, right, wrong=0.12):
-    """A right value, or now and then any other."""
+    """Returns a valid value, or occasionally any other."""
     return value(random) if random.random() < wrong else random.choice(right)
 
 
@@ -150,7 +150,7 @@ def main():
 
 
 def loader_only_here(candidate):
-    """Rules that the schema knows in other places than those in which this postback may break them."""
+    """Returns rules that the schema knows only in places other than those where this postback may break them."""
     here = set()
     fields = candidate.get("fields") if isinstance(candidate, dict) else None
     mappings = [m for m in fields if isinstance(m, dict)] if isinstance(fields, list) else []
@@ -163,10 +163,10 @@ def loader_only_here(candidate):
     # Whether a path takes several values.
     if any("*" in str(m.get("field")) for m in mappings):
         here.add("impossible_type")
-    # Whether a path can hold what transforms and values make of a field.
+    # Whether a path can hold the result of a field's transforms and values.
     if any(m.get("values") or m.get("transforms") for m in mappings):
         here.add("impossible_type")
-    # Whether a text holds a number, and an object the right members.
+    # Whether text contains a number, and an object the right members.
     static = candidate.get("static") if isinstance(candidate, dict) else None
     if isinstance(static, dict) and any(isinstance(v, (str, list, dict)) for v in static.values()):
         here.add("impossible_type")

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""TikTok's endpoint on a loopback port, well or misbehaving.
+"""TikTok's endpoint on a loopback port, well-behaved or not.
 
     server.py LOG [--flaky] [--delay SECONDS] [--hang]
 
-Prints its URL. LOG gets a line for each event that it takes in: name, id and seconds. A flaky one answers with 502, drops
-connections before and after taking events in, asks to slow down, and answers late.
+Prints its URL. LOG gets a line for each event that it accepts: name, id, and seconds. A flaky server responds with 502, drops
+connections before and after accepting events, asks to slow down, and responds late.
 """
 import argparse
 import asyncio

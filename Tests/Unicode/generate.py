@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the canonical decompositions that TikTokEvents composes by, and digests that judge all of them.
+"""Writes the canonical decompositions that TikTokEvents composes by, and digests to check all of them.
 
 The digests come from Python's own unicodedata, and so do the decompositions unless unicodedata2 (PyPI), which knows a
 newer Unicode, is installed. Run it for a new Unicode version; it overwrites both files.
@@ -17,13 +17,13 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 TABLE = "Sources/TikTokEvents/Identity/Text/CanonicalComposition+Table.swift"
 DIGESTS = "Tests/TikTokEventsTests/Identity/Text/CanonicalComposition+Digests.swift"
 
-# Written as characters, which reads better; all others as escapes.
+# Written as characters for readability; all others are written as escapes.
 SHOWN = [(0x41, 0x24F), (0x391, 0x3CE), (0x400, 0x4FF), (0x1E00, 0x1FBC), (0x3041, 0x30FF), (0x3400, 0x9FFF),
          (0x20000, 0x2F7FF)]
 WIDTH = 118
 HANGUL = range(0xAC00, 0xD7A4)
 SURROGATES = range(0xD800, 0xE000)
-# Scalars that are never part of anything but themselves, or are judged in full elsewhere; 100,000 of them take time.
+# Scalars that are never part of a composition, or that are checked in full elsewhere; 100,000 of them take time.
 UNJUDGED = [range(0x3400, 0xA000), HANGUL, SURROGATES, range(0x20000, 0x2F800), range(0x30000, 0x110000)]
 
 
@@ -129,7 +129,7 @@ extension CanonicalCompositionTests {{
     /// The major version of Unicode that the digests know.
     static let judgedVersion = {version}
 
-    /// The digests of the assigned scalars in some surroundings, `?` being the scalar, each composed by the judge.
+    /// The digests of the assigned scalars in various contexts, where `?` is the scalar, each composed by the judge.
     static let forms = [
 {chr(10).join(rows)}
     ]

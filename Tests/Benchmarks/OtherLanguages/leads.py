@@ -1,7 +1,7 @@
 """Takes part in the benchmarks: from leads to the bytes of requests, in Python.
 
-First writes which tasks it can do, then answers each line "TASK PAYLOAD EVENTS_PER_REQUEST TURNS" with the nanoseconds
-of CPU time that the turns took. A turn is one request, or 100 of them if a request holds one event.
+First writes which tasks it can do, then responds to each line "TASK PAYLOAD EVENTS_PER_REQUEST TURNS" with the
+nanoseconds of CPU time that the turns took. A turn is one request, or 100 of them if a request holds one event.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ def place(raw):
 
 
 class Hand:
-    """What is written by hand: the peer of the Swift one."""
+    """Handwritten code: the peer of the Swift version."""
 
     @staticmethod
     def body(leads):
@@ -92,7 +92,7 @@ try:
     from facebook_business.adobjects.serverside.user_data import UserData
 
     def facebook(leads):
-        """The same lead in the payload of Meta's Conversions API, by Meta's SDK, which normalizes and hashes itself."""
+        """The same lead in Meta's Conversions API payload, made by Meta's SDK, which normalizes and hashes on its own."""
         return json.dumps(EventRequest(pixel_id=PIXEL_CODE, events=[facebook_event(lead) for lead in leads]).get_params())
 
     def facebook_event(lead):
@@ -154,7 +154,7 @@ try:
     serialize = ApiClient().sanitize_for_serialization
 
     def tiktok(leads):
-        """TikTok's own SDK knows the Events API 1.0 alone, hashes nothing, and has no names and places."""
+        """TikTok's own SDK supports only Events API 1.0, hashes nothing, and has no names or places."""
         body = PixelBatchBody(pixel_code=PIXEL_CODE, batch=[tiktok_event(lead) for lead in leads])
         return json.dumps(serialize(body)).encode()
 
@@ -207,7 +207,7 @@ def main():
         samples = json.load(file)
     for name, sample in samples.items():
         for lead in sample["leads"]:
-            # Meta's SDK doesn't take every way to write a number, and none without its calling code.
+            # Meta's SDK doesn't accept every way to write a number, and requires the calling code.
             digits = re.sub(r"\D", "", lead["phone"])
             lead["international"] = "+" + (digits if len(digits) == 11 else "1" + digits)
         if json.loads(Hand.body(sample["leads"])) != json.loads(sample["body"]):
