@@ -5,8 +5,8 @@ import TikTokEvents
 import FoundationNetworking
 #endif
 
-/// One request on its way: gathers the response, and resumes the one who waits for it exactly once.
-// Unchecked because the lock guards all that changes.
+/// One request in flight: collects the response, and resumes the waiting caller exactly once.
+// Unchecked because the lock guards all mutable state.
 final class Attempt: @unchecked Sendable {
     typealias Result = Swift.Result<TransportResponse, TransportFailure>
 
@@ -16,15 +16,15 @@ final class Attempt: @unchecked Sendable {
     private var continuation: CheckedContinuation<Result, Never>?
     private let task: URLSessionTask
 
-    /// Where tasks are canceled. On Linux that waits for the session, which may wait for locks that whoever cancels a
-    /// Swift task holds: done in place, it can hang the process.
+    /// The queue on which tasks are canceled. On Linux, canceling waits for the session, which may wait for locks that
+    /// the code canceling a Swift task holds. Done in place, it can hang the process.
     private static let cancellations = DispatchQueue(label: "TikTokEvents.cancellations")
 
     init(of task: URLSessionTask) {
         self.task = task
     }
 
-    /// Waits for the result; it is asked for once.
+    /// Waits for the result. Call it only once.
     func result() async -> Result {
         await withCheckedContinuation { continuation in
             let settled = lock.withLock {
@@ -67,7 +67,7 @@ final class Attempt: @unchecked Sendable {
         settle(.failure(failure))
     }
 
-    /// Ends the waiting, and the task.
+    /// Ends the wait and the task.
     func abandon() {
         fail(.mayHaveBeenSent)
         Self.cancellations.async { [task] in task.cancel() }

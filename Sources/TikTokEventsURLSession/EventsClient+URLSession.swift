@@ -1,14 +1,14 @@
 public import TikTokEvents
 
 extension EventsClient {
-    /// Makes a client that sends with ``URLSessionTransport``.
+    /// Creates a client that sends with ``URLSessionTransport``.
     ///
     /// - Parameters:
     ///   - source: The source that the events belong to.
-    ///   - accessToken: The raw token that may report to the source.
-    ///   - configuration: Settings that most hosts leave as they are.
-    /// - Throws: `EventsError` if the token can't be one, the source's id is empty or holds white space, or a setting is
-    ///   out of its range.
+    ///   - accessToken: A raw token that may report to the source.
+    ///   - configuration: Settings that most hosts leave at their defaults.
+    /// - Throws: `EventsError` if the token is malformed, the source's id is empty or contains white space, or a
+    ///   setting is out of range.
     public init(
         source: EventSource,
         accessToken: String,

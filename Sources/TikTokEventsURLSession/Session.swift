@@ -5,7 +5,7 @@ import TikTokEvents
 import FoundationNetworking
 #endif
 
-/// A session without memory: no cookies, no cache, no stored credentials.
+/// A session that stores nothing: no cookies, no cache, no credentials.
 struct Session {
     private let session: URLSession
     private let delegate = SessionDelegate()
@@ -28,7 +28,7 @@ struct Session {
         var urlRequest = URLRequest(url: request.url)
         urlRequest.httpMethod = "POST"
         urlRequest.httpShouldHandleCookies = false
-        // Whole seconds, since on Linux the fraction is cut, and one more, so that the deadline is always the first to end.
+        // Linux drops the fraction, so round up to whole seconds, and add one so that the deadline always comes first.
         let remaining = (deadline - .now) / .seconds(1)
         urlRequest.timeoutInterval = max(0, remaining).rounded(.up) + 1
         for (name, value) in request.headers {
@@ -43,12 +43,12 @@ struct Session {
 }
 
 #if canImport(FoundationNetworking)
-/// Runs what a session on Linux reports at once, on the queue on which the session works.
+/// Runs what a session on Linux reports immediately, on the queue on which the session works.
 ///
-/// So the session reads no faster than the delegate takes in, where a body without end would pile up in memory in front
-/// of another queue. And so a task is over, or isn't, at the moment when it is canceled: with another queue in between,
-/// canceling a task that just ended can end the process.
-// Unchecked like the class it inherits from, to which it adds nothing that could be shared.
+/// The session then reads no faster than the delegate receives, while an endless body would pile up in memory in front
+/// of a separate queue. Also, a task is definitely either finished or not at the moment it is canceled. With a separate
+/// queue in between, canceling a task that just finished can crash the process.
+// Unchecked like its superclass. It adds no state.
 private final class InlineQueue: OperationQueue, @unchecked Sendable {
     override func addOperation(_ block: @escaping @Sendable () -> Void) {
         block()

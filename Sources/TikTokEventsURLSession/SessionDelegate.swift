@@ -5,10 +5,10 @@ import TikTokEvents
 import FoundationNetworking
 #endif
 
-/// Hands what a session reports to the attempts it belongs to.
-// Unchecked because the lock guards all that changes.
+/// Forwards what a session reports to the attempts it belongs to.
+// Unchecked because the lock guards all mutable state.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    // The attempts, by their tasks' identifiers.
+    // The attempts, by task identifier.
     private let lock = NSLock()
     private var attempts: [Int: Attempt] = [:]
 
@@ -23,7 +23,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        // Following it would send the token to another place; the redirect itself is the response.
+        // Following a redirect would send the token elsewhere, so the redirect itself is the response.
         completionHandler(nil)
     }
 
@@ -38,7 +38,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-        // A status 401 like any other, and its body is complete; left to itself, the task would never end.
+        // Treat it like any other 401, whose body is complete. Otherwise the task would never end.
         let attempt = lock.withLock { attempts[task.taskIdentifier] }
         attempt?.complete(challenge.failureResponse as? HTTPURLResponse)
         attempt?.abandon()
@@ -54,7 +54,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         }
     }
 
-    /// Two errors alone are certain to come before anything was sent.
+    /// Only two errors are certain to occur before anything is sent.
     private static func failure(for error: any Error) -> TransportFailure {
         switch (error as? URLError)?.code {
         case .cannotFindHost, .cannotConnectToHost: .notSent

@@ -1,6 +1,6 @@
-// Without these, `dump` would walk into the session's requests, whose headers hold the access token, while they change.
+// Without these, `dump` would read the session's requests, whose headers hold the access token, while they change.
 extension URLSessionTransport: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The type's name; what passes through it never shows.
+    /// The type's name. The transport's content never shows.
     public var description: String { "URLSessionTransport" }
 
     /// The same as `description`.

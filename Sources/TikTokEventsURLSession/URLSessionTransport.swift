@@ -1,37 +1,37 @@
 public import TikTokEvents
 
-/// The ready transport: sends requests with Foundation's `URLSession`.
+/// The ready-made transport, which sends requests with Foundation's `URLSession`.
 ///
-/// Use ``shared``; a process needs one. On Linux it works around what the platform does dangerously: it refuses redirects
-/// (following one sends the token elsewhere), takes in at most `TransportResponse.maximumBodyLength` bytes and no faster
-/// than it drops them, keeps its own deadline, takes an HTTP 401 with a challenge for a response, and cancels a request only
-/// where that can neither hang nor end the process. It carries four requests at once, beyond which `URLSession` stops
-/// reusing connections; clients keep the line for those places, in turn of their sources.
+/// Use ``shared``; a process needs only one. On Linux, the transport works around what is dangerous there. It rejects
+/// redirects, which would send the token elsewhere, and receives at most `TransportResponse.maximumBodyLength` bytes,
+/// no faster than it discards them. It keeps its own deadline, treats an HTTP 401 with a challenge as a response, and
+/// cancels a request only where that can't hang or crash the process. It carries four requests at once, because beyond
+/// that `URLSession` stops reusing connections. Clients line up for these four places, with their sources taking turns.
 ///
-/// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and tells more often
-/// that nothing was sent. `URLSession` tells it for an unknown host and a refused connection only; a failed TLS
-/// handshake, for one, counts as `mayHaveBeenSent`, which is the safe side. Before Swift 6.4 it ends the process if a server
-/// closes in the middle of the head of its response, and it reads the endless body of a redirect beyond the deadline.
+/// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and it can tell more
+/// often that nothing was sent. `URLSession` can tell only for an unknown host and a refused connection. A failed TLS
+/// handshake, for example, counts as `mayHaveBeenSent`, which is safe. Before Swift 6.4, it crashes the process if a
+/// server closes in the middle of a response's head. It also reads the endless body of a redirect beyond the deadline.
 ///
-/// Two variables of the environment matter on Linux: `http_proxy` and `https_proxy` are obeyed, and
-/// `URLSessionDebugLibcurl` prints headers, the access token among them, and bodies. Don't set the latter in production.
+/// Environment variables matter on Linux. The transport obeys `http_proxy` and `https_proxy`, and
+/// `URLSessionDebugLibcurl` prints headers, including the access token, and bodies. Don't set the latter in production.
 public struct URLSessionTransport: EventsTransport {
     /// The transport that all clients of a process share.
     public static let shared = Self()
 
-    /// 4.
+    /// Always 4.
     public var maximumConcurrentRequests: Int { 4 }
 
     private let session = Session()
 
-    /// Makes a transport with connections of its own.
+    /// Creates a transport with its own connections.
     public init() {}
 
-    /// Sends a request; see `EventsTransport` for what it keeps to.
+    /// Sends a request. See `EventsTransport` for the requirements.
     ///
     /// - Parameters:
     ///   - request: The request to send.
-    ///   - deadline: When to give up at the latest.
+    ///   - deadline: The latest time to give up.
     /// - Returns: The response, whatever its status.
     /// - Throws: `TransportFailure`, which says whether the request may have been sent.
     public func send(

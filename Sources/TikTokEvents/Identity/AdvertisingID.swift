@@ -1,21 +1,27 @@
-/// A mobile advertising id, plain or hashed: TikTok takes both.
+/// A mobile advertising id, plain or hashed. TikTok accepts both.
 public enum AdvertisingID: Hashable, Sendable {
-    /// The id as the device gave it, brought to the case that TikTok asks for.
+    /// The id from the device, in the letter case that TikTok asks for.
     case plain(String)
     /// The SHA-256 digest of the id.
     case hashed(HashedIdentifier)
 
-    /// Makes an Apple advertising id (IDFA) of raw text: plain and in upper case, or the digest that the text is.
+    /// Creates an Apple advertising id (IDFA) from raw text. The text can be a plain id, which is uppercased, or a
+    /// digest.
     ///
-    /// - Parameter raw: The id as it came. `nil` comes of anything that isn't one, and of zeros: tracking was denied.
+    /// Returns `nil` for anything else, and for all zeros, which mean that tracking was denied.
+    ///
+    /// - Parameter raw: The id or its digest.
     public init?(idfa raw: String) {
         guard let id = try? Self(raw, by: .idfa) else { return nil }
         self = id
     }
 
-    /// Makes a Google advertising id (GAID) of raw text: plain and in lower case, or the digest that the text is.
+    /// Creates a Google advertising id (GAID) from raw text. The text can be a plain id, which is lowercased, or a
+    /// digest.
     ///
-    /// - Parameter raw: The id as it came. `nil` comes of anything that isn't one, and of zeros: tracking was denied.
+    /// Returns `nil` for anything else, and for all zeros, which mean that tracking was denied.
+    ///
+    /// - Parameter raw: The id or its digest.
     public init?(gaid raw: String) {
         guard let id = try? Self(raw, by: .gaid) else { return nil }
         self = id
@@ -31,7 +37,7 @@ public enum AdvertisingID: Hashable, Sendable {
 }
 
 extension AdvertisingID: Codable {
-    /// Decodes a string: 64 hexadecimal digits are a digest, anything else is a plain id.
+    /// Decodes a string. 64 hexadecimal digits are a digest, and anything else is a plain id.
     ///
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the value isn't a string.

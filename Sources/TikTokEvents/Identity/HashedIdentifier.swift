@@ -1,8 +1,8 @@
-/// The SHA-256 digest of a normalized identifier: the only form in which an email, a phone number, a name, a zip code
+/// The SHA-256 digest of a normalized identifier: the only form in which an email, a phone number, a name, a zip code,
 /// or an external id can enter an event.
 ///
-/// It is made by normalizing and hashing (`IdentifierNormalizer`, `Event.User.init(email:phone:...)`) or from a digest that
-/// was computed elsewhere. It holds 32 bytes and never the text they were computed from.
+/// Create it by normalizing and hashing (`IdentifierNormalizer`, `Event.User.init(email:phone:...)`) or from a digest
+/// that was computed elsewhere. It holds 32 bytes and never the text that they were computed from.
 public struct HashedIdentifier: Hashable, Sendable {
     let digest: SHA256.Digest
 
@@ -15,17 +15,17 @@ public struct HashedIdentifier: Hashable, Sendable {
         digest = SHA256.hash(normalized)
     }
 
-    /// Takes over a digest that was computed elsewhere, by TikTok's rules for the field.
+    /// Creates an identifier from a digest that was computed elsewhere, by TikTok's rules for the field.
     ///
-    /// It is `nil` for anything but a digest: raw text is never taken for one.
+    /// Returns `nil` for anything but a digest, so raw text is never mistaken for one.
     ///
-    /// - Parameter hexDigits: 64 hexadecimal digits, in upper or lower case. White space and quotes around them don't count.
+    /// - Parameter hexDigits: 64 hexadecimal digits, in either case. White space and quotes around them are ignored.
     public init?(alreadyHashed hexDigits: some StringProtocol) {
         guard let digest = SHA256.Digest(enclosedIn: hexDigits) else { return nil }
         self.digest = digest
     }
 
-    /// The digest as 64 lower-case hexadecimal digits, as TikTok receives it.
+    /// The digest as 64 lowercase hexadecimal digits, as TikTok receives it.
     public var hexDigits: String {
         digest.hexDigits
     }
@@ -35,7 +35,7 @@ extension HashedIdentifier: Codable {
     /// Decodes 64 hexadecimal digits.
     ///
     /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of anything else.
+    /// - Throws: `DecodingError.dataCorrupted` for anything else, with the path and never the value.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let identifier = Self(alreadyHashed: try container.decode(String.self)) else {
@@ -46,7 +46,7 @@ extension HashedIdentifier: Codable {
 
     static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
 
-    /// Encodes 64 lower-case hexadecimal digits.
+    /// Encodes 64 lowercase hexadecimal digits.
     ///
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: Any error that the encoder throws.
@@ -57,6 +57,6 @@ extension HashedIdentifier: Codable {
 }
 
 extension HashedIdentifier: Redacted {
-    /// The first digits tell two identifiers apart in a log without being the identifier.
+    /// The first digits distinguish identifiers in a log without revealing the whole digest.
     var summary: String { "HashedIdentifier(\(hexDigits.prefix(8))...)" }
 }

@@ -1,26 +1,26 @@
-/// One or several hashed identifiers of the same kind, such as the emails of one person.
+/// One or more hashed identifiers of the same kind, such as the emails of one person.
 ///
-/// A single one is encoded as a plain string, several as an array; TikTok takes both forms. Each digest is held once.
+/// A single identifier is encoded as a string, and several as an array. TikTok accepts both. Duplicates are dropped.
 ///
 /// ```swift
 /// user.email = [primary, secondary]
 /// ```
 public struct HashedIdentifiers: Hashable, Sendable {
-    // The usual single identifier needs no array.
+    // A single identifier, the usual case, needs no array.
     private var first: HashedIdentifier?
     private var others: [HashedIdentifier] = []
 
-    /// No identifier: the field is left out.
+    /// Creates an empty collection, so that the field is left out.
     public init() {}
 
-    /// One identifier, or none.
+    /// Creates a collection of one identifier or none.
     ///
-    /// - Parameter identifier: The only identifier; `nil` for none.
+    /// - Parameter identifier: The only identifier, or `nil` for none.
     public init(_ identifier: HashedIdentifier?) {
         first = identifier
     }
 
-    /// Inserts an identifier unless it is there already.
+    /// Inserts an identifier unless it is already present.
     ///
     /// - Parameter identifier: The identifier.
     public mutating func insert(_ identifier: HashedIdentifier) {
@@ -44,10 +44,12 @@ extension HashedIdentifiers: RandomAccessCollection {
     /// The position of the first identifier.
     public var startIndex: Int { 0 }
 
-    /// The position behind the last identifier.
+    /// The position after the last identifier.
     public var endIndex: Int { first == nil ? 0 : 1 + others.count }
 
     /// The identifier at a position.
+    ///
+    /// - Parameter position: A valid position.
     public subscript(position: Int) -> HashedIdentifier {
         if position == 0, let first {
             return first
@@ -57,7 +59,7 @@ extension HashedIdentifiers: RandomAccessCollection {
 }
 
 extension HashedIdentifiers: ExpressibleByArrayLiteral {
-    /// Makes identifiers from a list; repeated ones count once.
+    /// Creates a collection from a list, without duplicates.
     ///
     /// - Parameter elements: The identifiers.
     @inline(__always)
@@ -72,7 +74,7 @@ extension HashedIdentifiers: Codable {
     /// Decodes one identifier or an array of them.
     ///
     /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError.dataCorrupted` with the path, and never the value, of what isn't a digest.
+    /// - Throws: `DecodingError.dataCorrupted` for anything that isn't a digest, with the path and never the value.
     public init(from decoder: any Decoder) throws {
         var container: any UnkeyedDecodingContainer
         do {
@@ -90,7 +92,7 @@ extension HashedIdentifiers: Codable {
         }
     }
 
-    /// Encodes a plain string for one identifier, an array for several.
+    /// Encodes a string for one identifier, or an array for several.
     ///
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: Any error that the encoder throws.

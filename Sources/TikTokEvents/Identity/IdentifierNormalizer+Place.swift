@@ -1,7 +1,7 @@
 extension IdentifierNormalizer {
-    /// Brings the parts of an address that TikTok wants **plain**, not hashed, to its form.
+    /// Normalizes the parts of an address that TikTok wants **plain**, not hashed.
     ///
-    /// Zip codes are hashed: see `IdentifierNormalizer.zipCode`.
+    /// Zip codes are hashed. See `IdentifierNormalizer.zipCode`.
     public struct Place: Sendable {
         enum Rule: Sendable {
             case letters
@@ -10,27 +10,27 @@ extension IdentifierNormalizer {
 
         let rule: Rule
 
-        /// A city: lower-cased, without punctuation, symbols, invisible characters and spaces.
+        /// A city: lowercased, without punctuation, symbols, invisible characters, and spaces.
         ///
-        /// Letters of any script stay, with their accents in composed form (NFC), and so do digits. A city has one form
-        /// however it is typed: `São Paulo` is `sãopaulo`, `St. John’s` is `stjohns`. It isn't translated: `München` and
-        /// `Munich` are two cities.
+        /// Letters of any script stay, with their accents composed (NFC), and so do digits. A city has one form however
+        /// it is typed: `São Paulo` becomes `sãopaulo`, and `St. John’s` becomes `stjohns`. Names aren't translated:
+        /// `München` and `Munich` are two cities.
         public static let city = Self(rule: .letters)
 
-        /// A state or region: the same as for a city. TikTok's pages leave open whether they want its code or its name.
+        /// A state or region, normalized like a city. TikTok's pages don't say whether to send its code or its name.
         public static let state = Self(rule: .letters)
 
-        /// A country: its code of two lower-case letters (ISO 3166-1 alpha-2).
+        /// A country: its two-letter code in lowercase (ISO 3166-1 alpha-2).
         ///
-        /// Codes of two and three letters and English names are read: `US`, `USA` and `United States` become `us`, and
-        /// `UK` becomes `gb`.
+        /// Two- and three-letter codes and English names are accepted: `US`, `USA`, and `United States` become `us`,
+        /// and `UK` becomes `gb`.
         public static let country = Self(rule: .country)
 
-        /// Normalizes a text.
+        /// Normalizes text.
         ///
-        /// - Parameter raw: The text as it came.
-        /// - Returns: The text that is sent.
-        /// - Throws: The rule that the text breaks; `.empty` if there is nothing to normalize.
+        /// - Parameter raw: The raw text.
+        /// - Returns: The text to send.
+        /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
         public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             switch rule {
             case .letters: try Self.letters(raw)
@@ -49,7 +49,7 @@ extension IdentifierNormalizer {
             return letters
         }
 
-        /// The letters of plain and short text, as nearly all is; `nil` leaves it to the rule for any text.
+        /// The letters of plain, short text, as nearly all text is. Returns `nil` if the general rule is needed.
         private static func plainLetters(_ raw: String) -> String? {
             raw.withBytes { raw in
                 let text = raw.trimmed()
@@ -60,7 +60,7 @@ extension IdentifierNormalizer {
                 let letters = String(capacity: text.count) {
                     isPlain = NameRule.put(text, between: nil, isPrepared: false, to: &$0)
                 }
-                // Punctuation may have hidden a placeholder.
+                // Removing punctuation may have revealed a placeholder.
                 return isPlain && !Placeholder.isPlaceholder(normalized: letters, ofName: true) ? letters : nil
             }
         }
@@ -73,7 +73,7 @@ extension IdentifierNormalizer {
             throw .notACountry
         }
 
-        /// Text that is no digest, which nobody could read back, and no placeholder.
+        /// Rejects a digest, which no one could read back, and a placeholder.
         private static func text(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             let text = try RawText.trimmed(raw)
             guard SHA256.Digest(enclosedIn: text) == nil else { throw .hashedButWantedPlain }

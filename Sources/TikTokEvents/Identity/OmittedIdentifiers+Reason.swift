@@ -1,5 +1,5 @@
 extension OmittedIdentifiers {
-    /// Why an identifier was left out of an event: the rule that its text broke, never the text.
+    /// Why an identifier was left out of an event: the rule that its text broke, but never the text.
     public struct Reason: Error, OpenSet {
         /// The rule's name, such as `"not_an_email_address"`.
         public let rawValue: String
@@ -11,58 +11,58 @@ extension OmittedIdentifiers {
             self.rawValue = rawValue
         }
 
-        /// Nothing is left after trimming. This is an absent value, not a wrong one.
+        /// Nothing is left after trimming. The value is absent rather than wrong.
         public static let empty = Self(rawValue: "empty")
         /// The text is over 1 KiB long.
         public static let tooLong = Self(rawValue: "too_long")
-        /// The text holds control characters, or was decoded wrongly: its hash would match nobody.
+        /// The text contains control characters or was decoded incorrectly, so its hash would match no one.
         public static let unreadable = Self(rawValue: "unreadable")
-        /// No value but what a program left in its place, such as `null`, `{{email}}` or zeros.
+        /// The text isn't a value but what a program left in its place, such as `null`, `{{email}}`, or zeros.
         public static let placeholder = Self(rawValue: "placeholder")
-        /// Not a text or a number but a list, an object or a Boolean.
+        /// The value isn't a string or a number but a list, an object, or a Boolean.
         public static let notText = Self(rawValue: "not_text")
-        /// An email address, for a field that is sent as it is.
+        /// The text contains an email address, but the field is sent as is.
         public static let personalData = Self(rawValue: "personal_data")
-        /// A text without letters, an email address or a URL: no person and no place is called so.
+        /// The text has no letters, or is an email address or a URL, which no person or place is called.
         public static let notAName = Self(rawValue: "not_a_name")
-        /// Not one address of the form `local@domain`.
+        /// The text isn't a single address of the form `local@domain`.
         public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")
-        /// Not a phone number: letters, too few or too many digits.
+        /// The text isn't a phone number: it has letters, or too few or too many digits.
         public static let notAPhoneNumber = Self(rawValue: "not_a_phone_number")
-        /// A national phone number without a region that tells its calling code.
+        /// A national phone number has no region, so its calling code is unknown.
         public static let regionNeeded = Self(rawValue: "region_needed")
-        /// A national phone number with a region that isn't a country.
+        /// The region of a national phone number isn't a country.
         public static let unknownRegion = Self(rawValue: "unknown_region")
-        /// Not a number of the region's numbering plan.
+        /// The number doesn't fit the region's numbering plan.
         public static let notInNumberingPlan = Self(rawValue: "not_in_numbering_plan")
-        /// A phone number that can be read both with and without a calling code.
+        /// The phone number can be read both with and without a calling code.
         public static let ambiguousPhoneNumber = Self(rawValue: "ambiguous_phone_number")
-        /// Another phone number in the same field; only the first is taken.
+        /// The field holds another phone number. Only the first is used.
         public static let secondPhoneNumber = Self(rawValue: "second_phone_number")
-        /// The advertising id is all zeros: the user denied tracking.
+        /// The advertising id is all zeros, which means that the user denied tracking.
         public static let trackingDenied = Self(rawValue: "tracking_denied")
-        /// Not a country of ISO 3166-1, by its code or its English name.
+        /// The text isn't the code or English name of a country in ISO 3166-1.
         public static let notACountry = Self(rawValue: "not_a_country")
-        /// Not a public IP address, nor a list with one.
+        /// The text isn't a public IP address or a list that contains one.
         public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
-        /// Not an id of five groups of hexadecimal digits, as devices have.
+        /// The text isn't five groups of hexadecimal digits, like an advertising id.
         public static let notAnAdvertisingID = Self(rawValue: "not_an_advertising_id")
-        /// None of the forms that postal codes of the country have.
+        /// The text has none of the forms of the country's postal codes.
         public static let notAZipCode = Self(rawValue: "not_a_zip_code")
-        /// A digest of another algorithm than SHA-256.
+        /// The text is a digest, but not a SHA-256 digest.
         public static let uselessDigest = Self(rawValue: "useless_digest")
-        /// A digest, for a field that TikTok wants plain.
+        /// The text is a digest, but TikTok wants the field plain.
         public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
-        /// A click id over 1,000 characters, or with characters that no click id has.
+        /// The click id is over 1,000 characters long, or has characters that no click id has.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
-        /// An element of a list that is null or blank.
+        /// An element of a list is null or blank.
         public static let emptyElement = Self(rawValue: "empty_element")
-        /// The landing URL is over 16 KiB long, so it was not searched.
+        /// The landing URL is over 16 KiB long, so it wasn't searched.
         public static let urlTooLong = Self(rawValue: "url_too_long")
     }
 }
 extension OmittedIdentifiers.Reason {
-    /// What is wrong and what to do about it, in a sentence.
+    /// What is wrong and what to do about it.
     public var advice: String {
         switch self {
         case .empty: "it is empty"

@@ -1,20 +1,21 @@
 /// Notes on identifiers that were left out of an event because they couldn't be normalized.
 ///
-/// `EventValidator` reports them. They are no part of the payload and aren't encoded.
+/// `EventValidator` reports them. They aren't part of the payload and aren't encoded.
 public struct OmittedIdentifiers: Hashable, Sendable {
     /// One identifier that was left out.
     public struct Note: Hashable, Sendable {
-        /// TikTok's name of the field, such as `"phone"`, or its path in the event, such as `"properties.content_ids"`.
+        /// TikTok's name for the field, such as `"phone"`, or its path in the event, such as
+        /// `"properties.content_ids"`.
         public let field: String
         /// The rule that the text broke.
         public let reason: OmittedIdentifiers.Reason
     }
 
-    /// The identifiers that were left out, in the order in which they were given.
+    /// The identifiers that were left out, in the order in which they were set.
     public private(set) var notes: [Note] = []
 
     mutating func add(_ field: String, _ reason: OmittedIdentifiers.Reason) {
-        // An empty value is absent, which is nothing to report.
+        // An empty value is absent, so there is nothing to report.
         guard reason != .empty else { return }
         notes.append(Note(field: field, reason: reason))
     }

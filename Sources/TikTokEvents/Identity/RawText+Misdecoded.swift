@@ -1,7 +1,7 @@
 extension RawText {
     /// Whether UTF-8 was read as Latin-1 or Windows-1252, so that `Müller` became `MÃ¼ller`.
     ///
-    /// A letter that stands for the first byte of a character is followed by signs that stand for the others.
+    /// The character for the first byte of a letter is then followed by characters for its other bytes.
     static func isMisdecoded(_ text: some Collection<Unicode.Scalar>) -> Bool {
         var (first, missing) = (0 as UInt32, 0)
         for scalar in text {
@@ -15,7 +15,7 @@ extension RawText {
         return false
     }
 
-    /// How many bytes follow the one that a letter stands for.
+    /// The number of bytes that follow the byte with this value.
     private static func count(behind first: UInt32) -> Int {
         switch first {
         case 0xC2...0xDF: 1
@@ -25,13 +25,15 @@ extension RawText {
         }
     }
 
-    /// Whether it is a sign that no name has behind an accented letter, or a letter that none has behind `Ã`, `Ä` or `Å`.
+    /// Whether this is a sign that no name has after an accented letter, or a letter that none has after `Ã`, `Ä`, or
+    /// `Å`.
     private static func isContinuation(_ scalar: Unicode.Scalar, behind first: UInt32) -> Bool {
         (0xA1...0xBF).contains(scalar.value) || signs.contains(scalar)
             || ((0xC3...0xC5).contains(first) && letters.contains(scalar))
     }
 
-    /// What Windows-1252 has in place of control characters, but for the quotes and dashes that people type.
+    /// The characters that Windows-1252 has instead of control characters, except the quotes and dashes that people
+    /// type.
     private static let signs: Set<Unicode.Scalar> = [
         "\u{20AC}", "\u{201A}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}", "\u{2030}", "\u{2039}",
         "\u{2022}", "\u{2DC}", "\u{2122}", "\u{203A}",

@@ -1,9 +1,9 @@
-/// What all normalizing starts with: raw text of any origin, capped, trimmed and checked.
+/// The first step of all normalizing: raw text of any origin is limited in length, trimmed, and checked.
 enum RawText {
-    /// The longest text that is looked at, in bytes of UTF-8.
+    /// The maximum length of text to examine, in UTF-8 bytes.
     static let maximumLength = 1024
 
-    /// The text without the white space around it.
+    /// The text without surrounding white space.
     static func trimmed(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         guard raw.utf8.count <= maximumLength else { throw .tooLong }
         guard !raw.withBytes(isPlain) else { return raw }
@@ -16,13 +16,13 @@ enum RawText {
         return String(content)
     }
 
-    /// Whether text is printable ASCII and has no white space around it, as nearly all is: there is nothing to do.
+    /// Whether the text is printable ASCII without surrounding white space, as nearly all text is.
     private static func isPlain(_ raw: ByteView) -> Bool {
         guard let first = raw.first, let last = raw.last else { return false }
         return !first.isSpace && !last.isSpace && raw.allAre(in: 0x20...0x7E)
     }
 
-    /// A control character, or the mark of a wrong decoding: the hash of such text matches nobody.
+    /// Whether this is a control character or the sign of incorrect decoding. A hash of such text matches no one.
     private static func isUnreadable(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             return (scalar < " " || scalar == "\u{7F}") && !scalar.isSpace

@@ -1,7 +1,7 @@
-// How the parts of JSON text are spelled.
+// How the parts of JSON text are written.
 
 extension ByteCursor {
-    /// Puts at most 20 bytes.
+    /// Writes an integer in at most 20 bytes.
     mutating func put(decimal integer: Int64) {
         if integer < 0 {
             put(UInt8(ascii: "-"))
@@ -24,7 +24,7 @@ extension ByteCursor {
         }
     }
 
-    /// Puts an amount that is given in hundredths, without zeros at its end: at most 20 bytes for 17 digits.
+    /// Writes an amount that is given in hundredths, without trailing zeros: at most 20 bytes for 17 digits.
     mutating func put(hundredths: Int64) {
         if hundredths < 0 {
             put(UInt8(ascii: "-"))
@@ -39,7 +39,7 @@ extension ByteCursor {
         }
     }
 
-    /// Puts at most 6 bytes for a byte that can't stand in a string as it is.
+    /// Writes at most 6 bytes for a byte that must be escaped in a string.
     mutating func put(escapeOf byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): put("\\\"")
@@ -58,9 +58,9 @@ extension ByteCursor {
 }
 
 extension Double {
-    /// The number in hundredths, if it is an amount of at most 15 digits with two of them behind the point.
+    /// The number in hundredths, if it is an amount of at most 15 digits with at most two decimals.
     ///
-    /// No two decimals of 15 digits are the same `Double`, so such a decimal is also the shortest that reads back.
+    /// No two decimals with 15 digits are the same `Double`, so such a decimal is also the shortest that reads back.
     var hundredths: Int64? {
         guard magnitude < 1e13 else { return nil }
         let hundredths = (self * 100).rounded()
@@ -69,16 +69,16 @@ extension Double {
 }
 
 extension ByteView {
-    /// Whether a byte can't stand in a JSON string as it is.
+    /// Whether any byte must be escaped in a JSON string.
     @inline(__always)
     var needsEscape: Bool {
-        // The shift makes 0 of control characters.
+        // The shift turns control characters into 0.
         minimum { Swift.min($0 >> 5, Swift.min($0 ^ UInt8(ascii: "\""), $0 ^ UInt8(ascii: "\\"))) } == 0
     }
 }
 
 extension UInt8 {
-    /// Whether the byte can't stand in a JSON string as it is.
+    /// Whether the byte must be escaped in a JSON string.
     @inline(__always)
     var needsEscape: Bool {
         self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")

@@ -1,8 +1,8 @@
 /// The name of a field in TikTok's JSON.
 enum FieldKey: CodingKey, ExpressibleByStringLiteral, CustomStringConvertible, CustomDebugStringConvertible {
-    /// One that a payload type lists: plain ASCII without anything to escape, and nothing to retain.
+    /// A key that a payload type lists: plain ASCII that needs no escaping and no reference counting.
     case listed(StaticString)
-    /// Any other, as it was read.
+    /// Any other key, as it was read.
     case other(String)
 
     init(stringValue: String) {

@@ -4,9 +4,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Reads JSON text into a `JSONValue`, several times faster than by way of a decoder, and as strictly.
+/// Reads JSON text into a `JSONValue`, as strictly as a decoder and several times faster.
 package struct JSONReader {
-    /// Why text isn't read. It never holds the text.
+    /// Why text can't be read. Never holds the text.
     package enum Failure: Error, CustomStringConvertible {
         case notJSON
         case inexactNumber
@@ -38,7 +38,7 @@ package struct JSONReader {
         return value
     }
 
-    /// The next byte; 0, which JSON has nowhere, behind the end.
+    /// The next byte, or 0, which JSON never contains, after the end.
     private var byte: UInt8 {
         @inline(__always) get { position < text.count ? text[position] : 0 }
     }
@@ -184,7 +184,7 @@ package struct JSONReader {
         return unit
     }
 
-    /// The text of bytes; what isn't UTF-8 would be repaired, and so not be equal.
+    /// The bytes as a string. Invalid UTF-8 would be repaired, so the result is compared with the original.
     private static func string(_ bytes: ArraySlice<UInt8>) throws(Failure) -> String {
         let string = String(decoding: bytes, as: UTF8.self)
         guard string.utf8.count == bytes.count, string.utf8.elementsEqual(bytes) else { throw .notJSON }
@@ -236,7 +236,7 @@ extension JSONReader {
             return try decimal(from: start)
         }
         guard count <= 18 else { return try decimal(from: start) }
-        // The shortest form of the number, which is the one that a decimal of the same text has.
+        // Drop trailing zeros, as a decimal made from the same text does.
         while fractionDigits > 0, digits % 10 == 0 {
             digits /= 10
             fractionDigits -= 1
@@ -253,12 +253,12 @@ extension JSONReader {
 }
 
 extension JSONValue {
-    /// Reads JSON text. Of a repeated key the first value counts, as for a decoder.
+    /// Reads JSON text. If a key repeats, the first value counts, as in a decoder.
     package init(json: [UInt8], deepest: Int = JSONValue.deepest) throws(JSONReader.Failure) {
         self = try JSONReader.read(json, deepest: deepest)
     }
 
-    /// The value as JSON text.
+    /// Returns the value as JSON text.
     package func json() throws -> [UInt8] {
         var json = JSONWriter()
         try write(to: &json)

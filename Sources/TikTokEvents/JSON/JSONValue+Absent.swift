@@ -1,5 +1,5 @@
 extension JSONValue {
-    /// Whether this is what programs send for nothing: null, and an empty text, list or object.
+    /// Whether this is what programs send for an absent value: null, or an empty string, list, or object.
     var isAbsent: Bool {
         switch self {
         case .null: true
@@ -10,7 +10,7 @@ extension JSONValue {
         }
     }
 
-    /// Whether there is nothing in it but null and blank text.
+    /// Whether it contains only nulls and blank strings.
     var isHollow: Bool {
         switch self {
         case .null: true

@@ -5,14 +5,14 @@ import Foundation
 #endif
 
 extension JSONValue: Codable {
-    /// How deep objects and lists may be nested: deeper ones could exhaust the stack of a thread.
+    /// The maximum nesting of objects and lists. Deeper nesting could exhaust a thread's stack.
     package static let deepest = 64
 
-    /// Decodes any JSON value. Keys are taken as they stand, whatever the decoder's strategy for keys.
+    /// Decodes any JSON value. Keys are kept as is, whatever the decoder's key strategy.
     ///
     /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError.dataCorrupted` for a number that can't be kept exactly, text that isn't Unicode, and JSON
-    ///   nested more than 64 deep. Its path shows no key that isn't a plain name.
+    /// - Throws: `DecodingError.dataCorrupted` for a number that can't be kept exactly, text that isn't Unicode, and
+    ///   JSON nested more than 64 deep. Its path shows only keys that are plain names.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         self =
@@ -20,7 +20,7 @@ extension JSONValue: Codable {
             ?? Self.object(in: container, of: decoder)
     }
 
-    /// The kinds of scalars first, the usual ones before the others: a wrong guess costs an error.
+    /// Tries the scalar types, most common first, since a wrong guess costs an error.
     private static func scalar(
         in container: any SingleValueDecodingContainer,
         of decoder: any Decoder
@@ -33,7 +33,7 @@ extension JSONValue: Codable {
         } catch let error where !(error is DecodingError) {
             throw decoder.corrupted("a text holds an escape that is no character, such as half a pair of surrogates")
         } catch {
-            // It is no text.
+            // It isn't a string.
         }
         if let number = try? container.decode(Decimal.self) {
             guard number.isExact else { throw decoder.corrupted(JSONReader.Failure.inexactNumber.description) }
@@ -52,7 +52,7 @@ extension JSONValue: Codable {
         return .array(elements)
     }
 
-    /// A dictionary, since coders leave its keys as they are.
+    /// Decodes a dictionary, because coders leave its keys unchanged.
     private static func object(
         in container: any SingleValueDecodingContainer,
         of decoder: any Decoder
@@ -65,7 +65,7 @@ extension JSONValue: Codable {
         }
     }
 
-    /// A number of a coder that knows no decimals.
+    /// Decodes a number from a coder that doesn't support decimals.
     private static func number(
         in container: any SingleValueDecodingContainer,
         of decoder: any Decoder
@@ -85,10 +85,10 @@ extension JSONValue: Codable {
         }
     }
 
-    /// Encodes the value as it was decoded. Keys are written as they are, whatever the encoder's strategy for keys.
+    /// Encodes the value as it was decoded. Keys are written as is, whatever the encoder's key strategy.
     ///
     /// - Parameter encoder: The encoder to write to.
-    /// - Throws: `EncodingError.invalidValue` for what JSON can't hold, and for JSON nested more than 64 deep.
+    /// - Throws: `EncodingError.invalidValue` for values that JSON can't hold, and for JSON nested more than 64 deep.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -125,19 +125,19 @@ extension JSONValue: Codable {
 }
 
 extension Decoder {
-    /// An error at the decoder's place. The path shows no key that could be personal data.
+    /// An error at the decoder's location. Its path shows no key that could be personal data.
     fileprivate func corrupted(_ reason: String) -> DecodingError {
         .dataCorrupted(.init(codingPath: codingPath.map(ShownKey.init), debugDescription: reason))
     }
 }
 
-/// A key as an error may show it.
+/// A key in a form that an error may show.
 struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertible {
     let stringValue: String
     let intValue: Int?
 
     init(_ key: any CodingKey) {
-        // The key of a dictionary has an integer too if its text is one, and may be a phone number.
+        // A dictionary key that looks like an integer also has an integer value, and may be a phone number.
         if let index = key.intValue, (0..<10_000).contains(index) {
             self.init(intValue: index)
         } else {
@@ -158,7 +158,7 @@ struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertibl
     var description: String { stringValue }
     var debugDescription: String { stringValue }
 
-    /// Whether a key is a name in somebody's code. One that isn't could be an email address or a phone number.
+    /// Whether a key looks like a name in code. Any other could be an email address or a phone number.
     static func isName(_ key: String) -> Bool {
         guard let first = key.utf8.first, first.isLetter || first == UInt8(ascii: "_"), key.utf8.count <= 50 else {
             return false
@@ -170,7 +170,7 @@ struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertibl
 }
 
 extension Decimal {
-    /// Whether this number, read from text, can't have been rounded: a rounded one fills all 38 digits.
+    /// Whether this number, read from text, can't have been rounded. A rounded number fills all 38 digits.
     var isExact: Bool {
         isFinite && significand < Decimal(sign: .plus, exponent: 37, significand: 1)
     }

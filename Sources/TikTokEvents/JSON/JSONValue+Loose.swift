@@ -4,9 +4,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Readings of a loosely typed value: platforms write the same value as a string here and as a number there.
+/// Interprets loosely typed values: a platform may send a value as a string in one place and as a number in another.
 extension JSONValue {
-    /// A string, or a number as it is written.
+    /// A string, or a number as it was written.
     var text: String? {
         switch self {
         case .string(let string): string
@@ -15,7 +15,7 @@ extension JSONValue {
         }
     }
 
-    /// A number, or a string that holds nothing else, with a decimal point.
+    /// A number, or a string that contains only a number with a decimal point.
     var decimal: Decimal? {
         switch self {
         case .number(let number): number
@@ -46,7 +46,7 @@ extension JSONValue {
         }
     }
 
-    /// Whether this is what forms send for a field that nobody filled in.
+    /// Whether this is what a form sends for a field that no one filled in.
     var isBlank: Bool {
         switch self {
         case .null: true
@@ -55,7 +55,7 @@ extension JSONValue {
         }
     }
 
-    /// The value itself; nothing for what forms send for a field that nobody filled in.
+    /// The value, or `nil` if it is what a form sends for a field that no one filled in.
     var unlessBlank: JSONValue? {
         // A ternary would make `nil` the JSON null.
         if isBlank { return .none }
@@ -64,7 +64,7 @@ extension JSONValue {
 
     private static func decimal(in text: String) -> Decimal? {
         let characters = Set("+-.0123456789eE".utf8)
-        // `Decimal` alone reads the digits at the start of any text.
+        // `Decimal` by itself would read the digits at the start of any text.
         guard let number = Double(text), number.isFinite, text.utf8.allSatisfy(characters.contains) else { return nil }
         return Decimal(string: text)
     }

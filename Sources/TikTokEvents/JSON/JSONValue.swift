@@ -4,13 +4,13 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Any JSON value: what an unknown key or a custom property holds.
+/// Any JSON value: the content of an unknown key or a custom property.
 ///
-/// Numbers are kept as decimals, so that a value comes out of a decode and an encode as it went in:
-/// large integers and fractions included. A number with more than 37 significant digits or outside
-/// 1e-127...1e127 can't be kept exactly and is refused when decoding. So is JSON nested more than 64 deep.
+/// Numbers are kept as decimals so that a value survives decoding and encoding unchanged, including large integers and
+/// fractions. A number with more than 37 significant digits or outside 1e-127...1e127 can't be kept exactly and is
+/// rejected when decoding, and so is JSON nested more than 64 deep.
 ///
-/// A value prints as its kind alone, since it may hold anything.
+/// A value prints only its kind, because it may hold anything.
 ///
 /// ```swift
 /// event.properties.additional["lead_score"] = 87
@@ -34,47 +34,47 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    /// An explicit null.
+    /// Creates an explicit null.
     public init(nilLiteral: ()) {
         self = .null
     }
 
-    /// A Boolean.
+    /// Creates a Boolean.
     ///
     /// - Parameter value: The value.
     public init(booleanLiteral value: Bool) {
         self = .bool(value)
     }
 
-    /// A whole number.
+    /// Creates a number from an integer.
     ///
     /// - Parameter value: The number.
     public init(integerLiteral value: Int) {
         self = .number(Decimal(value))
     }
 
-    /// A number, by its shortest decimal form.
+    /// Creates a number from the shortest decimal that represents a floating-point value.
     ///
     /// - Parameter value: The number.
     public init(floatLiteral value: Double) {
         self = .number(Decimal(string: value.description) ?? .nan)
     }
 
-    /// A string.
+    /// Creates a string.
     ///
     /// - Parameter value: The string.
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
-    /// An array.
+    /// Creates an array.
     ///
     /// - Parameter elements: The elements.
     public init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
     }
 
-    /// An object; the last of several values for a key counts.
+    /// Creates an object. If a key repeats, the last value counts.
     ///
     /// - Parameter elements: The keys and values.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {

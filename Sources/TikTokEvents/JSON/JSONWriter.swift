@@ -1,22 +1,22 @@
-/// Writes JSON text as bytes, in one pass and in the order of the calls.
+/// Writes JSON text as bytes, in one pass and in call order.
 struct JSONWriter {
     private var buffer: ByteBuffer
     private var needsComma = false
-    /// How many objects and lists are open.
+    /// The number of open objects and lists.
     private(set) var depth = 0
 
-    /// Makes a writer with a capacity that grows as bytes come.
+    /// Creates a writer with an initial capacity, which grows as needed.
     init(capacity: Int = 0) {
         buffer = ByteBuffer(capacity: capacity)
     }
 
-    /// What has been written.
+    /// The bytes written so far.
     var bytes: ArraySlice<UInt8> { buffer.bytes }
 
-    /// Makes sure that this many more bytes fit.
+    /// Reserves capacity for this many more bytes.
     mutating func reserve(_ capacity: Int) { buffer.reserve(capacity) }
 
-    /// Gives what has been written away, without a copy.
+    /// Moves the written bytes out without copying them.
     mutating func take() -> [UInt8] { buffer.take() }
 
     mutating func write(_ string: String) {
@@ -31,7 +31,7 @@ struct JSONWriter {
         buffer.append(capacity: 20) { $0.put(decimal: Int64(integer)) }
     }
 
-    /// Writes the shortest decimal that reads back as the same number; whole numbers without a fraction.
+    /// Writes the shortest decimal that reads back as the same number. Whole numbers have no fraction.
     mutating func write(_ number: Double) throws {
         guard number.isFinite else {
             throw EncodingError.invalidValue(
@@ -48,7 +48,7 @@ struct JSONWriter {
         }
     }
 
-    /// Writes a string of characters that need no escape, which `fill` puts.
+    /// Writes a string of characters that need no escaping. `fill` writes them.
     @inline(__always)
     mutating func writeString(capacity: Int, _ fill: (inout ByteCursor) -> Void) {
         buffer.append(capacity: capacity + 2) {
@@ -62,7 +62,7 @@ struct JSONWriter {
         append("null")
     }
 
-    /// Appends text that is JSON already, such as a number.
+    /// Appends text that is already JSON, such as a number.
     mutating func append(json text: String) {
         text.withBytes { bytes in buffer.append(capacity: bytes.count) { $0.put(bytes) } }
     }
@@ -96,7 +96,7 @@ struct JSONWriter {
         append(UInt8(ascii: ":"))
     }
 
-    // Inlined, so that the name and its length are constants and copied as such.
+    // Inlined so that the name and its length are copied as constants.
     @inline(__always)
     mutating func nextMember(_ key: FieldKey) {
         guard case .listed(let name) = key else { return nextMember(key.stringValue) }

@@ -1,5 +1,5 @@
 extension Placeholder {
-    /// Whether a template was never filled in, such as `{{email}}`, `__CLICKID__` or `*|FNAME|*`.
+    /// Whether a text is a template that was never filled in, such as `{{email}}`, `__CLICKID__`, or `*|FNAME|*`.
     static func isMacro(_ lowered: String) -> Bool {
         lowered.withBytes(holdsBrackets) || isDelimited(lowered) || isVariable(lowered) || isFormat(lowered)
     }
@@ -10,7 +10,7 @@ extension Placeholder {
         }
     }
 
-    /// What opens or closes a macro anywhere in a text, two bytes each: where a field cut one, half of it is left.
+    /// Two-byte markers that open or close a macro anywhere in a text. A truncated field may contain only one of them.
     private static let brackets = Set(
         [
             "{{", "}}", "${", "$(", "$[", "#{", "%{", "@{", "{%", "%}", "{!", "{$", "<%", "%>", "<?", "?>", "*|", "|*",
@@ -19,7 +19,7 @@ extension Placeholder {
         .map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } }
     )
 
-    /// What encloses a macro that is the whole text.
+    /// Delimiters of a macro that is the whole text.
     private static let delimiters = [
         ("{", "}"), ("[", "]"), ("<", ">"), ("__", "__"), ("%", "%"), ("#", "#"), ("$", "$"), ("@", "@"), ("|", "|"),
         ("~~", "~~"), ("!", "!"), ("^^", "^^"), ("((", "))"), ("&", ";"),
@@ -29,28 +29,29 @@ extension Placeholder {
         delimiters.contains { opening, closing in
             guard text.hasPrefix(opening), text.hasSuffix(closing) else { return false }
             let name = text.dropFirst(opening.count).dropLast(closing.count)
-            // An address in brackets is an address, and a UUID in braces a UUID.
+            // An address in brackets is still an address, and a UUID in braces is still a UUID.
             return name.contains(where: \.isLetter) && name.count <= 64
                 && !name.contains { $0 == "@" && opening != "@" }
                 && !(name.contains("-") && name.allSatisfy { $0.isHexDigit || $0 == "-" })
         }
     }
 
-    /// Whether a text is the name of a variable, such as `$ttclid` of PHP or `:id` of a route.
+    /// Whether a text is the name of a variable, such as `$ttclid` in PHP or `:id` in a route.
     private static func isVariable(_ text: String) -> Bool {
         guard text.hasPrefix("$") || text.hasPrefix(":") else { return false }
         let name = text.dropFirst()
         return name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
     }
 
-    /// Whether a text is a `printf` format, such as `%s` or `%1$@`, what Go prints for a wrong one, or half of `%%x%%`.
+    /// Whether a text is a `printf` format such as `%s` or `%1$@`, what Go prints for an invalid one, or half of
+    /// `%%x%%`.
     private static func isFormat(_ text: String) -> Bool {
         guard text.hasPrefix("%"), text.count > 1 else { return false }
         return text.hasPrefix("%!") || text.hasPrefix("%%")
             || text.dropFirst().drop { $0.isNumber || $0 == "$" }.count == 1
     }
 
-    /// Whether a program printed an object in place of its content, such as `Optional("Jane")`.
+    /// Whether a program printed an object instead of its content, such as `Optional("Jane")`.
     static func isPrintedObject(_ lowered: String) -> Bool {
         lowered.withBytes { holdsObject($0) }
             || [
@@ -68,7 +69,7 @@ extension Placeholder {
         }
     }
 
-    /// Whether a text is the error of a spreadsheet's formula, in any language: `#REF!`, `#NAME?`, `#N/D`.
+    /// Whether a text is a spreadsheet formula's error, in any language: `#REF!`, `#NAME?`, `#N/D`.
     static func isSpreadsheetError(_ lowered: String) -> Bool {
         guard lowered.hasPrefix("#") else { return false }
         let name = lowered.dropFirst()
@@ -77,7 +78,8 @@ extension Placeholder {
                 && name.dropLast().allSatisfy { $0.isLetter || "/0\u{A1}".contains($0) }
     }
 
-    /// Whether a form or a manual asks for the value: `-- Select --`, `Please choose`, `YOUR_CLICK_ID`, `xxx`.
+    /// Whether a text is a form's or a manual's request for the value: `-- Select --`, `Please choose`,
+    /// `YOUR_CLICK_ID`, `xxx`.
     static func isInvitation(_ lowered: String) -> Bool {
         let words = lowered.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
         guard let first = words.first else { return false }
@@ -88,7 +90,7 @@ extension Placeholder {
 
     private static let invitations: Set<Substring> = ["your", "insert", "enter", "select", "choose", "please"]
 
-    /// Whether a text may be one, by its first word.
+    /// Whether a text may be such a request, judged by its first word.
     @inline(__always)
     static func mayBeInvitation(_ text: ByteView) -> Bool {
         switch text[0] | 0x20 {

@@ -1,5 +1,5 @@
 extension Placeholder {
-    /// Whether a text is a word that stands for no value.
+    /// Whether a text is a word that means no value.
     static func isWord(_ text: String, ofName isName: Bool) -> Bool {
         if literals.contains(text) {
             return true
@@ -8,7 +8,7 @@ extension Placeholder {
         return unmistakable.contains(phrase) || ((isEnclosed || !isName) && ambiguous.contains(phrase))
     }
 
-    /// The words of a text in lower case, one space between them, and whether brackets or quotes enclose them.
+    /// The words of a text in lowercase, separated by single spaces, and whether brackets or quotes enclose them.
     private static func phrase(of text: String) -> (text: String, isEnclosed: Bool) {
         let separators = " _-.,\t"
         let content = text.drop { "([<\"'`#\\\u{201C}\u{2018}".contains($0) }
@@ -16,13 +16,13 @@ extension Placeholder {
         return (phrase.joined(separator: " "), content.count < text.count)
     }
 
-    /// What only a program writes like this, a number that didn't fit among them; people write `Null`.
+    /// Spellings that only a program writes, including overflowed numbers. People write `Null`.
     static let literals: Set = [
         "null", "NULL", "NaN", "n/a", "N/A", "-1", #"\N"#, #"\\N"#, "2147483647", "-2147483648", "4294967295",
         "9223372036854775807", "-9223372036854775808", "18446744073709551615", "9007199254740991",
     ]
 
-    /// No person's and no place's name, however it is written.
+    /// Words that name no person or place, however they are written.
     static let unmistakable: Set = pairs(of: ["null", "undefined", "unknown"]).union([
         "undefined", "not set", "notset", "not provided", "not available", "not applicable", "not specified",
         "not given", "not defined", "not found", "not known", "not stated", "not disclosed", "not entered",
@@ -32,7 +32,7 @@ extension Placeholder {
         "select", "please select", "object object", "object undefined", "object null", "first name", "firstname",
         "last name", "lastname", "changeme", "change me", "replaceme", "replace me", "system object", "system dbnull",
         "ffffffff ffff ffff ffff ffffffffffff",
-        // The same in the languages of forms.
+        // The same in other languages that forms use.
         "keine angabe", "ohne angabe", "nicht angegeben", "nicht verfügbar", "unbekannt", "no aplica", "sin datos",
         "sin dato", "no disponible", "desconocido", "non renseigné", "non défini", "inconnu", "não informado",
         "desconhecido", "non disponibile", "sconosciuto", "niet opgegeven", "onbekend", "brak danych", "nieznany",
@@ -40,7 +40,7 @@ extension Placeholder {
         "غير معروف", "없음",
     ])
 
-    /// No value, unless it is the name of a person or a place.
+    /// Words that mean no value, unless they name a person or a place.
     static let ambiguous: Set = pairs(of: ["none", "nil", "nan"]).union([
         "null", "nil", "none", "na", "n a", "nan", "nat", "true", "false", "empty", "blank", "missing", "void",
         "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "t b d", "todo", "inf", "infinity", "invalid",
@@ -50,23 +50,23 @@ extension Placeholder {
         "yok", "brak", "aucun", "nessuno", "ninguno", "нет", "なし", "無し", "无",
     ])
 
-    /// A word for nothing twice, as where a first and a last name are joined.
+    /// A word for no value twice, as when a first and a last name are joined.
     private static func pairs(of words: [String]) -> Set<String> {
         Set(words.flatMap { first in words.flatMap { ["\(first) \($0)", "\(first), \($0)", first + $0] } })
     }
 
     private static let words = literals.union(unmistakable).union(ambiguous).flatMap(spellings(of:))
 
-    /// A word in each case, which the quick look tells apart beyond ASCII only.
+    /// A word in both cases if it isn't ASCII, since the quick check can't fold the case of other letters.
     private static func spellings(of word: String) -> [String] {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [word] }
         return [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()]
     }
 
-    /// The length and the first letters of each word.
+    /// The length and first letters of each word.
     static let starts = Set(words.map { start(of: Array($0.utf8)) })
 
-    /// The length of a text and its first three letters, in any case and with any separator between them.
+    /// The length of a text and its first three letters, in any case and with any separators.
     static func start(of text: some RandomAccessCollection<UInt8>) -> UInt32 {
         text.prefix(3).reduce(UInt32(truncatingIfNeeded: text.count)) { start, byte in
             switch byte {
@@ -77,7 +77,7 @@ extension Placeholder {
         }
     }
 
-    /// A bit for the first letter of each word, by the length of the word.
+    /// For each word length, one bit per possible first letter.
     static let firstLetters: [UInt32] = {
         let longest = words.map(\.utf8.count).max() ?? 0
         var letters = [UInt32](repeating: 0, count: longest + 1)

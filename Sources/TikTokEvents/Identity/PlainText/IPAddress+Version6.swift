@@ -1,9 +1,9 @@
 extension IPAddress {
     private typealias Text = Slice<ByteView>
 
-    /// The two words of an IPv6 address: eight groups of up to four hex digits with colons between them.
+    /// The two words of an IPv6 address: eight groups of up to four hex digits, separated by colons.
     ///
-    /// Once, `::` may stand for any number of groups of zeros, and before it or at the end an IPv4 address for two groups.
+    /// `::` may replace any number of zero groups once, and an IPv4 address may replace the last two groups.
     static func version6(_ text: ByteView) -> (high: UInt64, low: UInt64)? {
         var groups = Groups()
         var rest = text[...]
@@ -31,7 +31,7 @@ extension IPAddress {
 
     private static let colon = UInt8(ascii: ":")
 
-    /// The groups so far, the last one in the lowest bits.
+    /// The groups so far, with the last one in the lowest bits.
     private struct Groups {
         private(set) var high: UInt64 = 0
         private(set) var low: UInt64 = 0
@@ -60,11 +60,11 @@ extension IPAddress {
             return true
         }
 
-        /// Appends what a gap stands for: one group or more, as many as those behind it leave.
+        /// Appends the zeros that a gap replaces: at least one group, and as many as the groups after it leave open.
         mutating func appendZeros(before rest: Text) {
             let colons = rest.count { $0 == colon }
             let behind = rest.isEmpty ? 0 : colons + (rest.contains(UInt8(ascii: ".")) ? 2 : 1)
-            // With none left, the groups will be too many.
+            // With none left, there will be too many groups.
             for _ in 0..<max(1, 8 - count - behind) {
                 append(0)
             }

@@ -1,10 +1,10 @@
 /// An IPv4 or IPv6 address, full or compressed.
 struct IPAddress {
-    /// The address in two words; an IPv4 address is mapped into IPv6 and takes the last four bytes.
+    /// The address in two words. An IPv4 address is mapped into IPv6 and occupies the last four bytes.
     let high: UInt64
     let low: UInt64
 
-    /// Reads an address and nothing else: no port, no zone, no white space.
+    /// Reads an address without anything else: no port, zone, or white space.
     init?(_ text: String) {
         guard text.utf8.count <= 45 else { return nil }
         guard let (high, low) = text.withBytes({ Self.version4($0).map { (0, $0) } ?? Self.version6($0) }) else {
@@ -13,21 +13,21 @@ struct IPAddress {
         (self.high, self.low) = (high, low)
     }
 
-    /// Whether the address is one of IPv4, written as such or mapped into IPv6.
+    /// Whether this is an IPv4 address, written as such or mapped into IPv6.
     var isVersion4: Bool {
         high == 0 && low >> 32 == Self.version4Prefix
     }
 
-    /// Whether the address can be a visitor's: not private, local, reserved or for documentation.
+    /// Whether the address can be a visitor's: not private, local, reserved, or for documentation.
     var isPublic: Bool {
         if isVersion4 {
             return !Self.isReserved(version4: UInt32(truncatingIfNeeded: low))
         }
-        // 6to4 has an IPv4 address behind 2002.
+        // A 6to4 address contains an IPv4 address after 2002.
         if high >> 48 == 0x2002 {
             return !Self.isReserved(version4: UInt32(truncatingIfNeeded: high >> 16))
         }
-        // Global addresses start in 2000::/3, and four bytes are enough to tell the reserved ranges within.
+        // Global addresses start in 2000::/3, and four bytes are enough to identify the reserved ranges within.
         let start = UInt32(high >> 32)
         return start >> 29 == 1 && !Self.isReserved(version6: start)
     }
@@ -62,7 +62,7 @@ struct IPAddress {
         for byte in text {
             let digit = byte &- UInt8(ascii: "0")
             if digit <= 9 {
-                // Some systems read a part that begins with zero as octal.
+                // Some systems read a part that starts with zero as octal.
                 guard part > 0 || digits == 0 else { return nil }
                 part = part &* 10 &+ UInt64(digit)
                 digits &+= 1

@@ -1,5 +1,5 @@
 extension JSONValue {
-    /// Whether an email address stands anywhere in the value, in the names of members too.
+    /// Whether an email address appears anywhere in the value, including in member names.
     var holdsEmailAddress: Bool {
         switch self {
         case .string(let text): text.holdsEmailAddress
@@ -9,10 +9,10 @@ extension JSONValue {
         }
     }
 
-    /// Whether the value, or one within, is raw personal data by the name that it has: `name`, or that and a member's.
+    /// Whether the value, or one within it, is raw personal data judging by its name: `name`, or `name` and a member's
+    /// name.
     ///
-    /// Digests aren't raw, and neither is a flag, nor the number of a phone, card, or account
-    /// with fewer than five digits.
+    /// Digests and flags aren't raw data, and neither is a phone, card, or account number with fewer than five digits.
     func isPersonalData(named name: String) -> Bool {
         switch self {
         case .null, .bool: return false

@@ -1,7 +1,7 @@
-/// Reads text byte by byte with its percent-encoding undone, however many times it was encoded.
+/// Reads text byte by byte, undoing its percent-encoding however many times it was applied.
 struct PercentDecoder {
     private let text: ByteView
-    /// The place of the next byte.
+    /// The position of the next byte.
     private(set) var position: Int
     /// How many times the last byte was encoded.
     private(set) var depth = 0
@@ -20,7 +20,7 @@ struct PercentDecoder {
         return byte == UInt8(ascii: "%") || byte == 0xEF ? unusual(byte) : byte
     }
 
-    /// Skips bytes that are no part of an encoding: of a range without `%` and beyond ASCII.
+    /// Skips bytes that can't be part of an encoding. The range must not contain `%` or non-ASCII bytes.
     @inline(__always)
     mutating func skip(_ plain: ClosedRange<UInt8>) {
         position = text.firstIndex(from: position) { !plain.contains($0) }
@@ -43,7 +43,7 @@ struct PercentDecoder {
         return high << 4 | low
     }
 
-    /// The full-width letters, digits, `＠` and `．` of East Asian keyboards are plain ones; separators aren't.
+    /// Maps full-width letters, digits, `＠`, and `．` from East Asian keyboards to ASCII, but not separators.
     private mutating func fullWidth() -> UInt8 {
         var ahead = self
         guard let page = ahead.next(), let place = ahead.next() else { return 0xEF }

@@ -1,20 +1,21 @@
-/// Tells from a name what a field holds, by the words of the name: of a URL's parameter, a lead's field, a custom key.
+/// Recognizes what a field holds by the words of its name. The field can be a URL parameter, a lead's field, or a
+/// custom key.
 ///
-/// As in English, the last word says what it is: a `phone_model` is a model, a `billingPhone` is a phone number.
-/// Qualifiers behind it change nothing: `phone_number_2`, `email.primary`.
+/// As in English, the last word says what it is: a `phone_model` is a model, and a `billingPhone` is a phone number.
+/// Qualifiers after it change nothing: `phone_number_2`, `email.primary`.
 enum PersonalFieldName {
-    /// What may only be sent hashed, or not at all.
+    /// Kinds of data that may be sent hashed only, or not at all.
     enum Kind: Hashable {
         case phone
-        /// The number of a paper, a card or an account.
+        /// The number of a document, a card, or an account.
         case number
-        /// An email address, a name, a date of birth, a password.
+        /// An email address, a name, a date of birth, or a password.
         case other
-        /// `name`, `address`: of a person or of anything else.
+        /// `name` or `address`, which may describe a person or anything else.
         case perhaps
     }
 
-    /// Whether the name says that the field holds personal data.
+    /// Whether the name indicates personal data.
     static func isPersonal(_ name: String) -> Bool {
         let kind = kind(of: name)
         return kind != nil && kind != .perhaps

@@ -1,6 +1,6 @@
-/// Text that TikTok gets as it is.
+/// Text that is sent to TikTok as is.
 enum PlainText {
-    /// The text without the white space around it, if it can be a value.
+    /// The text without surrounding white space, if it can be a value.
     ///
     /// - Throws: `placeholder`, or `personalData` for an email address.
     static func value(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
@@ -9,7 +9,7 @@ enum PlainText {
         return text
     }
 
-    /// Does the same for text whose own rule refuses placeholders.
+    /// Like `value(_:)`, for text whose own rule rejects placeholders.
     static func withoutEmailAddress(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let text = try RawText.trimmed(raw)
         guard !text.holdsEmailAddress else { throw .personalData }

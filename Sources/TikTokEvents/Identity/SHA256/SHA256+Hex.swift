@@ -1,7 +1,8 @@
 extension SHA256 {
-    /// The eight lower-case hexadecimal digits of a word as ASCII, the first digit in the lowest byte.
+    /// The eight lowercase hexadecimal digits of a word as ASCII, with the first digit in the lowest byte.
     ///
-    /// All at once: each digit is spread to a byte of its own, then the bytes above 9 are moved on to the letters.
+    /// Converts all digits at once: each is spread to a byte of its own, then bytes above 9 are moved up to the
+    /// letters.
     static func hexDigits(of word: UInt32) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var digits = UInt64(word.byteSwapped)
@@ -14,7 +15,7 @@ extension SHA256 {
 }
 
 extension SHA256.Digest {
-    /// Reads 64 hexadecimal digits in upper or lower case; `nil` for anything else.
+    /// Reads 64 hexadecimal digits in either case, or returns `nil` for anything else.
     init?(hexDigits: some Collection<UInt8>) {
         guard hexDigits.count == 64 else { return nil }
         self = .zero
@@ -29,7 +30,7 @@ extension SHA256.Digest {
         }
     }
 
-    /// One of the digest's eight words of FIPS 180-4.
+    /// One of the digest's eight words in FIPS 180-4.
     subscript(index: Int) -> UInt32 {
         let pair =
             switch index / 2 {
@@ -41,7 +42,7 @@ extension SHA256.Digest {
         return UInt32(truncatingIfNeeded: index.isMultiple(of: 2) ? pair >> 32 : pair)
     }
 
-    /// 64 lower-case hexadecimal digits.
+    /// The digest as 64 lowercase hexadecimal digits.
     var hexDigits: String {
         String(capacity: 64) { $0.put(hexDigitsOf: self) }
     }
@@ -55,7 +56,7 @@ extension JSONWriter {
 }
 
 extension ByteCursor {
-    /// Puts 64 bytes.
+    /// Writes the digest's 64 hexadecimal digits.
     mutating func put(hexDigitsOf digest: SHA256.Digest) {
         put(words: 8) { SHA256.hexDigits(of: digest[$0]) }
     }

@@ -1,5 +1,5 @@
 extension SHA256 {
-    /// The eight words of the hash value, by the names of FIPS 180-4, and what a block does to them (section 6.2.2).
+    /// The eight words of the hash value, with their FIPS 180-4 names, and the processing of a block (section 6.2.2).
     struct State<Word: SHA256Word> {
         private(set) var a = Word(repeating: 0x6a09_e667)
         private(set) var b = Word(repeating: 0xbb67_ae85)
@@ -10,14 +10,14 @@ extension SHA256 {
         private(set) var g = Word(repeating: 0x1f83_d9ab)
         private(set) var h = Word(repeating: 0x5be0_cd19)
 
-        /// Takes in a block of sixteen words.
+        /// Processes a block of sixteen words.
         @inline(__always)
         mutating func compress(_ block: (Int) -> Word) {
             var next = self
-            // The rounds below write w[0] to w[63] in order and read only what they wrote.
+            // The rounds below write w[0] to w[63] in order and read only what they have written.
             withUnsafeTemporaryAllocation(of: Word.self, capacity: 64) { w in
                 SHA256.roundConstants.withUnsafeBufferPointer { k in
-                    // Each word of the schedule is made in the round that uses it, so that the two overlap.
+                    // Each word of the schedule is computed in the round that uses it, so that the two overlap.
                     for t in stride(from: 0, to: 16, by: 8) {
                         next.eightRounds(from: t) { t in
                             w.initializeElement(at: t, to: block(t))
@@ -44,7 +44,7 @@ extension SHA256 {
             h = h &+ next.h
         }
 
-        /// Each round renames the words; after eight of them every word has its first name again.
+        /// Each round renames the words. After eight rounds, every word has its original name again.
         @inline(__always)
         private mutating func eightRounds(from t: Int, _ input: (Int) -> Word) {
             Self.round(a, b, c, &d, e, f, g, &h, input(t))
@@ -72,7 +72,7 @@ extension SHA256 {
             let sum1 = e.rotated(by: 6) ^ e.rotated(by: 11) ^ e.rotated(by: 25)
             let choice = g ^ (e & (f ^ g))
             let sum0 = a.rotated(by: 2) ^ a.rotated(by: 13) ^ a.rotated(by: 22)
-            // The last term is what the next round has as its first, so it is computed once.
+            // The last term is the first term of the next round, so it is computed once.
             let majority = b ^ ((a ^ b) & (b ^ c))
             let temporary = h &+ sum1 &+ choice &+ input
             d = d &+ temporary

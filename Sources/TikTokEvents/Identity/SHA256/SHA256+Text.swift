@@ -1,7 +1,7 @@
 extension SHA256.Digest {
-    /// Reads 64 hexadecimal digits with nothing around them but white space, quotes or brackets.
+    /// Reads 64 hexadecimal digits, ignoring surrounding white space, quotes, and brackets.
     init?(enclosedIn text: some StringProtocol) {
-        // Nearly all text is too short to look at.
+        // Nearly all text is too short to examine.
         guard text.utf8.count >= 64 else { return nil }
         let isAround = { (scalar: Unicode.Scalar) in scalar.isSpace || "\"'<>[](){}".unicodeScalars.contains(scalar) }
         let scalars = text.unicodeScalars.drop(while: isAround)
@@ -11,8 +11,8 @@ extension SHA256.Digest {
 }
 
 extension StringProtocol {
-    /// Whether this is a digest that is of no use: in hexadecimal digits, but of MD5, SHA-1 and the like, or one of SHA-256
-    /// that was taken apart.
+    /// Whether this is an unusable digest in hexadecimal digits: one from MD5, SHA-1, or a similar algorithm, or a
+    /// damaged SHA-256 digest.
     var isUselessDigest: Bool {
         [32, 40, 56, 64, 96, 128].contains(utf8.count) && utf8.allSatisfy { $0.hexDigit != nil }
             && utf8.contains(where: \.isDigit)

@@ -1,13 +1,13 @@
-/// SHA-256 as FIPS 180-4 defines it: of one message, or of several that are hashed four at a time.
+/// SHA-256 as defined by FIPS 180-4, for one message or for several messages, hashed four at a time.
 enum SHA256 {
-    /// The digest as four big-endian words: 32 bytes without an allocation.
+    /// A digest as four big-endian words: 32 bytes, stored without an allocation.
     struct Digest: Hashable, Sendable {
         var word0: UInt64
         var word1: UInt64
         var word2: UInt64
         var word3: UInt64
 
-        /// No digest of anything.
+        /// All zeros, which is no message's digest.
         static let zero = Self(word0: 0, word1: 0, word2: 0, word3: 0)
 
         init(word0: UInt64, word1: UInt64, word2: UInt64, word3: UInt64) {
@@ -52,7 +52,7 @@ enum SHA256 {
     @inline(never)
     static func hash(four a: Block, _ b: Block, _ c: Block, _ d: Block) -> (Digest, Digest, Digest, Digest) {
         #if DEBUG
-        // Without optimization the lanes are a dozen times slower than one message after the other.
+        // Without optimization, the lanes are a dozen times slower than hashing one message after another.
         return (hash(a), hash(b), hash(c), hash(d))
         #else
         return hashInLanes(a, b, c, d)
@@ -76,7 +76,7 @@ enum SHA256 {
         return (state.digest { $0.x }, state.digest { $0.y }, state.digest { $0.z }, state.digest { $0.w })
     }
 
-    /// A one bit, zeros up to a whole block, and the length in bits.
+    /// The padding: a one bit, zeros up to a whole block, and the length in bits.
     private static func padding(forLength length: Int) -> [UInt8] {
         let zeros = (119 - length % 64) % 64
         let bits = UInt64(length) * 8

@@ -1,12 +1,12 @@
-/// What SHA-256 computes with: a word of one message, or words of several messages side by side.
+/// A value that SHA-256 computes with: a word of one message, or words of several messages side by side.
 protocol SHA256Word {
     init(repeating word: UInt32)
     static func &+ (lhs: Self, rhs: Self) -> Self
     static func ^ (lhs: Self, rhs: Self) -> Self
     static func & (lhs: Self, rhs: Self) -> Self
-    /// Shifted to the right.
+    /// Returns the word shifted to the right.
     func shifted(by count: UInt32) -> Self
-    /// Rotated to the right.
+    /// Returns the word rotated to the right.
     func rotated(by count: UInt32) -> Self
 }
 
@@ -32,8 +32,8 @@ extension SIMD4<UInt32>: SHA256Word {
         self &>> Self(repeating: count)
     }
 
-    /// The left shift is a multiplication, which the compiler keeps whole. It would turn a pair of shifts into a rotation,
-    /// lane by lane where the processor has none for vectors.
+    /// The left shift is written as a multiplication, which the compiler leaves alone. It would turn a pair of shifts
+    /// into a rotation, which is done lane by lane if the processor has none for vectors.
     @inline(__always)
     func rotated(by count: UInt32) -> Self {
         (self &>> Self(repeating: count)) | (self &* Self(repeating: 1 &<< (32 &- count)))

@@ -1,10 +1,10 @@
 extension CanonicalComposition {
-    /// The syllables of Korean, which Unicode composes by arithmetic: leading consonant, vowel, trailing consonant.
+    /// Korean syllables, which Unicode composes by arithmetic: leading consonant, vowel, trailing consonant.
     enum Hangul {
         private static let syllables: UInt32 = 0xAC00
         private static let leads: UInt32 = 0x1100
         private static let vowels: UInt32 = 0x1161
-        // The first of these stands for no trailing consonant and isn't one itself.
+        // The first of these means no trailing consonant and isn't one itself.
         private static let trails: UInt32 = 0x11A7
         private static let leadCount: UInt32 = 19
         private static let vowelCount: UInt32 = 21

@@ -1,7 +1,7 @@
 // Written by Tests/Unicode/generate.py from Unicode 18.0.0.
 
 extension CanonicalComposition {
-    /// What composes with the scalar in front: first parts and, in the same order, what they become with it.
+    /// For each second scalar, the first scalars that it composes with and, in the same order, the results.
     static let composing: [(second: Unicode.Scalar, firsts: String, composites: String)] = [
         ("\u{300}", "AEIOUaeiouÜüNnЕИеиĒēŌōWwÂâĂăÊêÔôƠơƯưYyἀἁἈἉἐἑἘ", "ÀÈÌÒÙàèìòùǛǜǸǹЀЍѐѝḔḕṐṑẀẁẦầẰằỀềỒồỜờỪừỲỳἂἃἊἋἒἓἚ"),
         ("\u{300}", "ἙἠἡἨἩἰἱἸἹὀὁὈὉὐὑὙὠὡὨὩαεηιουωΑΕΗ\u{1FBF}", "ἛἢἣἪἫἲἳἺἻὂὃὊὋὒὓὛὢὣὪὫὰὲὴὶὸὺὼᾺ\u{1FC8}\u{1FCA}\u{1FCD}"),
@@ -100,7 +100,7 @@ extension CanonicalComposition {
         ("\u{16D67}", "\u{16D67}\u{16D63}\u{16D69}", "\u{16D68}\u{16D69}\u{16D6A}"),
     ]
 
-    /// The same for scalars that Unicode takes apart and never composes again.
+    /// The same for pairs that Unicode decomposes but never composes again.
     static let excluded: [(second: Unicode.Scalar, firsts: String, composites: String)] = [
         ("\u{301}", "\u{308}", "\u{344}"),
         ("\u{338}", "\u{2ADD}", "\u{2ADC}"),
@@ -134,7 +134,7 @@ extension CanonicalComposition {
         ("\u{1D172}", "\u{1D15F}", "\u{1D164}"),
     ]
 
-    /// Scalars that are others written again: the first of a run, and what each of the run is.
+    /// Scalars that are duplicates of others: the first scalar of a run, and the original of each scalar in it.
     static let duplicates: [(start: Unicode.Scalar, originals: String)] = [
         ("\u{340}", "\u{300}\u{301}"),
         ("\u{343}", "\u{313}"),

@@ -1,12 +1,13 @@
-/// Brings text to Unicode's composed form (NFC), so that `e` with a mark and `é` have the same bytes and the same hash.
+/// Converts text to Unicode's composed form (NFC), so that `e` with a mark and `é` have the same bytes and the same
+/// hash.
 ///
-/// It is the form that browsers send and other integrations hash. Composition follows the whole standard for the scalars
-/// in the table (Unicode 18). The order of marks comes from the standard library: marks newer than the library may keep the
-/// order in which they were typed.
+/// This is the form that browsers send and other integrations hash. Composition follows the full standard for the
+/// scalars in the table (Unicode 18). The order of marks comes from the standard library, so marks that are newer than
+/// the library may keep the order in which they were typed.
 enum CanonicalComposition {
-    /// The text in composed form.
+    /// Returns the text in composed form.
     static func composed(_ text: String) -> String {
-        // Below U+0300, whose UTF-8 begins with this byte, all text is composed.
+        // Text below U+0300, whose UTF-8 starts with this byte, is already composed.
         guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
         var scalars: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
@@ -18,7 +19,7 @@ enum CanonicalComposition {
         return String(composed)
     }
 
-    /// The letters of a text without their accents and other marks.
+    /// The letters of a text, without accents and other marks.
     static func withoutMarks(_ text: String) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
@@ -40,7 +41,7 @@ enum CanonicalComposition {
         }
     }
 
-    /// Sorts the marks behind each letter by their class; marks of the same class keep their order.
+    /// Sorts the marks after each letter by class. Marks of the same class keep their order.
     private static func order(_ scalars: inout [Unicode.Scalar]) {
         for index in scalars.indices.dropFirst() {
             let order = markClass(scalars[index])
@@ -53,7 +54,8 @@ enum CanonicalComposition {
         }
     }
 
-    /// Joins each letter with what follows it, unless something of the same class or another letter is in between.
+    /// Joins each letter with the marks that follow it, unless a mark of the same class or another letter is in
+    /// between.
     private static func compose(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var composed: [Unicode.Scalar] = []
         var letter: Int?
@@ -85,7 +87,7 @@ enum CanonicalComposition {
 }
 
 extension CanonicalComposition {
-    /// Two scalars that are the parts of one.
+    /// Two scalars that compose into one.
     struct Pair: Hashable {
         let first: Unicode.Scalar
         let second: Unicode.Scalar

@@ -1,6 +1,6 @@
-/// Text of `name=value` pairs, as in a URL's query or a `Cookie` header, searched without taking all of it apart.
+/// Text with `name=value` pairs, such as a URL's query or a `Cookie` header, searched without splitting it up first.
 enum KeyValueText {
-    /// The query of a URL, or nothing.
+    /// The query of a URL, or empty text.
     static func query(of url: String) -> Substring.UTF8View {
         let beforeFragment = url.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let mark = beforeFragment.firstIndex(of: UInt8(ascii: "?")) else {
@@ -9,7 +9,7 @@ enum KeyValueText {
         return beforeFragment[beforeFragment.index(after: mark)...]
     }
 
-    /// The values of a name that aren't empty, as they stand in the text. Names are case sensitive.
+    /// The nonempty values of a name, exactly as they appear in the text. Names are case sensitive.
     static func values(of name: String, in text: some Collection<UInt8>, separator: UInt8) -> [String] {
         text.split(separator: separator).compactMap { pair in
             let pair = pair.drop { $0 == UInt8(ascii: " ") }
@@ -21,7 +21,7 @@ enum KeyValueText {
         }
     }
 
-    /// The text without percent-encoding; `nil` unless each `%` is followed by two hex digits and the result is UTF-8.
+    /// Undoes percent-encoding. Returns `nil` unless each `%` is followed by two hex digits and the result is UTF-8.
     static func percentDecoded(_ text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var decoded: [UInt8] = []
@@ -37,7 +37,7 @@ enum KeyValueText {
             decoded.append(high << 4 | low)
         }
         let text = String(decoding: decoded, as: UTF8.self)
-        // Bytes that aren't UTF-8 were replaced.
+        // Decoding replaces bytes that aren't UTF-8.
         return text.utf8.elementsEqual(decoded) ? text : nil
     }
 }

@@ -1,9 +1,9 @@
-/// Lower case as Unicode has it, and so the same on every machine.
+/// Lowercasing as defined by Unicode, and therefore the same on every machine.
 enum LetterCase {
-    /// The text in lower case, as a browser's `toLowerCase()` makes it.
+    /// The text in lowercase, as a browser's `toLowerCase()` returns it.
     ///
-    /// No locale counts: the Turkish `I` becomes `i` and `İ` becomes `i` with a dot above it. A capital sigma at the end
-    /// of a word becomes the final one, which the standard library leaves to others.
+    /// The locale doesn't matter: even in Turkish, `I` becomes `i`, and `İ` becomes `i` with a dot above it. An
+    /// uppercase sigma at the end of a word becomes a final sigma, which the standard library doesn't do.
     static func lowered(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard scalars.contains(capitalSigma) else { return text.lowercased() }
@@ -20,7 +20,7 @@ enum LetterCase {
 
     private static let capitalSigma: Unicode.Scalar = "Σ"
 
-    /// Whether the first letter is one that has a case. Marks and apostrophes are looked through.
+    /// Whether the first letter has case. Marks and apostrophes are ignored.
     private static func isCased(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
         scalars.first { !$0.properties.isCaseIgnorable }?.properties.isCased ?? false
     }
