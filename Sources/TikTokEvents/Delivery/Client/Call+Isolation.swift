@@ -1,7 +1,7 @@
-/// TikTok refuses a request as a whole for one wrong event. These find the wrong ones and send the others.
+/// Isolates the invalid events in a request and sends the others. TikTok rejects a whole request for one invalid event.
 ///
-/// An event is rejected with proof alone: it was refused by itself, and TikTok named a field of it or accepted something
-/// else of the source lately. A right event is never rejected for the company it was in.
+/// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or
+/// recently accepted something else from the source. A valid event is never rejected for the company it was in.
 extension Call {
     mutating func isolate(_ chunk: Chunk, _ response: EventsResponse) async {
         let place = response.place?.eventIndex
@@ -15,7 +15,7 @@ extension Call {
         }
     }
 
-    /// Whether the events that TikTok names are the wrong ones; `nil` before that is known.
+    /// Whether the events that TikTok names are the invalid ones, or `nil` if that isn't known yet.
     private var namesAreRight: Bool? {
         health.read { $0.sources[client.source].namesAreRight }
     }
@@ -24,10 +24,10 @@ extension Call {
         health.update(client.source, change)
     }
 
-    /// Takes the event that TikTok names out of a chunk, and puts the rest at the end of the list.
+    /// Removes the event that TikTok names from a chunk, and puts the rest at the end of the list.
     private mutating func remove(at place: Int, from chunk: Chunk, _ response: EventsResponse) async {
-        // A server that counts otherwise names the same place again and again. One that names the first wrong event names a
-        // later one once that is gone.
+        // A server that counts differently names the same index again and again. A server that names the first invalid
+        // event names a later one once that event is gone.
         if let lastPlace = chunk.lastPlace, place > lastPlace {
             learn { $0.namesAreRight = true }
         }
@@ -53,7 +53,7 @@ extension Call {
         }
     }
 
-    /// Sends a named event alone. If TikTok accepts it, its names aren't believed again.
+    /// Sends a named event alone. If TikTok accepts it, its names are no longer trusted.
     private mutating func isWrong(_ suspect: Int) async -> Bool {
         switch await step([suspect]) {
         case .refused(let response):
@@ -73,7 +73,7 @@ extension Call {
         return true
     }
 
-    /// Decides on an event that was refused alone.
+    /// Decides on an event that was refused on its own.
     private mutating func judge(_ index: Int, _ response: EventsResponse) {
         if response.place?.eventIndex == 0 || hasAcceptance {
             reject(index, response)
@@ -84,7 +84,7 @@ extension Call {
         }
     }
 
-    /// Decides on the events that were refused alone, now that the others have gone.
+    /// Decides on the events that were refused on their own, now that the others have been sent.
     mutating func judgeSuspects() {
         let isProven = hasAcceptance
         for (index, response) in suspects {

@@ -6,30 +6,30 @@ import Foundation
 
 /// One call of `send`: from events to the outcome of each.
 ///
-/// It works through a list of chunks, each a request, and puts what is to be sent again at the end of the list. So no
-/// chunk waits for what went wrong with another.
+/// It works through a list of chunks, each of which is a request, and puts whatever must be sent again at the end of
+/// the list. That way, no chunk waits for another chunk's problems.
 struct Call {
     let context: Context
     let checked: CheckedEvents
-    /// Whether each event is sent at most once, as from an outbox: what is to be sent again goes back to it.
+    /// Whether each event is sent at most once, as from an outbox. Whatever must be sent again goes back to the outbox.
     let isSingleStep: Bool
     private let date: Date
     private let start: ContinuousClock.Instant
     private var permit: Health.Permit?
 
-    /// What the call has come to, for each event. Nothing has been sent before the first request.
+    /// The outcome of each event so far. Before the first request, nothing has been sent.
     private(set) var outcomes: [DeliveryOutcome]
-    /// Until when each event may be sent, once a copy of it may have arrived.
+    /// When each event expires, once a copy of it may have arrived.
     private var expirations: [Date?]
-    /// The most events of a request with each: half as many as in the last one that was refused.
+    /// The maximum size of a request that contains each event: half the size of the last one that was refused.
     var maximumBatches: [Int]
-    /// The events whose own requests failed, which wait before they go again.
+    /// The events whose own requests failed. They wait before they are sent again.
     private(set) var failed: Set<Int> = []
     var chunks = FIFO<Chunk>()
     private var nextChunk = 0
-    /// The chunks that can't be right, since the other half of a refused one was accepted.
+    /// The chunks that must contain an invalid event, because the other half of a refused chunk was accepted.
     var refusedChunks: Set<Int> = []
-    /// The events that were refused alone, without a proof that they are what is wrong.
+    /// The events that were refused on their own, without proof that they are invalid.
     var suspects: [(index: Int, response: EventsResponse)] = []
 
     /// What a call's requests have in common.
@@ -37,11 +37,11 @@ struct Call {
         let client: EventsClient
         let id: UInt64
         let deadline: ContinuousClock.Instant
-        /// The longest that the whole call may take.
+        /// The maximum duration of the whole call.
         let limit: Duration
         let maximumAttempts: Int
 
-        /// Tells the observer what happened, if there is one.
+        /// Reports events to the observer, if there is one.
         func observe(_ events: @autoclosure () -> [DeliveryEvent]) {
             guard let observer = client.configuration.observer else { return }
             for var event in events() {
@@ -52,22 +52,22 @@ struct Call {
         }
     }
 
-    /// Events that go in one request.
+    /// Events that are sent in one request.
     struct Chunk {
         let id: Int
         var events: [Int]
         /// The other half of a refused chunk.
         var sibling: Int?
-        /// How many events of it were found by their names, and the place of the last one.
+        /// How many of its events TikTok has named so far, and the index of the last one.
         var nameCount = 0
         var lastPlace: Int?
     }
 
     /// - Parameters:
-    ///   - checked: The events after the check.
-    ///   - pending: What earlier calls left with the events; empty if nothing did.
+    ///   - checked: The events after the checks.
+    ///   - pending: The state that earlier calls stored with the events, or empty if there is none.
     ///   - client: The client.
-    ///   - limit: The longest that the call may take.
+    ///   - limit: The maximum duration of the call.
     ///   - isSingleStep: Whether each event is sent at most once.
     ///   - permit: The permit for the first request, if there is one.
     init(
@@ -114,7 +114,7 @@ struct Call {
         )
     }
 
-    /// The bodies of the requests that the events make up.
+    /// The bodies of the requests that contain the events.
     var bodies: [[UInt8]] {
         batches(of: checked.sendable).map(checked.body)
     }
@@ -143,11 +143,11 @@ struct Call {
         observeEnd()
     }
 
-    /// The events that may go; the outcomes of the others are known.
+    /// The events that may be sent. The outcomes of the others are already known.
     private mutating func sendable() -> [Int] {
         var sendable: [Int] = []
         for (index, first) in checked.firsts {
-            // A copy of either may have arrived.
+            // A copy of either one may have arrived.
             expirations[first] = [expirations[first], expirations[index]].compactMap { $0 }.min()
         }
         let goes = Set(checked.sendable)
@@ -212,13 +212,13 @@ struct Call {
         return result
     }
 
-    /// Until when copies of an event may be sent after the first: for an hour less than TikTok knows them.
+    /// When copies of an event expire: an hour before TikTok forgets the first one.
     static func expiry(of date: Date) -> Date {
-        // In whole seconds, so that it is the same after it was stored.
+        // In whole seconds, so that the date survives being stored.
         Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + 47 * 3600)
     }
 
-    /// Settles events: unconfirmed if a copy may have arrived, not sent otherwise.
+    /// Settles events: as unconfirmed if a copy may have arrived, and as not sent otherwise.
     mutating func settle(_ events: [Int], _ outcome: DeliveryOutcome) {
         for index in events {
             switch outcome {
@@ -240,7 +240,7 @@ struct Call {
                 $0.eventCount = outcomes.count
             }
         ])
-        // An outbox reports what it settles.
+        // An outbox reports what it settles itself.
         if !isSingleStep {
             context.observe(DeliveryEvent.settled(outcomes))
         }
@@ -250,7 +250,7 @@ struct Call {
 // MARK: - Chunks
 
 extension Call {
-    /// Events in requests that keep all limits. Suspects go among themselves, the least suspicious first.
+    /// Groups events into requests within all limits. Suspects are grouped among themselves, least suspicious first.
     private func batches(of indices: [Int]) -> [[Int]] {
         let configuration = client.configuration
         let capacity = min(configuration.maximumBytesPerRequest, health.read { $0.maximumBytes })
@@ -295,7 +295,7 @@ extension Call {
     mutating func split(_ chunk: Chunk, isRefused: Bool) {
         let half = chunk.events.count / 2
         if isRefused || isSingleStep {
-            // Kept with the events, so that a later call goes on where this one ends.
+            // Stored with the events, so that a later call continues where this one ends.
             limitBatches(of: chunk.events, to: half)
         }
         if isSingleStep {
@@ -303,21 +303,21 @@ extension Call {
         } else if half == 0 {
             add(chunk.events)
         } else {
-            // The left one is the smaller, since it costs more: if it is refused, the right one must be sent too.
+            // The left half is smaller, since it costs more: if it is refused, the right half must be sent too.
             let right = nextChunk + 1
             add(Array(chunk.events.prefix(half))) { $0.sibling = isRefused ? right : nil }
             add(Array(chunk.events.dropFirst(half)))
         }
     }
 
-    /// Whether a server would find a request with the events too large, as it found others.
+    /// Whether a request with the events would be too large, judging by what the server has rejected so far.
     private func isTooLarge(_ events: [Int]) -> Bool {
         let maximum = health.read { $0.maximumBytes }
         guard maximum < client.configuration.maximumBytesPerRequest else { return false }
         return events.reduce(RequestEnvelope.allowance) { $0 + checked.byteCount(at: $1) + 1 } > maximum
     }
 
-    /// Leaves events to the outbox, to be sent again at once.
+    /// Leaves events to the outbox, to be sent again immediately.
     mutating func postpone(_ events: [Int]) {
         settle(events, .notSent(.init(.unproven)))
     }

@@ -4,13 +4,13 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Where delivery gets its time, chance and tasks, so that tests can run it in virtual time.
+/// The source of time, randomness, and tasks for delivery, so that tests can run it in virtual time.
 struct DeliveryClock: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     /// The monotonic time, for deadlines.
     var now: @Sendable () -> Instant = { .now }
-    /// The date, for checking events, reading `Retry-After` and ending resending.
+    /// The current date, for checking events, reading `Retry-After`, and expiring events.
     var date: @Sendable () -> Date = { Date() }
     /// Random bits.
     var random: @Sendable () -> UInt64 = { .random(in: .min ... .max) }
@@ -18,7 +18,7 @@ struct DeliveryClock: Sendable {
     var start: @Sendable (@escaping @Sendable () async -> Void) -> Task<Void, Never> = { work in
         Task { await work() }
     }
-    /// Calls a function at an instant, unless the alarm is canceled before.
+    /// Calls a function at an instant, unless the alarm is canceled first.
     var alarm: @Sendable (Instant, @escaping @Sendable () -> Void) -> Alarm = { instant, action in
         let task = Task {
             guard (try? await Task.sleep(until: instant, clock: .continuous)) != nil else { return }
@@ -27,7 +27,7 @@ struct DeliveryClock: Sendable {
         return Alarm { task.cancel() }
     }
 
-    /// A call that is due at some instant.
+    /// A call that is scheduled for an instant.
     struct Alarm: Sendable {
         let cancel: @Sendable () -> Void
     }
@@ -52,13 +52,13 @@ struct DeliveryClock: Sendable {
 }
 
 extension Duration {
-    /// The duration within a range, so that arithmetic with it can't overflow.
+    /// Limits the duration to a range, so that arithmetic with it can't overflow.
     func clamped(to range: ClosedRange<Duration>) -> Duration {
         min(max(self, range.lowerBound), range.upperBound)
     }
 
-    /// From nothing to an hour: what a call may take, so that no retry leaves TikTok's 48 hours.
+    /// Up to an hour: the range for a call's deadline, which keeps every retry within TikTok's 48 hours.
     static let callDeadlines = Duration.zero ... .seconds(3600)
-    /// From nothing to a day: every other duration that a host gives.
+    /// Up to a day: the range for any other duration that a host sets.
     static let settings = Duration.zero ... .seconds(86_400)
 }

@@ -5,21 +5,21 @@ public import Foundation
 #endif
 
 extension EventsClient {
-    /// Settings of a client that most hosts leave as they are.
+    /// Settings of a client that most hosts leave at their defaults.
     public struct Configuration: Sendable {
-        /// Where requests go.
+        /// The server that receives requests.
         public var endpoint = EventsClient.Endpoint.tiktok
-        /// How long a call tries by itself.
+        /// How long a call keeps trying on its own.
         public var retry = EventsClient.RetryPolicy()
-        /// The most events in a request, 1...1,000: TikTok refuses larger requests as a whole.
+        /// The maximum number of events in a request, from 1 to 1,000. TikTok rejects larger requests as a whole.
         public var maximumEventsPerRequest = 1000
-        /// The most bytes in a request's body. TikTok documents no limit.
+        /// The maximum number of bytes in a request's body. TikTok documents no limit.
         public var maximumBytesPerRequest = 1_000_000
-        /// Makes every event of the client a **test** event, which counts for nothing, until the code expires.
+        /// Turns every event of the client into a **test** event, which doesn't count, until the code expires.
         public var testEventCode: EventsClient.TestEventCode?
-        /// The name of a registered partner. TikTok may refuse an unregistered name (40063).
+        /// The name of a registered partner. TikTok may reject an unregistered name (40063).
         public var partnerName: String?
-        /// Receives what happens on the way to TikTok, for logs and metrics; see ``DeliveryEvent``.
+        /// A closure that receives what happens during delivery, for logs and metrics. See ``DeliveryEvent``.
         public var observer: (@Sendable (DeliveryEvent) -> Void)?
 
         /// Creates the configuration that fits most hosts.
@@ -59,24 +59,26 @@ extension EventsClient {
         }
     }
 
-    /// How long a call tries by itself.
+    /// How long a call keeps trying on its own.
     ///
-    /// All clients of an endpoint share what is known about it, so that an outage is met by one probe at a time and not by
-    /// the retries of every call. A call waits for that, and for the pauses that TikTok asks for, until its deadline. Hours
-    /// belong to what has durable state: a job queue that acts on ``DeliveryOutcome/shouldResend``, or an ``EventsOutbox``.
+    /// All clients of an endpoint share what is known about it, so an outage is met with one probe at a time rather
+    /// than the retries of every call. A call waits for that, and for the pauses that TikTok asks for, until its
+    /// deadline. Waiting for hours requires durable state: a job queue that acts on ``DeliveryOutcome/shouldResend``,
+    /// or an ``EventsOutbox``.
     public struct RetryPolicy: Hashable, Sendable {
-        /// The time for a whole call, retries included; at most an hour, so that no retry leaves TikTok's 48 hours.
+        /// The time for a whole call, including retries. At most an hour, so that no retry exceeds TikTok's 48 hours.
         public var deadline: Duration = .seconds(60)
         /// The time for one attempt, 1 second at least. A call gives an attempt no more than a third of its own time. After
         /// timeouts attempts get up to 30 seconds, for a server that is merely slow.
         public var attemptTimeout: Duration = .seconds(10)
-        /// How often a request is sent at most, the first time included; `nil` for as often as the deadline allows.
+        /// The maximum number of times a request is sent, including the first, or `nil` for as many as the deadline
+        /// allows.
         public var maximumAttempts: Int?
 
         /// Creates the policy that fits most hosts.
         public init() {}
 
-        /// One attempt, no retries.
+        /// A policy with one attempt and no retries.
         public static let never: Self = {
             var policy = Self()
             policy.maximumAttempts = 1
@@ -86,22 +88,22 @@ extension EventsClient {
 }
 
 extension EventsClient {
-    /// The code of Events Manager's Test Events tab, with an end.
+    /// The code from Events Manager's Test Events tab, with an expiration.
     ///
-    /// Every event of a client that has one is a test event and counts for nothing, so the code expires: after that the
-    /// client refuses to send instead of losing live conversions as tests. TikTok's documentation doesn't say how long a
-    /// code lives.
+    /// Every event of a client with a code is a test event and doesn't count, so the code expires: after that, the
+    /// client refuses to send rather than lose live conversions as tests. TikTok doesn't document how long a code
+    /// remains valid.
     public struct TestEventCode: Hashable, Sendable {
         /// The code, such as `TEST12345`.
         public let code: String
-        /// When the client stops sending with it.
+        /// When the client stops sending with the code.
         public let expiration: Date
 
-        /// Takes over a code.
+        /// Creates a test event code.
         ///
         /// - Parameters:
         ///   - code: The code that the Test Events tab shows.
-        ///   - expiration: When the client stops sending with it; an hour from now is plenty for a test.
+        ///   - expiration: When the client stops sending with the code. An hour from now is plenty for a test.
         public init(_ code: String, expiration: Date) {
             self.code = code
             self.expiration = expiration

@@ -3,50 +3,49 @@ extension EventsClient {
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - deadline: The longest that the call may take, up to an hour; `nil` for that of the retry policy.
-    /// - Returns: What became of it.
+    ///   - deadline: The maximum duration of the call, up to an hour, or `nil` for the retry policy's.
+    /// - Returns: A receipt with the outcome.
     public func send(_ event: Event, deadline: Duration? = nil) async -> DeliveryReceipt {
         await send([event], deadline: deadline)[0]
     }
 
-    /// Sends events: checks them, splits them into requests, and tries again where that can help.
+    /// Sends events: checks them, splits them into requests, and retries where that can help.
     ///
-    /// The call ends by its deadline, and at once when the task is canceled; events that had left by then are
-    /// `unconfirmed`. Requests of one call go one after the other: for more than some thousand events use
-    /// ``send(_:concurrentRequests:onReport:)``.
+    /// The call ends by its deadline, and immediately when the task is canceled. Events that were already on their way
+    /// are then `unconfirmed`. The requests of one call are sent one after another, so for more than a few thousand
+    /// events, use ``send(_:concurrentRequests:onReport:)``.
     ///
     /// - Parameters:
-    ///   - events: Any number of events. Of the same name and id one is sent, and all have its outcome. An event without an
-    ///     id gets one, so that its copies count once.
-    ///   - deadline: The longest that the call may take, up to an hour; `nil` for that of the retry policy.
-    /// - Returns: What became of each, in the order given.
+    ///   - events: Any number of events. If several have the same name and id, one is sent, and all get its outcome. An
+    ///     event without an id gets one, so that its copies count once.
+    ///   - deadline: The maximum duration of the call, up to an hour, or `nil` for the retry policy's.
+    /// - Returns: A report with the outcome of each event, in order.
     public func send(_ events: [Event], deadline: Duration? = nil) async -> DeliveryReport {
         await send(CheckedEvents(events, for: self), deadline: deadline)
     }
 
     /// Sends events from a job queue, which may have been sent before.
     ///
-    /// One whose ``PendingEvent/expiresAt`` has passed isn't sent: it is `unconfirmed` with the reason `expired`. One
-    /// that has such a time is never `notSent`, since an earlier copy may have arrived.
+    /// An event whose ``PendingEvent/expiresAt`` has passed isn't sent. It is `unconfirmed` with the reason `expired`.
+    /// An event that has an expiration is never `notSent`, because an earlier copy may have arrived.
     ///
     /// - Parameters:
-    ///   - pending: Any number of events, each as ``DeliveryReceipt/pendingEvent`` gave it, or new.
-    ///   - deadline: The longest that the call may take, up to an hour; `nil` for that of the retry policy.
-    /// - Returns: What became of each, in the order given.
+    ///   - pending: Any number of events, from ``DeliveryReceipt/pendingEvent`` or new.
+    ///   - deadline: The maximum duration of the call, up to an hour, or `nil` for the retry policy's.
+    /// - Returns: A report with the outcome of each event, in order.
     public func send(pending: [PendingEvent], deadline: Duration? = nil) async -> DeliveryReport {
         await send(CheckedEvents(pending.map(\.event), for: self), pending: pending, deadline: deadline)
     }
 
-    /// Maps what happened to a lead to events and sends them, to the source that the mapper names for the lead or else to
-    /// the client's.
+    /// Maps a lead to events and sends them, to the source that the mapper returns for the lead or to the client's own.
     ///
     /// - Parameters:
     ///   - lead: The lead.
     ///   - trigger: What happened to it.
-    ///   - mapper: What turns it into events.
-    ///   - deadline: The longest that the call may take, up to an hour; `nil` for that of the retry policy.
-    /// - Returns: What became of each event; empty if the trigger makes none.
-    /// - Throws: What the mapper throws, and `EventsError` if the source that it names can't be one of TikTok's.
+    ///   - mapper: The mapper that turns the lead into events.
+    ///   - deadline: The maximum duration of the call, up to an hour, or `nil` for the retry policy's.
+    /// - Returns: A report with the outcome of each event, which is empty if the trigger produces none.
+    /// - Throws: Any error that the mapper throws, and `EventsError` if the source that it returns is invalid.
     public func send<Mapper: LeadMapper>(
         _ lead: Mapper.Lead,
         at trigger: LeadTrigger,
@@ -58,9 +57,9 @@ extension EventsClient {
         return await client.send(events, deadline: deadline)
     }
 
-    /// The exact bodies that ``send(_:deadline:)-([Event],_)`` would send now, without sending them.
+    /// Returns the exact bodies that ``send(_:deadline:)-([Event],_)`` would send now, without sending them.
     ///
-    /// Events that the client wouldn't send, because the check finds errors in them, are in no body.
+    /// Events that the client wouldn't send, because the checks find errors in them, aren't included.
     ///
     /// - Parameter events: The events.
     /// - Returns: One body for each request, JSON in UTF-8.

@@ -1,10 +1,10 @@
 extension EventsClient {
-    /// Sends a stream of events of any length, with memory for a few requests.
+    /// Sends a stream of events of any length, holding only a few requests in memory.
     ///
-    /// Events are taken from the stream a request's worth at a time, and each of these is a call of
-    /// ``send(_:deadline:)-([Event],_)`` with its own deadline. A request waits until it is full or the stream ends: this is
-    /// for files and tables. For events that come one by one, use ``EventsQueue``. The same event twice is noticed within a
-    /// report only.
+    /// Events are taken from the stream one request's worth at a time, and each request is a call of
+    /// ``send(_:deadline:)-([Event],_)`` with its own deadline. A request waits until it is full or the stream ends, so
+    /// use this for files and tables. For events that arrive one by one, use ``EventsQueue``. Duplicates are recognized
+    /// only within a report.
     ///
     /// ```swift
     /// try await client.send(events(in: file)) { report in
@@ -12,15 +12,16 @@ extension EventsClient {
     /// }
     /// ```
     ///
-    /// Every event that was taken from the stream is in one report, even if the stream throws or the task is canceled;
-    /// after that no more are taken.
+    /// Every event that was taken from the stream is in exactly one report, even if the stream throws or the task is
+    /// canceled. After that, no more events are taken.
     ///
     /// - Parameters:
     ///   - events: The events.
-    ///   - concurrentRequests: How many requests may be in flight, at least 1.
-    ///   - onReport: Receives what became of the events of one request, as soon as it is known: a slow request holds up no
-    ///     other's report. If it throws, what is in flight is canceled and not reported.
-    /// - Throws: What the stream or `onReport` throws, and `CancellationError`.
+    ///   - concurrentRequests: The maximum number of requests in flight, at least 1.
+    ///   - onReport: A closure that receives the report for one request as soon as it is complete. A slow request
+    ///     doesn't delay the reports of others. If the closure throws, requests in flight are canceled and not
+    ///     reported.
+    /// - Throws: Any error that the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence & Sendable>(
         _ events: Events,
         concurrentRequests: Int = 4,
@@ -29,15 +30,15 @@ extension EventsClient {
         try await send(batchesOf: events, concurrentRequests, { await send($0) }, onReport)
     }
 
-    /// Sends a stream of events that may have been sent before, with memory for a few requests.
+    /// Sends a stream of events that may have been sent before, holding only a few requests in memory.
     ///
-    /// It is ``send(_:concurrentRequests:onReport:)`` for what ``send(pending:deadline:)`` takes.
+    /// Like ``send(_:concurrentRequests:onReport:)``, for the events that ``send(pending:deadline:)`` takes.
     ///
     /// - Parameters:
-    ///   - pending: The events, each as ``DeliveryReceipt/pendingEvent`` gave it, or new.
-    ///   - concurrentRequests: How many requests may be in flight, at least 1.
-    ///   - onReport: Receives what became of the events of one request, as soon as it is known.
-    /// - Throws: What the stream or `onReport` throws, and `CancellationError`.
+    ///   - pending: The events, from ``DeliveryReceipt/pendingEvent`` or new.
+    ///   - concurrentRequests: The maximum number of requests in flight, at least 1.
+    ///   - onReport: A closure that receives the report for one request as soon as it is complete.
+    /// - Throws: Any error that the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence & Sendable>(
         pending: Events,
         concurrentRequests: Int = 4,
@@ -54,7 +55,7 @@ extension EventsClient {
     ) async throws where Events.Element: Sendable {
         let size = configuration.maximumEventsPerRequest
         try await withThrowingTaskGroup(of: StreamTurn<Events.Element>.self) { group in
-            // The stream is read in a task of its own, so that a report never waits for the next events.
+            // A separate task reads the stream, so that a report never waits for the next events.
             var demand = OneShot<StreamDemand<Events.Element>?>()
             defer { demand.give(nil) }
             group.addTask { [demand] in
@@ -105,20 +106,20 @@ extension EventsClient {
 
 /// What a stream's task group waits for.
 private enum StreamTurn<Element: Sendable>: Sendable {
-    /// The next events; empty at the end.
+    /// The next events, or none at the end.
     case batch([Element])
     case report(DeliveryReport)
-    /// The stream is read, with this error or none.
+    /// The stream has been read, with or without an error.
     case over((any Error)?)
 }
 
-/// The request for the next events of a stream, and the one after that.
+/// A demand for the next events of a stream, linked to the demand after it.
 private struct StreamDemand<Element: Sendable>: Sendable {
     let batch = OneShot<[Element]>()
     let next = OneShot<StreamDemand?>()
 }
 
-/// Takes events from a stream, a request's worth at a time.
+/// Takes events from a stream, one request's worth at a time.
 private struct StreamBatches<Iterator: AsyncIteratorProtocol> {
     private var iterator: Iterator
     private let size: Int
@@ -131,7 +132,8 @@ private struct StreamBatches<Iterator: AsyncIteratorProtocol> {
         self.size = size
     }
 
-    /// The next events; empty at the end. A failure ends the stream and loses nothing that came before it.
+    /// Returns the next events, or none at the end. A failure ends the stream without losing anything that came before
+    /// it.
     mutating func next() async -> [Iterator.Element] {
         var batch: [Iterator.Element] = []
         do {

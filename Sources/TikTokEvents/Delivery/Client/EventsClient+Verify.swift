@@ -5,16 +5,16 @@ import Foundation
 #endif
 
 extension EventsClient {
-    /// Whether a client's token, source and network work.
+    /// The result of checking whether a client's token, source, and network work.
     public struct Verification: Hashable, Sendable {
-        /// What was found.
+        /// The status that was found.
         public let status: Status
-        /// What to do, in a sentence.
+        /// What to do about it.
         public let advice: String
-        /// What became of the test event.
+        /// The outcome of the test event.
         public let outcome: DeliveryOutcome
 
-        /// What a verification found. More may be added.
+        /// The status of a verification. More may be added.
         public struct Status: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
             /// The status's name.
             public let rawValue: String
@@ -31,29 +31,29 @@ extension EventsClient {
 
             /// TikTok accepted the test event.
             public static let working = Self(rawValue: "working")
-            /// TikTok refused the token, or the provider gave none.
+            /// TikTok refused the token, or the provider returned none.
             public static let wrongToken = Self(rawValue: "wrong_token")
             /// The token may not report to the source.
             public static let noPermission = Self(rawValue: "no_permission")
-            /// TikTok doesn't know the source, or refuses another setting of the request, such as the test event code.
+            /// TikTok doesn't know the source, or rejects another setting of the request, such as the test event code.
             public static let unknownSource = Self(rawValue: "unknown_source")
             /// There was no usable response: the network, an outage, or too many requests.
             public static let unreachable = Self(rawValue: "unreachable")
-            /// TikTok, or a server before it, refused the request for another reason.
+            /// TikTok, or a server in front of it, refused the request for another reason.
             public static let refused = Self(rawValue: "refused")
         }
     }
 
-    /// Sends one test event, which counts for nothing, to find out whether token, source and network work.
+    /// Sends one test event, which doesn't count, to check whether the token, the source, and the network work.
     ///
-    /// Run it when a pixel is set up, or from an operator's tool; not before every call. It asks TikTok even while the client
-    /// pauses, and what it finds changes nothing for the client's own events.
+    /// Call it when you set up a pixel, or from an operator's tool, but not before every call. It asks TikTok even
+    /// while the client is paused, and its result doesn't affect the client's own events.
     ///
     /// - Parameters:
     ///   - testEventCode: The code that the Test Events tab of Events Manager shows.
-    ///   - deadline: The longest that it may take, up to an hour.
+    ///   - deadline: The maximum duration of the call, up to an hour.
     /// - Returns: What was found and what to do.
-    /// - Throws: `EventsError` if the code is empty or holds white space.
+    /// - Throws: `EventsError` if the code is empty or contains white space.
     public func verify(
         testEventCode: String,
         deadline: Duration = .seconds(15)
@@ -70,7 +70,7 @@ extension EventsClient {
         return Verification(await client.send(verificationEvent(), deadline: deadline).outcome)
     }
 
-    /// An event that any source of the kind takes.
+    /// An event that any source of the kind accepts.
     private func verificationEvent() -> Event {
         var event = Event(.lead, id: "", time: clock.date()).identified(clock)
         event.user = .init(email: "verification@example.com")

@@ -4,9 +4,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Sends events of one source to TikTok and tells what became of each.
+/// Sends events to TikTok for one source, and returns the outcome of each.
 ///
-/// Sending never throws for reasons of delivery: each event comes back with one of four outcomes, in the order given.
+/// Sending never throws because of delivery: each event comes back with one of four outcomes, in order.
 ///
 /// ```swift
 /// let client = try EventsClient(source: .web(pixelCode: "C4EXAMPLE"), accessToken: token, transport: transport)
@@ -18,10 +18,10 @@ import Foundation
 ///
 /// ## One client for a process
 ///
-/// **Create one client for an endpoint and token, and get the others from it with ``reporting(to:accessToken:)``.** Copies and
-/// those clients share what is known about the endpoint: the token, whether TikTok is down or asked to slow down, and whose
-/// turn it is. Two clients made with `init` share nothing. In an outage of 30 seconds, 300 pixels with one health probe TikTok
-/// some 50 times; with a client made for each they send over 9,000 requests.
+/// **Create one client for an endpoint and token, and get the others from it with ``reporting(to:accessToken:)``.**
+/// Copies and derived clients share what is known about the endpoint: the token, whether TikTok is down or has asked
+/// you to slow down, and which source is next. Two clients created with `init` share nothing. In an outage of 30
+/// seconds, 300 pixels with shared health probe TikTok about 50 times; 300 separate clients send over 9,000 requests.
 public struct EventsClient: Sendable {
     /// The source that the events belong to.
     public var source: EventSource { parts.source }
@@ -35,7 +35,7 @@ public struct EventsClient: Sendable {
 
     private let parts: Parts
 
-    /// What is the client's own, and what it shares.
+    /// What belongs to this client alone, and what it shares.
     private final class Parts: Sendable {
         let source: EventSource
         let envelope: RequestEnvelope
@@ -66,15 +66,15 @@ public struct EventsClient: Sendable {
         self.parts = parts
     }
 
-    /// Creates a client that shares nothing with others but the transport.
+    /// Creates a client that shares only the transport with others.
     ///
     /// - Parameters:
     ///   - source: The source that the events belong to.
-    ///   - accessToken: The token that may report to the source, or what provides it; see ``AccessTokenProvider``.
-    ///   - transport: What moves the bytes.
-    ///   - configuration: Settings that most hosts leave as they are.
-    /// - Throws: `EventsError` if the source can't be one of TikTok's, such as a web source with the pixel's number in place
-    ///   of its code, or a setting is out of its range.
+    ///   - accessToken: A token that may report to the source, or a provider of one. See ``AccessTokenProvider``.
+    ///   - transport: The transport that moves the bytes.
+    ///   - configuration: Settings that most hosts leave at their defaults.
+    /// - Throws: `EventsError` if the source is invalid, such as a web source with the pixel's numeric id instead of
+    ///   its code, or if a setting is out of range.
     public init(
         source: EventSource,
         accessToken: any AccessTokenProvider,
@@ -102,17 +102,18 @@ public struct EventsClient: Sendable {
         parts = try Parts(source, Core(configuration, transport, health))
     }
 
-    /// Returns a client for another source over the same endpoint, transport and settings.
+    /// Returns a client for another source with the same endpoint, transport, and settings.
     ///
-    /// It costs a few hundred bytes: make one for each pixel, or for each call. It **shares everything that is known about the
-    /// endpoint** with this client. With another token it shares the transport and the settings alone, since what is known
-    /// about an endpoint goes with the token: keep that client too, and derive from it.
+    /// It costs a few hundred bytes, so you can create one for each pixel or even for each call. It **shares everything
+    /// that is known about the endpoint** with this client. With a different token, it shares only the transport and
+    /// the settings, because what is known about an endpoint depends on the token. In that case, keep the new client
+    /// and derive others from it.
     ///
     /// - Parameters:
     ///   - source: The source that the events belong to.
-    ///   - accessToken: The token that may report to the source; `nil` for the token of this client.
+    ///   - accessToken: A token that may report to the source, or `nil` for this client's token.
     /// - Returns: The client.
-    /// - Throws: `EventsError` if the source can't be one of TikTok's.
+    /// - Throws: `EventsError` if the source is invalid.
     public func reporting(
         to source: EventSource,
         accessToken: (any AccessTokenProvider)? = nil
@@ -122,7 +123,7 @@ public struct EventsClient: Sendable {
         return EventsClient(try Parts(source, Core(configuration, transport, health)))
     }
 
-    /// The same client with other settings and a health of its own.
+    /// Returns the same client with different settings and separate health.
     func isolated(_ change: (inout Configuration) -> Void) throws(EventsError) -> EventsClient {
         var configuration = configuration
         change(&configuration)
@@ -154,7 +155,7 @@ extension EndpointHealth {
 }
 
 extension EventSource {
-    /// Refuses what the validator calls an error of the source.
+    /// Throws if the validator finds an error in the source.
     func check() throws(EventsError) {
         var findings = Findings()
         EventValidator(source: self).checkEventSource(&findings)
@@ -164,6 +165,6 @@ extension EventSource {
 }
 
 extension EventsClient: Redacted {
-    // Also hides what a host's own token provider is made of.
+    // Also hides the content of a host's own token provider.
     var summary: String { "EventsClient(\(source.kind))" }
 }

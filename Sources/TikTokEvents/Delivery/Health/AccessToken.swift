@@ -1,14 +1,15 @@
-/// The token that TikTok's Events Manager or a developer app gives for reporting events.
+/// An access token from TikTok's Events Manager or from a developer app, for reporting events.
 ///
-/// It never shows when printed, dumped or reflected, and it isn't Codable. Read it from the environment or a secret
+/// It never shows when printed, dumped, or reflected, and it isn't Codable. Read it from the environment or a secret
 /// store, never from a file in the repository.
 public struct AccessToken: Hashable, Sendable {
     let value: String
 
-    /// Takes over a token.
+    /// Creates a token.
     ///
-    /// - Parameter value: The raw token: 1...4,096 printable ASCII characters without spaces, and without `Bearer`.
-    /// - Throws: `EventsError` with the code `invalidAccessToken`, which says what is wrong and never shows the token.
+    /// - Parameter value: The raw token: 1 to 4,096 printable ASCII characters, without spaces and without `Bearer`.
+    /// - Throws: `EventsError` with the code `invalidAccessToken`, which explains what is wrong and never shows the
+    ///   token.
     public init(_ value: String) throws(EventsError) {
         guard !value.isEmpty else {
             throw EventsError(

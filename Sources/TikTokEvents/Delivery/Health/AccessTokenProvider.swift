@@ -1,7 +1,7 @@
-/// Where a client gets its access token from, and a new one when TikTok refuses it, so that a rotated token needs no
+/// Provides a client's access token, and a new one when TikTok refuses it, so that rotating a token doesn't require a
 /// restart.
 ///
-/// An ``AccessToken`` is a provider too: of itself. For tokens that change, ask your secret store:
+/// An ``AccessToken`` is itself a provider. For tokens that change, ask your secret store:
 ///
 /// ```swift
 /// struct VaultToken: AccessTokenProvider {
@@ -13,26 +13,27 @@
 /// }
 /// ```
 ///
-/// A client asks before its first request, and then only when TikTok has responded that the token is expired or invalid
-/// (codes 40102, 40104 and 40105). However many sends are in flight, it asks once, and all of them use the token. If that is
-/// the same token again, or TikTok refuses the new one too, nothing is sent for 60 seconds; events are `notSent` with the
-/// reason `unauthorized` until then. A provider that throws, or takes more than 10 seconds, is asked again within seconds.
+/// A client asks before its first request, and after that only when TikTok responds that the token is expired or
+/// invalid (codes 40102, 40104, and 40105). However many sends are in flight, it asks once, and all of them use the
+/// token. If the provider returns the same token again, or TikTok refuses the new one too, nothing is sent for 60
+/// seconds, and events are `notSent` with the reason `unauthorized` until then. A provider that throws, or takes more
+/// than 10 seconds, is asked again within seconds.
 public protocol AccessTokenProvider: Sendable {
     /// Returns the token to use.
     ///
-    /// The call isn't canceled when the send that caused it is. A late token is still used. A third-party error is dropped, so
-    /// that its text can't leak.
+    /// The call isn't canceled together with the send that caused it, and a late token is still used. Third-party
+    /// errors are dropped so that their text can't leak.
     ///
-    /// - Parameter stale: The token that TikTok refused; `nil` the first time.
+    /// - Parameter stale: The token that TikTok refused, or `nil` the first time.
     /// - Returns: The token to use from now on.
-    /// - Throws: Anything; the client then asks again soon.
+    /// - Throws: Any error. The client then asks again soon.
     func token(replacing stale: AccessToken?) async throws -> AccessToken
 }
 
 extension AccessToken: AccessTokenProvider {
     /// Returns the token itself.
     ///
-    /// - Parameter stale: Ignored: there is no other token.
+    /// - Parameter stale: Ignored, since there is no other token.
     /// - Returns: The token itself.
     public func token(replacing stale: AccessToken?) -> AccessToken {
         self

@@ -1,5 +1,5 @@
-/// The health of an endpoint with its lock, its token provider, and those who wait for a permit. All clients of the
-/// endpoint and token share it.
+/// The health of an endpoint, with its lock, its token provider, and the callers that wait for a permit. All clients of
+/// the endpoint and token share it.
 final class EndpointHealth: Sendable {
     typealias Instant = ContinuousClock.Instant
 
@@ -9,7 +9,7 @@ final class EndpointHealth: Sendable {
         case denied(DeliveryOutcome.Cause)
     }
 
-    /// Waiting costs memory, so only so many may wait.
+    /// The maximum number of waiting callers, since waiting costs memory.
     static let maximumWaiting = 10_000
     /// How long the provider may take before it counts as failing.
     static let providerLimit = Duration.seconds(10)
@@ -40,7 +40,7 @@ final class EndpointHealth: Sendable {
         shared = Locked(Shared(health: health))
     }
 
-    /// Looks at the health as it is.
+    /// Reads the health in its current state.
     func read<Result: Sendable>(_ body: (Health) -> Result) -> Result {
         shared.access { body($0.health) }
     }
@@ -50,10 +50,10 @@ final class EndpointHealth: Sendable {
     /// Waits for a permit to send a request.
     ///
     /// - Parameters:
-    ///   - source: Whose events it carries; `nil` if that is decided later.
-    ///   - deadline: When to give up; `nil` to wait until there is a permit or the task is canceled.
-    ///   - isReturning: Whether the caller goes first, since its last attempt failed through no fault of its own.
-    /// - Returns: The permit, or why there is none.
+    ///   - source: The source whose events the request carries, or `nil` if that is decided later.
+    ///   - deadline: When to give up, or `nil` to wait until there is a permit or the task is canceled.
+    ///   - isReturning: Whether the caller goes first, because its last attempt failed through no fault of its own.
+    /// - Returns: The permit, or the reason why there is none.
     func admission(
         of source: EventSource?,
         until deadline: Instant?,
@@ -77,7 +77,7 @@ final class EndpointHealth: Sendable {
         }
     }
 
-    /// Says whose events a permit is used for.
+    /// Sets the source whose events use a permit.
     func occupy(_ permit: Health.Permit, _ source: EventSource) -> Health.Permit {
         update { shared, now in
             var permit = permit
@@ -88,7 +88,7 @@ final class EndpointHealth: Sendable {
 
     /// Records how a request ended.
     ///
-    /// - Returns: Whether it was a fault of the request's own.
+    /// - Returns: Whether the request itself was at fault.
     @discardableResult
     func record(_ report: Health.Report, _ permit: Health.Permit) -> Bool {
         let jitter = clock.jitter
@@ -100,7 +100,7 @@ final class EndpointHealth: Sendable {
         update { $0.health.update(source, at: $1, change) }
     }
 
-    /// Records a refusal that named no event. After 64 of them in a row the source rests.
+    /// Records a rejection that named no event. After 64 in a row, the source is paused.
     func recordBarrenRefusal(of source: EventSource) {
         update { shared, now in
             var isHopeless = false
@@ -111,17 +111,17 @@ final class EndpointHealth: Sendable {
         }
     }
 
-    /// Remembers that a body was too large for a server.
+    /// Records that a body was too large for a server.
     func shrink(below byteCount: Int) {
         update { shared, _ in shared.health.shrink(below: byteCount) }
     }
 
-    /// Counts requests that were given up and are still within the transport.
+    /// Counts abandoned requests that are still in the transport.
     func changeAbandoned(by count: Int) {
         update { shared, _ in shared.health.changeAbandoned(by: count) }
     }
 
-    /// The sources that may send nothing now.
+    /// The sources that can't send anything now.
     var restingSources: Set<EventSource> {
         let now = clock.now()
         return read { health in
@@ -139,12 +139,12 @@ extension EndpointHealth {
 
     fileprivate struct Served: Sendable {
         var admissions: [(PermitQueue.Continuation, Admission)] = []
-        /// Asks the provider for a token in place of this one.
+        /// Asks the provider to replace a token.
         var question: Question?
         var next: Instant?
     }
 
-    /// Changes the state, gives permits to whoever may go now, and sets the alarm for the next turn.
+    /// Changes the state, gives permits to callers that may proceed, and sets the alarm for the next turn.
     @discardableResult
     private func update<Result: Sendable>(_ change: (inout Shared, Instant) -> Result) -> Result {
         let now = clock.now()
@@ -169,7 +169,7 @@ extension EndpointHealth {
 
     private func setAlarm(_ shared: inout Shared, _ next: Instant?, at now: Instant) {
         if let alarm = shared.alarm {
-            // One that goes off early does no harm, and is cheaper than another.
+            // An alarm that goes off early does no harm, and is cheaper than another one.
             if alarm.at > now, let next, alarm.at <= next { return }
             alarm.alarm.cancel()
             shared.alarm = nil
@@ -187,8 +187,8 @@ extension EndpointHealth {
         let limit = clock.alarm(clock.now().advanced(by: Self.providerLimit)) {
             self.obtain(nil, replacing: stale)
         }
-        // Not canceled with the send that happens to ask, since others wait for the token too. The provider's error may
-        // carry a secret, so nothing of it is kept.
+        // Not canceled together with the send that happens to ask, since others wait for the token too. The provider's
+        // error may contain a secret, so none of it is kept.
         _ = clock.start {
             let token = try? await self.provider.token(replacing: stale)
             limit.cancel()
@@ -209,7 +209,7 @@ extension EndpointHealth.Shared {
         isReturning: Bool,
         at now: ContinuousClock.Instant
     ) -> DeliveryOutcome.Cause? {
-        // A cancellation before this line found nobody waiting.
+        // A cancellation before this line found no waiter.
         if Task.isCancelled { return .init(.canceled) }
         let end = health.closedEnd(of: waiter.source, at: now) ?? now
         let isTooLate = waiter.deadline.map { $0 <= end } ?? false
@@ -256,7 +256,7 @@ extension EndpointHealth.Shared {
         return served
     }
 
-    /// Turns away those who can't be served before their deadline: at once, so that they can act on it.
+    /// Denies callers that can't be served before their deadline, immediately, so that they can act on it.
     private mutating func turnAway(at now: ContinuousClock.Instant, _ served: inout EndpointHealth.Served) {
         let end = health.closedEnd(of: nil, at: now) ?? now
         while let waiter = queue.removeFirst(dueBy: end) {

@@ -1,28 +1,28 @@
-/// Callers that wait for a permit: a line for each source, served in turn.
+/// Callers that wait for a permit, in one line per source. The lines take turns.
 ///
-/// Whoever leaves is dropped from `waiters` alone. Its number is skipped where it still stands.
+/// A caller that leaves is removed only from `waiters`. Its number is skipped wherever it still appears.
 struct PermitQueue: Sendable {
     typealias Instant = ContinuousClock.Instant
     typealias Continuation = CheckedContinuation<EndpointHealth.Admission, Never>
 
     struct Waiter: Sendable {
-        /// `nil` for one that takes a permit for any source.
+        /// The source, or `nil` if the caller takes a permit for any source.
         let source: EventSource?
-        /// `nil` for one that waits however long it takes.
+        /// The deadline, or `nil` if the caller waits however long it takes.
         let deadline: Instant?
         let continuation: Continuation
     }
 
     private struct Line: Sendable {
-        /// Those that were throttled and come first, the last one at the end.
+        /// The callers that were throttled and go first, with the next one last.
         var returned: [Int] = []
         var others = FIFO<Int>()
     }
 
     private var waiters: [Int: Waiter] = [:]
     private var lines: [EventSource?: Line] = [:]
-    /// The sources that came since they were last served, and those that were served: one that sends now and then isn't
-    /// kept waiting by one that always has something.
+    /// New sources since they were last served, and sources that have been served. A source that sends occasionally
+    /// doesn't wait for one that always has something to send.
     private var newcomers = FIFO<EventSource?>()
     private var turns = FIFO<EventSource?>()
     private var deadlines = DeadlineHeap()
@@ -53,7 +53,7 @@ struct PermitQueue: Sendable {
         waiters.removeValue(forKey: id)
     }
 
-    /// The earliest deadline of those who wait.
+    /// The earliest deadline of the waiting callers.
     var nextDeadline: Instant? {
         mutating get {
             while let first = deadlines.first {
@@ -64,14 +64,14 @@ struct PermitQueue: Sendable {
         }
     }
 
-    /// Takes out one whose deadline has come by an instant.
+    /// Removes a caller whose deadline is at or before an instant.
     mutating func removeFirst(dueBy instant: Instant) -> Waiter? {
         guard let deadline = nextDeadline, deadline <= instant, let first = deadlines.first else { return nil }
         deadlines.removeFirst()
         return remove(first.id)
     }
 
-    /// Takes out those of a source whose deadline comes by an instant.
+    /// Removes the callers of a source whose deadlines are at or before an instant.
     mutating func removeAll(of source: EventSource, dueBy instant: Instant) -> [Waiter] {
         let ids = waiters.filter { _, waiter in
             waiter.source == source && waiter.deadline.map { $0 <= instant } ?? false
@@ -81,11 +81,11 @@ struct PermitQueue: Sendable {
 
     enum Next {
         case waiter(Waiter)
-        /// Nobody's source may go; the earliest may at an instant, if that is known.
+        /// No source may send yet. If known, the instant is when the earliest one may.
         case nobody(until: Instant?)
     }
 
-    /// Takes out the first of the next line whose source may go now.
+    /// Removes the first caller in the next line whose source may send now.
     mutating func removeNext(at now: Instant, of health: Health) -> Next {
         var earliest: Instant?
         for _ in 0..<newcomers.count + turns.count {
@@ -120,7 +120,7 @@ struct PermitQueue: Sendable {
     }
 }
 
-/// Deadlines, the earliest first: a binary heap.
+/// A binary heap of deadlines, earliest first.
 private struct DeadlineHeap: Sendable {
     typealias Entry = (deadline: ContinuousClock.Instant, id: Int)
 

@@ -3,21 +3,22 @@ struct SourceRecord: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     var inFlight = 0
-    /// The most requests in flight: one at first, and after a timeout.
+    /// The maximum number of requests in flight: one at first and after a timeout.
     private(set) var window = 1
     private(set) var closedFor = DeliveryOutcome.Cause.Reason.unauthorized
     private(set) var closedUntil: Instant?
-    /// When TikTok last accepted an event of the source, which tells a wrong event from a wrong request.
+    /// When TikTok last accepted an event from the source, which distinguishes an invalid event from an invalid
+    /// request.
     private(set) var lastAcceptance: Instant?
-    /// Whether the events that TikTok's messages name are the wrong ones.
+    /// Whether the events that TikTok's messages name are the invalid ones.
     var namesAreRight: Bool?
     private var notBefore: Instant?
     private var timeouts: UInt8 = 0
-    /// Refusals in a row from which nothing was learned.
+    /// The number of consecutive rejections that revealed nothing.
     private var barrenRefusals: UInt8 = 0
     fileprivate(set) var lastUse: Instant?
 
-    /// Until when nothing of the source goes; `nil` if something may go.
+    /// When the source may send again, or `nil` if it may send now.
     func rest(at now: Instant) -> Instant? {
         if let closedUntil, closedUntil > now { return closedUntil }
         if let notBefore, notBefore > now { return notBefore }
@@ -50,9 +51,9 @@ struct SourceRecord: Sendable {
         closedUntil = end
     }
 
-    /// Records a refusal that named no event.
+    /// Records a rejection that named no event.
     ///
-    /// - Returns: Whether there were so many in a row that somebody has to look at the source.
+    /// - Returns: Whether there were so many in a row that someone has to look at the source.
     mutating func recordBarrenRefusal() -> Bool {
         barrenRefusals += 1
         guard barrenRefusals >= 64 else { return false }
@@ -65,14 +66,14 @@ struct SourceRecord: Sendable {
     }
 }
 
-/// The records of all sources. One that was idle for an hour is dropped.
+/// The records of all sources. A source that has been idle for an hour is dropped.
 struct SourceRecords: Sendable {
     private var records: [EventSource: SourceRecord] = [:]
     private var countToPrune = 64
 
     var count: Int { records.count }
 
-    /// The sources with requests in flight, and how many.
+    /// The number of requests in flight, for all sources.
     var inFlightCount: Int { records.values.reduce(0) { $0 + $1.inFlight } }
 
     subscript(source: EventSource) -> SourceRecord {

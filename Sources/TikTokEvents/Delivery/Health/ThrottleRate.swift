@@ -1,14 +1,14 @@
-/// The rate to which requests keep once TikTok asks to slow down: cut at once and raised slowly (AIMD).
+/// The rate limit while TikTok throttles requests. It is cut at once and raised slowly (AIMD).
 struct ThrottleRate: Sendable {
     typealias Instant = ContinuousClock.Instant
 
-    /// Requests a second; `nil` while TikTok doesn't throttle.
+    /// The number of requests per second, or `nil` while TikTok doesn't throttle.
     private(set) var perSecond: Double?
-    /// A bucket of a tenth of a second's permits, one at least.
+    /// A bucket that holds permits for a tenth of a second, and at least one.
     private var permits = 0.0
     private var filledAt: Instant
     private var lastCut: Instant?
-    /// The responses of the last second.
+    /// The times of the responses in the last second.
     private var answers = FIFO<Instant>()
 
     init(at now: Instant) {
@@ -19,7 +19,7 @@ struct ThrottleRate: Sendable {
     func nextTurn(at now: Instant) -> Instant {
         guard let perSecond else { return now }
         let missing = 1 - level(at: now)
-        // A nanosecond more, so that rounding never leaves the permit just out of reach.
+        // One more nanosecond, so that rounding never leaves the permit just out of reach.
         return missing <= 0 ? now : now.advanced(by: .seconds(missing / perSecond) + .nanoseconds(1))
     }
 
@@ -47,9 +47,9 @@ struct ThrottleRate: Sendable {
 
     private var lastThrottling: Instant?
 
-    /// Raises the rate a little.
+    /// Raises the rate slightly.
     ///
-    /// - Returns: Whether it went away, after a minute without throttling in which it wasn't used.
+    /// - Returns: Whether the limit was lifted, after a minute without throttling in which it wasn't reached.
     mutating func recordAnswer(at now: Instant) -> Bool {
         answers.append(now)
         forgetAnswers(at: now)
@@ -60,7 +60,7 @@ struct ThrottleRate: Sendable {
         }
         permits = level(at: now)
         filledAt = now
-        // By 0.5 or 5 % a second, spread over the responses of a second.
+        // By 0.5 requests or 5 % per second, spread over the responses of a second.
         perSecond = old + max(0.5, old * 0.05) * min(1, 1 / old)
         return false
     }

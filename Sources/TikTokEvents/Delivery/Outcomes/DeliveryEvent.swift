@@ -4,8 +4,8 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Something that happened on the way to TikTok, for logs, metrics and traces. It holds numbers and TikTok's codes, never
-/// the content of events, the token or third-party text.
+/// Something that happened during delivery, for logs, metrics, and traces. It holds numbers and TikTok's codes, but
+/// never the content of events, the token, or third-party text.
 ///
 /// ```swift
 /// configuration.observer = { event in
@@ -18,21 +18,21 @@ public import Foundation
 /// }
 /// ```
 ///
-/// A ``Kind/call`` and each ``Kind/attempt`` has a start and a duration, and the attempts of a call share its `callID`: enough
-/// for a span a call with a span an attempt in it. The observer is called where the thing happens, from many tasks at once:
-/// it must be quick and must not block.
+/// A ``Kind/call`` and each ``Kind/attempt`` has a start and a duration, and the attempts of a call share its `callID`.
+/// That is enough for one span per call, with one span per attempt inside. The observer is called in place, from many
+/// tasks at once, so it must be quick and must not block.
 public struct DeliveryEvent: Hashable, Sendable {
     /// What happened.
     public let kind: Kind
-    /// Which call of `send`, or which request of an outbox, it happened in; `nil` for what happens to the endpoint.
+    /// The call of `send`, or the request of an outbox, in which it happened. `nil` for the endpoint's own events.
     public internal(set) var callID: UInt64?
-    /// Whose events it happened to; `nil` for what happens to the endpoint.
+    /// The source whose events are affected. `nil` for the endpoint's own events.
     public internal(set) var source: EventSource?
-    /// The number of events that it happened to.
+    /// The number of affected events.
     public internal(set) var eventCount = 0
-    /// The bytes of the request's body.
+    /// The size of the request's body, in bytes.
     public internal(set) var byteCount = 0
-    /// How often the request has been sent, from 1; 0 where no request is meant.
+    /// The number of times that the request has been sent, from 1, or 0 if the event isn't about a request.
     public internal(set) var attempt = 0
     /// When it began.
     public internal(set) var start: Date?
@@ -44,11 +44,11 @@ public struct DeliveryEvent: Hashable, Sendable {
     public internal(set) var httpStatus: Int?
     /// TikTok's code.
     public internal(set) var code: EventsResponse.Code?
-    /// TikTok's id of the request.
+    /// TikTok's id for the request.
     public internal(set) var requestID: String?
     /// What went wrong.
     public internal(set) var reason: DeliveryOutcome.Cause.Reason?
-    /// What became of the events.
+    /// The outcome of the events.
     public internal(set) var outcome: Outcome?
 
     init(_ kind: Kind, _ fill: (inout Self) -> Void = { _ in }) {
@@ -58,7 +58,7 @@ public struct DeliveryEvent: Hashable, Sendable {
 }
 
 extension DeliveryEvent {
-    /// A kind of happening. More may be added.
+    /// The kind of a delivery event. More may be added.
     public struct Kind: OpenSet {
         /// The kind's name.
         public let rawValue: String
@@ -70,23 +70,23 @@ extension DeliveryEvent {
             self.rawValue = rawValue
         }
 
-        /// A request got a response, or came to nothing.
+        /// A request got a response, or failed.
         public static let attempt = Self(rawValue: "attempt")
-        /// A call ended; for an outbox, the request of one claim.
+        /// A call ended, or for an outbox, the request of one claim.
         public static let call = Self(rawValue: "call")
-        /// `eventCount` events came to `outcome`.
+        /// `eventCount` events were settled with `outcome`.
         public static let settled = Self(rawValue: "settled")
-        /// The endpoint is down, or asked for a pause: nothing is sent for `delay`, and then one request at a time.
+        /// The endpoint is down or asked for a pause. Nothing is sent for `delay`, and then one request at a time.
         public static let paused = Self(rawValue: "paused")
         /// The endpoint works.
         public static let opened = Self(rawValue: "opened")
-        /// TikTok refused the token, or there is none: the provider is asked for another one after `delay`.
+        /// TikTok refused the token, or there is none. The provider is asked for another after `delay`.
         public static let tokenNeeded = Self(rawValue: "token_needed")
-        /// The provider gave a token.
+        /// The provider returned a token.
         public static let tokenObtained = Self(rawValue: "token_obtained")
     }
 
-    /// The name of an outcome, for the dimension of a counter.
+    /// The name of an outcome, for use as a counter's dimension.
     public struct Outcome: OpenSet {
         /// The outcome's name.
         public let rawValue: String
@@ -100,17 +100,17 @@ extension DeliveryEvent {
 
         /// TikTok accepted the events.
         public static let accepted = Self(rawValue: "accepted")
-        /// They were refused for good.
+        /// The events were finally rejected.
         public static let rejected = Self(rawValue: "rejected")
-        /// They left without a usable response.
+        /// The events were sent, but no usable response came back.
         public static let unconfirmed = Self(rawValue: "unconfirmed")
-        /// They certainly weren't processed.
+        /// The events definitely weren't processed.
         public static let notSent = Self(rawValue: "not_sent")
     }
 }
 
 extension DeliveryEvent {
-    /// Takes over what a response said.
+    /// Copies what a response said.
     mutating func describe(_ classification: ResponseClassification) {
         switch classification {
         case .accepted(let requestID):
@@ -127,7 +127,7 @@ extension DeliveryEvent {
         }
     }
 
-    /// What became of events, one for each outcome and reason that occurred.
+    /// One event for each outcome and reason that occurred.
     static func settled(_ outcomes: some Sequence<DeliveryOutcome>) -> [Self] {
         var events: [Self] = []
         for outcome in outcomes {
@@ -137,7 +137,7 @@ extension DeliveryEvent {
                 $0.reason = outcome.cause?.reason
                 $0.code = outcome.code
             }
-            // There are few kinds of outcome, and neighbors are mostly alike.
+            // There are few kinds of outcomes, and neighbors are mostly alike.
             let isSame = { (other: Self) in
                 other.outcome == event.outcome && other.reason == event.reason && other.code == event.code
             }
@@ -150,7 +150,7 @@ extension DeliveryEvent {
         return events
     }
 
-    /// What a change of state means to somebody who watches.
+    /// What a change of state means to an observer.
     static func changes(_ old: Health.State, _ new: Health.State, at now: ContinuousClock.Instant) -> [Self] {
         switch (old, new) {
         case (.asking(_, let oldAt, _), .asking(_, let at, _)) where oldAt == at: []

@@ -5,7 +5,7 @@ public import Foundation
 #endif
 
 extension DeliveryOutcome {
-    /// Why there is no final word on an event.
+    /// Why an event has no final outcome.
     public struct Cause: Hashable, Sendable {
         /// What went wrong.
         public let reason: Reason
@@ -13,11 +13,11 @@ extension DeliveryOutcome {
         public let code: EventsResponse.Code?
         /// The HTTP status, if there was a response.
         public let httpStatus: Int?
-        /// TikTok's id of the request.
+        /// TikTok's id for the request.
         public let requestID: String?
-        /// How long to wait at least, where the server said so or the client pauses.
+        /// How long to wait at least, if the server said so or the client is paused.
         public internal(set) var retryAfter: Duration?
-        /// Until when the event may be sent again, if a copy of it may have arrived; see ``DeliveryOutcome/expiresAt``.
+        /// When the event must no longer be sent, if a copy of it may have arrived. See ``DeliveryOutcome/expiresAt``.
         public internal(set) var expiresAt: Date?
 
         init(
@@ -39,7 +39,7 @@ extension DeliveryOutcome {
 }
 
 extension DeliveryOutcome.Cause {
-    /// What went wrong on the way.
+    /// The reason why an event has no final outcome.
     public struct Reason: OpenSet {
         /// The reason's name.
         public let rawValue: String
@@ -51,9 +51,9 @@ extension DeliveryOutcome.Cause {
             self.rawValue = rawValue
         }
 
-        /// No connection, or a lost one.
+        /// There was no connection, or it was lost.
         public static let network = Self(rawValue: "network")
-        /// No response came within the time of an attempt.
+        /// No response arrived within an attempt's time.
         public static let timeout = Self(rawValue: "timeout")
         /// The deadline of the call passed.
         public static let deadline = Self(rawValue: "deadline")
@@ -61,21 +61,21 @@ extension DeliveryOutcome.Cause {
         public static let canceled = Self(rawValue: "canceled")
         /// TikTok asked to slow down.
         public static let throttled = Self(rawValue: "throttled")
-        /// The token was refused, or lacks a permission. Put it right, then send again.
+        /// The token was refused or lacks a permission. Fix that, then send again.
         public static let unauthorized = Self(rawValue: "unauthorized")
-        /// TikTok refuses the request as a whole: the source's id, the partner's name or the test event code is wrong. Put
-        /// it right, then send again.
+        /// TikTok rejects the request as a whole because the source's id, the partner's name, or the test event code is
+        /// wrong. Fix that, then send again.
         public static let misconfigured = Self(rawValue: "misconfigured")
-        /// The request was refused whatever was in it, by TikTok or by a server before it. Sending it again as it is can't
-        /// help: look at the code or the HTTP status.
+        /// TikTok, or a server in front of it, refused the request whatever it contained. Sending it again unchanged
+        /// can't help. Look at the code or the HTTP status.
         public static let refused = Self(rawValue: "refused")
-        /// TikTok refused the event, or requests with it, and nothing proves yet that the event is what is wrong.
+        /// TikTok rejected the event or requests that contain it, but nothing proves yet that the event is invalid.
         public static let unproven = Self(rawValue: "unproven")
-        /// TikTok had a fault.
+        /// An error occurred on TikTok's side.
         public static let server = Self(rawValue: "server")
         /// The response wasn't one of TikTok's.
         public static let unreadableResponse = Self(rawValue: "unreadable_response")
-        /// 47 hours have passed since the first attempt: sending again could count twice, so it wasn't sent.
+        /// 47 hours have passed since the first attempt. The event wasn't sent, because another copy could count twice.
         public static let expired = Self(rawValue: "expired")
         /// The client or queue was shut down.
         public static let shutDown = Self(rawValue: "shut_down")

@@ -1,25 +1,24 @@
 extension DeliveryOutcome {
-    /// Why an event was refused for good.
+    /// Why an event was finally rejected.
     public struct Rejection: Hashable, Sendable {
-        /// Who refused it.
+        /// Who rejected it.
         public let scope: Scope
-        /// What the SDK's own check found, or what can be said about a refusal without a code.
+        /// What the SDK's own check found, or what is known about a rejection without a code.
         public let issues: [EventValidator.Issue]
         /// TikTok's code.
         public let code: EventsResponse.Code?
         /// The field that TikTok's message named, such as `user.email`.
         public let path: String?
-        /// TikTok's id of the request.
+        /// TikTok's id for the request.
         public let requestID: String?
-        /// TikTok's own words. They may echo what was sent, so they are in no description and aren't encoded: don't log
-        /// them.
+        /// TikTok's own message. It may echo what was sent, so it is in no description and isn't encoded. Don't log it.
         public let unredactedMessage: String?
 
-        /// Who refused an event.
+        /// Who rejected an event.
         public enum Scope: String, Hashable, Sendable, Codable {
-            /// The SDK's own check; nothing was sent.
+            /// The SDK's own check. Nothing was sent.
             case local
-            /// TikTok, or a server before it, with proof that it was this event.
+            /// TikTok or a server in front of it, with proof that it was this event.
             case event
         }
     }
@@ -41,7 +40,7 @@ extension DeliveryOutcome.Rejection {
         )
     }
 
-    /// A server before TikTok took no request with this event alone (HTTP 413).
+    /// A server in front of TikTok rejected a request with only this event (HTTP 413).
     static func tooLarge(at index: Int) -> Self {
         let issue = EventValidator.Issue(
             severity: .error,

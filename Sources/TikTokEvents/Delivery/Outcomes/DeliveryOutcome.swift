@@ -4,18 +4,20 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// What became of one event. There are exactly these four outcomes, so that a `switch` over them is complete.
+/// The outcome of one event. There are exactly these four, so a `switch` over them is complete.
 ///
-/// It is Codable for a delivery log, in the same form whatever key and date strategies the coder has. TikTok's own words
-/// aren't part of that form, since they may echo what was sent.
+/// It is Codable for a delivery log, in the same form whatever key and date strategies the coder uses. TikTok's own
+/// message isn't part of that form, because it may echo what was sent.
 public enum DeliveryOutcome: Hashable, Sendable {
-    /// TikTok accepted the event: its response had code 0, or 20001 (accepted with remarks). Nothing else counts as success.
+    /// TikTok accepted the event with code 0, or with 20001, which means accepted with remarks. Nothing else counts as
+    /// success.
     case accepted(requestID: String)
-    /// Final: the event was refused; sending it again unchanged can't help.
+    /// The event was finally rejected. Sending it again unchanged can't help.
     case rejected(Rejection)
-    /// The event left without a usable response: TikTok may have it. Send it again, unchanged, before ``expiresAt``.
+    /// The event was sent, but no usable response came back. TikTok may have it. Send it again, unchanged, before
+    /// ``expiresAt``.
     case unconfirmed(Cause)
-    /// It is certain that TikTok did not process the event. Send it again later.
+    /// TikTok definitely didn't process the event. Send it again later.
     case notSent(Cause)
 
     /// Whether a job queue should send the event again, with the same id and time.
@@ -23,21 +25,22 @@ public enum DeliveryOutcome: Hashable, Sendable {
         cause.map { $0.reason != .expired && $0.reason != .refused } ?? false
     }
 
-    /// How long a job queue should wait at least before it sends the event again, where the server said so or the client
-    /// pauses.
+    /// How long a job queue should wait at least before it sends the event again, if the server said so or the client
+    /// is paused.
     public var retryAfter: Duration? {
         cause?.retryAfter
     }
 
-    /// Until when a job queue may send the event again, unchanged: 47 hours after the first attempt.
+    /// When a job queue must stop sending the event again: 47 hours after the first attempt.
     ///
-    /// TikTok counts copies of an event once for 48 hours from the first. `nil` where no copy can have arrived, and the
-    /// event may be sent at any time. Keep it with the event and give it back: see ``PendingEvent``.
+    /// TikTok counts copies of an event once for 48 hours after the first. The value is `nil` if no copy can have
+    /// arrived, in which case the event can be sent at any time. Store it with the event and pass it back. See
+    /// ``PendingEvent``.
     public var expiresAt: Date? {
         cause?.expiresAt
     }
 
-    /// Why there is no final word; `nil` if there is one.
+    /// Why there is no final outcome, or `nil` if there is one.
     public var cause: Cause? {
         switch self {
         case .accepted, .rejected: nil
@@ -81,15 +84,15 @@ extension DeliveryOutcome: CustomStringConvertible {
 }
 
 extension DeliveryOutcome: Codable {
-    // Single words and numbers, which no strategy of a coder for keys or dates changes.
+    // Single words and numbers, which no key or date strategy changes.
     private enum CodingKeys: String, CodingKey {
         case outcome, request, scope, path, issues, reason, code, status, wait, expires
     }
 
-    /// Decodes an outcome as it was encoded.
+    /// Decodes a stored outcome.
     ///
-    /// - Parameter decoder: The decoder.
-    /// - Throws: `DecodingError` if the data holds no outcome.
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the data isn't an outcome.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let name = try container.decode(String.self, forKey: .outcome)
@@ -130,10 +133,10 @@ extension DeliveryOutcome: Codable {
         }
     }
 
-    /// Encodes the outcome without TikTok's own words.
+    /// Encodes the outcome without TikTok's own message.
     ///
-    /// - Parameter encoder: The encoder.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name.rawValue, forKey: .outcome)
@@ -160,7 +163,7 @@ extension DeliveryOutcome: Codable {
 }
 
 extension Duration {
-    /// A duration that was stored as seconds; `nil` if it can't be one.
+    /// Creates a duration from stored seconds, or returns `nil` if they are out of range.
     fileprivate init?(stored seconds: Double) {
         guard seconds.isFinite, seconds.magnitude < 1e9 else { return nil }
         self = .seconds(seconds)

@@ -1,14 +1,14 @@
-/// What became of one event of a call, together with what the SDK noticed about it.
+/// The outcome of one event in a call, together with what the SDK noticed about it.
 ///
-/// It is Codable for a delivery log, in the same form whatever key and date strategies the coder has.
+/// It is Codable for a delivery log, in the same form whatever key and date strategies the coder uses.
 public struct DeliveryReceipt: Hashable, Sendable {
-    /// The event as it was sent, to be stored and sent again. It has an id even if it came without one.
+    /// The event as sent, to be stored and sent again. It has an id even if you passed it without one.
     public let event: Event
-    /// What became of it.
+    /// The outcome of the event.
     public let outcome: DeliveryOutcome
-    /// What the SDK's own check found: errors if it was rejected locally, and warnings.
+    /// What the SDK's own check found: warnings, and errors if the event was rejected locally.
     public let issues: [EventValidator.Issue]
-    /// The most events that it may share a request with, if requests with it were refused.
+    /// The maximum number of events in a request with this one, if requests with it were rejected.
     let maximumBatch: Int?
 
     init(event: Event, outcome: DeliveryOutcome, issues: [EventValidator.Issue] = [], maximumBatch: Int? = nil) {
@@ -18,7 +18,7 @@ public struct DeliveryReceipt: Hashable, Sendable {
         self.maximumBatch = maximumBatch
     }
 
-    /// What a job queue should store, to send the event again later; `nil` if it shouldn't be sent again.
+    /// What a job queue should store to send the event again later, or `nil` if it shouldn't be sent again.
     public var pendingEvent: PendingEvent? {
         outcome.shouldResend
             ? PendingEvent(event, expiresAt: outcome.expiresAt, maximumBatch: maximumBatch) : nil
@@ -36,7 +36,7 @@ extension DeliveryReceipt: Redacted {
     var summary: String { "\(event.name) \(event.id?.rawValue ?? "without id"): \(outcome)" }
 }
 
-/// What became of all events of a call: one receipt for each, in the order in which they were given.
+/// The outcomes of all events in a call: one receipt for each, in the order of the events.
 ///
 /// ```swift
 /// for receipt in await client.send(events) {
@@ -52,7 +52,7 @@ public struct DeliveryReport: Hashable, Sendable {
         receipts.allSatisfy(\.outcome.isAccepted)
     }
 
-    /// What to send again later. Store them rather than the events: they know how long that is safe.
+    /// The events to send again later. Store these instead of the events, because they know how long that is safe.
     public var pendingEvents: [PendingEvent] {
         receipts.compactMap(\.pendingEvent)
     }
@@ -62,12 +62,12 @@ extension DeliveryReport: RandomAccessCollection {
     /// The position of the first receipt.
     public var startIndex: Int { receipts.startIndex }
 
-    /// The position behind the last receipt.
+    /// The position after the last receipt.
     public var endIndex: Int { receipts.endIndex }
 
     /// The receipt of the event at a position.
     ///
-    /// - Parameter position: The place of the event in the call.
+    /// - Parameter position: The position of the event in the call.
     public subscript(position: Int) -> DeliveryReceipt { receipts[position] }
 }
 

@@ -4,10 +4,10 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// An event as a job queue stores it: with the time after which it must not be sent again.
+/// An event as a job queue stores it, with the time after which it must not be sent again.
 ///
-/// It is Codable, in the same form whatever key and date strategies the coder has, and holds hashes, never raw personal
-/// data. A worker on Postgres, SQS or Redis does this with each:
+/// It is Codable, in the same form whatever key and date strategies the coder uses, and holds hashes, never raw
+/// personal data. A worker on Postgres, SQS, or Redis handles each like this:
 ///
 /// ```swift
 /// let report = await client.send(pending: jobs.map(\.pendingEvent))
@@ -22,19 +22,20 @@ public import Foundation
 /// }
 /// ```
 public struct PendingEvent: Hashable, Sendable {
-    /// The event, with an id: one that came without gets one here. Never change it: TikTok knows copies by name and id.
+    /// The event, with an id. An event without one gets one here. Never change it: TikTok recognizes copies by name and
+    /// id.
     public let event: Event
-    /// The end of sending it again, once a copy may have arrived; `nil` before that.
+    /// When to stop sending the event again, once a copy may have arrived. `nil` before that.
     public let expiresAt: Date?
-    /// The most events that it may share a request with, since requests with it were refused; `nil` if none was.
+    /// The maximum number of events in a request with this one, if requests with it were rejected. `nil` otherwise.
     public let maximumBatch: Int?
 
     /// Creates a pending event.
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - expiresAt: ``DeliveryOutcome/expiresAt`` of an earlier attempt; `nil` if there was none.
-    ///   - maximumBatch: The most events that it may share a request with; `nil` for as many as the client sends.
+    ///   - expiresAt: The ``DeliveryOutcome/expiresAt`` of an earlier attempt, or `nil` if there was none.
+    ///   - maximumBatch: The maximum number of events in a request with this one, or `nil` for the client's maximum.
     public init(_ event: Event, expiresAt: Date? = nil, maximumBatch: Int? = nil) {
         self.event = event.identified()
         self.expiresAt = expiresAt
@@ -43,18 +44,18 @@ public struct PendingEvent: Hashable, Sendable {
 }
 
 extension PendingEvent: Codable {
-    // Single words and numbers, which no strategy of a coder for keys or dates changes.
+    // Single words and numbers, which no key or date strategy changes.
     private enum CodingKeys: String, CodingKey {
         case event, expires, batch
-        // As an earlier form was stored, by whatever strategies the host's encoder had.
+        // The keys of an earlier form, with and without a snake case strategy.
         case oldExpiry = "expiresAt"
         case oldSnakeCaseExpiry = "expires_at"
     }
 
-    /// Decodes a pending event as it was encoded.
+    /// Decodes a stored pending event.
     ///
-    /// - Parameter decoder: The decoder.
-    /// - Throws: `DecodingError` if the data holds no event.
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the data isn't a pending event.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         event = try container.decode(Event.self, forKey: .event).identified()
@@ -66,8 +67,8 @@ extension PendingEvent: Codable {
 
     /// Encodes the pending event.
     ///
-    /// - Parameter encoder: The encoder.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(event, forKey: .event)
@@ -88,8 +89,8 @@ extension PendingEvent {
         return nil
     }
 
-    /// The date of a number or an ISO 8601 text. A number is in seconds since 2001, as coders have it where they aren't
-    /// told otherwise, unless it is so large that it must be in seconds or milliseconds since 1970.
+    /// Reads a date from a number or an ISO 8601 string. A number means seconds since 2001, the default of Foundation's
+    /// coders, unless it is so large that it must be seconds or milliseconds since 1970.
     private static func date(of json: JSONValue) -> Date? {
         switch json {
         case .number(let number):

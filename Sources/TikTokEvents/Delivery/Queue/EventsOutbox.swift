@@ -1,68 +1,71 @@
-/// Where events wait to be sent: a table of yours, through which an ``OutboxSender`` works. With it an event survives the
-/// process.
+/// The place where events wait to be sent: a table of yours, through which an ``OutboxSender`` works. With an outbox,
+/// an event survives the process.
 ///
-/// Insert an event as a ``PendingEvent`` with its source, in the transaction that made it happen. A row also has the time at
-/// which it is due, a lease, and a count of attempts. Several processes may work through one table.
+/// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. A row
+/// also has a due time, a lease, and a count of attempts. Several processes may work through one table.
 ///
 /// ## When a process dies
 ///
-/// Its leases run out and its rows are due again. By then a copy may have arrived, so a claim must write down that it may:
-/// the row's **provisional expiry**, 47 hours from the claim, unless the row expires already. A later claim that finds a lease
-/// run out takes the provisional expiry for the real one, and ``settle(_:)`` replaces it by that of the receipt. Without it, a
-/// crash between a request and its settlement is counted twice two days later.
+/// Its leases expire and its rows are due again. By then a copy may have arrived, so each claim must record that
+/// possibility as the row's **provisional expiry**: 47 hours from the claim, unless the row already has an expiry. A
+/// later claim that finds an expired lease treats the provisional expiry as the real one, and ``settle(_:)`` replaces
+/// it with the receipt's. Without it, an event whose process crashed between the request and its settlement may count
+/// twice two days later.
 ///
-/// A process may also come back late, when its rows are another's. So count the claims of a row, make the count a part of
-/// ``OutboxSender/Claim/id``, and settle a row only if that was its last claim.
+/// A process may also come back late, when another has claimed its rows. So count the claims of each row, make the
+/// count part of ``OutboxSender/Claim/id``, and settle a row only if the claim was its latest.
 public protocol EventsOutbox: Sendable {
-    /// Hides events that are due until the lease ends, and returns them.
+    /// Returns events that are due, and hides them until the lease ends.
     ///
-    /// All should be of one source and have the same ``PendingEvent/maximumBatch``, and be no more than that: they go in one
-    /// request. Take the sources in turn, or the one with the most events keeps the others waiting. Others than these are
-    /// sent too, a source after the other.
+    /// All of them should belong to one source and have the same ``PendingEvent/maximumBatch``, with no more events
+    /// than that, because they are sent in one request. Let the sources take turns, or the one with the most events
+    /// keeps the others waiting. If you return events from several sources, they are sent one source after another.
     ///
     /// - Parameters:
-    ///   - limit: The most events to return: 1 while the endpoint is being probed.
+    ///   - limit: The maximum number of events to return, which is 1 while the endpoint is being probed.
     ///   - resting: The sources that can't send now.
-    ///   - lease: How long the events are hidden.
-    /// - Returns: The events; none if none is due.
-    /// - Throws: Anything; the sender waits and tries again.
+    ///   - lease: How long to hide the events.
+    /// - Returns: The events, or an empty list if none is due.
+    /// - Throws: Any error. The sender waits and tries again.
     func claim(
         _ limit: Int,
         excluding resting: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim]
 
-    /// Stores what became of claimed events.
+    /// Stores the outcomes of claimed events.
     ///
-    /// A final settlement removes the row, or marks it as done. Any other stores the pending event that the settlement
-    /// holds, counts the attempt, ends the lease, and makes the row due again when the settlement says. It isn't canceled
-    /// with the sender, and comes at most once for each claim.
+    /// A final settlement removes the row or marks it as done. Any other settlement stores its pending event,
+    /// increments the count of attempts, ends the lease, and makes the row due again at the time that it specifies. The
+    /// call isn't canceled together with the sender, and is made at most once for each claim.
     ///
-    /// - Parameter settlements: One for each event of a claim.
-    /// - Throws: Anything; the sender tries some times more, and the lease brings the events back otherwise.
+    /// - Parameter settlements: One settlement for each event of a claim.
+    /// - Throws: Any error. The sender tries a few more times; after that, the events are due again when the lease
+    ///   ends.
     func settle(_ settlements: [OutboxSender.Settlement]) async throws
 }
 
 extension OutboxSender {
     /// An event that was claimed.
     public struct Claim: Sendable {
-        /// The row and the claim, such as `42.1`; it comes back with the settlement.
+        /// The row and the claim, such as `42.1`. Returned with the settlement.
         public let id: String
         /// The source that the event belongs to.
         public let source: EventSource
-        /// The event as it was stored.
+        /// The event as stored.
         public let pending: PendingEvent
-        /// How often it was settled without being final.
+        /// How many times the event was settled without a final outcome.
         public let attempts: Int
         let encoded: EncodedEvent
 
         /// Creates a claim.
         ///
         /// - Parameters:
-        ///   - id: The row and the claim: what ``EventsOutbox/settle(_:)`` needs to find the row, if it is still this claim's.
+        ///   - id: The row and the claim: what ``EventsOutbox/settle(_:)`` needs to find the row, if the claim is still
+        ///     its latest.
         ///   - source: The source that the event belongs to.
-        ///   - pending: The event as it was stored.
-        ///   - attempts: How often it was settled without being final; waits grow with it.
+        ///   - pending: The event as stored.
+        ///   - attempts: How many times the event was settled without a final outcome. Waits grow with it.
         public init(id: String, source: EventSource, pending: PendingEvent, attempts: Int = 0) {
             self.init(id: id, source: source, pending: pending, attempts: attempts, encoded: .init(pending.event))
         }
@@ -76,7 +79,7 @@ extension OutboxSender {
         }
     }
 
-    /// What became of a claimed event.
+    /// The outcome of a claimed event.
     public struct Settlement: Sendable {
         /// The id of the claim.
         public let id: String
@@ -84,10 +87,10 @@ extension OutboxSender {
         public let source: EventSource
         /// The event and its outcome, for a delivery log.
         public let receipt: DeliveryReceipt
-        /// When the event is due again; `nil` if the outcome is final.
+        /// When the event is due again, or `nil` if the outcome is final.
         public let dueIn: Duration?
 
-        /// What to store for the next claim; `nil` if the outcome is final.
+        /// What to store for the next claim, or `nil` if the outcome is final.
         public var pending: PendingEvent? { dueIn == nil ? nil : receipt.pendingEvent }
     }
 }

@@ -1,7 +1,8 @@
-/// Sends events in the background, for hosts without a job queue: bounded in memory, and with an outcome for every event.
+/// Sends events in the background, for hosts without a job queue. It is bounded in memory and reports an outcome for
+/// every event.
 ///
-/// An event goes at once while nothing is in flight; what comes while requests are in flight goes together in the next. There
-/// is no timer.
+/// An event is sent immediately if nothing is in flight. Events that arrive while requests are in flight are sent
+/// together in the next one. There is no timer.
 ///
 /// ```swift
 /// let queue = try EventsQueue(client: client) { receipt in
@@ -11,12 +12,13 @@
 /// try await queue.enqueue(event)
 /// ```
 ///
-/// Each event that was enqueued comes back through the callback exactly once: when its outcome is final, when it expired, or
-/// on shutdown. An outage or a pause, however long, gives no receipts: the queue holds the events and probes. While it is
-/// full, those who enqueue wait, so a queue is as long an outage as fits in it. It lives in memory and dies with the process;
-/// where a lost event matters, put an ``EventsOutbox`` on a table of yours in its place.
+/// Each event that you enqueue comes back through the callback exactly once: when its outcome is final, when it
+/// expires, or on shutdown. During an outage or a pause, however long, there are no receipts: the queue holds the
+/// events and probes. When it is full, enqueuing callers wait, so the queue's capacity limits how long an outage it can
+/// bridge. It lives in memory and is lost with the process. If losing an event matters, use an ``EventsOutbox`` on a
+/// table of yours instead.
 ///
-/// A queue serves many sources, in turn. One alone may fill four fifths of it.
+/// A queue serves many sources, which take turns. A single source may fill four fifths of it.
 ///
 /// ## Running in a service
 ///
@@ -36,9 +38,9 @@
 /// }
 /// ```
 ///
-/// Put it first in the group's list of services, so that it is shut down last. While the queue is full, those who enqueue
-/// wait: a service that does must be canceled on graceful shutdown (`cancelWhenGracefulShutdown`), or the group waits for
-/// it, and the queue for the group.
+/// Put it first in the group's list of services, so that it is shut down last. While the queue is full, callers wait in
+/// `enqueue`. Cancel a service that does so on graceful shutdown (`cancelWhenGracefulShutdown`); otherwise the group
+/// waits for that service, and the queue waits for the group.
 public final class EventsQueue: Sendable {
     let client: EventsClient
     let box: MemoryOutbox
@@ -51,19 +53,19 @@ public final class EventsQueue: Sendable {
         case shutDown
     }
 
-    /// Settings of a queue that most hosts leave as they are.
+    /// Settings of a queue that most hosts leave at their defaults.
     public struct Configuration: Sendable {
-        /// The most events that the queue holds, those in requests included.
+        /// The maximum number of events in the queue, including those in requests.
         public var maximumEvents = 10_000
-        /// The most bytes that they take in memory, about: their JSON, and 1,200 for each. A larger single event is taken when
-        /// the queue is empty.
+        /// The approximate maximum memory for the events, in bytes: their JSON, plus 1,200 for each. A single event
+        /// that is larger is accepted when the queue is empty.
         public var maximumBytes = 64_000_000
-        /// The most requests in flight.
+        /// The maximum number of requests in flight.
         public var maximumConcurrentRequests = 4
-        /// How long `run()` may go on sending after shutdown. Keep it below the time after which your platform kills the
-        /// process.
+        /// How long `run()` may continue sending after shutdown. Keep it below the time after which your platform kills
+        /// the process.
         public var drainLimit: Duration = .seconds(20)
-        /// Whether the queue takes a client with a test event code. Its events count for nothing.
+        /// Whether the queue accepts a client with a test event code. Test events don't count.
         public var allowsTestEvents = false
 
         /// Creates the configuration that fits most hosts.
@@ -84,15 +86,15 @@ public final class EventsQueue: Sendable {
         }
     }
 
-    /// Creates a queue. Events may be enqueued at once; they go when `run()` is called.
+    /// Creates a queue. You can enqueue events immediately; they are sent once you call `run()`.
     ///
     /// - Parameters:
-    ///   - client: The client that sends the events. Its source is that of events enqueued without one.
-    ///   - configuration: Settings that most hosts leave as they are.
-    ///   - onReceipt: Receives what became of each event. It is called from several tasks at once, must be quick, and must not
-    ///     block.
-    /// - Throws: `EventsError` if the client makes test events and the configuration doesn't allow it, or a setting is out
-    ///   of its range.
+    ///   - client: The client that sends the events. Events enqueued without a source use the client's.
+    ///   - configuration: Settings that most hosts leave at their defaults.
+    ///   - onReceipt: A closure that receives the outcome of each event. It is called from several tasks at once, must
+    ///     be quick, and must not block.
+    /// - Throws: `EventsError` if the client sends test events and the configuration doesn't allow it, or if a setting
+    ///   is out of range.
     public init(
         client: EventsClient,
         configuration: Configuration = Configuration(),
@@ -120,23 +122,23 @@ public final class EventsQueue: Sendable {
 // MARK: - Enqueueing
 
 extension EventsQueue {
-    /// Hands over an event, waiting while the queue is full; those who wait are served in order.
+    /// Enqueues an event, waiting while the queue is full. Waiting callers are served in order.
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - source: The source that it belongs to; `nil` for the client's.
-    /// - Throws: `EventsError` with the code `queueShutDown` or `canceled`, or `invalidEventSource`; the event is then not in
-    ///   the queue and there will be no receipt.
+    ///   - source: The source that the event belongs to, or `nil` for the client's.
+    /// - Throws: `EventsError` with the code `queueShutDown`, `canceled`, or `invalidEventSource`. The event is then
+    ///   not in the queue, and there will be no receipt.
     public func enqueue(_ event: Event, for source: EventSource? = nil) async throws(EventsError) {
         try await enqueue(PendingEvent(event), for: source)
     }
 
-    /// Hands over an event that may have been sent before, waiting while the queue is full.
+    /// Enqueues an event that may have been sent before, waiting while the queue is full.
     ///
     /// - Parameters:
-    ///   - pending: The event, as ``DeliveryReceipt/pendingEvent`` gave it.
-    ///   - source: The source that it belongs to; `nil` for the client's.
-    /// - Throws: `EventsError`, as ``enqueue(_:for:)-(Event,_)`` does.
+    ///   - pending: The event, from ``DeliveryReceipt/pendingEvent``.
+    ///   - source: The source that the event belongs to, or `nil` for the client's.
+    /// - Throws: `EventsError`, like ``enqueue(_:for:)-(Event,_)``.
     public func enqueue(_ pending: PendingEvent, for source: EventSource? = nil) async throws(EventsError) {
         try source?.check()
         let admission = await box.enqueue(QueuedEvent(pending, of: source ?? client.source))
@@ -153,20 +155,22 @@ extension EventsQueue {
         }
     }
 
-    /// Hands over an event of the client's source if there is room.
+    /// Enqueues an event for the client's source, if the queue isn't full.
     ///
     /// - Parameter event: The event.
-    /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
+    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full, has waiting callers, or was
+    ///   shut down.
     public func enqueueIfPossible(_ event: Event) -> Bool {
         enqueueIfPossible(QueuedEvent(PendingEvent(event), of: client.source))
     }
 
-    /// Hands over an event that may have been sent before, if there is room.
+    /// Enqueues an event that may have been sent before, if the queue isn't full.
     ///
     /// - Parameters:
-    ///   - pending: The event, as ``DeliveryReceipt/pendingEvent`` gave it, or new.
-    ///   - source: The source that it belongs to.
-    /// - Returns: Whether it is in the queue; `false` if that is full, others wait already, or it was shut down.
+    ///   - pending: The event, from ``DeliveryReceipt/pendingEvent`` or new.
+    ///   - source: The source that the event belongs to.
+    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full, has waiting callers, or was
+    ///   shut down.
     /// - Throws: `EventsError` with the code `invalidEventSource`.
     public func enqueueIfPossible(_ pending: PendingEvent, for source: EventSource) throws(EventsError) -> Bool {
         try source.check()
@@ -179,10 +183,10 @@ extension EventsQueue {
         return true
     }
 
-    /// Waits until everything that was enqueued before this call has had its receipt.
+    /// Waits until every event that was enqueued before this call has its receipt.
     ///
-    /// - Parameter limit: The longest wait.
-    /// - Returns: Whether it is so; `false` if the limit passed or the task was canceled.
+    /// - Parameter limit: The maximum wait.
+    /// - Returns: `true` if all have receipts, or `false` if the limit passed or the task was canceled.
     public func flush(within limit: Duration) async -> Bool {
         await box.flush(until: client.clock.now().advanced(by: limit.clamped(to: Duration.settings)))
     }
@@ -191,13 +195,14 @@ extension EventsQueue {
 // MARK: - Running
 
 extension EventsQueue {
-    /// Sends what is enqueued, until ``shutDown()`` or cancellation of the task; then sends what is left, for at most the
-    /// configuration's `drainLimit`.
+    /// Sends what is enqueued, until ``shutDown()`` or cancellation of the task. Then sends what is left, for at most
+    /// the configuration's `drainLimit`.
     ///
-    /// When it returns, every event has had its receipt. Events that the limit cut off are `notSent`, or `unconfirmed` if
-    /// a copy may have arrived, with the reason `shutDown`. After shutdown it returns at once.
+    /// When the method returns, every event has its receipt. Events that the limit cut off are `notSent`, or
+    /// `unconfirmed` if a copy may have arrived, with the reason `shutDown`. After shutdown, the method returns
+    /// immediately.
     ///
-    /// - Throws: `EventsError` with the code `alreadyRunning` if it is running.
+    /// - Throws: `EventsError` with the code `alreadyRunning` if the queue is running.
     public func run() async throws(EventsError) {
         let before = phase.access { phase in
             defer { phase = phase == .open ? .running : phase }
@@ -207,7 +212,7 @@ extension EventsQueue {
         case .running:
             throw EventsError(code: .alreadyRunning, message: "the queue is running already; run it once")
         case .shutDown:
-            // Whoever shut it down may be giving the receipts still.
+            // The code that shut it down may still be giving receipts.
             _ = await box.flush(until: nil)
         case .open:
             try await withCancellation { () async throws(EventsError) in try await sender.run() }
@@ -228,8 +233,8 @@ extension EventsQueue {
         try result.get()
     }
 
-    /// Stops taking events. `run()` sends what is in the queue and returns; if it isn't running, events that are in the
-    /// queue come back as `notSent`. Calling it again does nothing.
+    /// Stops accepting events. `run()` sends what is in the queue and returns. If it isn't running, the events in the
+    /// queue come back as `notSent`. Calling the method again does nothing.
     public func shutDown() {
         let before = phase.access { phase in
             defer { phase = .shutDown }

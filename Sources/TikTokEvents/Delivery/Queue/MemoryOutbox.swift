@@ -1,4 +1,4 @@
-/// The outbox of an `EventsQueue`: events wait in memory, in a line for each source.
+/// The outbox of an `EventsQueue`. Events wait in memory, in one line per source.
 final class MemoryOutbox: EventsOutbox {
     typealias Instant = ContinuousClock.Instant
 
@@ -9,7 +9,7 @@ final class MemoryOutbox: EventsOutbox {
         case canceled
     }
 
-    /// What an event takes in memory beside its JSON, about.
+    /// The approximate memory for an event, in addition to its JSON.
     static let eventSize = 1200
 
     private let clock: DeliveryClock
@@ -27,20 +27,20 @@ final class MemoryOutbox: EventsOutbox {
         contents = Locked(Contents(maximumEvents: maximumEvents, maximumBytes: maximumBytes))
     }
 
-    /// Whether every event has had its receipt.
+    /// Whether every event has its receipt.
     var isEmpty: Bool { contents.access { $0.heldCount == 0 } }
     /// The events that aren't in a request.
     var waitingCount: Int { contents.access { $0.lines.waitingCount } }
     var enqueuerCount: Int { contents.access { $0.enqueuers.count } }
     var flusherCount: Int { contents.access { $0.flushers.count } }
 
-    // MARK: In
+    // MARK: Enqueueing
 
     func enqueueIfPossible(_ event: QueuedEvent) -> Admission {
         contents.access { $0.offer(event) }
     }
 
-    /// Takes an event as soon as it fits.
+    /// Accepts an event as soon as it fits.
     func enqueue(_ event: QueuedEvent) async -> Admission {
         let admission = enqueueIfPossible(event)
         guard admission == .full else { return admission }
@@ -59,7 +59,7 @@ final class MemoryOutbox: EventsOutbox {
         }
     }
 
-    // MARK: Out
+    // MARK: Claiming
 
     func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
         let now = clock.now()
@@ -80,7 +80,7 @@ final class MemoryOutbox: EventsOutbox {
         finish(settled.map { ($0.event, $0.receipt) })
     }
 
-    /// Gives receipts, and then lets go of the events: whoever waits for their receipts has them.
+    /// Gives the receipts before releasing the events, so that those who wait for the receipts have them.
     private func finish(_ settled: [(event: QueuedEvent, receipt: DeliveryReceipt)]) {
         guard !settled.isEmpty else { return }
         for (_, receipt) in settled {
@@ -91,9 +91,9 @@ final class MemoryOutbox: EventsOutbox {
         flushed.forEach { $0.give(true) }
     }
 
-    // MARK: The end
+    // MARK: Shutdown
 
-    /// Takes no more events, and turns away those that wait for room.
+    /// Accepts no more events, and rejects those that wait for capacity.
     func close() {
         let enqueuers = contents.access { contents in
             contents.isClosed = true
@@ -103,7 +103,7 @@ final class MemoryOutbox: EventsOutbox {
         enqueuers.forEach { $0.shot.give(.shutDown) }
     }
 
-    /// Gives every event that waits its receipt.
+    /// Gives a receipt for every waiting event.
     ///
     /// - Returns: The outcomes.
     @discardableResult
@@ -123,7 +123,8 @@ final class MemoryOutbox: EventsOutbox {
         return settled.map(\.1.outcome)
     }
 
-    /// Waits until every event that is held now has had its receipt; `false` if the limit passed or the task was canceled.
+    /// Waits until every event that is held now has its receipt. Returns `false` if the limit passed or the task was
+    /// canceled.
     func flush(until limit: Instant?) async -> Bool {
         let shot = OneShot<Bool>()
         let id = contents.access { contents in
@@ -148,15 +149,15 @@ final class MemoryOutbox: EventsOutbox {
 }
 
 extension MemoryOutbox {
-    /// What the outbox holds, behind its lock.
+    /// The outbox's content, behind its lock.
     private struct Contents: Sendable {
         let maximumEvents: Int
         let maximumBytes: Int
         var lines = QueueLines()
-        /// The events in requests, by their numbers.
+        /// The events in requests, by number.
         var claimed: [Int: QueuedEvent] = [:]
         var enqueuers: [(id: Int, event: QueuedEvent, shot: OneShot<Admission>)] = []
-        /// Who waits for the receipts of events up to a number, and of how many still.
+        /// Callers that wait for the receipts of events up to a number, and how many of these are missing.
         var flushers: [Int: (number: Int, count: Int, shot: OneShot<Bool>)] = [:]
         var heldCount = 0
         var isClosed = false
@@ -177,13 +178,13 @@ extension MemoryOutbox {
 
         mutating func offer(_ event: QueuedEvent) -> Admission {
             if isClosed { return .shutDown }
-            // Those of its source who wait already come first.
+            // Waiting events of the same source go first.
             if enqueuers.contains(where: { $0.event.source == event.source }) || !hasRoom(for: event) { return .full }
             admit(event)
             return .admitted
         }
 
-        /// A source may hold four times what is free: alone 80 %, and the rest is there for others.
+        /// A source may hold four times what is free: up to 80 % if it is alone, which leaves the rest for others.
         private func hasRoom(for event: QueuedEvent) -> Bool {
             guard heldCount > 0 else { return true }
             return heldCount < maximumEvents && heldBytes + event.size <= maximumBytes

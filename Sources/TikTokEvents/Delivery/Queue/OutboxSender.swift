@@ -4,17 +4,18 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Works through an outbox: claims events that are due, sends them, and settles what became of them.
+/// Works through an outbox: claims events that are due, sends them, and settles their outcomes.
 ///
-/// Nothing is claimed while nothing can go, so an outage of hours costs a probe every few seconds and leaves the events where
-/// they are. A claim is one request; what is to be sent again goes back to the outbox with what was learned.
+/// Nothing is claimed while nothing can be sent, so an outage of hours costs one probe every few seconds and leaves the
+/// events where they are. A claim is one request. Whatever must be sent again goes back to the outbox, along with what
+/// was learned.
 ///
 /// ```swift
 /// let sender = try OutboxSender(client: client, outbox: PostgresOutbox(pool))
 /// try await sender.run()
 /// ```
 ///
-/// One sender serves all sources that the client's token may report to: each claim says which it is for.
+/// One sender serves all sources that the client's token may report to. Each claim says which source it is for.
 public final class OutboxSender: Sendable {
     let client: EventsClient
     let configuration: Configuration
@@ -29,28 +30,29 @@ public final class OutboxSender: Sendable {
         var isStarted = false
         var isShutDown = false
         var isStopping = false
-        /// The workers, and which of them are in the middle of a claim.
+        /// The workers, and the numbers of those in the middle of a claim.
         var workers: [Task<Void, Never>] = []
         var busy: Set<Int> = []
         var resting: [Int: OneShot<Void>] = [:]
         var wakeUps = 0
-        /// The one that looks for due events from time to time while all rest.
+        /// The worker that polls for due events while all are resting.
         var poller: Int?
     }
 
-    /// Settings of a sender that most hosts leave as they are.
+    /// Settings of a sender that most hosts leave at their defaults.
     public struct Configuration: Sendable {
-        /// The most requests in flight.
+        /// The maximum number of requests in flight.
         public var maximumConcurrentRequests = 4
-        /// How often the outbox is asked for due events while there are none. ``OutboxSender/wake()`` asks at once.
+        /// How often the outbox is polled while no events are due. ``OutboxSender/wake()`` polls immediately.
         public var pollInterval: Duration = .seconds(1)
-        /// How long claimed events are hidden, at least five times the client's ``EventsClient/RetryPolicy/attemptTimeout``.
+        /// How long claimed events are hidden, at least five times the client's
+        /// ``EventsClient/RetryPolicy/attemptTimeout``.
         ///
-        /// A request may take three fifths of it; the rest is for the settlement. It is also how long the events of a process
-        /// that died wait.
+        /// A request may take three fifths of the lease, and the rest is for the settlement. The lease is also how long
+        /// the events of a process that died have to wait.
         public var lease: Duration = .seconds(150)
-        /// How long `run()` may go on after shutdown, for what is in flight. Keep it below the time after which your platform
-        /// kills the process.
+        /// How long `run()` may continue after shutdown, for requests in flight. Keep it below the time after which
+        /// your platform kills the process.
         public var drainLimit: Duration = .seconds(20)
 
         /// Creates the configuration that fits most hosts.
@@ -60,10 +62,10 @@ public final class OutboxSender: Sendable {
     /// Creates a sender.
     ///
     /// - Parameters:
-    ///   - client: The client that sends the events. Their sources are those of the claims.
-    ///   - outbox: Where the events wait.
-    ///   - configuration: Settings that most hosts leave as they are.
-    /// - Throws: `EventsError` if a setting is out of its range.
+    ///   - client: The client that sends the events. The claims determine the sources.
+    ///   - outbox: The outbox in which the events wait.
+    ///   - configuration: Settings that most hosts leave at their defaults.
+    /// - Throws: `EventsError` if a setting is out of range.
     public convenience init(
         client: EventsClient,
         outbox: any EventsOutbox,
@@ -95,10 +97,10 @@ public final class OutboxSender: Sendable {
 // MARK: - Running
 
 extension OutboxSender {
-    /// Sends what is due, until ``shutDown()`` or cancellation of the task; then finishes what is in flight, for at most the
-    /// configuration's `drainLimit`. What that cuts off goes back to the outbox.
+    /// Sends what is due, until ``shutDown()`` or cancellation of the task. Then finishes requests in flight, for at
+    /// most the configuration's `drainLimit`. Whatever that cuts off goes back to the outbox.
     ///
-    /// - Throws: `EventsError` with the code `alreadyRunning` if it runs or has run.
+    /// - Throws: `EventsError` with the code `alreadyRunning` if the sender is running or has run before.
     public func run() async throws(EventsError) {
         let isFirst = state.access { state in
             defer { state.isStarted = true }
@@ -108,7 +110,7 @@ extension OutboxSender {
             throw EventsError(code: .alreadyRunning, message: "the sender is running already; run it once")
         }
         let workers = state.access { state in
-            // Not children of this task, since they go on when it is canceled.
+            // Not child tasks, because they continue after this task is canceled.
             state.workers = (0..<configuration.maximumConcurrentRequests).map { number in
                 clock.start { await self.work(number) }
             }
@@ -128,13 +130,13 @@ extension OutboxSender {
         alarm.cancel()
     }
 
-    /// Stops claiming. `run()` finishes what is in flight and returns. Calling it again does nothing.
+    /// Stops claiming. `run()` finishes requests in flight and returns. Calling the method again does nothing.
     public func shutDown() {
         state.access { $0.isShutDown = true }
         shutDownRequest.give(())
     }
 
-    /// Looks for due events at once, as after an insert in this process.
+    /// Polls for due events immediately, as after an insert in this process.
     public func wake() {
         let rested = state.access { state in
             state.wakeUps += 1
@@ -149,7 +151,7 @@ extension OutboxSender {
         stop(isLate: false)
     }
 
-    /// Ends the workers: those that only wait, or all when the limit has passed.
+    /// Ends the workers: only the resting ones, or all of them if the limit has passed.
     private func stop(isLate: Bool) {
         let (rested, ended) = state.access { state in
             state.isStopping = true
@@ -174,7 +176,7 @@ extension OutboxSender {
                 await rest(number, since: wakeUps)
                 continue
             }
-            // First a permit, then the events: nothing is claimed while nothing can go.
+            // Get the permit before the events, so that nothing is claimed while nothing can be sent.
             guard case .permit(let permit) = await client.health.admission(of: nil, until: nil) else { continue }
             guard begin(number) else {
                 client.health.record(.nothing, permit)
@@ -197,7 +199,7 @@ extension OutboxSender {
         }
     }
 
-    /// Says that a worker must not be stopped before it settled; `false` if it was stopped.
+    /// Marks a worker as busy, so that it isn't stopped before it settles. Returns `false` if it was already stopped.
     private func begin(_ number: Int) -> Bool {
         state.access { state in
             guard !state.isStopping else { return false }
@@ -206,7 +208,7 @@ extension OutboxSender {
         }
     }
 
-    /// Waits until somebody wakes the worker, or until it is time to look again.
+    /// Waits until the worker is woken, or until it is time to poll again.
     private func rest(_ number: Int, since wakeUps: Int) async {
         let shot = OneShot<Void>()
         let (isAwake, polls) = state.access { state in
@@ -237,7 +239,7 @@ extension OutboxSender {
 
     private func sendClaim(_ permit: Health.Permit) async -> ClaimResult {
         let limit = permit.isProbe ? 1 : client.configuration.maximumEventsPerRequest
-        // Over well before the lease ends, when another process may claim the same events.
+        // End well before the lease does, because another process may then claim the same events.
         let time = min(client.configuration.retry.deadline, configuration.lease * 0.6)
         let end = clock.now().advanced(by: time)
         let claims: [Claim]
@@ -252,7 +254,7 @@ extension OutboxSender {
             return .failed
         }
         guard clock.now() < end else {
-            // It came so late that the lease brings the events back soon.
+            // The claim returned so late that its lease ends soon.
             client.health.record(.nothing, permit)
             return .failed
         }
@@ -262,7 +264,7 @@ extension OutboxSender {
         }
         wake()
         await send(claims.filter { $0.source == first.source }, client.health.occupy(permit, first.source), until: end)
-        // An outbox that mixes sources is served all the same.
+        // An outbox that mixes sources still works.
         var rest = claims.filter { $0.source != first.source }
         while let next = rest.first {
             await send(rest.filter { $0.source == next.source }, nil, until: end)
@@ -295,7 +297,7 @@ extension OutboxSender {
             permit: permit
         )
         await call.run()
-        // One for all of them, so that what failed together is due together.
+        // The same jitter for all of them, so that events that failed together are due together.
         let jitter = clock.jitter
         await settle(
             zip(claims, call.report).enumerated().map { [call] index, pair in
@@ -314,12 +316,12 @@ extension OutboxSender {
         return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: isFinal ? nil : wait)
     }
 
-    /// Whether an event of a queue was refused alone so often that it goes back to its host, who may know why.
+    /// Whether a queue's event was refused alone so often that it goes back to its host, who may know the reason.
     private func isHopeless(_ receipt: DeliveryReceipt, _ claim: Claim) -> Bool {
         memory != nil && claim.attempts >= 20 && receipt.wasRefusedAlone
     }
 
-    /// When an event is due again. What the endpoint makes wait isn't counted here, since its health does.
+    /// When an event is due again. Waits caused by the endpoint aren't counted here, because its health handles them.
     private func wait(_ receipt: DeliveryReceipt, _ attempts: Int) -> Duration {
         if receipt.wasRefusedAlone {
             return min(.seconds(300), .seconds(1) * (1 << min(attempts, 16))) * (0.5 + clock.jitter / 2)
@@ -327,13 +329,13 @@ extension OutboxSender {
         return (receipt.outcome.retryAfter ?? .zero).clamped(to: .zero...Health.pause)
     }
 
-    /// The longest wait of events whose request failed while others didn't. An event that fails alone again and again is
-    /// what is wrong, and several were more likely unlucky.
+    /// The maximum wait for events whose request failed while others didn't. A single event that fails again and again
+    /// is itself the cause, while several were more likely unlucky.
     private static func backoff(_ attempts: Int, isAlone: Bool) -> Duration {
         min(isAlone ? .seconds(300) : .seconds(5), .milliseconds(200) * (1 << min(attempts, 16)))
     }
 
-    /// Stores what became of events, even if the worker is canceled meanwhile.
+    /// Stores the outcomes of events, even if the worker is canceled in the meantime.
     private func settle(_ settlements: [Settlement]) async {
         await clock.start {
             for attempt in 1...5 {
@@ -357,7 +359,7 @@ extension OutboxSender {
 }
 
 extension DeliveryReceipt {
-    /// Whether the event was refused by itself, without a proof that it is what is wrong.
+    /// Whether the event was refused on its own, without proof that it is invalid.
     fileprivate var wasRefusedAlone: Bool {
         outcome.cause.map { $0.reason == .unproven && $0.code != nil } ?? false
     }

@@ -4,7 +4,7 @@ struct QueuedEvent: Sendable {
     let json: [UInt8]?
     var pending: PendingEvent
     var attempts = 0
-    /// Its place among all events that the queue took.
+    /// Its number among all events that the queue has accepted.
     var number = 0
 
     init(_ pending: PendingEvent, of source: EventSource) {
@@ -13,7 +13,7 @@ struct QueuedEvent: Sendable {
         json = EncodedEvent(pending.event).json
     }
 
-    /// About what it takes in memory.
+    /// Its approximate size in memory.
     var size: Int { (json?.count ?? 0) + MemoryOutbox.eventSize }
 
     var claim: OutboxSender.Claim {
@@ -27,12 +27,12 @@ struct QueuedEvent: Sendable {
     }
 }
 
-/// The events that wait in a queue: a line for each source, served in turn.
+/// The events that wait in a queue, in one line per source. The lines take turns.
 struct QueueLines: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     private struct Line: Sendable {
-        /// Events that are due, by the most that may go in one request: a suspect doesn't make all others go in small ones.
+        /// Due events, by maximum request size, so that a suspect doesn't force all others into small requests.
         var due: [Int: FIFO<QueuedEvent>] = [:]
         var turns = FIFO<Int>()
         var delayed: [(at: Instant, event: QueuedEvent)] = []
@@ -91,7 +91,7 @@ struct QueueLines: Sendable {
         turns.append(source)
     }
 
-    /// Takes out events of the next source that has some that are due.
+    /// Removes due events of the next source that has any.
     mutating func removeNext(_ limit: Int, excluding resting: Set<EventSource>, at now: Instant) -> [QueuedEvent] {
         for _ in 0..<turns.count {
             guard let source = turns.removeFirst() else { break }
@@ -113,7 +113,7 @@ struct QueueLines: Sendable {
         return []
     }
 
-    /// Takes out all events, in the order in which the queue took them.
+    /// Removes all events, in the order in which the queue accepted them.
     mutating func removeAll() -> [QueuedEvent] {
         var events: [QueuedEvent] = []
         for var line in lines.values {

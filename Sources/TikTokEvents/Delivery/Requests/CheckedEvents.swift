@@ -4,16 +4,16 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The events of a call after the check: those that may go are in one stretch of bytes, the body of a request with all
-/// of them.
+/// The events of a call after the checks. The JSON of those that may be sent is contiguous, as the body of a request
+/// with all of them.
 struct CheckedEvents {
-    /// The events as they go: each has an id, by which TikTok counts its copies once.
+    /// The events as sent. Each has an id, so that TikTok counts its copies once.
     private(set) var events: [Event]
-    /// What the check found, for each event.
+    /// The issues that the checks found, for each event.
     private(set) var issues: [[EventValidator.Issue]]
-    /// The first event with the same name and id, for each that repeats one: it goes once.
+    /// For each duplicate, the index of the first event with the same name and id, which is sent once.
     private(set) var firsts: [Int: Int] = [:]
-    /// Where the bytes of each event are; `nil` for one that may not go.
+    /// The range of each event's bytes, or `nil` for an event that must not be sent.
     private var ranges: [Range<Int>?]
     private var bytes: [UInt8] = []
     private let envelope: RequestEnvelope
@@ -28,7 +28,8 @@ struct CheckedEvents {
             guard (try? event.write(to: &json)) != nil else { return nil }
             let end = json.bytes.count
             if isFirst {
-                // Events of one call are much alike, so this is what the others take, and an eighth; one request at most.
+                // Events in a call are similar, so reserve the size of the first plus an eighth for each, up to one
+                // request.
                 let others = (end - start) * 9 / 8 * min(events.count - 1, 1000)
                 json.reserve(min(others, client.configuration.maximumBytesPerRequest))
                 isFirst = false
@@ -54,14 +55,14 @@ struct CheckedEvents {
         bytes += RequestEnvelope.tail.utf8
         self.bytes = bytes
     }
-    /// Checks the events and lets `append` add the right ones to the stretch. It returns where, or `nil` if an event
+    /// Checks the events and lets `append` add the valid ones to the bytes. It returns the range, or `nil` if an event
     /// can't be written.
     private init(_ events: [Event], for client: EventsClient, append: (Int, Event) -> Range<Int>?) {
         let now = client.clock.date()
         self.events = events
         envelope = client.envelope
         let validator = EventValidator(source: client.source, now: now)
-        // By index, since a loop over the elements copies each of them.
+        // By index, since a loop over the elements copies each one.
         issues = events.indices.map { validator.issues(in: events[$0], at: $0) }
         ranges = Array(repeating: nil, count: events.count)
         for index in events.indices where !events[index].hasID {
@@ -122,7 +123,7 @@ struct CheckedEvents {
 }
 
 extension CheckedEvents {
-    /// The events that may go, in order.
+    /// The indices of the events that may be sent, in order.
     var sendable: [Int] {
         ranges.indices.filter { ranges[$0] != nil }
     }
@@ -152,7 +153,7 @@ extension CheckedEvents {
         return body
     }
 
-    /// Where the events are, with one range for neighbours, which have nothing but a comma between them.
+    /// The ranges of the events' bytes. Neighbors share a range, since only a comma is between them.
     private func runs(of indices: [Int]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for index in indices {

@@ -1,8 +1,8 @@
-/// An event with its JSON, which is written once.
+/// An event with its JSON, which is written only once.
 struct EncodedEvent: Sendable {
-    /// The event, with an id: every copy of it counts once then.
+    /// The event, with an id so that its copies count once.
     let event: Event
-    /// `nil` if the event holds a number that JSON can't hold, which the client's check reports.
+    /// The JSON, or `nil` if the event has a number that JSON can't hold, which the client's check reports.
     let json: [UInt8]?
 
     init(_ event: Event, clock: DeliveryClock = DeliveryClock()) {
@@ -23,7 +23,7 @@ struct EncodedEvent: Sendable {
 extension Event {
     var hasID: Bool { !(id?.rawValue.isEmpty ?? true) }
 
-    /// The event with an id, by which every copy of it counts once. One that has none gets one that stays with it.
+    /// Returns the event with an id, so that its copies count once. An event without an id gets a permanent one.
     func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
         guard !hasID else { return self }
         var event = self

@@ -4,33 +4,33 @@ public import FoundationEssentials
 public import Foundation
 #endif
 extension EventsClient {
-    /// Where requests go: a server and a version of the API.
+    /// The destination of requests: a server and an API version.
     public struct Endpoint: Hashable, Sendable {
-        /// The URL that events are posted to.
+        /// The URL to which events are posted.
         public let url: URL
 
-        /// The version of the API that this SDK was written against. TikTok has named no end for it.
+        /// The API version that this SDK was written for. TikTok has announced no end date for it.
         public static let currentVersion = "v1.3"
 
         /// TikTok's production server.
         public static let tiktok = Endpoint(uncheckedURL: "https://business-api.tiktok.com/open_api/v1.3/event/track/")
 
-        /// A server of TikTok's or a proxy of your own, over https.
+        /// Creates an endpoint on one of TikTok's servers or your own proxy, over HTTPS.
         ///
         /// - Parameters:
-        ///   - baseURL: Scheme, host and optional port and path, such as `https://business-api.tiktok.com`.
-        ///   - version: The version of the API, such as `v1.3`.
-        /// - Throws: `EventsError` with the code `invalidEndpoint` for another scheme, for user info, a query or a fragment,
-        ///   and for a version that isn't of the form `v1.3`.
+        ///   - baseURL: The scheme, host, and optional port and path, such as `https://business-api.tiktok.com`.
+        ///   - version: The API version, such as `v1.3`.
+        /// - Throws: `EventsError` with the code `invalidEndpoint` if the URL has another scheme, user info, a query,
+        ///   or a fragment, or if the version isn't in the form `v1.3`.
         public init(baseURL: String, version: String = currentVersion) throws(EventsError) {
             try self.init(baseURL: baseURL, version: version, scheme: "https") { _ in true }
         }
 
-        /// A server on this machine, over plain http: for tests only, since the token travels readable.
+        /// Creates an endpoint on this machine, over plain HTTP. For tests only, since the token isn't encrypted.
         ///
         /// - Parameters:
-        ///   - baseURL: `http://` with `localhost`, an address of 127.0.0.0/8 or `[::1]`, and a port.
-        ///   - version: The version of the API, such as `v1.3`.
+        ///   - baseURL: `http://` with `localhost`, an address in 127.0.0.0/8 or `[::1]`, and a port.
+        ///   - version: The API version, such as `v1.3`.
         /// - Throws: `EventsError` with the code `invalidEndpoint` for any other host or scheme.
         public init(insecureLoopbackURL baseURL: String, version: String = currentVersion) throws(EventsError) {
             try self.init(baseURL: baseURL, version: version, scheme: "http", isAllowed: Self.isLoopback)

@@ -1,7 +1,7 @@
 extension EventsResponse {
-    /// The `code` of TikTok's response, which decides what became of a request; the HTTP status doesn't.
+    /// The `code` of TikTok's response, which determines the outcome of a request. The HTTP status doesn't.
     ///
-    /// Names and numbers are those of TikTok's own SDK; meanings that no page of TikTok's states are read from the names.
+    /// Names and numbers are from TikTok's own SDK. Meanings that no TikTok page states are inferred from the names.
     public struct Code: OpenSet {
         /// The number.
         public let rawValue: Int
@@ -15,21 +15,21 @@ extension EventsResponse {
 
         /// Accepted.
         public static let ok = Self(rawValue: 0)
-        /// Accepted with remarks; known from Events API 1.0 only.
+        /// Accepted with remarks. Known from Events API 1.0 only.
         public static let partiallyOK = Self(rawValue: 20001)
         /// Invalid parameters.
         public static let invalidParameters = Self(rawValue: 40000)
         /// The token may not report to this event source.
         public static let noPermission = Self(rawValue: 40001)
-        /// A parameter is wrong; the message names the first wrong one.
+        /// A parameter is wrong. The message names the first wrong one.
         public static let parameterError = Self(rawValue: 40002)
-        /// The same request came before.
+        /// The same request was received before.
         public static let duplicatedRequest = Self(rawValue: 40050)
         /// Invalid batch size.
         public static let invalidBatchSize = Self(rawValue: 40061)
         /// Personal data that isn't hashed.
         public static let personalDataNotHashed = Self(rawValue: 40062)
-        /// Too many requests; comes with HTTP 401.
+        /// Too many requests. Comes with HTTP 401.
         public static let tooManyRequests = Self(rawValue: 40100)
         /// Invalid app id or secret.
         public static let invalidPartner = Self(rawValue: 40101)
@@ -51,13 +51,13 @@ extension EventsResponse {
         public static let developerNoPermission = Self(rawValue: 40125)
         /// The scope isn't authorized.
         public static let scopeNotAuthorized = Self(rawValue: 40130)
-        /// The frequency of requests is limited.
+        /// The request frequency is limited.
         public static let frequencyLimited = Self(rawValue: 40132)
-        /// Too frequent, at the level of the advertiser.
+        /// Too many requests for the advertiser.
         public static let advertiserFrequencyLimited = Self(rawValue: 40133)
-        /// Too frequent, by business flow control.
+        /// Too many requests, limited by business flow control.
         public static let flowControlled = Self(rawValue: 40016)
-        /// A conflict of writes.
+        /// A write conflict.
         public static let writeConflict = Self(rawValue: 40202)
         /// A system error.
         public static let systemError = Self(rawValue: 50000)
@@ -67,38 +67,38 @@ extension EventsResponse {
         public static let maintenance = Self(rawValue: 60001)
         /// Too many requests.
         public static let rateLimited = Self(rawValue: 61000)
-        /// The kind of authorization is invalid.
+        /// The authorization type is invalid.
         public static let invalidAuthType = Self(rawValue: 70001)
     }
 }
 
 extension EventsResponse.Code {
-    /// What a code asks the client to do.
+    /// What a code means for the client.
     enum Meaning {
         case accepted
-        /// TikTok has the request already.
+        /// TikTok already has the request.
         case duplicate
-        /// An event, or the batch, is wrong: find out which.
+        /// An event or the batch is invalid. Find out which.
         case parameters
         /// Slow down and send again.
         case throttled
         /// Another token could help.
         case tokenRefused
-        /// Somebody must grant a permission.
+        /// Someone must grant a permission.
         case unauthorized
-        /// Somebody must correct the configuration.
+        /// Someone must correct the configuration.
         case misconfigured
-        /// TikTok's fault: send again.
+        /// An error on TikTok's side. Send again.
         case server
         /// Sending it again can't help.
         case refused
-        /// Nothing is known about it.
+        /// The meaning isn't known.
         case unknown
     }
 
     var meaning: Meaning {
         switch self {
-        // The Events API 1.0 answers 20001 where it took a batch with remarks, and nothing is gained by sending it again.
+        // Events API 1.0 responds with 20001 if it accepted a batch with remarks, so sending it again gains nothing.
         case .ok, .partiallyOK: .accepted
         case .duplicatedRequest: .duplicate
         case .invalidParameters, .parameterError, .invalidBatchSize, .personalDataNotHashed: .parameters

@@ -6,16 +6,16 @@ import Foundation
 
 /// TikTok's response to a request.
 public struct EventsResponse: Hashable, Sendable {
-    /// What became of the request.
+    /// The code, which determines the outcome of the request.
     public let code: EventsResponse.Code
-    /// TikTok's own words. They may echo what was sent: don't log them.
+    /// TikTok's own message. It may echo what was sent, so don't log it.
     public let message: String
-    /// TikTok's id of the request, for its support.
+    /// TikTok's id for the request, for its support.
     public let requestID: String
-    /// More about the response; empty in the Events API 2.0.
+    /// More about the response. Empty in Events API 2.0.
     public let data: JSONValue?
 
-    /// Reads a response; `nil` unless the body is a JSON object with a whole number as its `code`.
+    /// Reads a response. Returns `nil` unless the body is a JSON object with an integer `code`.
     ///
     /// - Parameter body: The bytes of the body.
     public init?(body: [UInt8]) {
@@ -26,7 +26,7 @@ public struct EventsResponse: Hashable, Sendable {
         data = envelope.data
     }
 
-    /// The id is part of logs and receipts, so only characters of an id are let through.
+    /// The id is part of logs and receipts, so only characters that belong in an id are kept.
     private static func id(_ text: String) -> String {
         String(decoding: text.utf8.lazy.filter(\.isLetterOrDigit).prefix(64), as: UTF8.self)
     }
@@ -47,17 +47,17 @@ public struct EventsResponse: Hashable, Sendable {
 }
 
 extension EventsResponse {
-    /// As much of the message as is looked at, in bytes: a long text of odd characters may take seconds to search.
+    /// The part of the message to examine, since searching a long text of odd characters may take seconds.
     private var messageBytes: ArraySlice<UInt8> {
         Array(message.utf8.prefix(4096))[...]
     }
 
-    /// The place in the request that the message names, as in `data.3.user.email: ...`.
+    /// The location in the request that the message names, as in `data.3.user.email: ...`.
     var place: Place? {
         Place(in: messageBytes)
     }
 
-    /// What the message says is wrong with the request as a whole; `nil` if it names an event, or nothing known.
+    /// What the message says is wrong with the request as a whole, or `nil` if it names an event or nothing known.
     var requestFault: DeliveryOutcome.Cause.Reason? {
         let text = messageBytes.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }[...]
         func names(_ phrases: String...) -> Bool {
@@ -68,10 +68,10 @@ extension EventsResponse {
         return names("event_source", "pixel code", "pixel_code", "partner", "test_event_code") ? .misconfigured : nil
     }
 
-    /// A place in a request: an event and a field of it.
+    /// A location in a request: an event and one of its fields.
     struct Place: Hashable, Sendable {
         let eventIndex: Int
-        /// The dotted path within the event. It is made of names of fields alone, so that no value shows.
+        /// The dotted path within the event. It consists of field names only, so that it shows no value.
         let path: String
 
         init?(in message: ArraySlice<UInt8>) {
@@ -95,7 +95,7 @@ extension EventsResponse {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where a text first starts.
+    /// The index of the first occurrence of a text.
     fileprivate func firstIndex(of text: String.UTF8View) -> Int? {
         indices.dropLast(text.count - 1).first { self[$0...].starts(with: text) }
     }

@@ -7,22 +7,22 @@ import Foundation
 /// What a response says about the request and its events.
 enum ResponseClassification {
     case accepted(requestID: String)
-    /// TikTok has the request already (40050).
+    /// TikTok already has the request (40050).
     case duplicate(EventsResponse)
-    /// One of the events, or several, are wrong.
+    /// One or more of the events are invalid.
     case refused(EventsResponse)
-    /// Nothing is wrong with the events: the token or the configuration can't report to the source.
+    /// The events themselves are fine, but the token or the configuration can't report to the source.
     case sourceRefused(DeliveryOutcome.Cause)
-    /// The body is too large for a server before TikTok.
+    /// The body is too large for a server in front of TikTok.
     case tooLarge
     case throttled(DeliveryOutcome.Cause)
     case tokenRefused(DeliveryOutcome.Cause)
-    /// TikTok's fault, or the network's.
+    /// An error on TikTok's side or in the network.
     case fault(DeliveryOutcome.Cause, mayHaveArrived: Bool)
     /// Sending it again can't help.
     case final(DeliveryOutcome.Cause, mayHaveArrived: Bool)
 
-    /// Classifies a response: by its `code`, and by the HTTP status where there is no code. The body of a redirect isn't
+    /// Classifies a response by its `code`, or by the HTTP status if there is no code. A redirect's body isn't
     /// TikTok's.
     init(_ response: TransportResponse, at date: Date) {
         let retryAfter = response.header("retry-after").flatMap { RetryAfter.wait($0, now: date) }
@@ -68,7 +68,8 @@ enum ResponseClassification {
             case 429: .throttled(cause(.throttled))
             case 408, 425, 500...599: .fault(cause(.server), mayHaveArrived: true)
             case 200...299: .fault(cause(.unreadableResponse), mayHaveArrived: true)
-            // A redirect, which is never followed, or a server before TikTok that refuses the request whatever is in it.
+            // A redirect, which is never followed, or a server in front of TikTok that refuses the request whatever it
+            // contains.
             case 300...499: .final(cause(.refused), mayHaveArrived: false)
             default: .final(cause(.unreadableResponse), mayHaveArrived: true)
             }

@@ -6,7 +6,7 @@ import Foundation
 
 /// The `Retry-After` header: whole seconds, or a date.
 enum RetryAfter {
-    /// The wait that the header asks for, at most an hour; `nil` if it can't be read or is over already.
+    /// The wait that the header asks for, at most an hour, or `nil` if it can't be read or is already over.
     static func wait(_ header: String, now: Date) -> Duration? {
         let seconds: Double
         if let number = UInt32(header) {
@@ -19,7 +19,7 @@ enum RetryAfter {
         return seconds > 0 ? .seconds(min(seconds, 3600)) : nil
     }
 
-    /// Reads a date of the one form that servers send: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    /// Reads a date in the only form that servers send: `Sun, 06 Nov 1994 08:49:37 GMT`.
     private static func httpDate(_ text: String) -> Date? {
         let parts = text.split { $0 == " " || $0 == "," || $0 == ":" }
         guard parts.count == 8, parts[7] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),

@@ -1,4 +1,4 @@
-/// One request, over at its time limit or on cancellation whatever the transport does.
+/// One request, which ends at its time limit or on cancellation, whatever the transport does.
 struct Attempt {
     let request: TransportRequest
     let transport: any EventsTransport
@@ -16,19 +16,19 @@ struct Attempt {
         let task = health.clock.start { [request, transport, health] in
             let result: Result
             do throws(TransportFailure) {
-                // A second later, so that a transport's own timer never makes a lost connection of a timeout.
+                // One second later, so that a transport's own timer never turns a timeout into a lost connection.
                 let deadline = limit.advanced(by: .seconds(1))
                 result = .response(try await transport.send(request, deadline: deadline))
             } catch {
                 result = .failure(error)
             }
             if !shot.give(result) {
-                // Nobody waits for it any more, but its place is free now.
+                // No one waits for this request anymore, but its slot is free now.
                 health.changeAbandoned(by: -1)
             }
         }
         let abandon: @Sendable (Result) -> Void = { [health] result in
-            // Counted first, since the transport may return at once.
+            // Count it before giving the result, since the transport may return at any time.
             health.changeAbandoned(by: 1)
             if shot.give(result) {
                 task.cancel()

@@ -1,21 +1,21 @@
-/// Moves bytes to a server and back: the only part of the SDK that knows the network.
+/// Moves bytes to a server and back. It is the only part of the SDK that uses the network.
 ///
-/// `TikTokEventsURLSession` has one that is ready; `TikTokEventsTesting` has `Sandbox` and `RecordingTransport` for tests.
-/// Authentication, retries, deadlines and reading the response live above it.
+/// `TikTokEventsURLSession` has a ready-made one, and `TikTokEventsTesting` has `Sandbox` and `RecordingTransport` for
+/// tests. Authentication, retries, deadlines, and reading the response are handled above the transport.
 ///
 /// ## Writing a transport
 ///
-/// Send `request` by `POST`, set its headers, and keep to five rules:
+/// Send `request` with `POST`, set its headers, and follow five rules:
 ///
-/// 1. Return by `deadline`, with the body read; when it passes, throw ``TransportFailure``. The client doesn't wait any
-///    longer, but a request that goes on takes the place of another.
-/// 2. Return at once when the task is canceled, with the same error.
+/// 1. Return by `deadline`, with the body read. If the deadline passes, throw ``TransportFailure``. The client doesn't
+///    wait any longer, but a request that continues takes up another request's slot.
+/// 2. Return immediately when the task is canceled, with the same error.
 /// 3. Never follow a redirect: return its status. Following it would send the token elsewhere and lose the event.
-/// 4. Read at most ``TransportResponse/maximumBodyLength`` bytes; throw `mayHaveBeenSent` for more.
-/// 5. Throw `notSent` only if nothing can have arrived; otherwise throw `mayHaveBeenSent`. Any HTTP status is a
+/// 4. Read at most ``TransportResponse/maximumBodyLength`` bytes. Throw `mayHaveBeenSent` for more.
+/// 5. Throw `notSent` only if nothing can have arrived. Otherwise throw `mayHaveBeenSent`. Any HTTP status is a
 ///    response, not a failure.
 ///
-/// ## Faking one
+/// ## Writing a fake
 ///
 /// ```swift
 /// struct AlwaysThrottled: EventsTransport {
@@ -28,14 +28,14 @@
 /// }
 /// ```
 public protocol EventsTransport: Sendable {
-    /// How many requests the transport carries at once; 64 unless it says otherwise. Clients start no more than that and
-    /// keep the line themselves, so a transport needs none.
+    /// The maximum number of requests that the transport carries at once, 64 by default. Clients start no more than
+    /// that and manage the queue themselves, so a transport needs none.
     var maximumConcurrentRequests: Int { get }
 
     /// Sends a request and returns the server's response.
     ///
     /// - Parameters:
-    ///   - request: What to send.
+    ///   - request: The request to send.
     ///   - deadline: When to give up.
     /// - Returns: The server's response, whatever its status.
     /// - Throws: ``TransportFailure`` when there is no response.
@@ -46,14 +46,14 @@ public protocol EventsTransport: Sendable {
 }
 
 extension EventsTransport {
-    /// 64.
+    /// 64 requests.
     public var maximumConcurrentRequests: Int { 64 }
 }
 
-/// Why a transport has no response. It holds no text on purpose: errors of HTTP libraries carry URLs and tokens.
+/// Why a transport has no response. It deliberately holds no text: errors from HTTP libraries contain URLs and tokens.
 public enum TransportFailure: Error, Hashable, Sendable {
-    /// It is certain that the server received nothing of the request: no such host, connection refused, no handshake.
+    /// The server definitely received nothing of the request: no such host, connection refused, no handshake.
     case notSent
-    /// Some of the request may have arrived. When in doubt, it is this one.
+    /// Some of the request may have arrived. When in doubt, throw this one.
     case mayHaveBeenSent
 }

@@ -4,19 +4,19 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// A request for a transport to send, always by `POST`.
+/// A request for a transport to send, always with `POST`.
 public struct TransportRequest: Sendable {
-    /// Where to.
+    /// The URL to send it to.
     public let url: URL
-    /// The headers to set, the access token among them: never log them.
+    /// The headers to set, including the access token. Never log them.
     public let headers: [String: String]
     /// The body, JSON in UTF-8.
     public let body: [UInt8]
 
-    /// Makes a request, for testing a transport.
+    /// Creates a request, for testing a transport.
     ///
     /// - Parameters:
-    ///   - url: Where to send it.
+    ///   - url: The URL to send it to.
     ///   - headers: The headers to set.
     ///   - body: The body, JSON in UTF-8.
     public init(url: URL, headers: [String: String], body: [UInt8]) {

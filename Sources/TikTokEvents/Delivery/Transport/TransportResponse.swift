@@ -2,15 +2,15 @@
 public struct TransportResponse: Sendable {
     /// The HTTP status.
     public let status: Int
-    /// The headers; names are looked up in any case.
+    /// The headers. Names are case insensitive.
     public let headers: [String: String]
     /// The body, at most ``maximumBodyLength`` bytes.
     public let body: [UInt8]
 
-    /// The longest body that a transport may take in, in bytes: TikTok's responses are tiny.
+    /// The maximum body that a transport may read, in bytes. TikTok's responses are tiny.
     public static let maximumBodyLength = 1024 * 1024
 
-    /// Makes a response.
+    /// Creates a response.
     ///
     /// - Parameters:
     ///   - status: The HTTP status.
