@@ -100,7 +100,7 @@ extension DeliveryEvent {
 
         /// TikTok accepted the events.
         public static let accepted = Self(rawValue: "accepted")
-        /// The events were finally rejected.
+        /// The events were permanently rejected.
         public static let rejected = Self(rawValue: "rejected")
         /// The events were sent, but no usable response came back.
         public static let unconfirmed = Self(rawValue: "unconfirmed")

@@ -1,5 +1,5 @@
 extension DeliveryOutcome {
-    /// Why an event was finally rejected.
+    /// Why an event was permanently rejected.
     public struct Rejection: Hashable, Sendable {
         /// Who rejected it.
         public let scope: Scope

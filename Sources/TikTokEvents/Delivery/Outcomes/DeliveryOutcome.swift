@@ -12,7 +12,7 @@ public enum DeliveryOutcome: Hashable, Sendable {
     /// TikTok accepted the event with code 0, or with 20001, which means accepted with remarks. Nothing else counts as
     /// success.
     case accepted(requestID: String)
-    /// The event was finally rejected. Sending it again unchanged can't help.
+    /// The event was permanently rejected. Sending it again unchanged can't help.
     case rejected(Rejection)
     /// The event was sent, but no usable response came back. TikTok may have it. Send it again, unchanged, before
     /// ``expiresAt``.
