@@ -19,9 +19,9 @@ extension Postback: Codable {
 
     /// Decodes a postback.
     ///
-    /// A decoder keeps one of two equal keys, so only ``init(json:)`` reports them.
+    /// Decoders keep only one of two equal keys, so only ``init(json:)`` reports duplicates.
     ///
-    /// - Parameter decoder: The decoder.
+    /// - Parameter decoder: The decoder to read from.
     /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(from decoder: any Decoder) throws {
         try self.init(try JSONValue(from: decoder))
@@ -33,10 +33,10 @@ extension Postback: Codable {
         try ValidationError.throw(if: issues + reader.issues)
     }
 
-    /// Encodes the postback as the format has it.
+    /// Encodes the postback in the format that it is loaded from.
     ///
-    /// - Parameter encoder: The encoder.
-    /// - Throws: What the encoder throws.
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         try json.encode(to: encoder)
     }

@@ -5,10 +5,10 @@ public import Foundation
 #endif
 
 extension Postback {
-    /// Something that must be true of a lead's field.
+    /// A condition on a lead's field.
     ///
-    /// Values are compared as they are written, letters in their case: `"10"` equals 10, and `"010"` equals only itself. A
-    /// field that is absent, null or blank doesn't exist and equals nothing.
+    /// Values are compared as written, and case counts: `"10"` equals 10, and `"010"` equals only itself. A field that
+    /// is absent, null, or blank doesn't exist and equals nothing.
     public struct Condition: Hashable, Sendable {
         /// The lead's field.
         public var field: String { leadField.name }
@@ -27,11 +27,11 @@ extension Postback {
             case greaterThan(Decimal)
         }
 
-        /// The field has this value: a string, a number or a Boolean.
+        /// The field has this value, which is a string, a number, or a Boolean.
         ///
         /// - Parameters:
         ///   - field: The lead's field.
-        ///   - value: The value to compare it with.
+        ///   - value: The value to compare with.
         /// - Returns: The condition.
         public static func field(_ field: String, equals value: JSONValue) -> Self {
             Self(field: field, test: .equals(value))
@@ -47,21 +47,21 @@ extension Postback {
             Self(field: field, test: .isIn(values))
         }
 
-        /// The field is there, or isn't.
+        /// The field exists, or doesn't.
         ///
         /// - Parameters:
         ///   - field: The lead's field.
-        ///   - exists: Whether it must be there.
+        ///   - exists: Whether it must exist.
         /// - Returns: The condition.
         public static func field(_ field: String, exists: Bool) -> Self {
             Self(field: field, test: .exists(exists))
         }
 
-        /// The field holds a number above this one.
+        /// The field holds a number greater than this one.
         ///
         /// - Parameters:
         ///   - field: The lead's field.
-        ///   - number: The number that it must exceed.
+        ///   - number: The number that the field must exceed.
         /// - Returns: The condition.
         public static func field(_ field: String, greaterThan number: Decimal) -> Self {
             Self(field: field, test: .greaterThan(number))
@@ -83,8 +83,8 @@ extension Postback.Condition {
     /// Whether a lead meets the condition.
     ///
     /// - Parameter lead: The lead.
-    /// - Returns: Whether it does.
-    /// - Throws: `EventsError` if the field must be a number and isn't one: then nobody knows whether the event is due.
+    /// - Returns: `true` if it does.
+    /// - Throws: `EventsError` if the field must be a number but isn't, because the answer is then unknown.
     func isMet(by lead: [String: JSONValue]) throws(EventsError) -> Bool {
         let value = leadField.value(in: lead)
         switch test {

@@ -1,32 +1,32 @@
 extension Postback {
-    /// An event that a trigger makes, and when.
+    /// An event that a trigger produces, and the conditions for it.
     public struct Conversion: Hashable, Sendable {
         /// The event, standard or custom.
         public var event: EventName
-        /// What must be true of the lead, all of it; nothing makes the event for every lead.
+        /// The conditions that the lead must meet. If there are none, every lead produces the event.
         public var conditions: [Condition] = []
-        /// What tells repetitions apart, if the event may happen several times to a lead.
+        /// The field that tells repetitions apart, if the event can happen to a lead more than once.
         ///
-        /// Without it the event is single-fire: each time it gets the same id, by which TikTok counts it once in 48
+        /// Without it, the event is single-fire: it gets the same id each time, so TikTok counts it once within 48
         /// hours.
         public var multiFire: MultiFire?
 
-        /// Makes a single-fire event.
+        /// Creates a single-fire event.
         ///
         /// - Parameters:
         ///   - event: The name of the event.
-        ///   - conditions: What the lead must meet, all of it.
+        ///   - conditions: The conditions that the lead must meet.
         public init(_ event: EventName, when conditions: [Condition] = []) {
             self.event = event
             self.conditions = conditions
         }
 
-        /// Makes an event that may happen several times to a lead.
+        /// Creates an event that can happen to a lead more than once.
         ///
         /// - Parameters:
         ///   - event: The name of the event.
-        ///   - conditions: What the lead must meet, all of it.
-        ///   - multiFire: How occurrences are told apart.
+        ///   - conditions: The conditions that the lead must meet.
+        ///   - multiFire: How to tell occurrences apart.
         public init(_ event: EventName, when conditions: [Condition] = [], multiFire: MultiFire) {
             self.init(event, when: conditions)
             self.multiFire = multiFire

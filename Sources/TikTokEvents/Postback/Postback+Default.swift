@@ -1,8 +1,8 @@
 extension Postback {
     /// The mapping of a typical lead-distribution platform to a web source.
     ///
-    /// It makes of a submitted form a `Lead`, of a sale a `Purchase`, of a click on the offer wall a `ViewContent` and of
-    /// a completed offer a `CompleteRegistration`. The field `occurrence` counts repetitions from 1.
+    /// A submitted form produces a `Lead`, a sale a `Purchase`, a click on the offer wall a `ViewContent`, and a
+    /// completed offer a `CompleteRegistration`. The `occurrence` field counts repetitions from 1.
     public static let `default`: Postback = {
         let multiFire = MultiFire(field: "occurrence", defaultOccurrence: "1")
         var postback = Postback()

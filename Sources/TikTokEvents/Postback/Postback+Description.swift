@@ -1,4 +1,4 @@
-// What the parts of a postback do, for people. They show the configuration and never a lead.
+// Describes the parts of a postback for people. The descriptions show the configuration and never a lead.
 
 extension Postback.Conversion: CustomStringConvertible {
     /// The event, its conditions, and how often it fires.
@@ -21,14 +21,14 @@ extension Postback.SourceID: CustomStringConvertible {
 }
 
 extension Postback.LimitedDataUse: CustomStringConvertible {
-    /// The states, and the field if it has its own.
+    /// The states, and the field if there is one.
     public var description: String {
         states.joined(separator: ", ") + (field.map { " in \($0)" } ?? "")
     }
 }
 
 extension Postback.MultiFire: CustomStringConvertible {
-    /// The field, and what counts without it.
+    /// The field, and the occurrence if it is absent.
     public var description: String {
         field + (defaultOccurrence.map { " (\($0) without it)" } ?? "")
     }
@@ -47,7 +47,7 @@ extension Postback.Condition: CustomStringConvertible {
 }
 
 extension Postback.FieldMapping: CustomStringConvertible {
-    /// The field, what is done to it, where it goes, and whether it is hashed there.
+    /// The field, its transforms, its path, and whether it is hashed there.
     public var description: String {
         let steps = transforms.map(\.description) + (values.isEmpty ? [] : ["values"])
         let kind = PayloadField(path: path).map { " (\($0.kind))" } ?? ""
@@ -56,7 +56,7 @@ extension Postback.FieldMapping: CustomStringConvertible {
 }
 
 extension Postback.PhoneRegionSource: CustomStringConvertible {
-    /// Where the region comes from.
+    /// The source of the region.
     public var description: String {
         let sources = [field.map { "the region in \($0)" }, defaultRegion.map { "\($0)" }].compactMap { $0 }
         return sources.isEmpty ? "left out" : sources.joined(separator: ", else ")

@@ -1,24 +1,24 @@
 extension Postback {
-    /// A field of the lead and where it goes.
+    /// A field of the lead and the path that it goes to.
     ///
-    /// What the path wants happens by itself: personal data is normalized and hashed, numbers are read from strings,
-    /// times are read from seconds or ISO 8601.
+    /// The path's requirements are met automatically: personal data is normalized and hashed, numbers are read from
+    /// strings, and times are read from seconds or ISO 8601.
     public struct FieldMapping: Hashable, Sendable {
-        /// The lead's field; dots lead into objects, as in `buyer.id`.
+        /// The lead's field. Dots select members of objects, as in `buyer.id`.
         public var field: String
-        /// The path in TikTok's request, such as `data.0.user.email`: see ``PayloadField``.
+        /// The path in TikTok's request, such as `data.0.user.email`. See ``PayloadField``.
         public var path: String
-        /// What is done to the value first, in this order.
+        /// The transforms to apply first, in order.
         public var transforms: [Transform] = []
-        /// What each value becomes, after the transforms. `"*"` stands for any other value.
+        /// The replacement for each value, after the transforms. `"*"` matches any other value.
         public var values: [String: JSONValue] = [:]
 
-        /// Makes a mapping.
+        /// Creates a mapping.
         ///
         /// - Parameters:
         ///   - field: The lead's field.
         ///   - path: The path in TikTok's request.
-        ///   - transforms: What is done to the value first.
+        ///   - transforms: The transforms to apply first.
         public init(_ field: String, to path: String, _ transforms: Transform...) {
             self.field = field
             self.path = path

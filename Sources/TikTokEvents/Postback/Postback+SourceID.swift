@@ -8,7 +8,7 @@ extension Postback {
     public enum SourceID: Hashable, Sendable {
         /// The same source for every lead.
         case fixed(String)
-        /// The source that a field of the lead names, by what the field holds. `"*"` stands for any other lead.
+        /// The source for each value of a field. `"*"` matches any other value.
         case field(String, values: [String: String])
 
         enum Key: String, CaseIterable {
@@ -28,7 +28,7 @@ extension Postback.SourceID: ExpressibleByStringLiteral {
 }
 
 extension Postback.SourceID {
-    /// The ids that leads may go to, in alphabetical order.
+    /// The ids that leads can go to, in alphabetical order.
     var all: [String] {
         switch self {
         case .fixed(let id): [id]

@@ -1,26 +1,26 @@
 extension Postback {
-    /// Something that is done to a lead's value before it goes to its path.
+    /// A transformation of a lead's value before it goes to its path.
     ///
-    /// There is none for hashing: paths that want a hash do it themselves.
+    /// There is none for hashing, because paths that need a hash compute it.
     public struct Transform: Hashable, Sendable {
         /// The transform's name in the JSON, such as `"lower"`.
         let name: String
-        /// The form in which the value is written, for a transform that takes one.
+        /// The form in which the value is written, for transforms that take one.
         var form: String?
-        /// The time zone of a form that has none.
+        /// The time zone for a form that has none.
         var zone: String?
 
         init(_ name: String) {
             self.name = name
         }
 
-        /// Drops the white space around a text. All values are trimmed anyway, so it changes nothing.
+        /// Trims white space around a string. All values are trimmed anyway, so this has no effect.
         public static let trim = Self("trim")
-        /// Lowercases a text.
+        /// Lowercases a string.
         public static let lower = Self("lower")
-        /// Makes a number of a string such as `"42.50"`.
+        /// Converts a string such as `"42.50"` to a number.
         public static let number = Self("number")
-        /// Makes a Boolean of `true`, `1`, `yes` and their opposites.
+        /// Converts `true`, `1`, `yes`, and their opposites to a Boolean.
         public static let boolean = Self("boolean")
         /// Reads a date given as seconds since 1970.
         public static let dateSeconds = Self("date_seconds")
@@ -31,12 +31,12 @@ extension Postback {
         /// Reads a date given as a spreadsheet's serial number, such as 46349.4, in UTC.
         public static let dateExcel = Self("date_excel")
 
-        /// Reads an amount of money such as `$42.50` or `42,50 EUR`, where it can be read in one way.
+        /// Reads an unambiguous amount of money, such as `$42.50` or `42,50 EUR`.
         public static let money = Self("money")
-        /// Reads the currency of such an amount: a code, or a sign of one currency alone, which `$` isn't.
+        /// Reads the currency of such an amount: a code, or a sign that belongs to one currency only, unlike `$`.
         public static let currency = Self("currency")
 
-        /// Reads an amount of money of a form.
+        /// Reads an amount of money in a given form.
         ///
         /// - Parameter form: `1,234.56` or `1.234,56`.
         /// - Returns: The transform.
@@ -46,11 +46,12 @@ extension Postback {
             return transform
         }
 
-        /// Reads a date of a form of your own.
+        /// Reads a date in a form of your own.
         ///
         /// - Parameters:
-        ///   - form: The form, such as `MM/dd/yyyy HH:mm`, in the letters that PostbackFormat lists; or `excel` or `iso8601`.
-        ///   - zone: The zone of a form without `Z`, such as `UTC` or `-05:00`.
+        ///   - form: The form, such as `MM/dd/yyyy HH:mm`, with the letters that PostbackFormat lists, or `excel` or
+        ///     `iso8601`.
+        ///   - zone: The zone for a form without `Z`, such as `UTC` or `-05:00`.
         /// - Returns: The transform.
         public static func date(_ form: String, zone: String? = nil) -> Self {
             var transform = Self("date")
@@ -89,7 +90,7 @@ extension Postback.Transform {
         return .object(members)
     }
 
-    /// What it does; `nil` if it is no transform, or if its form or zone isn't understood.
+    /// What the transform does, or `nil` if the name is unknown or the form or zone is invalid.
     var step: TransformStep? {
         switch self {
         case .trim: .trim

@@ -1,8 +1,8 @@
-/// What becomes of leads, as configuration instead of code: triggers tied to events, and lead fields mapped to the paths
-/// of TikTok's request.
+/// Configuration that turns leads into events without code. It ties triggers to events and maps lead fields to the
+/// paths of TikTok's request.
 ///
-/// It is JSON that a lead platform's staff can write; the article <doc:PostbackFormat> describes it. Loading reports all
-/// mistakes at once. ``PostbackMapper`` makes events by it.
+/// It is JSON that a lead platform's staff can write; see <doc:PostbackFormat>. Loading it reports all mistakes at
+/// once. ``PostbackMapper`` applies it.
 ///
 /// ```swift
 /// let postback = try Postback(json: data)             // throws Postback.ValidationError
@@ -12,44 +12,45 @@
 public struct Postback: Hashable, Sendable {
     /// The kind of source that the events belong to.
     public var eventSource = EventSource.Kind.web
-    /// The id of the source, such as the pixel code, if the postback holds it: one for all leads, or one for each value of
-    /// a field.
+    /// The id of the source, such as the pixel code, if the postback specifies it: one id for all leads, or one for
+    /// each value of a field.
     public var eventSourceID: SourceID?
-    /// The events that each trigger makes; a trigger that isn't here makes none.
+    /// The events that each trigger produces. Any other trigger produces none.
     public var triggers: [LeadTrigger: [Conversion]] = [:]
-    /// Which field of a lead goes where.
+    /// The mappings from the lead's fields to paths.
     ///
-    /// Several fields may go to one path: emails, phone numbers, external ids and lists take all of them, any other path
-    /// takes the first that the lead has.
+    /// Several fields can share one path. For emails, phone numbers, external ids, and lists, all of them are used. For
+    /// any other path, the first that the lead has is used.
     public var fields: [FieldMapping] = []
-    /// Values by path that are the same for every lead. A field of the lead that goes to the same path comes first.
+    /// Values by path that are the same for every lead. A lead's field with the same path takes precedence.
     ///
     /// The currency is left out of events without an amount.
     public var staticFields: [String: JSONValue] = [:]
-    /// How phone numbers without a calling code are read.
+    /// The region for phone numbers without a calling code.
     public var phoneRegion = PhoneRegionSource()
-    /// What a lead must meet for its identifiers to be sent; `nil` sends them for every lead.
+    /// The condition that a lead must meet for its identifiers to be sent, or `nil` to send them for every lead.
     ///
-    /// The events of any other lead go as ``Event/withoutIdentifiers()`` makes them.
+    /// The events of any other lead are sent as ``Event/withoutIdentifiers()`` returns them.
     public var consent: Condition?
-    /// The states whose residents' data TikTok must use in a limited way.
+    /// The states for whose residents TikTok must limit its use of the data.
     public var limitedDataUse: LimitedDataUse?
 
-    /// Makes a postback without any trigger or field.
+    /// Creates a postback without triggers or fields.
     public init() {}
 
-    /// The source of all events, if the postback holds its id and it is the same for every lead.
+    /// The source of all events, if the postback specifies its id and it is the same for every lead.
     public var source: EventSource? {
         guard case .fixed(let id) = eventSourceID else { return nil }
         return EventSource(kind: eventSource, id: id)
     }
 
-    /// Every source that the postback names, in the order of their ids.
+    /// Every source that the postback names, in order of their ids.
     public var sources: [EventSource] {
         (eventSourceID?.all ?? []).map { EventSource(kind: eventSource, id: $0) }
     }
 
-    /// All that is wrong with it, in the order of the places; empty for one that a mapper can be made of.
+    /// Everything that is wrong with the postback, ordered by location. Empty if a mapper can be created from it
+    /// without warnings.
     public var issues: [Issue] {
         var reader = PostbackReader()
         _ = reader.postback(from: json)

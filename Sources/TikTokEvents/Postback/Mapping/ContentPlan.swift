@@ -1,6 +1,7 @@
-/// What a lead and the static fields fill in an event, taken apart once: all but its name, id and time.
+/// What a lead and the static fields fill in an event, prepared once. It covers everything except the name, id, and
+/// time.
 struct ContentPlan: Sendable {
-    /// A value of the lead, or one that is the same for every lead. A class, since it is read for every lead.
+    /// A value from the lead, or one that is the same for every lead. A class, because it is read for every lead.
     final class Source: Sendable {
         enum Origin: Sendable {
             case row(PostbackPlan.Row)
@@ -9,7 +10,7 @@ struct ContentPlan: Sendable {
 
         let origin: Origin
         let target: PayloadField
-        /// The position of the field in `user`, or that of the value among the others.
+        /// The index of the field in `user`, or of the value among the others.
         let place: Int
 
         init(origin: Origin, target: PayloadField, place: Int) {
@@ -19,19 +20,19 @@ struct ContentPlan: Sendable {
         }
     }
 
-    /// What goes to `user`, in the order of its fields. Static values come last for their field.
+    /// The values for `user`, in field order. Static values come last within their field.
     let identity: [Source]
-    /// Everything else. Static values come last.
+    /// All other values. Static values come last.
     let values: [Source]
     let tree: ValueTree
     let placeOfURL: Int?
     let placeOfCurrency: Int?
     let region: Region
 
-    /// Where the region of phone numbers without a calling code comes from.
+    /// The source of the region for phone numbers without a calling code.
     struct Region: Sendable {
         let field: LeadField?
-        /// What makes a country of the field.
+        /// The mapping that turns the field into a country.
         let row: PostbackPlan.Row?
         let defaultRegion: PhoneRegion?
     }
@@ -56,7 +57,7 @@ struct ContentPlan: Sendable {
                 values.append(Source(origin: source.origin, target: source.target, place: place))
             }
         }
-        // Equal places keep their order: the offset decides.
+        // The offset keeps the order of equal places.
         self.identity = identity.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
         self.values = values

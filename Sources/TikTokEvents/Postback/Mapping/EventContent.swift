@@ -1,4 +1,4 @@
-/// What a lead and the static fields put into an event, all but its name, id and time.
+/// What a lead and the static fields put into an event, except its name, id, and time.
 struct EventContent {
     private let plan: ContentPlan
     private let lead: [String: JSONValue]
@@ -39,13 +39,14 @@ struct EventContent {
         }
     }
 
-    /// A country that can't be read says nothing about the phone, and the default would be a guess.
+    /// The region of phone numbers. A country that can't be read says nothing about the phone, so the default would be
+    /// a guess.
     private func phoneRegion() -> PhoneRegion? {
         if let value = plan.region.field?.value(in: lead) {
             let mapped = plan.region.row.map { try? $0.value(in: lead) } ?? value
             return mapped?.text.map(PhoneRegion.init(rawValue:))
         }
-        // Without a region, that of the country counts.
+        // Without a default region, the region of the country is used.
         return identity.hasCountry ? nil : plan.region.defaultRegion
     }
 
@@ -69,7 +70,7 @@ struct EventContent {
         }
     }
 
-    /// Lists take all that comes. Nulls and blanks among the elements are left out.
+    /// Adds the elements to a list. Nulls and blanks are left out.
     private mutating func addElements(of value: JSONValue, _ source: ContentPlan.Source) {
         let elements = value.elements.filter { element in
             guard element.isBlank || element.isPlaceholder else { return true }
@@ -81,7 +82,7 @@ struct EventContent {
         }
     }
 
-    /// Each element goes to the item at its position, unless an earlier mapping filled it.
+    /// Adds each element to the item at its position, unless an earlier mapping has filled it.
     private mutating func addToAll(_ elements: [JSONValue], _ source: ContentPlan.Source) {
         var merged = values[source.place]?.elements ?? []
         for (position, element) in elements.enumerated() {
@@ -99,7 +100,7 @@ struct EventContent {
         values[source.place] = .array(merged)
     }
 
-    /// A dirty identifier is noted and never costs the event.
+    /// Takes an identifier. A dirty one is noted and never costs the event.
     private mutating func takeIdentifier(_ source: ContentPlan.Source) {
         switch source.origin {
         case .row(let row):
@@ -122,7 +123,7 @@ struct EventContent {
         }
     }
 
-    /// Names the lead's field whose value doesn't fit its path.
+    /// Converts an error to one that names the lead's field whose value doesn't fit its path.
     private func mismatchOfLead(_ error: any Error) -> EventsError {
         guard let mismatch = error as? FieldMismatch else {
             return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path holds")
@@ -142,7 +143,7 @@ extension [String] {
 }
 
 extension JSONValue {
-    /// Whether it is a text that stands for no value. A word that may be a name, such as `none`, is one.
+    /// Whether this is text that means no value. A word that may be a name, such as `none`, counts as a value.
     fileprivate var isPlaceholder: Bool {
         guard case .string(let text) = self else { return false }
         return Placeholder.isPlaceholder(text, ofName: true)
@@ -159,7 +160,7 @@ extension PayloadField {
         String(path.dropFirst(Self.eventPrefix.count))
     }
 
-    /// Whether a value is a URL of a page, which takes addresses out of its parameters by itself.
+    /// Whether a value is a page URL, from which addresses in parameters are removed automatically.
     fileprivate func cleansURL(_ value: JSONValue) -> Bool {
         path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }

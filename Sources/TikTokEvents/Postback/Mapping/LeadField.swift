@@ -1,14 +1,14 @@
-/// Where a lead has a value, as a postback writes it and taken apart once.
+/// The location of a value in a lead, as written in a postback and parsed once.
 ///
-/// | written | the value |
+/// | Written | Value |
 /// | --- | --- |
-/// | `email` | the member of this name |
-/// | `buyer.id`, `offers.0.id` | the one that the steps lead to, unless there is a member of this name |
-/// | `field_data.email` | in a list of objects with names and values, the value of this name |
-/// | `items.*.sku` | all that the steps lead to, as a list |
-/// | `{buyer}-{offer}` | a text of several fields, if the lead has all of them |
+/// | `email` | the member with this name |
+/// | `buyer.id`, `offers.0.id` | the value at this path, unless there is a member with this name |
+/// | `field_data.email` | the value with this name in a list of objects with names and values |
+/// | `items.*.sku` | all values at this path, as a list |
+/// | `{buyer}-{offer}` | text made from several fields, if the lead has all of them |
 struct LeadField: Hashable, Sendable {
-    /// As the postback writes it.
+    /// The location as the postback writes it.
     let name: String
     private let form: Form
 
@@ -37,13 +37,13 @@ struct LeadField: Hashable, Sendable {
 
     var isWellFormed: Bool { form != .malformed }
 
-    /// Whether the value is a list of all that the steps lead to.
+    /// Whether the value is a list of everything at the path.
     var takesAll: Bool {
         guard case .steps(let steps) = form else { return false }
         return steps.contains(Self.all)
     }
 
-    /// The names of the lead's fields: several in a template.
+    /// The names of the lead's fields. A template has several.
     var names: [String] {
         guard case .template(let parts) = form else { return [name] }
         return parts.compactMap { part in
@@ -52,7 +52,7 @@ struct LeadField: Hashable, Sendable {
         }
     }
 
-    /// The step that stands for all elements of a list.
+    /// The step that means all elements of a list.
     static let all = "*"
 
     private static func template(_ text: String) -> [TemplatePart]? {
@@ -76,7 +76,7 @@ struct LeadField: Hashable, Sendable {
 }
 
 extension LeadField {
-    /// The value, its texts without the white space around them; `nil` if the lead has none, or a blank one.
+    /// The value, with its strings trimmed, or `nil` if the lead has none or a blank one.
     func value(in lead: [String: JSONValue]) -> JSONValue? {
         switch form {
         case .member: return lead[name]?.trimmedUnlessBlank
@@ -87,7 +87,8 @@ extension LeadField {
         }
     }
 
-    /// A value that can't be part of a text, or is a placeholder, comes alone, for whoever names it.
+    /// Joins the parts. A value that can't be part of text, or is a placeholder, is returned alone, for the caller to
+    /// report.
     private static func text(of parts: [TemplatePart], in lead: [String: JSONValue]) -> JSONValue? {
         var text = ""
         for part in parts {
@@ -108,7 +109,7 @@ extension JSONValue {
         guard let step = steps.first else { return self }
         let rest = steps.dropFirst()
         guard step == LeadField.all else { return member(step)?.value(at: rest) }
-        // Elements without a value keep their position, so that the values of an item stay together.
+        // Elements without a value keep their position, so that the values of each item stay together.
         let values = elements.map { $0.value(at: rest) ?? .null }
         return values.allSatisfy(\.isBlank) ? .none : .array(values)
     }
@@ -133,7 +134,7 @@ extension JSONValue {
         return elements[0]
     }
 
-    /// The value with its texts trimmed, however deep they are; nothing for a blank one.
+    /// The value with its strings trimmed at any depth, or `nil` if it is blank.
     fileprivate var trimmedUnlessBlank: JSONValue? {
         let value = trimmed
         switch value {

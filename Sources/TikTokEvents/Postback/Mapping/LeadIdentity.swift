@@ -1,13 +1,13 @@
-/// The raw identifiers of a lead on their way into an `Event.User`: dirty ones are left out and noted, and never cost the
+/// The raw identifiers of a lead, collected for an `Event.User`. Dirty ones are left out and noted, and never cost the
 /// event.
 struct LeadIdentity {
-    /// A raw text and the place of its field among those of `user`.
+    /// Raw text and the index of its field in `user`.
     struct Text {
         let place: Int
         let text: String
     }
 
-    /// TikTok's names of the fields in `user`, in the order in which it lists them.
+    /// TikTok's names for the fields in `user`, in the order in which it lists them.
     static let fields = Event.User.members(at: "").map(\.path)
     private static let places = Dictionary(uniqueKeysWithValues: zip(fields, fields.indices))
 
@@ -15,7 +15,7 @@ struct LeadIdentity {
         places[field]
     }
 
-    /// In the order of the fields, and of the postback for each.
+    /// The texts in field order and, within a field, in the postback's order.
     private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
 
@@ -23,11 +23,11 @@ struct LeadIdentity {
         texts.reserveCapacity(count)
     }
 
-    /// Adds a value; those of a field come after those of the fields before it.
+    /// Adds a value. Values of a field come after those of earlier fields.
     ///
     /// - Parameters:
-    ///   - value: A text or a number.
-    ///   - place: The place of its field.
+    ///   - value: A string or a number.
+    ///   - place: The index of its field.
     mutating func add(_ value: JSONValue, at place: Int) {
         if let text = value.text {
             texts.append(Text(place: place, text: text))
@@ -48,12 +48,12 @@ struct LeadIdentity {
 
     /// - Parameters:
     ///   - phoneRegion: The region of phone numbers without a calling code.
-    ///   - landingURL: The landing URL, which has the click id where the lead itself has none.
+    ///   - landingURL: The landing URL, whose click id is used if the lead itself has none.
     /// - Returns: The user.
     func user(phoneRegion: PhoneRegion?, landingURL: String?) -> Event.User {
         var user = Event.User()
         var reader = IdentifierReader(texts, region: phoneRegion)
-        // The reader throws nothing.
+        // The reader never throws.
         try? user.fields(&reader)
         user.omitted = reader.omitted
         if user.ttclid == nil {

@@ -1,4 +1,4 @@
-/// An event that a trigger makes, with its fields taken apart once.
+/// An event that a trigger produces, with its fields parsed once.
 struct PlannedConversion: Sendable {
     let event: EventName
     private let conditions: [Postback.Condition]
@@ -36,7 +36,7 @@ struct PlannedConversion: Sendable {
 }
 
 extension JSONValue {
-    /// A part of an event id, which is sent as it is.
+    /// A part of an event id, which is sent as is.
     func idPart(field: String) throws(EventsError) -> String {
         guard let text = text?.trimmed else {
             throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)

@@ -4,9 +4,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Makes events of leads by a ``Postback``: configuration instead of code.
+/// Turns leads into events with a ``Postback``, which is configuration instead of code.
 ///
-/// A lead is any Encodable value, or JSON: `[String: JSONValue]`, which costs no encoding.
+/// A lead is any Encodable value, or JSON as `[String: JSONValue]`, which doesn't have to be encoded first.
 ///
 /// ```swift
 /// let mapper = try PostbackMapper<[String: JSONValue]>(.default)
@@ -17,15 +17,15 @@ import Foundation
 /// )
 /// ```
 ///
-/// Identifiers that can't be normalized are left out and noted in `Event.User.omitted`. The event ids are derived from the
-/// lead's id, the trigger and the occurrence: see ``EventID``. Where the lead has no `ttclid`, that of `data.0.page.url`
-/// counts.
+/// Identifiers that can't be normalized are left out and recorded in `Event.User.omitted`. The event ids are derived
+/// from the lead's id, the trigger, and the occurrence. See ``EventID``. If the lead has no `ttclid`, the one in
+/// `data.0.page.url` is used.
 public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     /// The configuration.
     public let postback: Postback
     private let plan: PostbackPlan
 
-    /// Makes a mapper.
+    /// Creates a mapper.
     ///
     /// - Parameter postback: The configuration.
     /// - Throws: ``Postback/ValidationError`` with everything that is wrong with the configuration.
@@ -34,19 +34,19 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
         plan = try PostbackPlan(postback)
     }
 
-    /// The events that the trigger makes of the lead.
+    /// Returns the events that the trigger produces for the lead.
     ///
     /// - Parameters:
     ///   - lead: The lead, a JSON object.
     ///   - trigger: What happened to it.
-    /// - Returns: The events that the postback makes of it; none if it ties none to the trigger.
-    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field: its id is missing, its time can't be read,
-    ///   or a value that is no identifier isn't what its path holds. It never shows the value.
+    /// - Returns: The events, or an empty array if the postback ties none to the trigger.
+    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field if the lead's id is missing, its time
+    ///   can't be read, or a value other than an identifier doesn't fit its path. The error never shows the value.
     public func events(for lead: Lead, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
         try plan.events(for: Self.members(of: lead), at: trigger)
     }
 
-    /// The lead's own id: what the postback maps to `data.0.event_id`.
+    /// Returns the lead's own id, which the postback maps to `data.0.event_id`.
     ///
     /// - Parameter lead: The lead, a JSON object.
     /// - Returns: The id.
@@ -55,17 +55,17 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
         try plan.leadID(of: Self.members(of: lead))
     }
 
-    /// The source that the lead's events belong to, if the postback tells sources apart by a field of the lead.
+    /// Returns the source that the lead's events belong to, if the postback selects the source by a field of the lead.
     ///
     /// - Parameter lead: The lead, a JSON object.
-    /// - Returns: The source; `nil` if the postback has the same one for every lead, or none.
-    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field, if the postback lists no source for what
-    ///   it holds.
+    /// - Returns: The source, or `nil` if the postback has the same source for every lead or none.
+    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field, if the postback lists no source for
+    ///   the field's value.
     public func source(for lead: Lead) throws(EventsError) -> EventSource? {
         try plan.source(of: Self.members(of: lead))
     }
 
-    /// The lead's fields that the postback doesn't use, in order of the alphabet: perhaps misspelt ones.
+    /// Returns the lead's fields that the postback doesn't use, in alphabetical order. They may be misspelled.
     ///
     /// - Parameter lead: The lead, a JSON object.
     /// - Returns: The names of the fields.
@@ -81,7 +81,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
             return members
         }
         let encoder = JSONEncoder()
-        // Foundation's own form counts from 2001.
+        // Foundation's default counts from 2001.
         encoder.dateEncodingStrategy = .secondsSince1970
         guard let data = try? encoder.encode(lead),
             let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)

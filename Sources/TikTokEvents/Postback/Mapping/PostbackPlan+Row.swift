@@ -1,11 +1,11 @@
 extension PostbackPlan {
-    /// A mapping, taken apart once. A class, since it is read for every lead.
+    /// A mapping, parsed once. A class, because it is read for every lead.
     final class Row: Sendable {
         let mapping: Postback.FieldMapping
         let target: PayloadField
-        /// The steps of the path within an event; `*` for all elements of a list.
+        /// The steps of the path within an event, with `*` for all elements of a list.
         let steps: [String]
-        /// Whether its values go to the items of a list, each to its own.
+        /// Whether its values go to the items of a list, each to its own item.
         let fillsAll: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
@@ -27,13 +27,13 @@ extension PostbackPlan.Row {
         field.value(in: lead) != nil
     }
 
-    /// The lead's value after the transforms; `nil` if the lead has none.
+    /// The lead's value after the transforms, or `nil` if the lead has none.
     ///
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
     func value(in lead: [String: JSONValue]) throws(EventsError) -> JSONValue? {
         guard let value = field.value(in: lead) else { return nil }
         guard !transforms.isEmpty || !mapping.values.isEmpty else { return value }
-        // Each element of a list by itself; those without a value keep their position.
+        // Transform each element of a list separately. Elements without a value keep their position.
         guard case .array(let elements) = value else { return try transformed(value) }
         var results: [JSONValue] = []
         for element in elements {
@@ -66,14 +66,14 @@ extension PostbackPlan.Row {
 }
 
 extension [String: JSONValue] {
-    /// The entry for a text, a number as it is written, or a Boolean's word.
+    /// The entry for a string, a number as it is written, or a Boolean's word.
     func entry(for value: JSONValue) -> JSONValue? {
         value.word.flatMap { self[$0] }
     }
 }
 
 extension [String: String] {
-    /// The entry for a text, a number as it is written, or a Boolean's word.
+    /// The entry for a string, a number as it is written, or a Boolean's word.
     func entry(for value: JSONValue) -> String? {
         value.word.flatMap { self[$0] }
     }
@@ -86,7 +86,7 @@ extension JSONValue {
 }
 
 extension PayloadField {
-    /// The field of a path in which `*` may stand for all positions of a list of TikTok's.
+    /// Finds the field at a path in which `*` may match all positions of a TikTok list.
     init?(mappedPath path: String) {
         guard path.namesAll else {
             self.init(path: path)
@@ -99,12 +99,12 @@ extension PayloadField {
 }
 
 extension String {
-    /// Whether a step of this path stands for all positions of a list.
+    /// Whether a step of this path matches all positions of a list.
     var namesAll: Bool {
         split(separator: ".").contains { $0 == LeadField.all }
     }
 
-    /// The steps of a path within an event; none for a field of the request.
+    /// The steps of a path within an event. Empty for a field of the request.
     fileprivate var stepsInEvent: [String] {
         guard hasPrefix(PayloadField.eventPrefix) else { return [] }
         return dropFirst(PayloadField.eventPrefix.count).split(separator: ".").map(String.init)

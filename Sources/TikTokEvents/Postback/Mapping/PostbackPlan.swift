@@ -1,4 +1,4 @@
-/// A postback without mistakes, taken apart once so that mapping a lead looks nothing up.
+/// A valid postback, prepared once so that mapping a lead requires no lookups.
 struct PostbackPlan: Sendable {
     let postback: Postback
     let content: ContentPlan
@@ -7,13 +7,13 @@ struct PostbackPlan: Sendable {
     private let timeRows: [Row]
     private let triggers: [LeadTrigger: [PlannedConversion]]
     private let limits: Limits?
-    /// The lead's fields that it looks at.
+    /// The lead's fields that the postback reads.
     let usedFields: Set<String>
 
     static let statePath = "data.0.user.state"
     private static let idPath = "data.0.event_id"
 
-    /// The states whose residents' data is limited, and where a lead has its state.
+    /// The states whose residents' data is limited, and the location of a lead's state.
     private struct Limits: Sendable {
         let states: Set<USState>
         let rows: [Row]
@@ -80,7 +80,7 @@ struct PostbackPlan: Sendable {
         throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)
     }
 
-    /// The source that the lead names, if the postback tells sources apart by a field.
+    /// The source that the lead names, if the postback selects the source by a field.
     func source(of lead: [String: JSONValue]) throws(EventsError) -> EventSource? {
         guard let sourceField, case .field(_, let values)? = postback.eventSourceID else { return nil }
         let value = sourceField.value(in: lead)
@@ -99,7 +99,7 @@ struct PostbackPlan: Sendable {
     private func isLimited(_ lead: [String: JSONValue]) -> Bool {
         guard let limits else { return false }
         for row in limits.rows {
-            // A state that can't be read is left out and noted; the next one counts, as it does for the user.
+            // A state that can't be read is left out and noted. The next one is used, as it is for the user.
             if let text = (try? row.value(in: lead))?.text, let state = USState(text) {
                 return limits.states.contains(state)
             }

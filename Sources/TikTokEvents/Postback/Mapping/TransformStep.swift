@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What a transform does, with its form read once.
+/// What a transform does, with its form parsed once.
 enum TransformStep: Hashable, Sendable {
     case trim
     case lower
@@ -14,7 +14,7 @@ enum TransformStep: Hashable, Sendable {
     case money(MoneyText.Form?)
     case currency
 
-    /// What comes out of it.
+    /// The kind of the result.
     var result: PayloadField.Kind {
         switch self {
         case .trim, .lower, .currency: .text
@@ -28,9 +28,9 @@ enum TransformStep: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - value: A lead's value.
-    ///   - target: Where the value goes.
+    ///   - target: The field that the value goes to.
     /// - Returns: The transformed value.
-    /// - Throws: `ValueRefusal` for a value that it can't be done to.
+    /// - Throws: `ValueRefusal` if the value can't be transformed.
     func applied(to value: JSONValue, for target: PayloadField) throws(ValueRefusal) -> JSONValue {
         switch self {
         case .number:
@@ -41,7 +41,7 @@ enum TransformStep: Hashable, Sendable {
             return .bool(bool)
         case .money(let form):
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.number.advice) }
-            // A number is written with a decimal point.
+            // A number already has a decimal point.
             guard case .string = value else { return value }
             return .number(try MoneyText(text, form: form).amount)
         case .currency:

@@ -1,4 +1,4 @@
-/// The objects of an event that values fill, each value at its place in a list.
+/// The objects of an event that values fill, with the index of each value in a list.
 struct ValueTree: Sendable {
     private indirect enum Node: Sendable {
         case value(Int)
@@ -13,7 +13,7 @@ struct ValueTree: Sendable {
     private let members: [Member]
     let count: Int
 
-    /// - Parameter places: The place of each value by its steps.
+    /// - Parameter places: The index of each value, by its steps.
     init(_ places: [[String]: Int]) {
         count = places.count
         members = Self.members(places.map { (steps: $0.key[...], place: $0.value) })
@@ -21,7 +21,7 @@ struct ValueTree: Sendable {
 
     private static func members(_ values: [(steps: ArraySlice<String>, place: Int)]) -> [Member] {
         let groups = Dictionary(grouping: values) { $0.steps.first ?? "" }
-        // `*` comes first, so that what is set for one position replaces it.
+        // `*` comes first, so that a value for a single position replaces it.
         return groups.sorted { $0.key < $1.key }.map { key, values in
             if values.count == 1, values[0].steps.count == 1 {
                 return Member(key: key, node: .value(values[0].place))
@@ -30,7 +30,7 @@ struct ValueTree: Sendable {
         }
     }
 
-    /// The values as JSON by TikTok's keys. A position in a list is a key here.
+    /// The values as JSON with TikTok's keys. List positions are keys here.
     func json(_ values: [JSONValue?]) -> [String: JSONValue] {
         Self.json(members, values, element: nil)
     }
@@ -80,7 +80,7 @@ struct ValueTree: Sendable {
 }
 
 extension [String: JSONValue] {
-    /// Sets a value; the members of two objects come together.
+    /// Sets a value. If both values are objects, their members are merged.
     fileprivate mutating func merge(_ value: JSONValue, at key: String) {
         guard case .object(let old)? = self[key], case .object(let new) = value else {
             self[key] = value

@@ -1,7 +1,7 @@
 extension PayloadField {
-    /// A JSON Schema of the paths that a field of the lead can be mapped to.
+    /// A JSON Schema for the paths that a lead's field can be mapped to.
     static let pathSchema = pathSchema(position: "([0-9]{1,4}|\\*)")
-    /// A JSON Schema of the paths that a static value can be given for.
+    /// A JSON Schema for the paths that can have a static value.
     static let staticPathSchema = pathSchema(position: "[0-9]{1,4}")
 
     private static func pathSchema(position: String) -> JSONValue {
@@ -15,7 +15,7 @@ extension PayloadField {
             "description": "A path in TikTok's request.",
             "anyOf": [
                 ["enum": .array(mappable.map { .string($0.path) })],
-                // Further positions of lists.
+                // Other list positions.
                 ["type": "string", "pattern": .string("^(\(listPaths.joined(separator: "|")))$")],
                 // Custom properties.
                 [
@@ -32,7 +32,7 @@ extension PayloadField {
 }
 
 extension PayloadField.Kind {
-    /// Any JSON but null and blank text, which say nothing.
+    /// Any JSON except null and blank strings, which mean nothing.
     static let anythingButBlank: JSONValue = [
         "not": ["anyOf": [["type": "null"], ["type": "string", "pattern": "^\\s*$"]]]
     ]
@@ -40,7 +40,7 @@ extension PayloadField.Kind {
     /// The words for true and false, in any case.
     private static let booleans = "[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[01]"
 
-    /// A JSON Schema of the static values that a field of this kind takes.
+    /// A JSON Schema for the static values that a field of this kind accepts.
     var schema: JSONValue {
         switch self {
         case .number: ["type": ["number", "string"]]

@@ -1,4 +1,4 @@
-// How a postback is written; `PostbackReader` is the other way round.
+// How a postback is written. `PostbackReader` does the reverse.
 
 extension Postback {
     var json: JSONValue {
@@ -87,7 +87,7 @@ extension Postback.PhoneRegionSource {
 }
 
 extension JSONValue {
-    /// An object of the members that say something: an empty list or object is as good as none.
+    /// An object of the members that have content. An empty list or object is as good as none.
     fileprivate static func members<Key: RawRepresentable<String>>(_ members: [(Key, JSONValue?)]) -> JSONValue {
         let telling = members.filter { $0.1 != .array([]) && $0.1 != .object([:]) }
         return .object(telling.reduce(into: [:]) { $0[$1.0.rawValue] = $1.1 })

@@ -1,7 +1,8 @@
 extension Postback {
-    /// A JSON Schema of the format (draft 7), for editors that complete and check while one writes.
+    /// A JSON Schema for the format (draft 7), for editors that complete and check text as you type.
     ///
-    /// It is made of the same lists as the loader's checks. The loader knows more, such as near misses and personal data.
+    /// It is derived from the same lists as the loader's checks. The loader also catches near misses, personal data,
+    /// and more.
     public static let jsonSchema: JSONValue = [
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Postback to TikTok's Events API 2.0",
@@ -39,7 +40,7 @@ extension Postback {
             ["type": "string", "pattern": "\\S", "description": .string(description)]
         }
 
-        /// What is referred to from several places.
+        /// The definitions that are used in several places.
         static let definitions: JSONValue = .object(
             PayloadField.mappable.map(\.kind).reduce(
                 into: [

@@ -1,10 +1,10 @@
 extension Postback {
-    /// What is wrong with a postback that can't be used: its errors, and its warnings.
+    /// An error for a postback that can't be used, with all of its errors and warnings.
     public struct ValidationError: Error, Hashable, Sendable {
         /// The issues, at least one of them an error.
         public let issues: [Issue]
 
-        /// Throws if one of the issues is an error; warnings alone are fine.
+        /// Throws if one of the issues is an error. Warnings alone are fine.
         static func `throw`(if issues: [Issue]) throws(Self) {
             guard !issues.contains(where: { $0.severity == .error }) else { throw Self(issues: issues) }
         }
@@ -12,7 +12,7 @@ extension Postback {
 }
 
 extension Postback.ValidationError: CustomStringConvertible {
-    /// One issue a line.
+    /// One issue per line.
     public var description: String {
         issues.map(\.description).joined(separator: "\n")
     }

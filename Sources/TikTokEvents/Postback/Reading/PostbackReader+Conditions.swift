@@ -40,7 +40,7 @@ extension PostbackReader {
 }
 
 extension JSONValue {
-    /// A string that isn't blank, a number or a Boolean.
+    /// Whether this is a nonblank string, a number, or a Boolean.
     var isScalar: Bool {
         switch self {
         case .bool, .number: true

@@ -1,5 +1,5 @@
 extension PostbackReader {
-    /// Warns of sales without an amount, and of money that reaches no amount of TikTok's.
+    /// Warns about sales without an amount, and about money that no TikTok amount receives.
     mutating func checkMoney(in postback: Postback) {
         let paths = Set(postback.fields.map(\.path)).union(postback.staticFields.keys)
         let hasAmount = paths.contains { PayloadField(path: $0)?.isAmount == true }
@@ -31,7 +31,8 @@ extension PostbackReader {
         }
     }
 
-    /// Where a field of the lead is the amount, others named like money are there on purpose.
+    /// Warns about unmapped money. If one field of the lead is the amount, others with such names are probably
+    /// intentional.
     private mutating func reportMoneyNotSent(in postback: Postback) {
         guard !postback.fields.contains(where: { $0.path == Self.value }) else { return }
         let advice = "it is named like money, and no amount of TikTok's gets it; map it to \(Self.value)"
@@ -70,9 +71,9 @@ extension PayloadField {
     }
 }
 
-/// Tells from a name whether it holds an amount of money.
+/// Recognizes names of fields that hold an amount of money.
 enum MoneyName {
-    /// Whether the name ends in a word such as "payout", apart from a currency: `buyer.salePrice`, `revenue_usd`.
+    /// Whether the name ends in a word such as "payout", ignoring a currency: `buyer.salePrice`, `revenue_usd`.
     static func isMoney(_ name: String) -> Bool {
         var words = words(of: name)
         while let last = words.last, qualifiers.contains(last) {
@@ -82,7 +83,7 @@ enum MoneyName {
         return amounts.contains(last) || (last.hasSuffix("s") && amounts.contains(String(last.dropLast())))
     }
 
-    /// Lowercase words, cut at anything but letters and before capitals.
+    /// The lowercase words of a name, split at anything but letters and before uppercase letters.
     private static func words(of name: String) -> [String] {
         var words: [String] = []
         var previous: Character = " "

@@ -1,6 +1,6 @@
 extension PostbackReader {
-    /// The field of a path that a lead or a static value may fill. Where `*` may stand for all positions of a list,
-    /// `takesAll` is true.
+    /// Finds the field at a path that a lead or a static value can fill. `takesAll` is true where `*` may match all
+    /// positions of a list.
     mutating func target(of path: String, at place: String, takesAll: Bool = false) -> PayloadField? {
         if let advice = PayloadField.setElsewhere[path] {
             report(place, .setElsewhere, advice)
@@ -21,7 +21,7 @@ extension PostbackReader {
 
     private static let properties = Spelling.Names(Event.Properties.fieldNames.sorted())
 
-    /// What is required, and paths that get in each other's way.
+    /// Checks that required paths are present, and that no paths conflict.
     mutating func checkPathsTogether(in postback: Postback) {
         let mapped = Set(postback.fields.map(\.path))
         let place = Postback.Key.fields.rawValue
@@ -43,7 +43,7 @@ extension PostbackReader {
         }
     }
 
-    /// The first path within each path that has others within it.
+    /// The first path inside each path that contains others.
     private static func firstParts(among paths: Set<String>) -> [String: String] {
         var firstParts: [String: String] = [:]
         for path in paths {
@@ -68,7 +68,7 @@ extension PostbackReader {
 }
 
 extension PayloadField {
-    /// Known paths that a mapping can't fill, with the way that can.
+    /// Known paths that a mapping can't fill, and how to set them instead.
     static let setElsewhere = [
         "event_source": "give it at the top of the postback, as event_source",
         "event_source_id": "give it at the top of the postback, as event_source_id",
@@ -81,7 +81,7 @@ extension PayloadField {
     /// The paths that a mapping can fill.
     static let mappable = all.filter { setElsewhere[$0.path] == nil }
 
-    /// The mappable path that is nearest to a misspelt one.
+    /// The mappable path that is nearest to a misspelled one.
     static func nearest(to path: String) -> String {
         let steps = path.split(separator: ".").filter { $0 != "data" && !$0.isPosition }
         if let renamed = steps.last.flatMap({ oldNames[String($0)] }) {
@@ -91,7 +91,7 @@ extension PayloadField {
         return eventPrefix + (Spelling.nearest(to: steps.joined(separator: "."), among: paths) ?? "")
     }
 
-    /// Names of Events API 1.0 and of the tables of lead platforms.
+    /// Names from Events API 1.0 and from the tables of lead platforms.
     private static let oldNames = [
         "phone_number": "data.0.user.phone",
         "mobile": "data.0.user.phone",

@@ -90,7 +90,8 @@ extension PostbackReader {
         }
     }
 
-    /// A lead's field that must be there, or an empty text. Where it may name all elements of a list, `takesAll` is true.
+    /// Reads a required lead field, or returns an empty string. `takesAll` is true where the field may name all
+    /// elements of a list.
     mutating func leadField(_ json: JSONValue?, at place: String, takesAll: Bool = false) -> String {
         let name = text(json, at: place)
         let field = LeadField(name)

@@ -46,7 +46,7 @@ extension PostbackReader {
         return members
     }
 
-    /// A list of values needs a path that takes several.
+    /// Checks that a list of values goes to a path that accepts several.
     mutating func checkCount(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
         let takesSeveral = mapping.path.namesAll || target.kind.isList || target.isCustom || target.isOfUser
         guard LeadField(mapping.field).takesAll, !takesSeveral else { return }
@@ -57,7 +57,7 @@ extension PostbackReader {
         )
     }
 
-    /// Whether what the transforms make can be what the path holds.
+    /// Checks that the path can hold the result of the transforms.
     mutating func checkType(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
         guard mapping.values.isEmpty, let last = mapping.transforms.last, let result = last.step?.result else { return }
         let possible: [PayloadField.Kind] =
@@ -75,7 +75,7 @@ extension PostbackReader {
         )
     }
 
-    /// Personal data may go to paths that hash it, or come out as one of a few values that aren't personal.
+    /// Checks that personal data goes to a path that hashes it, or becomes one of a few values that aren't personal.
     mutating func checkPersonalData(in mapping: Postback.FieldMapping, to target: PayloadField, at place: String) {
         guard target.kind != .hashedIdentifier, mapping.values.isEmpty, target.kind != .boolean,
             mapping.transforms.last != .boolean
@@ -99,7 +99,7 @@ extension PostbackReader {
 }
 
 extension Postback.FieldMapping {
-    /// Whether the lead's field says that it is hashed already: `phone_sha256`.
+    /// Whether the name of the lead's field indicates that it is already hashed: `phone_sha256`.
     fileprivate var namesDigest: Bool {
         let name = field.lowercased()
         return name.contains("sha256") || name.contains("hash")
@@ -107,7 +107,7 @@ extension Postback.FieldMapping {
 }
 
 extension PayloadField.Kind {
-    /// All kinds that can be read from a text.
+    /// All kinds that can be read from a string.
     fileprivate static let ofTexts: [Self] = [
         .hashedIdentifier, .advertisingID, .clickID, .ipAddress, .place, .text, .number, .integer, .boolean, .date,
         .textList, .numberList, .json,
@@ -115,7 +115,7 @@ extension PayloadField.Kind {
 }
 
 extension PayloadField {
-    /// Whether it says who it was, or which occurrence.
+    /// Whether it identifies the person or the occurrence.
     var differsByLead: Bool {
         [.hashedIdentifier, .advertisingID, .clickID, .date].contains(kind) || Self.ofOneLead.contains(path)
     }
@@ -124,12 +124,12 @@ extension PayloadField {
         "data.0.event_id", "data.0.user.ip", "data.0.user.user_agent", "data.0.user.idfv", "data.0.lead.lead_id",
     ]
 
-    /// Whether it is a custom property whose name says that it holds personal data.
+    /// Whether it is a custom property whose name indicates personal data.
     fileprivate var isNamedPersonally: Bool {
         isCustom && PersonalFieldName.isPersonal(String(path.dropFirst(Self.propertiesPrefix.count)))
     }
 
-    /// Whether a value is of the field's kind.
+    /// Whether the field can hold a value.
     func takes(_ value: JSONValue) -> Bool {
         isOfUser ? value.text != nil : event(holding: value) != nil
     }
@@ -141,7 +141,7 @@ extension PayloadField {
             guard let text = value.text, path == "data.0.user.att_status" else { return nil }
             Event.User.ATTStatus(rawValue: text).accept(&finder, as: .free)
         } else {
-            // The finder throws nothing.
+            // The finder never throws.
             try? event(holding: value)?.readFields(&finder)
         }
         return finder.advice
@@ -160,7 +160,7 @@ extension PayloadField {
 }
 
 extension LeadField {
-    /// Whether it is named like personal data; a template, if one of its fields is.
+    /// Whether the name, or any field of a template, indicates personal data.
     var isNamedPersonally: Bool {
         names.contains(where: PersonalFieldName.isPersonal)
     }
@@ -185,7 +185,7 @@ private struct UnlistedChoiceFinder: FieldReader, ValueVisitor {
     }
 
     mutating func object(_ object: inout some FieldGroup) {
-        // The finder throws nothing.
+        // The finder never throws.
         try? object.readFields(&self)
     }
 }

@@ -1,6 +1,6 @@
-/// Reads a postback from JSON and reports all that is wrong with it, each issue with its place.
+/// Reads a postback from JSON and reports everything that is wrong with it, each issue with its location.
 ///
-/// What is wrong is left out or left empty in what it returns, so that reading goes on.
+/// Invalid parts are left out or left empty in the result, so that reading can continue.
 struct PostbackReader {
     private(set) var issues: [Postback.Issue] = []
 
@@ -26,7 +26,7 @@ struct PostbackReader {
         issues.append(Postback.Issue(place: place, rule: rule, advice: advice))
     }
 
-    /// The members of an object by the keys that it may have; `nil` for anything but an object.
+    /// The members of an object by the allowed keys, or `nil` for anything but an object.
     mutating func members<Key: CaseIterable & RawRepresentable<String> & Hashable>(
         of json: JSONValue,
         at place: String,
@@ -49,7 +49,7 @@ struct PostbackReader {
         return read
     }
 
-    /// A text that must be there, or an empty one.
+    /// Reads a required string, or returns an empty one.
     mutating func text(_ json: JSONValue?, at place: String) -> String {
         guard let json else {
             report(place, .missing, "it must be there")
@@ -58,7 +58,7 @@ struct PostbackReader {
         return optionalText(json, at: place) ?? ""
     }
 
-    /// A text that isn't blank, if there is one.
+    /// Reads an optional string that isn't blank.
     mutating func optionalText(_ json: JSONValue?, at place: String) -> String? {
         guard let json else { return nil }
         guard case .string(let text) = json else {
@@ -72,7 +72,7 @@ struct PostbackReader {
         return text
     }
 
-    /// The elements of a list that may be absent, with their places.
+    /// Reads the elements of an optional list, with their locations.
     mutating func elements(_ json: JSONValue?, at place: String) -> [(place: String, value: JSONValue)] {
         guard let json else { return [] }
         guard case .array(let elements) = json else {

@@ -4,10 +4,10 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Finds keys that an object has twice, which decoders drop silently.
+/// Finds duplicate keys in objects, which decoders drop silently.
 struct RepeatedKeys {
     private struct Level {
-        /// The keys of an object so far; `nil` in a list.
+        /// The keys of an object so far, or `nil` in a list.
         var keys: Set<String>?
         /// The key or the position of the value that is being read.
         var step = ""
@@ -17,10 +17,10 @@ struct RepeatedKeys {
     private var levels: [Level] = []
     private var places: [String] = []
 
-    /// The places of the second of two equal keys, such as `triggers.lead_sold`.
+    /// The locations of duplicate keys, such as `triggers.lead_sold`.
     ///
     /// - Parameter json: Valid JSON in UTF-8.
-    /// - Returns: The places, in the order of the text.
+    /// - Returns: The locations, in text order.
     static func places(in json: Data) -> [String] {
         var reader = Self()
         reader.read(Array(json))

@@ -1,11 +1,11 @@
-/// Finds what a misspelt name was meant to be.
+/// Finds the name that a misspelled one was meant to be.
 package enum Spelling {
-    /// The name that is nearest, however far it is.
+    /// The nearest name, however different it is.
     static func nearest(to text: String, among names: [String]) -> String? {
         names.min { distance(text, $0) < distance(text, $1) }
     }
 
-    /// Names that a text may be meant as.
+    /// Names that a text may have been meant to be.
     package struct Names {
         fileprivate let names: [String]
         fileprivate let byLetters: [String: String]
@@ -17,7 +17,7 @@ package enum Spelling {
         }
     }
 
-    /// A name from which the text differs so little that it was probably meant.
+    /// A name that differs so little from the text that it was probably meant.
     package static func nearMiss(of text: String, among names: Names) -> String? {
         let letters = letters(of: text)
         if let name = names.byLetters[letters] {
@@ -35,7 +35,8 @@ package enum Spelling {
         text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
-    /// How many letters are wrong, missing, too many, or swapped with their neighbor; of the first 64 of each text.
+    /// The number of letters that are wrong, missing, extra, or swapped with their neighbor, among the first 64 of each
+    /// text.
     private static func distance(_ first: String, _ second: String) -> Int {
         let first = Array(first.lowercased().utf8.prefix(64))
         let second = Array(second.lowercased().utf8.prefix(64))
