@@ -23,7 +23,7 @@ extension OmittedIdentifiers {
         public static let notText = Self(rawValue: "not_text")
         /// The text contains an email address, but the field is sent as is.
         public static let personalData = Self(rawValue: "personal_data")
-        /// The text has no letters, or is an email address or a URL, which no person or place is called.
+        /// The text isn't a name: it has no letters, or is an email address or a URL.
         public static let notAName = Self(rawValue: "not_a_name")
         /// The text isn't a single address of the form `local@domain`.
         public static let notAnEmailAddress = Self(rawValue: "not_an_email_address")

@@ -13,9 +13,9 @@ import Foundation
 /// ```
 ///
 /// Fields that both platforms define alike carry over. Fields that they define differently are left out rather than
-/// guessed, and each has a note. Most importantly, a digest can't be converted to another rule: Meta hashes phones
-/// without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build events from
-/// the raw data with
+/// guessed, and each has a note. Most importantly, a digest made by one rule can't be converted to another: Meta hashes
+/// phones without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build events
+/// from the raw data with
 /// ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
 ///
 /// Values that Meta wants hashed but that are still raw are normalized and hashed by TikTok's rules, and noted. See
@@ -88,7 +88,7 @@ extension MetaFields {
         return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
-    /// Meta's Limited Data Use and TikTok's `limited_data_use` serve the same US state privacy laws.
+    /// Meta's Limited Data Use and TikTok's `limited_data_use` are for the same US state privacy laws.
     fileprivate mutating func limitedDataUse() -> Bool? {
         if bool("opt_out") == true {
             note("opt_out", .optOut)

@@ -1,7 +1,7 @@
 extension Event.Page {
     /// Whether the URL carries a click id, which TikTok says it reads from there.
     var hasClickID: Bool {
-        // Most URLs have none, which a quick scan of the bytes can tell.
+        // Most URLs have none, and a quick scan of the bytes rules them out.
         guard url.mayHaveClickID else { return false }
         return url.prefix { $0 != "#" }
             .split { $0 == "?" || $0 == "&" }

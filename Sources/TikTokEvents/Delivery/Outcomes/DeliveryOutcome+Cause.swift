@@ -15,7 +15,7 @@ extension DeliveryOutcome {
         public let httpStatus: Int?
         /// TikTok's id for the request.
         public let requestID: String?
-        /// How long to wait at least, if the server said so or the client is paused.
+        /// The minimum time to wait, if the server asked for one or the client is paused.
         public internal(set) var retryAfter: Duration?
         /// When the event must no longer be sent, if a copy of it may have arrived. See ``DeliveryOutcome/expiresAt``.
         public internal(set) var expiresAt: Date?
@@ -66,8 +66,8 @@ extension DeliveryOutcome.Cause {
         /// TikTok rejects the request as a whole because the source's id, the partner's name, or the test event code is
         /// wrong. Fix that, then send again.
         public static let misconfigured = Self(rawValue: "misconfigured")
-        /// TikTok, or a server in front of it, refused the request whatever it contained. Sending it again unchanged
-        /// can't help. Look at the code or the HTTP status.
+        /// TikTok, or a server in front of it, refused the request regardless of its content. Sending it again
+        /// unchanged can't help. Look at the code or the HTTP status.
         public static let refused = Self(rawValue: "refused")
         /// TikTok rejected the event or requests that contain it, but nothing proves yet that the event is invalid.
         public static let unproven = Self(rawValue: "unproven")

@@ -25,8 +25,8 @@ public enum DeliveryOutcome: Hashable, Sendable {
         cause.map { $0.reason != .expired && $0.reason != .refused } ?? false
     }
 
-    /// How long a job queue should wait at least before it sends the event again, if the server said so or the client
-    /// is paused.
+    /// The minimum time that a job queue should wait before it sends the event again, if the server asked for one or
+    /// the client is paused.
     public var retryAfter: Duration? {
         cause?.retryAfter
     }

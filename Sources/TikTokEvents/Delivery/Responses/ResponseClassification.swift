@@ -68,8 +68,8 @@ enum ResponseClassification {
             case 429: .throttled(cause(.throttled))
             case 408, 425, 500...599: .fault(cause(.server), mayHaveArrived: true)
             case 200...299: .fault(cause(.unreadableResponse), mayHaveArrived: true)
-            // A redirect, which is never followed, or a server in front of TikTok that refuses the request whatever it
-            // contains.
+            // A redirect, which is never followed, or a server in front of TikTok that refuses any request regardless
+            // of its content.
             case 300...499: .final(cause(.refused), mayHaveArrived: false)
             default: .final(cause(.unreadableResponse), mayHaveArrived: true)
             }
