@@ -58,7 +58,7 @@ extension EventsError {
 }
 
 extension EventsError: CustomStringConvertible {
-    /// The field, what is wrong and what to do.
+    /// The field, what is wrong, and what to do.
     public var description: String {
         field.map { "\($0): \(message)" } ?? message
     }

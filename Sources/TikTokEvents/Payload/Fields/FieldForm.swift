@@ -8,7 +8,7 @@ enum FieldForm: Sendable {
     case ipAddress
     /// A BCP 47 tag.
     case languageTag
-    /// A city, state or country, normalized and sent plain.
+    /// A city, state, or country, normalized and sent plain.
     case place(IdentifierNormalizer.Place)
     /// An amount of money, never below zero.
     case amount

@@ -12,7 +12,7 @@ struct FieldTraits<Value: FieldValue> {
     private(set) var sources = FieldSources.all
     /// The field's part in matching, or `nil` if it has none.
     private(set) var match: FieldMatch?
-    /// Whether the field alone ties an event to a person, a device or a click.
+    /// Whether the field alone ties an event to a person, a device, or a click.
     private(set) var identifies = false
 
     @inline(__always)

@@ -19,7 +19,7 @@ extension PayloadField {
         public static let clickID = Self(rawValue: "click_id")
         /// A public IP address, plain.
         public static let ipAddress = Self(rawValue: "ip_address")
-        /// A city, state or country, plain and normalized.
+        /// A city, state, or country, plain and normalized.
         public static let place = Self(rawValue: "place")
         /// Plain text.
         public static let text = Self(rawValue: "text")

@@ -1,5 +1,5 @@
 extension Event {
-    /// One product, plan or offer that the event is about.
+    /// One product, plan, or offer that the event is about.
     public struct Content: Hashable, Sendable, Codable {
         /// The id of the product, always a string. Video Shopping Ads require it.
         public var id: String?
@@ -16,7 +16,7 @@ extension Event {
         /// Keys of a `contents` entry that this type doesn't list.
         public var additional = [String: JSONValue]()
 
-        /// Creates a product, plan or offer.
+        /// Creates a product, plan, or offer.
         ///
         /// - Parameters:
         ///   - id: The id of the product.
