@@ -39,27 +39,10 @@ struct IdentifierBatch: ~Copyable {
         if let block = normalizer.block(ofPlain: raw) {
             return add(block)
         }
-        return addUnusual(raw, as: field, by: normalizer)
-    }
-
-    @inline(never)
-    private mutating func addUnusual(
-        _ raw: String,
-        as field: String,
-        by normalizer: IdentifierNormalizer
-    ) -> Place? {
-        do {
-            let message = try normalizer.message(ofUnusual: raw)
-            if normalizer.leavesOutSecondNumber(of: raw) {
-                omitted.add(field, .secondPhoneNumber)
-            }
-            switch message {
-            case .short(let block): return add(block)
-            case .hashed(let digest): return add(digest)
-            }
-        } catch {
-            omitted.add(field, error)
-            return nil
+        switch normalizer.message(ofUnusual: raw, noting: { omitted.add(field, $0) }) {
+        case .short(let block)?: return add(block)
+        case .hashed(let digest)?: return add(digest)
+        case nil: return nil
         }
     }
 

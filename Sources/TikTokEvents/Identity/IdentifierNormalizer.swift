@@ -41,13 +41,9 @@ public struct IdentifierNormalizer: Sendable {
     /// - Returns: The SHA-256 digest of the normalized text, or the digest that the text is.
     /// - Throws: The rule that the text breaks; `.empty` if there is nothing to hash.
     public func hashed(_ raw: String) throws(OmittedIdentifiers.Reason) -> HashedIdentifier {
-        if let block = block(ofPlain: raw) {
-            return HashedIdentifier(digest: SHA256.hash(block))
-        }
-        switch try message(ofUnusual: raw) {
-        case .short(let block): return HashedIdentifier(digest: SHA256.hash(block))
-        case .hashed(let digest): return HashedIdentifier(digest: digest)
-        }
+        var reason = OmittedIdentifiers.Reason.empty
+        guard let identifier = hashed(raw, noting: { reason = $0 }) else { throw reason }
+        return identifier
     }
 }
 
@@ -64,7 +60,7 @@ extension IdentifierNormalizer {
         case hashed(SHA256.Digest)
     }
 
-    /// Normalizes plain and short text where it lies, as nearly all is; `nil` leaves it to `message(ofUnusual:)`.
+    /// Normalizes plain and short text where it lies, as nearly all is; `nil` leaves it to `message(ofUnusual:noting:)`.
     @inline(__always)
     func block(ofPlain raw: String) -> SHA256.Block? {
         raw.withBytes { raw in
@@ -89,14 +85,35 @@ extension IdentifierNormalizer {
         }
     }
 
+    /// Hashes a text. What is left out is noted: all of it, or a second phone number.
+    func hashed(_ raw: String, noting omitted: (OmittedIdentifiers.Reason) -> Void) -> HashedIdentifier? {
+        if let block = block(ofPlain: raw) {
+            return HashedIdentifier(digest: SHA256.hash(block))
+        }
+        return switch message(ofUnusual: raw, noting: omitted) {
+        case .short(let block)?: HashedIdentifier(digest: SHA256.hash(block))
+        case .hashed(let digest)?: HashedIdentifier(digest: digest)
+        case nil: nil
+        }
+    }
+
     /// Normalizes text of any kind and length.
     @inline(never)
-    func message(ofUnusual raw: String) throws(OmittedIdentifiers.Reason) -> Message {
-        switch try normalizedOrDigest(raw) {
-        case .digest(let digest): return .hashed(digest)
-        case .normalized(let text):
-            let bytes = Array(text.utf8)
-            return SHA256.Block(bytes).map(Message.short) ?? .hashed(SHA256.hash(bytes))
+    func message(ofUnusual raw: String, noting omitted: (OmittedIdentifiers.Reason) -> Void) -> Message? {
+        do {
+            let outcome = try normalizedOrDigest(raw)
+            if leavesOutSecondNumber(of: raw) {
+                omitted(.secondPhoneNumber)
+            }
+            switch outcome {
+            case .digest(let digest): return .hashed(digest)
+            case .normalized(let text):
+                let bytes = Array(text.utf8)
+                return SHA256.Block(bytes).map(Message.short) ?? .hashed(SHA256.hash(bytes))
+            }
+        } catch {
+            omitted(error)
+            return nil
         }
     }
 

@@ -43,7 +43,7 @@ enum Placeholder {
         guard !text.holds(UInt8(ascii: "{")) else { return true }
         switch first | 0x20 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return mayBeWord(text) || mayBeInvitation(text) || ")]}>".utf8.contains(last)
+            return mayBeWord(text) || mayBeInvitation(text) || closesBracket(last)
         case UInt8(ascii: "0"): return last == UInt8(ascii: "0")
         case UInt8(ascii: "1")...UInt8(ascii: "9"): return mayBeWord(text)
         case UInt8(ascii: "("): return last == UInt8(ascii: ")")
@@ -51,6 +51,13 @@ enum Placeholder {
         // Dashes and dots beyond ASCII start with this byte.
         case 0x80...: return first == 0xE2 || mayBeWord(text)
         default: return true
+        }
+    }
+
+    private static func closesBracket(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"): true
+        default: false
         }
     }
 

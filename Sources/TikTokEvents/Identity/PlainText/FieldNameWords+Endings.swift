@@ -4,19 +4,21 @@ extension FieldNameWords {
         let word: StaticString
         let meaning: Meaning
         let reach: Reach
-        /// The letter before the last as `letter & 0x1F`, which tells most endings apart; 0 if there is none.
-        let previous: UInt8
-
-        init(_ word: StaticString, _ meaning: Meaning, _ reach: Reach) {
-            self.word = word
-            self.meaning = meaning
-            self.reach = reach
-            previous = ByteView(word).dropLast().last.map { $0 & 0x1F } ?? 0
-        }
 
         var kind: PersonalFieldName.Kind? {
             guard case .personal(let kind) = meaning else { return nil }
             return kind
+        }
+
+        /// Whether the ending may end a name: anything but a small letter has to be read.
+        fileprivate func mayEnd(_ name: ByteView) -> Bool {
+            var position = name.count
+            for letter in ByteView(word).reversed() {
+                position -= 1
+                guard position >= 0 else { return false }
+                guard name[position] == letter else { return !isSmall(name[position]) }
+            }
+            return reach == .joined || position == 0 || !isSmall(name[position - 1])
         }
     }
 
@@ -38,13 +40,26 @@ extension FieldNameWords {
     /// A flag such as `has_phone` holds no personal data.
     static let flags: [StaticString] = ["is", "has", "can", "send", "count"]
 
-    /// By the last letter, as `letter & 0x1F`; the first that fits counts.
-    static let endings: [[Ending]] = {
-        var endings = [[Ending]](repeating: [], count: 32)
+    /// The endings in two letters; the first that fits counts.
+    static func endings(in previous: UInt8, _ last: UInt8) -> [Ending] {
+        endings[place(previous, last)]
+    }
+
+    private static func place(_ previous: UInt8, _ last: UInt8) -> Int {
+        Int(previous & 0x1F) << 5 | Int(last & 0x1F)
+    }
+
+    private static let endings: [[Ending]] = {
+        var endings = [[Ending]](repeating: [], count: 1024)
         func add(_ words: [StaticString], _ meaning: Meaning, _ reach: Reach) {
             for word in words {
-                let last = ByteView(word).last ?? 0
-                endings[Int(last & 0x1F)].append(Ending(word, meaning, reach))
+                let letters = ByteView(word).suffix(2)
+                // A letter by itself may follow any.
+                for previous in letters.count > 1 ? Array(letters.dropLast()) : Array(0...0x1F) {
+                    endings[place(previous, letters.last ?? 0)].append(
+                        Ending(word: word, meaning: meaning, reach: reach)
+                    )
+                }
             }
         }
         add(notPhones, .harmless, .joined)
@@ -63,23 +78,15 @@ extension FieldNameWords {
         return endings
     }()
 
-    /// Whether a name ends in two small letters that no ending ends in, as most do: there is no need to read it.
+    /// Whether no ending ends a name, as far as its last small letters tell: there is no need to read most names.
     static func endHarmlessly(_ name: ByteView) -> Bool {
-        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
         guard name.count > 1, !name.holds(UInt8(ascii: "%")) else { return false }
         let (previous, last) = (name[name.count - 2], name[name.count - 1])
-        guard small.contains(previous), small.contains(last) else { return false }
-        return lastPairs[Int(last & 0x1F)] >> UInt32(previous & 0x1F) & 1 == 0
+        return isSmall(previous) && isSmall(last) && !endings(in: previous, last).contains { $0.mayEnd(name) }
     }
 
-    /// By the last letter of endings, a bit for each letter that stands before it.
-    private static let lastPairs: [UInt32] = endings.map { endings in
-        endings.reduce(0) { letters, ending in
-            let word = ByteView(ending.word)
-            // A letter by itself may follow any, unless it has to be a word.
-            guard word.count > 1 else { return ending.reach == .joined ? .max : letters }
-            return letters | 1 << UInt32(word[word.count - 2] & 0x1F)
-        }
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
     private static let notPhones: [StaticString] = [

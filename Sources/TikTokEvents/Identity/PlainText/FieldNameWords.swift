@@ -49,12 +49,8 @@ struct FieldNameWords {
         var end = letters.count
         guard end > 0, !isFlag else { return nil }
         while end > 0 {
-            let endings = Self.endings[Int(letters[end - 1] & 0x1F)]
-            let previous = end > 1 ? letters[end - 2] & 0x1F : 0
-            let ending = endings.first {
-                ($0.previous == previous || $0.previous == 0) && ends(with: $0, at: end)
-            }
-            if let ending {
+            let endings = Self.endings(in: end > 1 ? letters[end - 2] : 0, letters[end - 1])
+            if let ending = endings.first(where: { ends(with: $0, at: end) }) {
                 guard case .qualifier = ending.meaning else { return ending.kind }
                 end -= ending.word.utf8CodeUnitCount
             } else {

@@ -3,14 +3,21 @@ struct PageURL: Hashable, Sendable {
     let text: String
 
     init(_ url: String) {
-        let personal = url.withBytes { bytes in
+        var text = url
+        // Where the front was cut, what stood behind it may be read as a user's name now.
+        while let cut = Self.cut(text) {
+            text = cut
+        }
+        self.text = text
+    }
+
+    /// The URL without its personal parts; `nil` if it has none.
+    private static func cut(_ url: String) -> String? {
+        let parts = url.withBytes { bytes in
             var finder = PersonalPartFinder(in: bytes)
             return finder.find()
         }
-        text = personal.isEmpty ? url : Self.text(of: url, without: personal)
-    }
-
-    private static func text(of url: String, without parts: [Range<Int>]) -> String {
+        guard !parts.isEmpty else { return nil }
         let bytes = Array(url.utf8)
         var kept: [UInt8] = []
         kept.reserveCapacity(bytes.count)

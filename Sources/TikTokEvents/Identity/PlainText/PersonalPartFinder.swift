@@ -80,22 +80,31 @@ struct PersonalPartFinder {
         let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
         let behindScheme = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
         let slashes = behindScheme ?? 0
-        let start = (slashes..<url.count).first { url[$0] != Self.slash } ?? url.count
-        guard start - slashes >= (behindScheme == nil ? 2 : 1) else { return 0 }
-        var reader = PercentDecoder(url, from: start)
-        var position = start
-        var behindUser = start
+        var position = behindSlashes(from: slashes)
+        guard position - slashes >= (behindScheme == nil ? 2 : 1) else { return 0 }
         while true {
-            reader.skip(UInt8(ascii: "a")...UInt8(ascii: "z"))
-            position = reader.position
-            guard let byte = reader.next(), reader.depth > 0 || !Self.endsAuthority(byte) else { break }
-            if byte == UInt8(ascii: "@") {
-                behindUser = reader.position
+            let start = position
+            var reader = PercentDecoder(url, from: start)
+            var behindUser = start
+            while true {
+                reader.skip(UInt8(ascii: "a")...UInt8(ascii: "z"))
+                position = reader.position
+                guard let byte = reader.next(), reader.depth > 0 || !Self.endsAuthority(byte) else { break }
+                if byte == UInt8(ascii: "@") {
+                    behindUser = reader.position
+                }
             }
+            remove(start..<behindUser)
+            previous = behindUser..<position
+            // Without a host, what follows the next slashes is one.
+            let next = behindSlashes(from: position)
+            guard previous.isEmpty, next > position else { return position }
+            position = next
         }
-        remove(start..<behindUser)
-        previous = behindUser..<position
-        return position
+    }
+
+    private func behindSlashes(from start: Int) -> Int {
+        url.firstIndex(from: start) { $0 != Self.slash }
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
@@ -143,12 +152,12 @@ struct PersonalPartFinder {
     }
 
     private mutating func endSegment(at end: Int) {
-        guard segment.start < end else { return }
-        defer { previous = segment.start..<end }
-        guard !removeAddress(before: end), isBehindSlash, isNumber(segment.start..<end),
-            kind(ofName: previous) == .phone
-        else { return }
-        remove(segment.start..<end)
+        guard segment.start < end, !removeAddress(before: end) else { return }
+        if isBehindSlash, isNumber(segment.start..<end), kind(ofName: previous) == .phone {
+            remove(segment.start..<end)
+        } else {
+            previous = segment.start..<end
+        }
     }
 
     /// Takes out what the segment holds up to `end` if it is an address.

@@ -7,15 +7,18 @@ extension String {
     }
 
     private static func holdsEmailAddress(_ text: ByteView) -> Bool {
-        // Nearly all text has none of the bytes that an `@` can be written with.
-        let isSuspicious =
-            text.minimum { byte in
-                Swift.min(
-                    Swift.min(byte ^ UInt8(ascii: "@"), Swift.min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
-                    Swift.min(byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "\\"))
-                )
-            } == 0
-        return isSuspicious && EmailAddressSearch.isIn(text)
+        // Nearly all text has none of the bytes that an `@` can be written with. HTML writes one between these two.
+        mayHoldAt(text, orByte: UInt8(ascii: "&")) && mayHoldAt(text, orByte: UInt8(ascii: ";"))
+            && EmailAddressSearch.isIn(text)
+    }
+
+    private static func mayHoldAt(_ text: ByteView, orByte escape: UInt8) -> Bool {
+        text.minimum { byte in
+            Swift.min(
+                Swift.min(byte ^ UInt8(ascii: "@"), Swift.min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
+                Swift.min(byte ^ escape, byte ^ UInt8(ascii: "\\"))
+            )
+        } == 0
     }
 }
 

@@ -118,15 +118,6 @@ extension Event.User {
         as field: String,
         by normalizer: IdentifierNormalizer
     ) -> HashedIdentifier? {
-        do {
-            let identifier = try normalizer.hashed(raw)
-            if normalizer.leavesOutSecondNumber(of: raw) {
-                omitted.add(field, .secondPhoneNumber)
-            }
-            return identifier
-        } catch {
-            omitted.add(field, error)
-            return nil
-        }
+        normalizer.hashed(raw) { omitted.add(field, $0) }
     }
 }

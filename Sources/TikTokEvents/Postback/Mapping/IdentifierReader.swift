@@ -60,41 +60,30 @@ struct IdentifierReader: FieldReader {
         } ?? -1
 
     private mutating func normalized(_ raw: String, _ form: FieldForm, _ key: FieldKey) -> NormalizedIdentifier? {
-        do {
-            let identifier = try normalized(raw, form)
-            if case .hashed(let rule) = form, normalizer(of: rule).leavesOutSecondNumber(of: raw) {
-                omitted.add(key.stringValue, .secondPhoneNumber)
+        do throws(OmittedIdentifiers.Reason) {
+            switch form {
+            case .hashed(let rule):
+                return normalizer(of: rule).hashed(raw) { omitted.add(key.stringValue, $0) }.map { .digest($0) }
+            case .advertisingID(let rule):
+                let text = try PlainText.withoutEmailAddress(raw)
+                switch try AdvertisingID(text, by: rule == .idfa ? .idfa : .gaid) {
+                case .plain(let id): return .text(id)
+                case .hashed(let digest): return .digest(digest)
+                }
+            case .place(let place):
+                return .text(try place.normalized(try PlainText.withoutEmailAddress(raw)))
+            case .clickID:
+                let text = try PlainText.value(raw)
+                guard ClickIDText.isValid(text) else { throw .notAClickID }
+                return .text(text)
+            case .ipAddress:
+                return .text(try IPAddress.firstPublic(in: raw))
+            case .free, .languageTag, .amount, .share:
+                return .text(try PlainText.value(raw))
             }
-            return identifier
         } catch {
             omitted.add(key.stringValue, error)
             return nil
-        }
-    }
-
-    private func normalized(
-        _ raw: String,
-        _ form: FieldForm
-    ) throws(OmittedIdentifiers.Reason) -> NormalizedIdentifier {
-        switch form {
-        case .hashed(let rule):
-            return .digest(try normalizer(of: rule).hashed(raw))
-        case .advertisingID(let rule):
-            let text = try PlainText.withoutEmailAddress(raw)
-            switch try AdvertisingID(text, by: rule == .idfa ? .idfa : .gaid) {
-            case .plain(let id): return .text(id)
-            case .hashed(let digest): return .digest(digest)
-            }
-        case .place(let place):
-            return .text(try place.normalized(try PlainText.withoutEmailAddress(raw)))
-        case .clickID:
-            let text = try PlainText.value(raw)
-            guard ClickIDText.isValid(text) else { throw .notAClickID }
-            return .text(text)
-        case .ipAddress:
-            return .text(try IPAddress.firstPublic(in: raw))
-        case .free, .languageTag, .amount, .share:
-            return .text(try PlainText.value(raw))
         }
     }
 

@@ -61,6 +61,8 @@ struct PageURLTests {
             Vector("without a scheme", "//jane@x.com/a", "//x.com/a"),
             Vector("behind one slash", "https:/jane:pw@x.com/a@b", "https:/x.com/a@b"),
             Vector("behind three slashes", "https:///jane:pw@x.com/a", "https:///x.com/a"),
+            Vector("without a host", "//jane@/john@/a", "////a"),
+            Vector("without a host, encoded", "https://jane%40/pw%40x.com", "https:///x.com"),
             Vector("a host in front of a later address", "https://x.com?u=jane@y.com", "https://x.com?u="),
         ]
     )
@@ -158,6 +160,7 @@ struct PageURLTests {
                 "https://x.com/?to=https%3A%2F%2Fy.com%2Fphone%2F&z=2"
             ),
             Vector("behind two slashes", "https://x.com/phone//2133734253", "https://x.com/phone//"),
+            Vector("behind another number", "https://x.com/phone/2133734253/2133734254", "https://x.com/phone//"),
             Vector("behind another separator", "https://x.com/?phone&2133734253", "https://x.com/?phone&2133734253"),
             Vector("of WhatsApp", "https://wa.me/12133734253?text=hi", "https://wa.me/?text=hi"),
             Vector(
@@ -201,11 +204,41 @@ struct PageURLTests {
         #expect(PageURL(url).text == "https://x.com/?email=&ttclid=E.C.P.Ct-I_B%2BVqf&phone=#tel=")
     }
 
-    @Test("Megabytes of one character are no burden", .timeLimit(.minutes(1)))
+    @Test("Thousands of one separator are no burden", .timeLimit(.minutes(1)))
     func long() {
-        for piece in ["&", "=", "/", "%25", "a", "?phone=", ":", "@"] {
-            let url = "https://x.com/?" + String(repeating: piece, count: 50_000) + "&u=jane@x.com"
+        for piece in [
+            "&", "=", "/", "%25", "a", "?phone=", ":", "@", "/@", "//a@", "phone:", "phone/1234567/", "x@y.zz//",
+        ] {
+            let url = "https://x.com/?" + String(repeating: piece, count: 10_000) + "&u=jane@x.com"
             #expect(!PageURL(url).text.contains("jane"), "\(piece)")
+        }
+    }
+
+    @Test(
+        "Where the front was cut, what stood behind it is read again",
+        arguments: [
+            Vector("an address", "a:b@x.com//jane@y", "//y"),
+            Vector("a value", "phone:213//jane@y", "phone://y"),
+            Vector("found by fuzzing", "htups:w@x`@`n.e:pw@x.comt//w@xhtt", "//xhtt"),
+        ]
+    )
+    func front(vector: Vector<String, String>) {
+        #expect(PageURL(vector.input).text == vector.expected)
+    }
+
+    @Test("Text that is hardly a URL loses nothing the second time")
+    func twice() {
+        let pieces = [
+            ":", "/", "//", "@", "?", "#", "%", "&", "=", ".", ";", "a", "b.co", "phone", "email", "1234567", "%40",
+            "%2F",
+            "%3A", "%26", "%25", "http", "https://", "\\",
+        ]
+        var random = SeededGenerator(seed: 74)
+        for _ in 0..<20_000 {
+            let url = (0..<Int.random(in: 1...12, using: &random))
+                .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            let clean = PageURL(url).text
+            #expect(PageURL(clean).text == clean, "\(url)")
         }
     }
 
