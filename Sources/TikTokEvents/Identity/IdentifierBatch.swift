@@ -1,18 +1,18 @@
-/// The identifiers of one user, collected to be hashed side by side: less than half the cost of hashing each by itself, and
-/// nothing from the heap.
+/// The identifiers of one user, collected to be hashed side by side. This costs less than half of hashing them one by
+/// one, and allocates nothing on the heap.
 struct IdentifierBatch: ~Copyable {
-    /// The place of an identifier's digest.
+    /// The slot of an identifier's digest.
     typealias Place = Int
 
-    /// More than a user has.
+    /// More than any user has.
     private static let capacity = 8
     private typealias Blocks = (Four<SHA256.Block>, Four<SHA256.Block>)
     private typealias Digests = (Four<SHA256.Digest>, Four<SHA256.Digest>)
 
     private var blocks: Blocks = (Four(.zero), Four(.zero))
     private var digests: Digests = (Four(.zero), Four(.zero))
-    /// Short texts take places from the front and are hashed together. Digests take places from the back: those of long
-    /// texts, and those that came in hashed.
+    /// Short texts fill slots from the front and are hashed together. Digests fill slots from the back: those of long
+    /// texts, and those that were already hashed.
     private var shortCount = 0
     private var longCount = 0
     /// What was left out because it couldn't be normalized.
@@ -20,7 +20,7 @@ struct IdentifierBatch: ~Copyable {
 
     private init() {}
 
-    /// Lends an empty batch to `body`.
+    /// Lends an empty batch to a closure.
     @inline(__always)
     static func open(_ body: (inout IdentifierBatch) -> Void) {
         var batch = IdentifierBatch()
@@ -31,9 +31,9 @@ struct IdentifierBatch: ~Copyable {
     ///
     /// - Parameters:
     ///   - raw: The raw text.
-    ///   - field: TikTok's name of the field, for the note if it is left out.
-    ///   - normalizer: The rule of the field.
-    /// - Returns: The place of its digest, or `nil` if it is absent or left out.
+    ///   - field: TikTok's name for the field, for the note if the identifier is left out.
+    ///   - normalizer: The field's rule.
+    /// - Returns: The slot of its digest, or `nil` if the identifier is absent or left out.
     mutating func add(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer) -> Place? {
         guard let raw else { return nil }
         if let block = normalizer.block(ofPlain: raw) {
@@ -70,13 +70,13 @@ struct IdentifierBatch: ~Copyable {
         return place
     }
 
-    /// Computes the digests that are still missing.
+    /// Computes the missing digests.
     mutating func hash() {
         Self.hash(blocks.0, count: min(shortCount, 4), into: &digests.0)
         Self.hash(blocks.1, count: max(shortCount - 4, 0), into: &digests.1)
     }
 
-    /// Hashes the first blocks, and leaves the places behind them, which may hold digests.
+    /// Hashes the first blocks, and leaves the slots after them alone, which may hold digests.
     private static func hash(_ blocks: Four<SHA256.Block>, count: Int, into digests: inout Four<SHA256.Digest>) {
         guard count > 1 else {
             if count == 1 { digests.first = SHA256.hash(blocks.first) }
@@ -89,7 +89,7 @@ struct IdentifierBatch: ~Copyable {
         if count > 3 { digests.fourth = fourth }
     }
 
-    /// The identifier at a place that `add` returned, once it is hashed.
+    /// The identifier in a slot that `add` returned, once it is hashed.
     @inline(__always)
     subscript(place: Place?) -> HashedIdentifier? {
         guard let place else { return nil }
@@ -97,7 +97,7 @@ struct IdentifierBatch: ~Copyable {
         return HashedIdentifier(digest: place < 4 ? digests.0[place] : digests.1[place - 4])
     }
 
-    /// Normalizes a part of an address, which isn't hashed.
+    /// Normalizes a part of an address that isn't hashed.
     mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
         guard let raw else { return nil }
         do throws(OmittedIdentifiers.Reason) {

@@ -1,15 +1,16 @@
-/// Brings raw personal data to the exact form that TikTok hashes, and hashes it with SHA-256.
+/// Converts raw personal data to the exact form that TikTok hashes, and hashes it with SHA-256.
 ///
-/// Events are normally made with `Event.User.init(email:phone:...)`, which applies these rules itself. The normalizers are
-/// here for previews, tests and stored hashes:
+/// You normally create events with `Event.User.init(email:phone:...)`, which applies these rules for you. Use the
+/// normalizers for previews, tests, and stored hashes:
 ///
 /// ```swift
 /// try IdentifierNormalizer.email.normalized(" ALICE_abc@gmail.com ")          // "alice_abc@gmail.com"
 /// try IdentifierNormalizer.phone(region: .unitedStates).hashed("(213) 373-4253")
 /// ```
 ///
-/// A SHA-256 digest of 64 hexadecimal digits is never hashed again: it stays the digest that it is. Text over 1 KiB, with
-/// control characters or wrongly decoded is refused before any work, and so are placeholders such as `null`.
+/// A SHA-256 digest of 64 hexadecimal digits is kept as is and never hashed again. Text that is over 1 KiB long,
+/// contains control characters, or was decoded incorrectly is rejected before any work, and so are placeholders such as
+/// `null`.
 public struct IdentifierNormalizer: Sendable {
     enum Rule: Sendable {
         case email
@@ -23,11 +24,11 @@ public struct IdentifierNormalizer: Sendable {
 
     let rule: Rule
 
-    /// Normalizes a text.
+    /// Normalizes text.
     ///
-    /// - Parameter raw: The text as it came.
-    /// - Returns: The text whose UTF-8 is hashed, or the digest in lower case if the text is one.
-    /// - Throws: The rule that the text breaks; `.empty` if there is nothing to normalize.
+    /// - Parameter raw: The raw text.
+    /// - Returns: The text whose UTF-8 is hashed, or the digest in lowercase if the text is one.
+    /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
     public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         switch try normalizedOrDigest(raw) {
         case .normalized(let text): text
@@ -35,11 +36,11 @@ public struct IdentifierNormalizer: Sendable {
         }
     }
 
-    /// Normalizes and hashes a text.
+    /// Normalizes and hashes text.
     ///
-    /// - Parameter raw: The text as it came.
-    /// - Returns: The SHA-256 digest of the normalized text, or the digest that the text is.
-    /// - Throws: The rule that the text breaks; `.empty` if there is nothing to hash.
+    /// - Parameter raw: The raw text.
+    /// - Returns: The SHA-256 digest of the normalized text, or the digest itself if the text is one.
+    /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to hash.
     public func hashed(_ raw: String) throws(OmittedIdentifiers.Reason) -> HashedIdentifier {
         var reason = OmittedIdentifiers.Reason.empty
         guard let identifier = hashed(raw, noting: { reason = $0 }) else { throw reason }
@@ -48,13 +49,13 @@ public struct IdentifierNormalizer: Sendable {
 }
 
 extension IdentifierNormalizer {
-    /// What a text becomes.
+    /// The result of normalizing text.
     enum Outcome {
         case normalized(String)
         case digest(SHA256.Digest)
     }
 
-    /// What is left to do for the digest of a text.
+    /// The input that remains to be hashed for a text.
     enum Message {
         case short(SHA256.Block)
         case hashed(SHA256.Digest)
@@ -72,7 +73,7 @@ extension IdentifierNormalizer {
         }
     }
 
-    /// Applies the rule to text that no Unicode step prepared.
+    /// Applies the rule to text that no Unicode step has prepared.
     @inline(__always)
     private func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
         switch rule {
@@ -138,7 +139,7 @@ extension IdentifierNormalizer {
             case .gaid: try AdvertisingIDRule.normalized(text).lowercased()
             }
         guard !normalized.isEmpty else { throw .empty }
-        // Punctuation may have hidden it.
+        // Normalizing may have revealed it.
         guard !Placeholder.isPlaceholder(normalized: normalized, ofName: rule.isName) else { throw .placeholder }
         return .normalized(normalized)
     }

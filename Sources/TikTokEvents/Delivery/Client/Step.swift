@@ -4,17 +4,17 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// One request with its attempts: the same bytes each time, until there is a result or no time is left.
+/// One request and its attempts, which send the same bytes each time, until there is a result or no time is left.
 struct Step {
     enum Result {
         case accepted(requestID: String)
-        /// An event of the request is wrong, or several are.
+        /// One or more events in the request are invalid.
         case refused(EventsResponse)
-        /// Whatever the source sends is refused.
+        /// TikTok rejects whatever the source sends.
         case sourceRefused(DeliveryOutcome.Cause)
         /// The body is too large.
         case tooLarge
-        /// The endpoint is well, and this request fails again and again: one of its events may be why.
+        /// The endpoint is healthy, but this request fails again and again. One of its events may be the cause.
         case failing(DeliveryOutcome.Cause)
         case undelivered(DeliveryOutcome.Cause)
     }
@@ -26,11 +26,11 @@ struct Step {
     var permit: Health.Permit?
     /// Whether other events of the call wait for this request to end.
     let holdsUpOthers: Bool
-    /// Once TikTok may have the events, nothing that follows makes it certain that it hasn't.
+    /// Once TikTok may have the events, nothing that happens later can rule that out.
     var mayHaveArrived: Bool
     private var attempts = 0
     private var ownFaults = 0
-    /// What the last attempt ended with.
+    /// How the last attempt ended.
     private var last: DeliveryOutcome.Cause?
 
     init(
@@ -80,7 +80,7 @@ struct Step {
         return await health.admission(of: client.source, until: context.deadline, isReturning: isReturning)
     }
 
-    /// Why there is no further attempt: as the last one ended, unless there is more to say.
+    /// Why there is no further attempt: how the last one ended, unless there is more to say.
     private func denied(_ cause: DeliveryOutcome.Cause) -> DeliveryOutcome.Cause {
         guard var last, cause.reason == .deadline || cause.reason == last.reason else { return cause }
         last.retryAfter = cause.retryAfter
@@ -112,7 +112,7 @@ struct Step {
 extension Step {
     private enum Ending {
         case over(Result)
-        /// It may be sent again, and comes first if nothing was wrong with it.
+        /// It can be sent again, and goes first if it wasn't at fault.
         case again(DeliveryOutcome.Cause, comesFirst: Bool)
     }
 
@@ -154,7 +154,7 @@ extension Step {
         }
     }
 
-    /// Tells the health how the attempt ended.
+    /// Reports to the health how the attempt ended.
     private mutating func record(
         _ classification: ResponseClassification,
         of permit: Health.Permit,
@@ -166,7 +166,7 @@ extension Step {
             return .over(.accepted(requestID: requestID))
         case .duplicate(let response):
             health.record(.answered, permit)
-            // The response to a copy was lost, and the copy wasn't.
+            // The response to an earlier copy was lost, but the copy wasn't.
             if mayHaveArrived { return .over(.accepted(requestID: response.requestID)) }
             mayHaveArrived = true
             return .over(.undelivered(.init(.server, code: response.code, requestID: response.requestID)))
@@ -190,7 +190,7 @@ extension Step {
         case .fault(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
             let isTimeout = cause.reason == .timeout || cause.reason == .deadline
-            // Cut short by the deadline of the call, it says little.
+            // Cut short by the call's deadline, so it says little.
             let saysLittle = isTimeout && duration < .seconds(1)
             let isOwn = health.record(saysLittle ? .nothing : .fault(cause.reason, isTimeout: isTimeout), permit)
             ownFaults += isOwn ? 1 : 0

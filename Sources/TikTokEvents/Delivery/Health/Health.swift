@@ -1,14 +1,14 @@
 /// What is known about an endpoint with one token. It alone decides when a request may start.
 ///
-/// A value without locks, tasks or a clock: `EndpointHealth` has those. Three states are enough: a pause is probing with a
-/// later first probe, and a refused token is asking with a later question.
+/// A value without locks, tasks, or a clock, which `EndpointHealth` adds. Three states are enough: a pause is probing
+/// with a later first probe, and a refused token is asking with a later question.
 struct Health: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     enum State: Sendable {
-        /// A token is needed. The provider is asked from `at` on, once somebody waits.
+        /// A token is needed. From `at` on, the provider is asked once someone waits.
         case asking(replacing: AccessToken?, at: Instant, isAsked: Bool)
-        /// One request at a time finds out whether the endpoint works, the next from `at` on.
+        /// One request at a time finds out whether the endpoint works. The next may start at `at`.
         case probing(at: Instant, step: Int)
         /// As many requests may be in flight as the window and the rate allow.
         case open
@@ -20,7 +20,7 @@ struct Health: Sendable {
         let number: Int
         let start: Instant
         let isProbe: Bool
-        /// `nil` until a worker knows whose events it sends.
+        /// The source, or `nil` until a worker knows whose events it sends.
         fileprivate(set) var source: EventSource?
     }
 
@@ -28,11 +28,11 @@ struct Health: Sendable {
     enum Report: Sendable {
         /// TikTok accepted the events.
         case accepted
-        /// TikTok answered, and the endpoint and the token are fine.
+        /// TikTok responded, and the endpoint and the token are fine.
         case answered
         case throttled(retryAfter: Duration?)
         case tokenRefused
-        /// TikTok refuses whatever the source sends.
+        /// TikTok rejects whatever the source sends.
         case sourceRefused(Reason)
         case fault(Reason, isTimeout: Bool)
         /// It says nothing about the endpoint.
@@ -41,24 +41,25 @@ struct Health: Sendable {
 
     typealias Reason = DeliveryOutcome.Cause.Reason
 
-    /// One fault says nothing, and 24 in a row say that the endpoint is down; 10 would stop at 80 % of random faults.
+    /// One fault says nothing, but 24 in a row mean that the endpoint is down. A limit of 10 would stop at 80 % random
+    /// faults.
     static let faultsToProbe = 24
-    /// How long a probe, or any slow request, holds up the others.
+    /// How long a probe or any slow request holds up the others.
     static let patience = Duration.seconds(2)
-    /// How long a refused token or source rests.
+    /// How long a refused token or source is paused.
     static let pause = Duration.seconds(60)
     static let initialWindow = 4
     static let maximumWindow = 64
     static let longestAttempt = Duration.seconds(30)
 
     private(set) var state: State
-    /// What the transport carries at once.
+    /// The number of requests that the transport carries at once.
     private let capacity: Int
     private let attemptTimeout: Duration
     private var token: AccessToken?
     private var tokenRefusals = 0
     private var providerFaults = 0
-    /// The last request before the state began. How it ended, or one before it, says nothing about the state.
+    /// The last request before the current state began. How it or an earlier one ended says nothing about the state.
     private var lastBefore = 0
     private var starts: [Int: Instant] = [:]
     private var number = 0
@@ -67,13 +68,13 @@ struct Health: Sendable {
     private var faults = 0
     private var lastAnswer: Instant?
     private var rate: ThrottleRate
-    /// Why nothing goes, while the endpoint isn't open.
+    /// Why nothing is sent while the endpoint isn't open.
     private var reason = Reason.deadline
-    /// Requests that were given up and are still within the transport.
+    /// Abandoned requests that are still in the transport.
     private(set) var abandonedCount = 0
-    /// The most bytes that a server before TikTok took, learned from its refusals (HTTP 413).
+    /// The largest body that a server in front of TikTok accepts, learned from its rejections (HTTP 413).
     private(set) var maximumBytes = Int.max
-    /// The limit of an attempt: longer after timeouts, since a slow server would confirm nothing otherwise.
+    /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
     private(set) var sources = SourceRecords()
     private var lastClosed: EventSource?
@@ -96,27 +97,27 @@ struct Health: Sendable {
 // MARK: - Turns
 
 extension Health {
-    /// When the endpoint takes another request; `nil` if that depends on how one ends.
+    /// When the endpoint takes another request, or `nil` if that depends on how one ends.
     func nextTurn(at now: Instant) -> Instant? {
         guard starts.count + abandonedCount < capacity else { return nil }
         switch state {
         case .asking: return nil
         case .probing(let at, _): return max(at, now)
         case .open:
-            // A slow request keeps its place in the transport, but not in the window of the others.
+            // A slow request keeps its slot in the transport, but not in the window of the others.
             let young = starts.values.filter { now < $0.advanced(by: Self.patience) }
             let place = young.count < window ? now : young.min()?.advanced(by: Self.patience) ?? now
             return max(place, rate.nextTurn(at: now))
         }
     }
 
-    /// When the endpoint takes a request of a source; `nil` if that depends on how one ends.
+    /// When the endpoint takes a request from a source, or `nil` if that depends on how one ends.
     func nextTurn(of source: EventSource, at now: Instant) -> Instant? {
         let record = sources[source]
         if let end = record.rest(at: now) { return end }
         guard isOpen, record.inFlight > 0 else { return now }
         if record.inFlight >= record.window { return nil }
-        // The last place is for a source that has none.
+        // The last slot is for a source that has none.
         let isLast = starts.count + abandonedCount >= capacity - 1
         return isLast && sources.count > 1 && capacity > 1 ? nil : now
     }
@@ -140,18 +141,18 @@ extension Health {
         return permit
     }
 
-    /// Says whose events a permit is used for.
+    /// Sets the source whose events use a permit.
     mutating func occupy(_ permit: inout Permit, _ source: EventSource, at now: Instant) {
         permit.source = source
         sources.update(source, at: now) { $0.inFlight += 1 }
     }
 
-    /// Until when certainly nothing goes; `nil` if something may go now.
+    /// Until when definitely nothing is sent, or `nil` if something may be sent now.
     func closedEnd(of source: EventSource?, at now: Instant) -> Instant? {
         let end: Instant? =
             switch state {
             case .asking(_, let at, _): at
-            // A probe that is in flight may open the endpoint any moment.
+            // A probe in flight may open the endpoint at any moment.
             case .probing(let at, _): starts[lastProbe] == nil ? at : nil
             case .open: nil
             }
@@ -159,7 +160,7 @@ extension Health {
         return ends.max()
     }
 
-    /// Why a waiting request is turned away, and after how long it is worth coming back.
+    /// Why a waiting request is denied, and when it is worth trying again.
     func denial(of source: EventSource?, waiting: Int, at now: Instant) -> DeliveryOutcome.Cause {
         var wait = Duration.seconds(1)
         if let end = closedEnd(of: source, at: now) {
@@ -181,7 +182,7 @@ extension Health {
 extension Health {
     /// Records how a request ended.
     ///
-    /// - Returns: Whether it was a fault of the request's own: others had answers while it was in flight.
+    /// - Returns: Whether the request itself was at fault, because others got responses while it was in flight.
     @discardableResult
     mutating func record(_ report: Report, _ permit: Permit, at now: Instant, jitter: Double) -> Bool {
         starts[permit.number] = nil
@@ -325,7 +326,7 @@ extension Health {
         sources.update(source, at: now) { $0.close(for: reason, until: now.advanced(by: Self.pause)) }
     }
 
-    /// The source that was closed since this was last asked.
+    /// Returns the source that was closed since the last call.
     mutating func takeClosed() -> EventSource? {
         defer { lastClosed = nil }
         return lastClosed
@@ -335,9 +336,9 @@ extension Health {
         sources.update(source, at: now, change)
     }
 
-    /// Remembers that a body was too large.
+    /// Records that a body was too large.
     mutating func shrink(below byteCount: Int) {
-        // More than half, since halves by count are of unequal sizes.
+        // More than half, since halves by count have unequal sizes.
         let share = byteCount / 8 * 5 + RequestEnvelope.allowance
         maximumBytes = max(RequestEnvelope.allowance * 2, min(maximumBytes, share, byteCount - 1))
     }
@@ -350,7 +351,7 @@ extension Health {
 // MARK: - The token
 
 extension Health {
-    /// Says that the provider is being asked.
+    /// Records that the provider is being asked.
     mutating func startAsking() {
         if case .asking(let stale, let at, _) = state {
             state = .asking(replacing: stale, at: at, isAsked: true)
@@ -358,7 +359,7 @@ extension Health {
     }
 
     private mutating func refuse(_ refused: AccessToken, at now: Instant) {
-        // Another request has found it out already.
+        // Another request has already found this out.
         guard refused == token else { return }
         tokenRefusals += 1
         reason = .unauthorized
@@ -371,7 +372,7 @@ extension Health {
         lastBefore = number
     }
 
-    /// Takes what the provider gave; `nil` if it threw or took too long, which is as transient as a lost connection.
+    /// Takes the provider's token, or `nil` if it threw or took too long, which is as transient as a lost connection.
     mutating func obtain(_ new: AccessToken?, replacing stale: AccessToken?, at now: Instant, jitter: Double) {
         guard case .asking = state else { return }
         if new == nil {

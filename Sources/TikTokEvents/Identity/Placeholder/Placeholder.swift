@@ -1,15 +1,15 @@
-/// Text that a program left where a value should be: a printed null, a template that was never filled in, zeros.
+/// Text that a program left in place of a value: a printed null, a template that was never filled in, or zeros.
 ///
-/// Hashed or sent, such a text is the same person or the same sale for everybody who has it. Every way in asks here, so
-/// that all of them agree.
+/// If such text were hashed or sent, everyone who has it would count as the same person or the same sale. All code that
+/// accepts values uses these checks, so that they agree.
 enum Placeholder {
-    /// Whether a text is no value.
+    /// Whether a text is a placeholder.
     ///
     /// - Parameters:
-    ///   - text: The text. White space around it doesn't count; an empty text is absent, which is not a placeholder.
-    ///   - isName: Whether it is the name of a person or a place. Null, Nil, None and Na are real ones, so only forms
-    ///     that no person and no place has count.
-    /// - Returns: Whether it is a placeholder.
+    ///   - text: The text. White space around it is ignored. An empty text is absent and not a placeholder.
+    ///   - isName: Whether it is the name of a person or a place. Null, Nil, None, and Na are real names, so only forms
+    ///     that no person or place has count.
+    /// - Returns: `true` if it is a placeholder.
     static func isPlaceholder(_ text: String, ofName isName: Bool = false) -> Bool {
         if let isPlaceholder = text.withBytes({ $0.isPlainlyTrimmed ? isPlaceholder($0, ofName: isName) : nil }) {
             return isPlaceholder
@@ -18,7 +18,7 @@ enum Placeholder {
             && text.trimmed.withBytes { isPlaceholder($0, ofName: isName) }
     }
 
-    /// The same for text that normalizing brought to lower case: `null` may have been Null, which is a name.
+    /// The same for text that was lowercased by normalizing: `null` may have been Null, which is a name.
     static func isPlaceholder(normalized text: String, ofName isName: Bool) -> Bool {
         text.withBytes { isPlaceholder($0, ofName: isName) } && !(isName && literals.contains(text))
     }
@@ -29,14 +29,14 @@ enum Placeholder {
             && isKnown(String(decoding: text, as: UTF8.self), ofName: isName)
     }
 
-    /// Whether a text is blank or a placeholder, so that an id of it would be the same for everybody.
+    /// Whether a text is blank or a placeholder, so that an id made from it would be the same for everyone.
     static func isNothing(_ text: ByteView) -> Bool {
         guard !text.isPlainlyTrimmed else { return isPlaceholder(text, ofName: false) }
         let text = String(decoding: text, as: UTF8.self)
         return text.isBlank || isPlaceholder(text)
     }
 
-    /// Whether a text is worth a closer look, as few are.
+    /// Whether a text needs a closer look, as few do.
     @inline(__always)
     static func isSuspicious(_ text: ByteView) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
@@ -48,7 +48,7 @@ enum Placeholder {
         case UInt8(ascii: "1")...UInt8(ascii: "9"): return mayBeWord(text)
         case UInt8(ascii: "("): return last == UInt8(ascii: ")")
         case UInt8(ascii: "+"): return text.count == 1
-        // Dashes and dots beyond ASCII start with this byte.
+        // Non-ASCII dashes and dots start with this byte.
         case 0x80...: return first == 0xE2 || mayBeWord(text)
         default: return true
         }
@@ -66,7 +66,7 @@ enum Placeholder {
         hasWord(length: text.count, first: text[0]) && starts.contains(start(of: text))
     }
 
-    /// Whether a word of the list has this length and this first letter, in either case.
+    /// Whether a listed word has this length and this first letter, in either case.
     static func hasWord(length: Int, first: UInt8) -> Bool {
         length < firstLetters.count && firstLetters[length] >> (first & 31) & 1 == 1
     }
@@ -84,12 +84,13 @@ enum Placeholder {
         return isWord(text, ofName: isName) || (!isName && hasNoLetterOrDigit(text))
     }
 
-    /// Zeros alone, as of a number or a UUID that was never set.
+    /// Whether a text is only zeros, like a number or a UUID that was never set.
     private static func isZeros(_ text: String) -> Bool {
         text.contains("0") && text.allSatisfy { "0 -._:{}()\"'".contains($0) }
     }
 
-    /// Dashes, dots, question marks, asterisks and quotes. Control characters are an odd id rather than nothing.
+    /// Whether a text is only dashes, dots, question marks, asterisks, or quotes. Control characters mean an odd id
+    /// instead.
     private static func hasNoLetterOrDigit(_ text: String) -> Bool {
         !text.contains { $0.isLetter || $0.isNumber } && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     }
@@ -99,12 +100,12 @@ enum Placeholder {
         return decoded
     }
 
-    /// Whether a digest was made of no value, so that everybody has it.
+    /// Whether a digest was computed from a placeholder, so that everyone shares it.
     static func isPlaceholder(_ digest: SHA256.Digest) -> Bool {
         digests.contains(digest)
     }
 
-    /// The digests of nothing and of what programs print for it, and what stands for a digest that was never made.
+    /// The digests of an empty string and of what programs print for it, and values that replace a missing digest.
     private static let digests: Set<SHA256.Digest> = {
         let printed = ["", " ", "undefined", "(not set)", "None", "none", "nil", "nan", "na", "0", "false", "unknown"]
         let made = (printed + literals).map { SHA256.hash(Array($0.utf8)) }

@@ -1,5 +1,5 @@
 extension FieldNameWords {
-    /// What names end in, and what that says.
+    /// An ending of a name, and what it means.
     struct Ending {
         let word: StaticString
         let meaning: Meaning
@@ -25,12 +25,12 @@ extension FieldNameWords {
     enum Meaning {
         case harmless
         case personal(PersonalFieldName.Kind)
-        /// It says nothing by itself: what stands in front of it counts.
+        /// It says nothing on its own, so the word before it counts.
         case qualifier
     }
 
-    /// Where an ending counts: `joined` in any word, since `homephone` is `home_phone`; the others have to start a word, as
-    /// `tel` in `hotel` doesn't, or be the whole name.
+    /// Where an ending counts. A `joined` ending counts in any word, since `homephone` is `home_phone`. The others must
+    /// start a word, which `tel` in `hotel` doesn't, or be the whole name.
     enum Reach {
         case joined
         case word
@@ -128,7 +128,7 @@ extension FieldNameWords {
         "mail", "epost", "fname", "lname", "dob", "ssn", "pwd", "passwd", "senha", "cvv", "cvc",
     ]
 
-    /// Numbers of papers, cards and accounts.
+    /// Numbers of documents, cards, and accounts.
     private static let numbers: [StaticString] = [
         "nationalid", "personalid", "taxid", "steuerid", "steuernummer", "personnummer",
         "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
@@ -138,7 +138,7 @@ extension FieldNameWords {
 
     private static let shortNumbers: [StaticString] = ["cpf", "dni", "curp", "pesel", "nino", "bsn"]
 
-    /// The street where a person lives, or a shop.
+    /// The street of a person's home, or of a shop.
     private static let perhapsPersonal: [StaticString] = [
         "streetaddress", "addressline", "postaladdress", "street", "strasse", "strae", "hausnummer", "direccion",
         "endereco", "indirizzo",

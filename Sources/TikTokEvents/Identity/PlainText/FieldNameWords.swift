@@ -1,17 +1,18 @@
-/// The letters of a name, collected byte by byte, with a mark on the first of each word.
+/// The letters of a name, collected byte by byte, with the first letter of each word marked.
 struct FieldNameWords {
-    /// Lower-case letters without accents; the highest bit marks the start of a word.
+    /// Lowercase letters without accents. The highest bit marks the start of a word.
     private var letters: [UInt8] = []
     private var previous: UInt8 = 0
     private var isCapital = false
     private var isInWord = false
 
-    /// Takes the next byte of the name in UTF-8. A word starts behind anything but a letter, and at a capital.
+    /// Appends the next byte of the name in UTF-8. A word starts after anything but a letter, and at an uppercase
+    /// letter.
     mutating func append(_ byte: UInt8) {
         let letter = previous == 0xC3 ? Self.withoutAccent(byte) : byte | 0x20
         defer { previous = byte }
         guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else {
-            // The first byte of an accented letter ends no word.
+            // The first byte of an accented letter doesn't end a word.
             if byte != 0xC3 {
                 isInWord = false
             }
@@ -28,10 +29,10 @@ struct FieldNameWords {
     }
 
     private static let startMark: UInt8 = 0x80
-    /// Nobody names a field at greater length; of a longer text only the end counts.
+    /// No one gives a field a longer name. Of a longer text, only the end counts.
     private static let longest = 128
 
-    /// The letter of Latin-1 whose second byte in UTF-8 this is.
+    /// The Latin-1 letter whose second UTF-8 byte this is, without its accent.
     private static func withoutAccent(_ byte: UInt8) -> UInt8 {
         switch byte | 0x20 {
         case 0xA0...0xA5: UInt8(ascii: "a")
@@ -60,7 +61,7 @@ struct FieldNameWords {
         return nil
     }
 
-    /// `num_emails` counts them; `num_tel` is a number.
+    /// Whether it is a flag or a count: `num_emails` counts emails, while `num_tel` is a number.
     private var isFlag: Bool {
         Self.flags.contains { startsWord($0) }
             || startsWord("num") && letters.last == UInt8(ascii: "s")

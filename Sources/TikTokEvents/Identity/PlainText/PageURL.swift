@@ -1,4 +1,4 @@
-/// A URL that may be sent: personal data is taken out of it on the way in.
+/// A URL that is safe to send: personal data is removed when it is created.
 struct PageURL: Hashable, Sendable {
     let text: String
 
@@ -30,7 +30,7 @@ struct PageURL: Hashable, Sendable {
         return String(decoding: kept, as: UTF8.self)
     }
 
-    /// Whether it has a host behind a scheme of the web, or of the apps that Android and iOS name as referrers.
+    /// Whether it has a host after a web scheme, or after a scheme that Android and iOS use for apps as referrers.
     var isFull: Bool {
         text.withBytes { url in
             Self.isHost(behind: "https://", in: url) || Self.isHost(behind: "http://", in: url)

@@ -1,25 +1,25 @@
 /// Finds the parts of a URL that hold personal data, in one pass over its bytes.
 ///
-/// A URL is a row of segments between `/ ? & ; #`, some of them `name=value`. Percent-encoding is undone while reading, so
-/// a URL within a parameter is a row of segments too.
+/// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Percent-encoding is undone
+/// while reading, so a URL in a parameter is a sequence of segments too.
 struct PersonalPartFinder {
     private let url: ByteView
     private var found: [Range<Int>] = []
 
     private var segment = Segment(start: 0)
-    /// The segment in front that isn't empty; the host at first.
+    /// The last nonempty segment, which is the host at first.
     private var previous = 0..<0
     private var isPath = true
-    /// Whether the segment follows a slash: of the path, of a route in the fragment, of a URL within a parameter.
+    /// Whether the segment follows a slash: in the path, in a route in the fragment, or in a URL in a parameter.
     private var isBehindSlash = false
 
     private struct Segment {
         let start: Int
         /// Where the name of the next value would start.
         var nameStart: Int
-        /// Behind the first `=`.
+        /// The position after the first `=`.
         var valueStart: Int?
-        /// Where the first `@` is.
+        /// The position of the first `@`.
         var at: Int?
 
         init(start: Int) {
@@ -27,7 +27,7 @@ struct PersonalPartFinder {
             nameStart = start
         }
 
-        /// What an address may be in: the value, or all of it where the `@` stands in the name.
+        /// Where an address may start: at the value, or at the start of the segment if the `@` is in the name.
         var suspicious: Int {
             guard let valueStart, let at, at >= valueStart else { return start }
             return valueStart
@@ -38,12 +38,12 @@ struct PersonalPartFinder {
         self.url = url
     }
 
-    /// The places of personal values, in order.
+    /// The ranges of personal values, in order.
     mutating func find() -> [Range<Int>] {
         var reader = PercentDecoder(url, from: skipAuthority())
         segment = Segment(start: reader.position)
         while true {
-            // Most bytes are letters. Nothing that counts comes behind the `@` in ASCII.
+            // Most bytes are letters. No special character comes after `@` in ASCII.
             reader.skip(UInt8(ascii: "A")...UInt8(ascii: "~"))
             let start = reader.position
             guard let byte = reader.next() else { break }
@@ -74,8 +74,8 @@ struct PersonalPartFinder {
         return found
     }
 
-    /// Takes out user name and password, and gives the place behind the host. Browsers take any number of slashes behind a
-    /// scheme.
+    /// Removes the user name and password, and returns the position after the host. Browsers accept any number of
+    /// slashes after a scheme.
     private mutating func skipAuthority() -> Int {
         let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
         let behindScheme = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
@@ -133,8 +133,8 @@ struct PersonalPartFinder {
         return words.kind
     }
 
-    /// The next separator that isn't part of the value, since it is encoded no more often than what stands in front of the
-    /// value. A slash ends values in the path alone: some write phone numbers with one.
+    /// The next separator that isn't part of the value, because it is encoded no more often than the text before the
+    /// value. A slash ends a value only in the path, because some people write phone numbers with one.
     private func endOfValue(from reader: PercentDecoder) -> Int {
         var reader = reader
         let depth = reader.depth
@@ -160,7 +160,7 @@ struct PersonalPartFinder {
         }
     }
 
-    /// Takes out what the segment holds up to `end` if it is an address.
+    /// Removes the content of the segment up to `end` if it is an address.
     @discardableResult
     private mutating func removeAddress(before end: Int) -> Bool {
         guard segment.at != nil, holdsEmailAddress(segment.suspicious..<end) else { return false }
@@ -168,8 +168,8 @@ struct PersonalPartFinder {
         return true
     }
 
-    /// In a path only addresses count, since `/@name` and `/package@1.2` are usual there. In a parameter even one without a
-    /// dotted domain is what somebody typed as an address.
+    /// Whether a part contains an email address. In a path, only real addresses count, because `/@name` and
+    /// `/package@1.2` are common there. In a parameter, even one without a dotted domain was typed as an address.
     private func holdsEmailAddress(_ part: Range<Int>) -> Bool {
         let part = url.part(part)
         guard !isPath else { return EmailAddressSearch.isIn(part) }
@@ -181,7 +181,7 @@ struct PersonalPartFinder {
         return false
     }
 
-    /// Whether a segment is what a phone number looks like: seven digits or more, and no letter.
+    /// Whether a segment looks like a phone number: seven or more digits, and no letters.
     private func isNumber(_ part: Range<Int>) -> Bool {
         guard url[part.lowerBound] | 0x20 < UInt8(ascii: "a") else { return false }
         var reader = PercentDecoder(url, from: part.lowerBound)

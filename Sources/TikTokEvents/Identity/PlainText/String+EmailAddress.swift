@@ -1,7 +1,7 @@
-// What is sent plain must hold no email address, as a whole or within.
+// Text that is sent plain must not contain an email address.
 
 extension String {
-    /// Whether an email address with a dotted domain stands anywhere in the text, percent-encoded or not.
+    /// Whether an email address with a dotted domain appears anywhere in the text, percent-encoded or not.
     var holdsEmailAddress: Bool {
         withBytes(Self.holdsEmailAddress)
     }
@@ -22,7 +22,7 @@ extension String {
     }
 }
 
-/// Finds an email address within text, as careful people and careless forms write one.
+/// Finds an email address within text, however carefully or carelessly it was written.
 enum EmailAddressSearch {
     static func isIn(_ text: ByteView) -> Bool {
         var decoded: [UInt8] = []
@@ -37,7 +37,7 @@ enum EmailAddressSearch {
 
     private static let escapes = ["&#64;", "&#x40;", "&#X40;", "&commat;", "\\u0040"]
 
-    /// Reads an `@` that was escaped for HTML or JSON.
+    /// Decodes an `@` that was escaped for HTML or JSON.
     private static func undoEscape(at text: inout [UInt8]) {
         guard let last = text.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "0") else { return }
         let written = escapes.first { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
@@ -47,7 +47,7 @@ enum EmailAddressSearch {
         }
     }
 
-    /// Looks through text whose percent-encoding is undone.
+    /// Searches text whose percent-encoding has been undone.
     static func isIn(_ text: [UInt8]) -> Bool {
         text.indices.contains { text[$0] == UInt8(ascii: "@") && isAddress(text, around: $0) }
     }
@@ -60,7 +60,7 @@ enum EmailAddressSearch {
         return !isPixelDensity(labels[0])
     }
 
-    /// `icon@2x.png` is a file.
+    /// Whether this is a pixel density: `icon@2x.png` is a file name.
     private static func isPixelDensity(_ label: ArraySlice<UInt8>) -> Bool {
         label.count == 2 && label.first?.isDigit == true && label.last == UInt8(ascii: "x")
     }
@@ -73,7 +73,7 @@ enum EmailAddressSearch {
         isLetter(byte) || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
-    /// Anything beyond ASCII counts: domains and names have letters of every script.
+    /// Non-ASCII bytes count as letters, because domains and names can be in any script.
     private static func isLetter(_ byte: UInt8) -> Bool {
         byte.isLetter || byte >= 0x80
     }

@@ -1,9 +1,9 @@
-/// Fills the fields of a user with raw texts, each in the form of its field.
+/// Fills a user's fields from raw texts, each normalized by its field's rule.
 ///
-/// A list takes every text, any other field the first that is valid. What is left out is noted.
+/// A list takes every text, and any other field takes the first valid one. Whatever is left out is noted.
 struct IdentifierReader: FieldReader {
     private let texts: [LeadIdentity.Text]
-    /// The first text that no field has taken yet, and the place of the next field.
+    /// The first text that no field has taken yet, and the index of the next field.
     private var next = 0
     private var place = 0
     private let region: PhoneRegion?
@@ -12,14 +12,14 @@ struct IdentifierReader: FieldReader {
 
     /// - Parameters:
     ///   - texts: The raw texts, in the order of the fields in `user`.
-    ///   - region: The region of phone numbers without a calling code; by default that of the country among the texts.
+    ///   - region: The region of phone numbers without a calling code. Defaults to the country among the texts.
     init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
         self.texts = texts
         let countries = texts.filter { $0.place == Self.placeOfCountry }.map(\.text)
         let country = countries.lazy.compactMap { try? IdentifierNormalizer.Place.country.normalized($0) }.first
-        // One that isn't a country tells why a phone number is left out.
+        // A region that isn't a country explains why a phone number is left out.
         self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
-        // The country is a code in lower case by now.
+        // By now the country is a lowercase code.
         zipCodeForm = country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
     }
 
