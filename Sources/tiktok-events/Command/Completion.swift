@@ -1,4 +1,4 @@
-/// Completion scripts for shells, made from the lists of commands and options.
+/// Completion scripts for shells, generated from the lists of commands and options.
 enum Completion {
     static func script(for shell: String) throws(UsageError) -> String {
         switch shell {
@@ -89,7 +89,7 @@ enum Completion {
         return lines.joined(separator: "\n")
     }
 
-    /// Text that may stand between single quotes, and between brackets in zsh.
+    /// Makes text safe inside single quotes, and inside brackets in zsh.
     private static func quoted(_ text: String) -> String {
         String(text.map { "'[]:".contains($0) ? " " : $0 })
     }

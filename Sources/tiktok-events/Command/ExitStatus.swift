@@ -2,7 +2,7 @@
 enum ExitStatus: Int32 {
     /// Every event was accepted, or no problems were found.
     case success = 0
-    /// Some events were rejected or are left, or some leads can't be sent.
+    /// Some events were rejected or remain to be sent, or some leads can't be sent.
     case failure = 1
     /// The command line, the postback, or the choice of a file is wrong.
     case usage = 2

@@ -17,7 +17,7 @@ enum Flag: String, CaseIterable {
     case quiet = "--quiet"
     case schema = "--schema"
 
-    /// The name of its value in the help; `nil` if it takes none.
+    /// The name of its value in the help, or `nil` if it takes none.
     var value: String? {
         switch self {
         case .postback, .results: "FILE"

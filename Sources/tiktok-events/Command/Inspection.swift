@@ -1,13 +1,13 @@
 import TikTokEvents
 
-/// Shows leads and what becomes of them: all of a few, and what needs a look of many.
+/// Shows leads and what becomes of them: everything about a few leads, and only what needs attention for many.
 struct Inspection {
     let session: Session
     let stop: Stop
     let print: @Sendable (String) -> Void
     let printError: @Sendable (String) -> Void
 
-    /// Checks or previews leads, however many.
+    /// Checks or previews any number of leads.
     func run(_ reader: LeadReader) async throws -> ExitStatus {
         var reader = reader
         let isStopping = { stop.isRequested }
@@ -86,7 +86,7 @@ struct Inspection {
 }
 
 extension Inspection {
-    /// What many leads come to.
+    /// The totals for many leads.
     struct Tally {
         private let kind: EventSource.Kind
         private var eventCount = 0

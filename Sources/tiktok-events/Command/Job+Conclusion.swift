@@ -2,7 +2,7 @@ import Foundation
 import TikTokEvents
 
 extension Job {
-    /// Says what came of it, with the command that goes on as the last line.
+    /// Reports the result, with the command that continues the job as the last line.
     func conclude(
         _ session: Session,
         _ log: SendingLog,
@@ -60,7 +60,7 @@ extension Job {
         return isSuccess ? .success : .failure
     }
 
-    /// The counts are for people; machines get what is left on standard error.
+    /// The counts are for people. Programs get what remains on standard error.
     private func report(_ lines: [String], isSuccess: Bool) {
         if options.printsJSON || tool.stop.reason == .inputOutput {
             if !isSuccess {
@@ -102,7 +102,7 @@ extension Job {
         return ["Continue with: \(command(rest))"]
     }
 
-    /// A command as a shell takes it.
+    /// Formats a command for a shell.
     func command(_ arguments: [String]) -> String {
         ([tool.name] + arguments).map { word in
             let isPlain = !word.isEmpty && word.utf8.allSatisfy { Self.plainBytes.contains($0) }

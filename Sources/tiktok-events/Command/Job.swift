@@ -1,13 +1,14 @@
 import Foundation
 import TikTokEvents
 
-/// A sending from the command line, with its journal: begins or goes on, and says how it ended and how to go on.
+/// A send from the command line, with its journal. It starts or continues, and reports how it ended and how to
+/// continue.
 struct Job {
     let tool: Tool
     let options: Options
     let arguments: [String]
 
-    /// Sends leads. Few without a journal are shown in full.
+    /// Sends leads. Without a journal, a few leads are shown in full.
     func send(
         _ session: Session,
         _ reader: LeadReader,
@@ -38,7 +39,7 @@ struct Job {
         return await run(session, LeadWork(reader, first: first), journal, state, isNew ? header : nil)
     }
 
-    /// Sends again what the journal in the argument says is left.
+    /// Sends the events that the journal in the argument lists as unfinished.
     func resend() async throws -> ExitStatus {
         let (session, journal, state) = try reopen()
         return await run(session, JournalWork(journal, state), journal, state, nil)
@@ -50,7 +51,7 @@ extension Job {
         [STDOUT_FILENO, STDERR_FILENO].compactMap { FileStatus(of: $0) }.filter(\.isRegular)
     }
 
-    /// The journal, what it says, and whether it is a new one.
+    /// The journal, its content, and whether it is new.
     private func open(
         for header: JournalHeader,
         input: FileStatus?
@@ -73,8 +74,8 @@ extension Job {
         }
     }
 
-    /// The journal in the argument, what it says, and the session that it stands for. Not asynchronous: optimizing the
-    /// errors of both in one asynchronous function crashes the compiler of Swift 6.3.
+    /// The journal in the argument, its content, and the session that it describes. Not asynchronous, because
+    /// optimizing the errors of both in one asynchronous function crashes the Swift 6.3 compiler.
     private func reopen() throws -> (Session, Journal, JournalState) {
         let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
         var reader: JournalReader
@@ -104,7 +105,7 @@ extension Job {
         )
     }
 
-    /// The options of `send` that the journal stands for.
+    /// The options of `send` that the journal describes.
     private func resendOptions(_ header: JournalHeader) throws(UsageError) -> Options {
         var options = options
         let hasToken = tool.environment[Tool.tokenVariable] != nil

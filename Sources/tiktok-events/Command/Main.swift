@@ -3,12 +3,12 @@ import Foundation
 
 @main
 enum Main {
-    /// How long events in flight may take after a signal.
+    /// How many seconds events in flight may take after a signal.
     private static let patience = 10
 
     static func main() async {
         holdStandardDescriptors()
-        // A closed pipe and a file at its size limit are errors of a write, not the end of the process.
+        // A closed pipe and a file at its size limit should fail the write, not end the process.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         let stop = Stop()
@@ -43,16 +43,17 @@ enum Main {
         }
         let status = await run.value
         sources.forEach { $0.cancel() }
-        // Output that was lost is no success, whatever the events came to.
+        // Lost output isn't success, whatever happened to the events.
         exit((stop.reason == .inputOutput ? .inputOutput : status).rawValue)
     }
 
-    /// Fills the place of a standard stream that is closed, which the next file, such as the journal, would take.
+    /// Opens something in place of a closed standard stream, so that the next file, such as the journal, doesn't take
+    /// its place.
     private static func holdStandardDescriptors() {
-        // The wrong way round, so that reading and writing still fail.
+        // Opened in the wrong mode, so that reading and writing still fail.
         for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
         where fcntl(descriptor, F_GETFD) == -1 {
-            // The lowest one that is free is this one.
+            // `open` returns the lowest free descriptor, which is this one.
             _ = open("/dev/null", mode)
         }
     }
@@ -68,7 +69,7 @@ enum Main {
         return source
     }
 
-    /// Whether all of the text was taken.
+    /// Writes the text, and returns whether all of it was written.
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         (try? Array(text.utf8).writeAll(to: descriptor)) != nil
     }

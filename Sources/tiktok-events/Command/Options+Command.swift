@@ -13,7 +13,7 @@ extension Options {
 }
 
 extension Options.Command {
-    /// Its purpose, in one line.
+    /// The purpose of the command, in one line.
     var summary: String {
         switch self {
         case .preview: "print the request bodies that send would post"
@@ -37,7 +37,7 @@ extension Options.Command {
         }
     }
 
-    /// The body of its own help.
+    /// The body of the command's help.
     var details: String {
         switch self {
         case .preview:

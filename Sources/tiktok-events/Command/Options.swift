@@ -1,11 +1,11 @@
 import TikTokEvents
 
-/// The command line, read.
+/// The parsed command line.
 struct Options: Equatable {
     var command: Command
     /// The file that the command reads, or the shell to complete for; `-` is standard input.
     var file = "-"
-    /// The file with the postback; `nil` is the built-in one.
+    /// The postback file, or `nil` for the built-in postback.
     var postback: String?
     var trigger = LeadTrigger.leadSold
     var event: EventName?
@@ -20,9 +20,9 @@ struct Options: Equatable {
     /// The journal.
     var results: String?
     var firstLine = 1
-    /// The member of an object that holds the leads; `nil` finds it by its name.
+    /// The member of an object that holds the leads, or `nil` to find it by name.
     var member: String?
-    /// Whether a journal of another job will do.
+    /// Whether to accept a journal of another job.
     var isForced = false
     var printsJSON = false
     var isQuiet = false
@@ -66,7 +66,7 @@ struct Options: Equatable {
         }
     }
 
-    /// Makes two arguments of `--option=value`.
+    /// Splits `--option=value` into two arguments.
     static func split(_ arguments: [String]) -> [String] {
         arguments.flatMap { argument in
             let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -83,7 +83,7 @@ struct Options: Equatable {
         }
         var value = ""
         if let kind = flag.value {
-            // Another option here means that the value was forgotten.
+            // Another option here means that the value is missing.
             guard let next = rest.popFirst(), !next.isEmpty, !next.hasPrefix("--") else {
                 throw UsageError("\(option) needs a value: \(option) \(kind)")
             }
@@ -137,7 +137,7 @@ extension Options {
         return UsageError("\(text); see tiktok-events \(command.rawValue) --help")
     }
 
-    /// A custom event that is a standard one but for its case counts for nothing where the standard one does.
+    /// Rejects a custom event that differs from a standard one only in case, because it would count for nothing.
     private static func event(_ name: String) throws(UsageError) -> EventName {
         let standard = EventName.standardWebEvents + EventName.standardAppEvents
         func letters(_ name: String) -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// A postback that was checked: all its mistakes, or what it does and what is probably not meant.
+/// The result of checking a postback: all of its mistakes, or what it does and what is probably unintended.
 struct PostbackCheck {
     private let result: Result<Postback, Postback.ValidationError>
 
@@ -9,7 +9,7 @@ struct PostbackCheck {
         result = Result { () throws(Postback.ValidationError) in try Postback(json: data) }
     }
 
-    /// The JSON Schema of postbacks, laid out as the file in the documentation.
+    /// The JSON Schema for postbacks, formatted like the file in the documentation.
     static var schema: String {
         text(Postback.jsonSchema, .prettyPrinted)
     }
@@ -36,7 +36,7 @@ struct PostbackCheck {
         return "\(count) \(count == 1 ? "mistake" : "mistakes")."
     }
 
-    /// One object: the issues, and the postback as it was understood.
+    /// One object with the issues and the postback as it was understood.
     var json: String {
         switch result {
         case .success(let postback):

@@ -3,7 +3,7 @@ import TikTokEvents
 import TikTokEventsTesting
 import TikTokEventsURLSession
 
-/// What the options and the environment come to: where events go, and how the tool talks about them.
+/// What the options and the environment amount to: where events go, and how the tool reports on them.
 struct Session: Sendable {
     let options: Options
     let mapping: LeadMapping
@@ -42,7 +42,7 @@ struct Session: Sendable {
 
     var isTest: Bool { options.testEventCode != nil }
 
-    /// Where the events go, and that they count for nothing if they do.
+    /// Where the events go, and whether they are test events.
     var heading: String {
         let target =
             isSandbox
@@ -51,7 +51,7 @@ struct Session: Sendable {
         return ([target] + remarks).joined(separator: "\n")
     }
 
-    /// What must be seen even where the heading isn't shown: that events are tests, and what a postback's check remarks.
+    /// What must be visible even without the heading: that events are test events, and the postback's warnings.
     var remarks: [String] {
         let mark = options.testEventCode.map {
             "TEST EVENTS: the code \($0) is set. They appear in the Test Events tab of Events Manager and don't count."
@@ -143,7 +143,7 @@ extension Postback {
 
     private static let timePath = "data.0.event_time"
 
-    /// The fields of a lead that hold when it happened.
+    /// The fields of a lead that hold the time when it happened.
     fileprivate var timeFields: [String] {
         fields.filter { $0.path == Self.timePath }.map(\.field)
     }
@@ -157,7 +157,7 @@ extension Postback {
             postback.phoneRegion.defaultRegion = region
         }
         if options.happensNow {
-            // The present comes in seconds, whatever form the leads' own times have.
+            // The current time is in seconds, whatever form the leads' own times have.
             for index in postback.fields.indices where postback.fields[index].path == Self.timePath {
                 postback.fields[index].transforms = []
                 postback.fields[index].values = [:]
@@ -165,7 +165,7 @@ extension Postback {
         }
         if let event = options.event {
             var conversion = Postback.Conversion(event)
-            // A trigger that is new to the postback tells occurrences apart as a sale does.
+            // A trigger that is new to the postback tells occurrences apart in the same way as a sale.
             let known = postback.triggers[options.trigger] ?? postback.triggers[.leadSold]
             conversion.multiFire = known?.first?.multiFire
             postback.triggers[options.trigger] = [conversion]

@@ -2,20 +2,20 @@ import TikTokEvents
 
 /// Why the tool should stop before its work is done.
 ///
-/// A run that should stop reads nothing new, and settles what is in flight.
+/// A run that should stop reads nothing new, and settles events in flight.
 final class Stop: Sendable {
     private let status = Locked<ExitStatus?>(nil)
 
-    /// What the exit status will be; `nil` as long as nothing stops the tool.
+    /// The exit status, or `nil` as long as nothing stops the tool.
     var reason: ExitStatus? {
         status.access { $0 } ?? (Task.isCancelled ? .interrupted : nil)
     }
 
     var isRequested: Bool { reason != nil }
 
-    /// Asks for it. The first reason counts.
+    /// Requests a stop. The first reason counts.
     ///
-    /// - Returns: Whether this is the first time.
+    /// - Returns: Whether this is the first request.
     @discardableResult
     func request(_ reason: ExitStatus) -> Bool {
         status.access { status in

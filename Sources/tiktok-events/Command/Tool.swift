@@ -1,17 +1,17 @@
 import Foundation
 import TikTokEvents
 
-/// The tool, with what it reads and writes given from outside so that tests can run it in process.
+/// The tool, with its input and output passed in so that tests can run it in process.
 struct Tool: Sendable {
     let environment: [String: String]
     let standardInput: FileHandle
     let print: @Sendable (String) -> Void
     let printError: @Sendable (String) -> Void
-    /// Writes to the terminal's progress line; `nil` if nobody looks.
+    /// Writes to the terminal's progress line, or `nil` if no one is watching.
     var writeProgress: (@Sendable (String) -> Void)?
     var style = Style.plain
     var stop = Stop()
-    /// How the user calls it.
+    /// The name by which the user runs it.
     var name = "tiktok-events"
 
     static let tokenVariable = "TIKTOK_ACCESS_TOKEN"
@@ -116,7 +116,7 @@ struct Tool: Sendable {
         return Data(try source.readAll())
     }
 
-    /// What to read, and its whole path.
+    /// The source to read from, and its full path.
     private func source(_ file: String) throws(UsageError) -> (source: ByteSource, path: String) {
         if file == "-" {
             return (ByteSource(standardInput, name: "standard input"), file)

@@ -1,4 +1,4 @@
-/// A mistake in the command line, the environment or the choice of file.
+/// A mistake in the command line, the environment, or the choice of file.
 struct UsageError: Error {
     let message: String
 

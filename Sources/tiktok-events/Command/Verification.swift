@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// What `verify` found, for a person or a program.
+/// The result of `verify`, for a person or a program.
 struct Verification {
     private let session: Session
     private let result: EventsClient.Verification

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The system refused to write.
+/// An error from the system when writing.
 struct OutputFailure: Error {
     let message: String
 }
@@ -8,7 +8,7 @@ struct OutputFailure: Error {
 extension [UInt8] {
     /// Writes all bytes, in as many calls as that takes.
     ///
-    /// - Throws: `OutputFailure` with the system's words; some bytes may be written then.
+    /// - Throws: `OutputFailure` with the system's message. Some bytes may have been written by then.
     func writeAll(to descriptor: Int32) throws(OutputFailure) {
         var written = 0
         while written < count {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// The bytes of a file, a pipe or a terminal, as they come.
+/// The bytes of a file, a pipe, or a terminal, as they arrive.
 struct ByteSource {
     enum Reading {
         case bytes
-        /// Nothing has come for a moment; more may follow.
+        /// Nothing has arrived for a moment, but more may follow.
         case idle
         case end
     }
 
-    /// How messages call it.
+    /// The name to use in messages.
     let name: String
-    /// `nil` unless it is a regular file.
+    /// The size of a regular file, or `nil` for anything else.
     let size: Int?
     private(set) var byteCount = 0
     private let file: FileHandle
@@ -24,7 +24,7 @@ struct ByteSource {
         size = status?.isRegular == true ? status?.size : nil
     }
 
-    /// Opens a file; a named pipe doesn't need a writer yet.
+    /// Opens a file. A named pipe doesn't need a writer yet.
     init(path: String) throws(UsageError) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -39,7 +39,7 @@ struct ByteSource {
 
     var status: FileStatus? { FileStatus(of: file.fileDescriptor) }
 
-    /// Appends what has come to a buffer.
+    /// Appends the bytes that have arrived to a buffer.
     ///
     /// - Throws: `InputFailure` if the system can't read, which isn't the end of the file.
     mutating func read(into buffer: inout [UInt8]) throws(InputFailure) -> Reading {
@@ -61,7 +61,7 @@ struct ByteSource {
         return count == 0 ? .end : .bytes
     }
 
-    /// Everything up to the end.
+    /// Reads everything up to the end.
     mutating func readAll() throws(InputFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         while try read(into: &bytes) != .end {}

@@ -29,7 +29,7 @@ struct FileStatus: Equatable {
         number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 
-    /// Whether both are one file, whatever their names.
+    /// Whether both are the same file, whatever their names.
     func isSameFile(as other: Self) -> Bool {
         device == other.device && number == other.number
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The system refused to read, or the input isn't text that the tool reads.
+/// An error from the system when reading, or an input in a format that the tool doesn't read.
 struct InputFailure: Error {
     let message: String
 
@@ -8,7 +8,7 @@ struct InputFailure: Error {
         self.message = message
     }
 
-    /// What the system said about the last call.
+    /// The system's message about the last call.
     static func system(_ action: String) -> Self {
         Self("\(action): \(String(cString: strerror(errno)))")
     }

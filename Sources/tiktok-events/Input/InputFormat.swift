@@ -1,6 +1,6 @@
 /// What the first bytes of an input say about its format.
 enum InputFormat {
-    /// Such as `FF FE` of UTF-16, with what to do about it.
+    /// First bytes such as `FF FE` for UTF-16, with what to do about them.
     private static let refused: [(start: [UInt8], advice: String)] = [
         ([0x1F, 0x8B], "is compressed with gzip; decompress it: gunzip -c FILE | tiktok-events ..."),
         ([0x28, 0xB5, 0x2F, 0xFD], "is compressed with zstd; decompress it: zstd -dc FILE | tiktok-events ..."),
@@ -17,15 +17,15 @@ enum InputFormat {
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// How many bytes ``refusal(for:)`` looks at.
+    /// The number of bytes that ``refusal(for:)`` examines.
     static let lookahead = 8
 
-    /// Why an input that starts like this can't be read; `nil` if it may be text in UTF-8.
+    /// Why an input that starts like this can't be read, or `nil` if it may be UTF-8 text.
     static func refusal(for start: some Collection<UInt8>) -> String? {
         if let match = refused.first(where: { start.starts(with: $0.start) }) {
             return match.advice
         }
-        // Text in UTF-16 without a mark, which has a zero beside each plain letter.
+        // UTF-16 text without a byte order mark has a zero next to each ASCII letter.
         return start.prefix(lookahead).contains(0) ? utf16 : nil
     }
 }

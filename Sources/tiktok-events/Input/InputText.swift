@@ -1,8 +1,8 @@
-/// Text that was read and not yet cut into leads, with the number of the line at which it starts.
+/// Text that was read but not yet cut into leads, with the line number at which it starts.
 struct InputText {
     var bytes: [UInt8] = []
     private(set) var start = 0
-    /// From 1.
+    /// Counts from 1.
     private(set) var line = 1
 
     var count: Int { bytes.count - start }
@@ -17,7 +17,7 @@ struct InputText {
         start += count
     }
 
-    /// Frees what was dropped.
+    /// Frees the dropped bytes.
     mutating func compact() {
         bytes.removeSubrange(..<start)
         start = 0
@@ -28,7 +28,7 @@ struct InputText {
         bytes[(start + offset)...].firstIndex(of: .lineFeed).map { $0 - start }
     }
 
-    /// The offset of the first byte that isn't white space; the count if there is none.
+    /// The offset of the first byte that isn't white space, or the count if there is none.
     func nonSpace(from offset: Int = 0) -> Int {
         var index = start + offset
         while index < bytes.count, bytes[index].isSpace {

@@ -1,20 +1,20 @@
-/// Cuts JSON into its objects: one object or several, an array, one object a line, or an object around a list of leads.
+/// Cuts JSON into its objects: one or more objects, an array, one object per line, or an object around a list of leads.
 ///
-/// A broken object costs only itself: reading goes on at the next line that begins with one.
+/// A broken object costs only itself. Reading continues at the next line that starts with one.
 struct JSONCutter: LeadCutter {
     private enum Place {
-        /// Before the first object, which tells one object a line from the rest.
+        /// Before the first object, which distinguishes one object per line from the rest.
         case start
         case values
-        /// One object a line, so that no line has to do with another.
+        /// One object per line, so lines don't affect each other.
         case lines
         case elements
-        /// Behind the leads of an object around them.
+        /// After the leads, in the object around them.
         case endOfWrapper
     }
 
     private var place = Place.start
-    /// What is left of the object around the leads.
+    /// The rest of the object around the leads.
     private var restOfWrapper: JSONScan?
     private var isSkipping = false
     private var scan = JSONScan(looksForList: true)
@@ -25,9 +25,9 @@ struct JSONCutter: LeadCutter {
     private let isList: (_ path: String, _ others: [String]) -> Bool
 
     /// - Parameters:
-    ///   - needsList: Whether an object that isn't in a list must hold one, instead of being a lead.
-    ///   - mostBytes: The length of the longest lead.
-    ///   - isList: Whether the list at this path in an object holds the leads; it also gets the names of the object's
+    ///   - needsList: Whether an object outside a list must contain one instead of being a lead.
+    ///   - mostBytes: The maximum length of a lead.
+    ///   - isList: Whether the list at this path in an object holds the leads. It also gets the names of the object's
     ///     other members so far.
     init(needsList: Bool, mostBytes: Int, isList: @escaping (_ path: String, _ others: [String]) -> Bool) {
         self.needsList = needsList
@@ -87,7 +87,7 @@ struct JSONCutter: LeadCutter {
         scan = JSONScan(looksForList: place == .start || place == .values)
     }
 
-    /// Passes over what stands between values; `false` if no value is there yet.
+    /// Skips whatever is between values. Returns `false` if no value has arrived yet.
     private mutating func enter(_ text: inout InputText) -> Bool {
         while true {
             text.drop(text.nonSpace())
@@ -111,7 +111,8 @@ struct JSONCutter: LeadCutter {
         }
     }
 
-    /// Whether the input has one object a line: the first object then ends where its line does. `nil` if that isn't known yet.
+    /// The place after a value. If the first object ends where its line does, the input has one object per line.
+    /// Returns `nil` if that isn't known yet.
     private func placeAfterValue(_ text: InputText, isAtEnd: Bool) -> Place? {
         guard place == .start, !needsList else { return place }
         guard text.lineFeed(from: 0).map({ $0 >= scan.offset }) ?? true else { return .values }
@@ -123,7 +124,7 @@ struct JSONCutter: LeadCutter {
         return text[next] == .lineFeed ? .lines : .values
     }
 
-    /// Whether the object that was scanned is an object around a list of no leads.
+    /// Whether the scanned object surrounds an empty list of leads.
     private var holdsEmptyList: Bool {
         scan.emptyLists.contains { path in
             isList(path, scan.names.filter { path != $0 && !path.hasPrefix("\($0).") })
@@ -147,7 +148,7 @@ struct JSONCutter: LeadCutter {
         return true
     }
 
-    /// Names a list that isn't closed at the end of the input; `false` if there is none.
+    /// Reports a list that isn't closed at the end of the input. Returns `false` if there is none.
     private mutating func endList(_ text: InputText, into batch: inout LeadBatch) -> Bool {
         guard place == .elements else { return false }
         batch.add(.listIsCutOff, line: text.line)
@@ -155,7 +156,7 @@ struct JSONCutter: LeadCutter {
         return true
     }
 
-    /// A number, a text or something else that is no object.
+    /// Cuts a number, a string, or anything else that isn't an object.
     private mutating func cutLiteral(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
         let ends: [UInt8] = place == .elements ? [.lineFeed, UInt8(ascii: ","), UInt8(ascii: "]")] : [.lineFeed]
         var end = 0
@@ -185,7 +186,7 @@ struct JSONCutter: LeadCutter {
         return true
     }
 
-    /// Leaves a broken value: behind it, at the next line that begins with an object.
+    /// Skips a broken value. Reading continues after it, at the next line that starts with an object.
     private mutating func resume(_ text: inout InputText) {
         var offset = 0
         while let lineFeed = text.lineFeed(from: offset), lineFeed < scan.offset {
@@ -200,7 +201,7 @@ struct JSONCutter: LeadCutter {
         begin(place)
     }
 
-    /// Drops lines until one begins with an object or the end of the array; `false` if none has come yet.
+    /// Drops lines until one starts with an object or the end of the array. Returns `false` if none has arrived yet.
     private mutating func skip(_ text: inout InputText) -> Bool {
         while let lineFeed = text.lineFeed(from: 0) {
             let next = text.nonSpace(from: lineFeed)

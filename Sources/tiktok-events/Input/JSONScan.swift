@@ -1,15 +1,15 @@
-/// Finds the end of a JSON object or array, going on where it stopped when more text comes.
+/// Finds the end of a JSON object or array, continuing where it stopped when more text arrives.
 struct JSONScan {
     enum Finding {
         case end
         case needsMore
-        /// No JSON goes on like this.
+        /// The text so far isn't the start of valid JSON.
         case broken
-        /// The member at this path of names, joined by dots, is a list, and an object stands first in it.
+        /// The member at this path of names, joined by dots, is a list that starts with an object.
         case list(path: String)
     }
 
-    /// How far it came from the start of the value.
+    /// The number of bytes scanned from the start of the value.
     private(set) var offset = 0
     /// Open brackets, from the outermost.
     private var open: [UInt8] = []
@@ -20,12 +20,12 @@ struct JSONScan {
     private var keyStart = 0
     /// The names of the outermost object's members.
     private(set) var names: [String] = []
-    /// The names that lead to the current member, as long as only objects are open.
+    /// The names that lead to the current member, while only objects are open.
     private var path: [String] = []
-    /// The paths of lists without an element.
+    /// The paths of empty lists.
     private(set) var emptyLists: [String] = []
     private var opensList = false
-    /// Whether the outermost object may hold the leads, instead of being one.
+    /// Whether the outermost object may contain the leads instead of being one.
     private let looksForList: Bool
 
     private static let deepest = 128
@@ -34,7 +34,7 @@ struct JSONScan {
         self.looksForList = looksForList
     }
 
-    /// A scan of what follows the list that was found.
+    /// A scan of the text after the list that was found.
     var behindList: Self {
         var scan = Self()
         scan.open = open.dropLast()
@@ -76,7 +76,7 @@ struct JSONScan {
                 open.append(byte)
                 expectsKey = byte == UInt8(ascii: "{")
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                // The opening brackets come two before the closing ones in ASCII.
+                // In ASCII, each opening bracket is two before its closing bracket.
                 guard let last = open.popLast(), last + 2 == byte else { return .broken }
                 expectsKey = false
                 isAfterValue = true

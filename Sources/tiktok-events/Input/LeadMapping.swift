@@ -1,13 +1,13 @@
 import Foundation
 import TikTokEvents
 
-/// Turns the texts of leads into events.
+/// Turns the text of leads into events.
 struct LeadMapping: Sendable {
     typealias Lead = [String: JSONValue]
 
     let mapper: PostbackMapper<Lead>
     let trigger: LeadTrigger
-    /// The fields that get the present time, for leads that happen now.
+    /// The fields that get the current time, for leads that happen now.
     let timeFields: [String]
     /// The source to report to, if the postback tells sources apart by a field of the lead.
     var sourceID: String?
@@ -96,7 +96,7 @@ struct LeadMapping: Sendable {
         }
     }
 
-    /// Asks the mapper once for each name and not for each lead.
+    /// Asks the mapper once for each name instead of for each lead.
     private func unknownFields(of lead: Lead, _ uses: inout [String: Bool]) -> [String] {
         var names: [String] = []
         for field in lead.keys {
@@ -112,7 +112,7 @@ struct LeadMapping: Sendable {
         return hidden == 0 ? shown : shown + ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"]
     }
 
-    /// Whether a field's name is one by its looks, and not a person's data in a place where a name belongs.
+    /// Whether a name looks like a field name rather than personal data in the wrong place.
     static func isSafeToShow(_ name: String) -> Bool {
         guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
         return name.utf8.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6

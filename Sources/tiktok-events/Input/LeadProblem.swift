@@ -1,4 +1,4 @@
-/// Why a lead becomes no event, in a sentence without any of its values.
+/// Why a lead can't become an event, in a sentence without any of its values.
 struct LeadProblem: Error {
     let message: String
 

@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// Reads leads from a file, a pipe or a terminal, a batch at a time.
+/// Reads leads from a file, a pipe, or a terminal, one batch at a time.
 struct LeadReader {
     private var source: ByteSource
     private var text = InputText()
@@ -10,18 +10,18 @@ struct LeadReader {
     private let member: String?
     private let isLeadField: @Sendable (String) -> Bool
     private(set) var isAtEnd = false
-    /// A lead that is longer than this is broken: most likely a quote or a bracket is never closed.
+    /// The maximum length of a lead. A longer one is broken: most likely, a quote or a bracket is never closed.
     var mostBytes = 16 << 20
     /// Leads that start before this line are skipped.
     var firstLine = 1
-    /// Whether there were such leads.
+    /// Whether there were any such leads.
     private(set) var hasSkipped = false
-    /// The line of the last lead that was handed out.
+    /// The line of the last lead that was returned.
     private(set) var lastLine = 0
 
     /// - Parameters:
     ///   - source: The bytes.
-    ///   - member: The member of an object that holds the leads; `nil` finds it by its name.
+    ///   - member: The member of an object that holds the leads, or `nil` to find it by name.
     ///   - isLeadField: Whether leads may have a field of this name.
     init(_ source: ByteSource, member: String?, isLeadField: @escaping @Sendable (String) -> Bool) {
         self.source = source
@@ -29,24 +29,24 @@ struct LeadReader {
         self.isLeadField = isLeadField
     }
 
-    /// The member that the leads were found in, for the user to know.
+    /// The member in which the leads were found, to tell the user.
     var foundMember: String? {
         member == nil ? (cutter as? JSONCutter)?.member : nil
     }
 
-    /// How much of the input was handed out, from 0 to 1; `nil` if nobody knows how long it is.
+    /// The share of the input that was returned, from 0 to 1, or `nil` if its length isn't known.
     var fraction: Double? {
         source.size.map { $0 == 0 ? 1 : Double(source.byteCount - text.count) / Double($0) }
     }
 
-    /// The next leads: as many as wanted, or those that have come when nothing more does for now.
+    /// Returns the next leads: as many as requested, or those that have arrived if no more arrive for now.
     ///
     /// - Parameters:
-    ///   - limit: How many are wanted.
-    ///   - first: Leads that were read ahead and are among them.
-    ///   - isStopping: Whether the reading should stop.
-    /// - Returns: `nil` at the end, or when the reading should stop.
-    /// - Throws: `InputFailure` if the system can't read, or the input has a format that isn't read.
+    ///   - limit: The number of leads to return.
+    ///   - first: Leads that were read ahead, which are included.
+    ///   - isStopping: Whether reading should stop.
+    /// - Returns: The leads, or `nil` at the end or if reading should stop.
+    /// - Throws: `InputFailure` if the system can't read, or if the format isn't supported.
     mutating func next(
         atMost limit: Int,
         after first: LeadBatch = LeadBatch(),
@@ -74,7 +74,7 @@ struct LeadReader {
         return finish(batch)
     }
 
-    /// Whether nothing follows what was handed out. A pipe gets a moment to end.
+    /// Whether nothing follows what was returned. A pipe gets a moment to end.
     mutating func endsHere(isStopping: () -> Bool) async throws -> Bool {
         for _ in 0..<15 where !isAtEnd && !isStopping() {
             switch try read() {
@@ -104,7 +104,7 @@ struct LeadReader {
 }
 
 extension LeadReader {
-    /// Finds out the format; `false` until enough has come for that.
+    /// Detects the format. Returns `false` until enough has arrived for that.
     private mutating func prepare() throws(InputFailure) -> Bool {
         guard cutter == nil else { return true }
         guard isAtEnd || text.count >= InputFormat.lookahead else { return false }
@@ -136,7 +136,7 @@ extension LeadReader {
         }
     }
 
-    /// What others call the list of leads in the object around them.
+    /// The usual names for the list of leads in the object around them.
     private static let usualMembers: Set<String> = [
         "leads", "data", "records", "rows", "items", "results", "events", "conversions", "entries", "value",
     ]
@@ -154,7 +154,7 @@ extension LeadReader {
             )
         }
         if header.starts(with: Array("sep=".utf8)) {
-            // Excel's line for itself.
+            // The line that Excel writes for itself.
             text.drop(min(end + 1, text.count))
             return try prepareTable()
         }

@@ -1,10 +1,10 @@
-/// Numbers of lines in rising order, held and shown as ranges: `3, 7, 9-15`.
+/// Line numbers in ascending order, stored and shown as ranges: `3, 7, 9-15`.
 struct LineRanges {
     private var ranges: [ClosedRange<Int>] = []
 
     private(set) var count = 0
 
-    /// Of more ranges than this, the rest aren't shown.
+    /// The maximum number of ranges to show.
     private static let mostShown = 20
 
     mutating func add(_ line: Int) {

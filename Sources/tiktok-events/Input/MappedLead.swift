@@ -5,7 +5,7 @@ struct MappedLead: Sendable {
     let line: Int
     var id = ""
     var events: [Event] = []
-    /// Fields that the postback doesn't use: perhaps misspelled ones.
+    /// Fields that the postback doesn't use. They may be misspelled.
     var unknownFields: [String] = []
     /// The source that it belongs to, if that isn't the one that is reported to.
     var otherSource: String?

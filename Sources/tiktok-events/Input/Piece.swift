@@ -1,16 +1,16 @@
-/// The text of one lead, or what stands in its place.
+/// The text of one lead, or what is there instead.
 struct Piece: Equatable {
     enum Content: Equatable {
-        /// Where the lead is in the batch's text.
+        /// The lead's range in the batch's text.
         case lead(Range<Int>)
         case broken(Fault)
     }
 
     /// Why there is no lead.
     enum Fault: Equatable {
-        /// Its text is broken, so that its end is a guess.
+        /// Its text is broken, so its end is a guess.
         case broken
-        /// No end came within ``LeadReader/mostBytes``.
+        /// It has no end within ``LeadReader/mostBytes``.
         case tooLong
         /// The object lacks the member that should hold the leads.
         case lacksMember
@@ -23,7 +23,7 @@ struct Piece: Equatable {
     let content: Content
 }
 
-/// Leads that were cut from the input and not yet read.
+/// Leads that were cut from the input but not parsed yet.
 struct LeadBatch {
     var text: [UInt8] = []
     var pieces: [Piece] = []
@@ -44,10 +44,10 @@ struct LeadBatch {
     }
 }
 
-/// Cuts text into the texts of leads.
+/// Cuts text into leads.
 protocol LeadCutter {
     /// Adds the next lead to a batch.
     ///
-    /// - Returns: `false` if that needs more text, or there is no more.
+    /// - Returns: `false` if that requires more text, or if there is no more.
     mutating func cut(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool
 }

@@ -1,12 +1,12 @@
 import TikTokEvents
 
-/// The header of a CSV or TSV file: what the cells of each column become.
+/// The header of a CSV or TSV file, which determines what the cells of each column become.
 struct Table {
     let separator: UInt8
-    /// Where each column goes in a lead; dots lead into objects.
+    /// Where each column goes in a lead. Dots select members of objects.
     let columns: [[String]]
 
-    /// - Throws: `InputFailure` if two columns have one name, or one is also the object that holds another.
+    /// - Throws: `InputFailure` if two columns have the same name, or if one is also the object that contains another.
     init(separator: UInt8, names: [String]) throws(InputFailure) {
         self.separator = separator
         columns = names.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
@@ -27,7 +27,7 @@ struct Table {
         LeadMapping.isSafeToShow(name) ? " (\(name))" : ""
     }
 
-    /// The separator that a header is most likely written with; `nil` for a single column.
+    /// The separator that a header most likely uses, or `nil` for a single column.
     static func separator(of header: some Sequence<UInt8>) -> UInt8? {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
@@ -74,7 +74,7 @@ struct Table {
         object[key] = .object(members)
     }
 
-    /// The cells of a record, without the quotes around them.
+    /// The cells of a record, without surrounding quotes.
     static func cells(of record: ArraySlice<UInt8>, separator: UInt8) -> [[UInt8]] {
         var cells: [[UInt8]] = []
         var rest = record
@@ -110,10 +110,10 @@ struct Table {
 }
 
 extension String {
-    /// `nil` if the bytes aren't UTF-8, instead of text that nobody wrote.
+    /// Returns `nil` if the bytes aren't UTF-8, instead of text that no one wrote.
     init?(validUTF8 bytes: some Collection<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
-        // A repair changes the bytes.
+        // Repairing invalid UTF-8 changes the bytes.
         guard utf8.elementsEqual(bytes) else { return nil }
     }
 }

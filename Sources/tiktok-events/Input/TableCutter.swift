@@ -1,14 +1,14 @@
 /// Cuts CSV and TSV (RFC 4180) into records.
 ///
-/// A record whose quote is never closed, or closed in the middle of a cell, costs only its first line.
+/// A record whose quote is never closed, or is closed in the middle of a cell, costs only its first line.
 struct TableCutter: LeadCutter {
     private let separator: UInt8
     private var offset = 0
     private var isQuoted = false
-    /// A quote has just ended: it was the cell's end, or stands for a quote in it.
+    /// Whether a quote has just been read, which either ends the cell or is the first of two that mean one.
     private var isAfterQuote = false
     private var isAtCellStart = true
-    /// In a line that is too long.
+    /// Whether the current line is too long.
     private var isSkipping = false
 
     private let mostBytes: Int
@@ -48,7 +48,7 @@ struct TableCutter: LeadCutter {
         (offset, isQuoted, isAfterQuote, isAtCellStart) = (0, false, false, true)
     }
 
-    /// Whether the record ends with this byte; `nil` if no record goes on like this.
+    /// Whether the record ends with this byte, or `nil` if the byte isn't valid here.
     private mutating func step(_ byte: UInt8) -> Bool? {
         if isQuoted {
             isQuoted = byte != .quote
@@ -84,7 +84,7 @@ struct TableCutter: LeadCutter {
         return true
     }
 
-    /// Drops the rest of a line; `false` if its end hasn't come yet.
+    /// Drops the rest of a line. Returns `false` if its end hasn't arrived yet.
     private mutating func skip(_ text: inout InputText) -> Bool {
         let end = text.lineFeed(from: 0)
         text.drop(end.map { $0 + 1 } ?? text.count)
@@ -92,7 +92,7 @@ struct TableCutter: LeadCutter {
         return !isSkipping
     }
 
-    /// Spreadsheets leave rows of separators alone behind the last row.
+    /// Spreadsheets leave rows with only separators after the last row.
     private func dropBlankLines(_ text: inout InputText, isAtEnd: Bool) {
         while text.count > 0 {
             var offset = 0

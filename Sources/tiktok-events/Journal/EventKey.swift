@@ -1,8 +1,9 @@
 import TikTokEvents
 
-/// What TikTok tells copies of an event by, as a number.
+/// The values by which TikTok recognizes copies of an event, as a number.
 ///
-/// It is another one in each process. Two events share one with a chance of 1 to 10^13 among a million.
+/// The number differs in each process. Among a million events, the chance that a given event shares its number with another
+/// is about 1 in 10^13.
 struct EventKey: Hashable {
     let hash: Int
 
@@ -22,16 +23,16 @@ struct EventKey: Hashable {
     }
 }
 
-/// Many keys in little memory: 8 to 22 bytes each, however many they are.
+/// Many keys in little memory: 8 to 22 bytes for each, however many there are.
 struct EventKeys {
-    // Many small sets, since a set that grows is there twice for a while.
+    // Many small sets, because a growing set briefly needs twice the memory.
     private var sets = [Set<EventKey>](repeating: [], count: 256)
 
     func contains(_ key: EventKey) -> Bool {
         sets[key.hash & 255].contains(key)
     }
 
-    /// Whether it is a new one.
+    /// Inserts a key, and returns whether it is new.
     @discardableResult
     mutating func insert(_ key: EventKey) -> Bool {
         sets[key.hash & 255].insert(key).inserted

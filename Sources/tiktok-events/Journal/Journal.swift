@@ -1,25 +1,25 @@
 import Foundation
 import TikTokEvents
 
-/// The file that keeps what became of each event, so that a job can go on after any end.
+/// The file that records what happened to each event, so that a job can continue however it ended.
 ///
-/// It is only ever appended to, and a line is in the file before anything is said about it. It holds hashes and no raw
-/// personal data.
+/// It is only appended to, and a line is in the file before the tool reports it. It contains hashes and no raw personal
+/// data.
 struct Journal {
     let path: String
     private let file: FileHandle
-    /// Written before the next line: a line feed behind a line that was cut off, and the header of a new journal.
+    /// Text to write before the next line: a line feed after a truncated line, and the header of a new journal.
     private var preface: [UInt8] = []
     private var failure: OutputFailure?
 
-    /// Opens a journal to append to it, and locks it.
+    /// Opens a journal for appending, and locks it.
     ///
     /// - Parameters:
-    ///   - path: Where it is.
-    ///   - mayCreate: Whether there may be none yet.
+    ///   - path: The path of the journal.
+    ///   - mayCreate: Whether to create a missing journal.
     ///   - others: Files that can't be the journal, such as the input.
-    /// - Throws: `UsageError` if what stands there isn't a regular file, is one of the others, is in use, or can't be
-    ///   written. It stays as it is.
+    /// - Throws: `UsageError` if the file isn't a regular file, is one of the others, is in use, or can't be written.
+    ///   The file isn't changed.
     init(path: String, mayCreate: Bool, others: [FileStatus]) throws(UsageError) {
         if let status = FileStatus(ofPath: path), !status.isRegular {
             throw UsageError(
@@ -52,14 +52,14 @@ struct Journal {
 
     var endsCutOff: Bool { !preface.isEmpty }
 
-    /// Has the header written before the first line.
+    /// Schedules the header to be written before the first line.
     mutating func begin(_ header: JournalHeader) {
         preface += header.line + [.lineFeed]
     }
 
     /// Appends whole lines.
     ///
-    /// - Throws: `OutputFailure` once a line couldn't be written, so that nothing follows a part of a line.
+    /// - Throws: `OutputFailure` once a line couldn't be written, so that nothing follows part of a line.
     mutating func append(_ lines: [UInt8]) throws(OutputFailure) {
         if let failure { throw failure }
         do throws(OutputFailure) {
@@ -72,12 +72,12 @@ struct Journal {
         preface = []
     }
 
-    /// Has the disk keep what was written, even if the machine loses power.
+    /// Makes the disk keep what was written, even if the machine loses power.
     func synchronize() {
         fsync(file.fileDescriptor)
     }
 
-    /// The event to send again that the line at a place holds.
+    /// The event to send again in the line at an offset.
     ///
     /// - Throws: `InputFailure` if it can't be read.
     func candidate(at offset: Int, expiresAt: Date?, _ decoder: JSONDecoder) throws(InputFailure) -> Candidate {

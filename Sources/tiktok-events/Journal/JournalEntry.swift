@@ -1,10 +1,10 @@
 import Foundation
 
-/// A line of a journal behind the first, as it is read: of an event, of a lead that became none, of what is about to be
-/// sent, or of the beginning or end of a run.
+/// A line of a journal after the header: about an event, about a lead that became no event, about events that are about
+/// to be sent, or about the start or end of a run.
 struct JournalEntry: Decodable {
     var line: Int?
-    // Of an event.
+    // For an event.
     var transactionID: String?
     var event: String?
     var eventID: String?
@@ -21,16 +21,16 @@ struct JournalEntry: Decodable {
     var expiresAt: Double?
     var issues: [Issue]?
     var pending: Pending?
-    // Of a lead that became no event.
+    // For a lead that became no event.
     var error: String?
-    // Of a run.
+    // For a run.
     var run: String?
     var sending: [String]?
     var isComplete: Bool?
     /// Seconds since 1970.
     var at: Double?
 
-    /// What must be known of a pending event without reading all of it.
+    /// The parts of a pending event that are needed without reading all of it.
     struct Pending: Decodable {
         let batch: Int?
     }
@@ -66,13 +66,13 @@ struct JournalEntry: Decodable {
         case at
     }
 
-    /// What an event came to.
+    /// What happened to an event.
     enum Standing {
-        /// Final: it is never sent again.
+        /// It is final and never sent again.
         case settled
         /// It should be sent again.
         case pending
-        /// The SDK's own check refused it, so it was never sent: a better lead or postback helps.
+        /// The SDK's own check rejected it, so it was never sent. A better lead or postback may help.
         case refusedHere
     }
 

@@ -3,19 +3,19 @@ import TikTokEvents
 
 /// The first line of a journal: what the file is, and which job it belongs to.
 struct JournalHeader: Codable {
-    /// The form of the lines.
+    /// The version of the line format.
     var version = currentVersion
     let source: Source
     /// The server, or `sandbox`.
     let endpoint: String
-    /// Whether the events are tests, which count for nothing.
+    /// Whether the events are test events, which don't count.
     let isTest: Bool
-    /// The whole path of the leads; `-` for standard input.
+    /// The full path of the leads, or `-` for standard input.
     let input: String
     let trigger: String
     /// The event that every lead becomes, if the command line names it.
     var event: String?
-    /// What goes on with the job, as a shell takes it.
+    /// The command that continues the job, formatted for a shell.
     let command: String
     let startedAt: Int
 
@@ -64,7 +64,7 @@ struct JournalHeader: Codable {
 }
 
 extension JournalHeader {
-    /// How another job differs from this one so that they can't share a journal; `nil` if they can.
+    /// How another job differs from this one so that they can't share a journal, or `nil` if they can.
     func conflict(with other: Self) -> String? {
         if let conflict = conflict(withTargetOf: other) {
             return conflict
@@ -81,7 +81,7 @@ extension JournalHeader {
         return nil
     }
 
-    /// How the events of another job go elsewhere, or as something else.
+    /// How another job's events go elsewhere, or are sent as something else.
     func conflict(withTargetOf other: Self) -> String? {
         if source != other.source {
             return "its source is \(source.id) (\(source.kind))"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The lines of a journal from the start, each with the place where it begins.
+/// The lines of a journal from its start, each with its offset.
 struct JournalLines {
     struct Line {
         let number: Int
@@ -15,7 +15,7 @@ struct JournalLines {
     private var offset = 0
     private var isAtEnd = false
 
-    /// Reads by a descriptor of its own, so that the journal's isn't moved.
+    /// Opens a separate descriptor, so that the journal's own position doesn't move.
     init(path: String) throws(UsageError) {
         source = try ByteSource(path: path)
     }
@@ -45,14 +45,14 @@ struct JournalLines {
     }
 }
 
-/// A journal, read from its start: the header and then each entry.
+/// Reads a journal from its start: the header, and then each entry.
 struct JournalReader {
     let header: JournalHeader
     private(set) var cutOffLines: [Int] = []
     private var lines: JournalLines
     private let decoder = JSONDecoder()
 
-    /// - Throws: `UsageError` if this is no journal, or nothing but a header that was cut off (``NothingYet``).
+    /// - Throws: `UsageError` if the file isn't a journal, or ``NothingYet`` if it has nothing but a truncated header.
     init(path: String) throws {
         var lines = try JournalLines(path: path)
         while true {
@@ -64,7 +64,7 @@ struct JournalReader {
                 self.header = header
                 break
             }
-            // A full disk may cut off the first line; another follows when there is space again.
+            // A full disk may truncate the first line. Another follows once there is space again.
             let start = line.bytes.prefix(JournalHeader.start.count)
             guard !start.isEmpty, JournalHeader.start.starts(with: start), line.number < 100 else {
                 throw UsageError(
@@ -76,10 +76,10 @@ struct JournalReader {
         self.lines = lines
     }
 
-    /// The file is empty, or all that is in it is a part of a header.
+    /// The file is empty, or contains only part of a header.
     struct NothingYet: Error {}
 
-    /// The next entry, and where it begins. Lines that were cut off are passed over and counted.
+    /// The next entry and its offset. Truncated lines are skipped and counted.
     mutating func next() throws(InputFailure) -> (offset: Int, entry: JournalEntry)? {
         while let line = try lines.next() {
             if !line.isCutOff, let entry = try? decoder.decode(JournalEntry.self, from: Data(line.bytes)) {

@@ -1,25 +1,25 @@
 import Foundation
 import TikTokEvents
 
-/// What a journal says about its job: what is final, and what is left.
+/// What a journal says about its job: what is final, and what remains.
 struct JournalState {
     /// An event that isn't final.
     struct OpenEvent {
-        /// Where its last line begins.
+        /// The offset of its last line.
         let offset: Int
         let outcome: OutcomeCounts.Kind
         let isPending: Bool
         let expiresAt: Date?
-        /// The most events that it may share a request with.
+        /// The maximum number of events in a request with this one.
         var maximumBatch: Int?
     }
 
     private(set) var settled = EventKeys()
     private(set) var open: [EventKey: OpenEvent] = [:]
-    /// Events that were about to be sent when the process ended, and how long copies may follow.
+    /// Events that were about to be sent when the process ended, and when their copies expire.
     private(set) var inFlight: [EventKey: Date] = [:]
     private(set) var counts = OutcomeCounts()
-    /// How many leads became no event in the last run that read any.
+    /// The number of leads that became no event in the last run that read any.
     private(set) var problemCount = 0
     /// Whether a run read all leads and settled their events.
     private(set) var isComplete = false
@@ -36,12 +36,12 @@ struct JournalState {
         open.values.count(where: \.isPending)
     }
 
-    /// Until when an event may be sent: the earliest of what is known about its copies.
+    /// When an event must no longer be sent: the earliest date known for its copies.
     func expiry(of key: EventKey) -> Date? {
         [open[key]?.expiresAt, inFlight[key]].compactMap { $0 }.min()
     }
 
-    /// An event as it may be sent, after what is known about its copies.
+    /// An event to send, with what is known about its copies.
     func pending(_ event: Event, _ key: EventKey?) -> PendingEvent {
         guard let key else { return PendingEvent(event) }
         return PendingEvent(event, expiresAt: expiry(of: key), maximumBatch: open[key]?.maximumBatch)
@@ -85,9 +85,10 @@ struct JournalState {
         }
     }
 
-    /// Takes in what this run's event came to.
+    /// Records what happened to this run's event.
     ///
-    /// - Returns: Whether the journal says the same already: the SDK's check refused it before, and does again.
+    /// - Returns: Whether the journal already says the same, because the SDK's check rejected it before and does so
+    ///   again.
     mutating func settle(_ candidate: Candidate, _ outcome: DeliveryOutcome) -> Bool {
         guard let key = candidate.key else { return false }
         inFlight[key] = nil

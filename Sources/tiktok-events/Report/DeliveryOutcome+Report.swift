@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// What the tool says of an outcome.
+/// How the tool reports an outcome.
 extension DeliveryOutcome {
     var kind: OutcomeCounts.Kind {
         switch self {
@@ -31,7 +31,7 @@ extension DeliveryOutcome {
         if case .rejected(let rejection) = self { rejection } else { nil }
     }
 
-    /// The outcome in a few words. The issues say what the SDK's own check found.
+    /// The outcome in a few words. The issues contain what the SDK's own check found.
     func text(_ style: Style = .plain) -> String {
         switch self {
         case .accepted: style.good("\(self)")

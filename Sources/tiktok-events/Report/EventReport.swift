@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Shows an event and what became of it to a machine: as a member of a lead, and as a line of a journal.
+/// Reports an event and its outcome to a program: as a member of a lead, and as a line of a journal.
 struct EventReport {
     let event: Event
     let issues: [EventValidator.Issue]
@@ -17,7 +17,7 @@ struct EventReport {
         self.outcome = outcome
     }
 
-    // A journal does without the sentences of issues, since their rules say it all.
+    // A journal leaves out the issues' sentences, because their rules are enough.
     func write(to json: inout JSONText, line: Int, leadID: String, withAdvice: Bool) {
         json.member("line", line)
         json.member("transaction_id", leadID)

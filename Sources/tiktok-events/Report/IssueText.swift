@@ -1,22 +1,22 @@
 import TikTokEvents
 
-/// Shows an issue where the user can find it: by the lead's fields, and never by its place in a request.
+/// Shows an issue by the lead's fields, where the user can find it, rather than by its location in a request.
 struct IssueText {
     private let fields: [String: [String]]
 
-    /// - Parameter postback: Says which fields of a lead go to a path; `nil` if nobody knows.
+    /// - Parameter postback: The postback that maps the lead's fields to paths, or `nil` if it isn't known.
     init(_ postback: Postback?) {
         fields = Dictionary(grouping: postback?.fields ?? [], by: { Self.path($0.path) }).mapValues { $0.map(\.field) }
     }
 
-    /// A path without its request, such as `user.phone`.
+    /// A path without the part for the request, such as `user.phone`.
     static func path(_ path: String) -> String {
         let steps = path.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
         guard steps.count > 1, steps[0] == "data", steps[1].allSatisfy(\.isNumber) else { return path }
         return steps.count > 2 ? String(steps[2]) : ""
     }
 
-    /// Such as `warning: user.phone (from mobile): left out, because ...`.
+    /// Returns text such as `warning: user.phone (from mobile): left out, because ...`.
     func text(_ issue: EventValidator.Issue, _ style: Style = .plain) -> String {
         let severity = issue.severity == .error ? style.bad("error") : style.doubtful("warning")
         let path = Self.path(issue.path)

@@ -1,12 +1,12 @@
 import TikTokEvents
 
-/// Shows a lead, and what became of it, to a machine: one JSON object in one line.
+/// Reports a lead and its events to a program: one JSON object on one line.
 struct JSONReport {
     let session: Session
     let lead: MappedLead
     /// In the order of the lead's events.
     let events: [EventReport]
-    /// What else there is to say.
+    /// Anything else to report.
     var notes: [String] = []
 
     var text: String {

@@ -3,7 +3,7 @@ struct JSONText {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// One object, in one line.
+    /// One object on one line.
     static func object(_ members: (inout Self) -> Void) -> [UInt8] {
         var json = Self()
         json.object(nil, members)
@@ -26,7 +26,7 @@ struct JSONText {
         }
     }
 
-    /// A member without a value is left out.
+    /// Writes a member, or leaves it out if it has no value.
     mutating func member(_ name: String, _ value: String?) {
         guard let value else { return }
         begin(name)
@@ -46,7 +46,7 @@ struct JSONText {
         member(name, json: value.flatMap { $0.isFinite ? $0.description.utf8 : nil })
     }
 
-    /// A value that is JSON already.
+    /// Writes a value that is already JSON.
     mutating func member(_ name: String?, json: (some Collection<UInt8>)?) {
         guard let json else { return }
         begin(name)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Times as the clock on the user's wall shows them.
+/// Times in the user's own time zone.
 enum LocalTime {
-    /// Such as `2026-11-23 11:00:00 CET`.
+    /// Returns text such as `2026-11-23 11:00:00 CET`.
     static func text(_ date: Date) -> String {
         var seconds = time_t(date.timeIntervalSince1970.rounded(.down))
         var local = tm()

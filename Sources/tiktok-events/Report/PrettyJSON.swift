@@ -1,4 +1,4 @@
-/// Breaks compact JSON into indented lines without changing anything else, so that what is shown is what is sent.
+/// Breaks compact JSON into indented lines without changing anything else, so that the user sees exactly what is sent.
 enum PrettyJSON {
     static func lines(of compact: [UInt8]) -> [String] {
         var lines: [String] = []

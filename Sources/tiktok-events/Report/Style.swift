@@ -8,7 +8,7 @@ struct Style {
         self.isColored = isColored
     }
 
-    /// Colors for people on a terminal, unless they ask for none: see no-color.org.
+    /// Colors for people at a terminal, unless they opt out. See no-color.org.
     init(environment: [String: String], isTerminal: Bool) {
         isColored = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }

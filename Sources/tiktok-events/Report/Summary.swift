@@ -1,9 +1,9 @@
 import Foundation
 import TikTokEvents
 
-/// What the events of a journal came to, each counted once by what it came to last.
+/// The events in a journal, each counted once by its last outcome.
 struct Summary {
-    /// How often something occurred, and the first lines where.
+    /// How often something occurred, and the first lines where it did.
     struct Occurrences {
         private(set) var count = 0
         private(set) var lines: [Int] = []
@@ -36,17 +36,17 @@ struct Summary {
     private(set) var values: [String: Decimal] = [:]
     /// Rejected events by the rule or TikTok's code.
     private(set) var rejections: [String: Occurrences] = [:]
-    /// Events without a final outcome by the reason.
+    /// Events without a final outcome, by reason.
     private(set) var reasons: [String: Occurrences] = [:]
     private(set) var warnings: [String: Occurrences] = [:]
-    /// Leads that can't be sent, by reason, by the reason.
+    /// Leads that can't be sent, by reason.
     private(set) var problems: [String: Occurrences] = [:]
     private(set) var runCount = 0
     private(set) var seconds = 0.0
     private var eventCount = 0
     private var keys: [MatchQuality.Key: Int] = [:]
 
-    /// - Throws: `UsageError` if the file is no journal, `InputFailure` if it can't be read.
+    /// - Throws: `UsageError` if the file isn't a journal, or `InputFailure` if it can't be read.
     init(path: String) throws {
         var reader: JournalReader
         do {
@@ -86,7 +86,7 @@ struct Summary {
                 open[key] = entry
             }
         }
-        // A run that was cut short hasn't met all of them.
+        // A run that was cut short hasn't encountered all of them.
         if !state.isComplete, Self.total(problemsBefore) > Self.total(problems) {
             problems = problemsBefore
         }

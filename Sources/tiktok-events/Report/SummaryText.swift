@@ -66,7 +66,7 @@ struct SummaryText {
             .map { key, counts in row(key.day, key.event, kinds.map { "\(counts[$0])" }) }
     }
 
-    /// Fills up with blanks, at the front for a negative width.
+    /// Pads text with spaces, at the front if the width is negative.
     private func pad(_ text: String, _ width: Int) -> String {
         let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))
         return width < 0 ? blanks + text : text + blanks
@@ -85,7 +85,7 @@ struct SummaryText {
 }
 
 extension Summary {
-    /// One object, in one line.
+    /// One object on one line.
     var json: String {
         let bytes = JSONText.object { json in
             json.member("journal", json: Array(header.line))

@@ -1,14 +1,14 @@
 import Foundation
 import TikTokEvents
 
-/// Shows everything about a few leads to a person in a terminal.
+/// Shows everything about a few leads to a person at a terminal.
 struct TextReport {
     let session: Session
     let leads: [MappedLead]
-    /// One for each event; empty unless they were sent.
+    /// One receipt for each event, or none unless the events were sent.
     let receipts: [DeliveryReceipt]
 
-    /// The payloads of more leads than this would hide the rest.
+    /// The maximum number of leads whose payloads are shown. More would hide the rest.
     static let mostLeadsInFull = 3
 
     private var events: [(lead: MappedLead, event: Event)] {

@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// An event that is about to be sent, with the lead that it is about.
+/// An event that is about to be sent, with its lead.
 struct Candidate: Sendable {
     let line: Int
     let leadID: String

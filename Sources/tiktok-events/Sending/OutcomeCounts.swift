@@ -1,8 +1,8 @@
 import TikTokEvents
 
-/// How many events came to each outcome.
+/// The number of events with each outcome.
 struct OutcomeCounts: Equatable {
-    /// An outcome without what is said about it.
+    /// An outcome without its details.
     enum Kind: String, CaseIterable {
         case accepted
         case rejected
@@ -36,7 +36,7 @@ struct OutcomeCounts: Equatable {
         }
     }
 
-    /// Such as `2 events: 1 accepted, 1 rejected, 0 unconfirmed, 0 not sent`.
+    /// Returns text such as `2 events: 1 accepted, 1 rejected, 0 unconfirmed, 0 not sent`.
     func text(_ style: Style = .plain, isTest: Bool = false) -> String {
         let word = (isTest ? "test " : "") + (total == 1 ? "event" : "events")
         let parts = Kind.allCases.map { kind in

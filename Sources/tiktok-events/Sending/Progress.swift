@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// A line on the terminal that says how far a sending is, how fast it goes and how long it takes.
+/// A line on the terminal that shows how far a send has come, how fast it is, and how much longer it will take.
 struct Progress {
     private let write: @Sendable (String) -> Void
     private let style: Style
@@ -12,7 +12,7 @@ struct Progress {
     private var isShown = false
 
     /// - Parameters:
-    ///   - fraction: How much of the input was read, where that is known.
+    ///   - fraction: The share of the input that was read, if known.
     ///   - style: The colors.
     ///   - write: Writes to the terminal.
     init(fraction: Locked<Double?>, style: Style, write: @escaping @Sendable (String) -> Void) {
@@ -21,7 +21,7 @@ struct Progress {
         self.write = write
     }
 
-    /// Shows the counts, five times a second at most.
+    /// Shows the counts, at most five times a second.
     mutating func show(_ counts: OutcomeCounts) {
         let now = ContinuousClock.now
         let first = first ?? counts.total
@@ -39,7 +39,7 @@ struct Progress {
         isShown = true
     }
 
-    /// Such as `42 %, 8000 events/s, 12 s left: 4000 events: 3990 accepted, ...`.
+    /// Returns text such as `42 %, 8000 events/s, 12 s left: 4000 events: 3990 accepted, ...`.
     static func text(
         _ counts: OutcomeCounts,
         new: Int,
@@ -62,7 +62,7 @@ struct Progress {
         return "\(parts.joined(separator: ", ")): \(outcomes.joined(separator: ", "))"
     }
 
-    /// Such as `45 s`, `3 min 20 s` or `2 h 5 min`.
+    /// Returns text such as `45 s`, `3 min 20 s`, or `2 h 5 min`.
     static func duration(_ seconds: Double) -> String {
         let seconds = Int(seconds.rounded())
         switch seconds {
@@ -72,7 +72,7 @@ struct Progress {
         }
     }
 
-    /// Gives the line back for other text.
+    /// Clears the line for other text.
     mutating func clear() {
         guard isShown else { return }
         write("\r\u{1B}[K")

@@ -1,8 +1,8 @@
 import TikTokEvents
 
-/// What a long sending says about single leads, and the line that shows how far it is.
+/// The remarks about single leads during a long send, and the progress line.
 ///
-/// It belongs to the log, which is the only one to use it.
+/// Only the log uses it.
 final class Remarks {
     private let print: @Sendable (String) -> Void
     private var progress: Progress?
@@ -10,14 +10,14 @@ final class Remarks {
     private let isSilent: Bool
     private var count = 0
 
-    /// The rest of more remarks than this is only counted.
+    /// The maximum number of remarks to show. Any more are only counted.
     private static let mostShown = 50
 
     init(_ options: Options, progress: Progress?, print: @escaping @Sendable (String) -> Void) {
         self.progress = progress
         self.print = print
         showsWarnings = !options.isQuiet
-        // The objects for machines say the same.
+        // The objects for programs contain the same information.
         isSilent = options.printsJSON
     }
 
@@ -34,7 +34,7 @@ final class Remarks {
         progress?.show(counts)
     }
 
-    /// Says how many remarks were left out.
+    /// Reports how many remarks were left out.
     func finish(hasJournal: Bool) {
         progress?.clear()
         if count > Self.mostShown {

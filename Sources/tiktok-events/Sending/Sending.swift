@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// The sending of more leads than can be shown in full: streamed, with progress and a journal, stopped gracefully by a
+/// A send of more leads than can be shown in full: streamed, with progress and a journal, and stopped gracefully by a
 /// signal.
 struct Sending {
     let session: Session
@@ -15,22 +15,22 @@ struct Sending {
 
     /// Why a sending ended before its work did.
     struct Ending {
-        /// Whether all leads were read that were asked for; `nil` if none were to be read.
+        /// Whether all requested leads were read, or `nil` if there were none to read.
         var isComplete: Bool?
-        /// Whether leads were skipped on request that no run of the journal has read.
+        /// Whether leads were skipped on request that no run in the journal has read.
         var leavesSkipped = false
         var lastLine = 0
         var failure: String?
     }
 
-    /// Sends everything, or what can be sent until something stops it.
+    /// Sends everything, or as much as possible until something stops it.
     func run(_ work: some WorkSource) async -> Ending {
         var work = work
         var ending = Ending()
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 var steps = 0
-                // What is in flight is settled even if nothing more can be read.
+                // Events in flight are settled even if nothing more can be read.
                 let reading = await Self.result {
                     while let step = try await work.next(isStopping: { stop.isRequested }) {
                         fraction.access { $0 = work.fraction }
@@ -116,7 +116,7 @@ struct Sending {
         var next = sent.next()
         for lead in leads {
             var events: [EventReport] = []
-            // Candidates come in the order of the leads, and of the events of each.
+            // Candidates are in the order of the leads, and of each lead's events.
             for event in lead.events {
                 guard let (candidate, receipt) = next, candidate.line == lead.line, candidate.event == event else {
                     continue

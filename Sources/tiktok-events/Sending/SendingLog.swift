@@ -1,17 +1,18 @@
 import Foundation
 import TikTokEvents
 
-/// Keeps track of a sending: what was final before, what came of each event, and what is left; and keeps the journal.
+/// Keeps track of a send: what was final before, what happened to each event, and what remains. Also writes the
+/// journal.
 actor SendingLog {
-    /// What the whole job came to by now, earlier runs included.
+    /// The totals for the whole job so far, including earlier runs.
     private(set) var counts: OutcomeCounts
-    /// What this run's events came to.
+    /// The totals for this run's events.
     private(set) var runCounts = OutcomeCounts()
     private(set) var problemCount: Int
     private(set) var duplicateCount = 0
-    /// Where the events that should be sent again stand.
+    /// The lines of the events that should be sent again.
     private(set) var linesToResend = LineRanges()
-    /// What to do about what went wrong, each once.
+    /// What to do about problems, without repetitions.
     private(set) var advice: [String] = []
     private let session: Session
     private var journal: Journal?
@@ -27,11 +28,11 @@ actor SendingLog {
         self.state = state
         self.remarks = remarks
         counts = state.counts
-        // A run that reads leads meets those that can't be sent again.
+        // A run that reads leads encounters those that can't be sent again.
         problemCount = session.options.command == .resend ? state.problemCount : 0
     }
 
-    /// How many events the journal holds that should be sent again, and without a journal, how many came back.
+    /// The number of events in the journal that should be sent again or, without a journal, the number that came back.
     var pendingCount: Int {
         journal == nil ? linesToResend.count : state.pendingCount
     }
@@ -58,7 +59,7 @@ actor SendingLog {
         }
     }
 
-    /// Takes in leads, and lets those of their events go that aren't final.
+    /// Records leads, and returns those of their events that aren't final.
     func admit(_ leads: [MappedLead]) throws(OutputFailure) -> [Candidate] {
         var candidates: [Candidate] = []
         for lead in leads {
@@ -75,7 +76,7 @@ actor SendingLog {
         return try admit(candidates)
     }
 
-    /// Lets events go that aren't final, and writes down that they may arrive from now on.
+    /// Returns the events that aren't final, and records that they may arrive from now on.
     func admit(_ candidates: [Candidate]) throws(OutputFailure) -> [Candidate] {
         let admitted = candidates.filter { candidate in
             guard let key = candidate.key, !state.settled.contains(key) || seen.contains(key) else {
@@ -136,7 +137,7 @@ actor SendingLog {
 
     /// Ends the run.
     ///
-    /// - Parameter isComplete: Whether all leads were read; `nil` if none were to be read.
+    /// - Parameter isComplete: Whether all leads were read, or `nil` if there were none to read.
     /// - Throws: `OutputFailure` if the journal can't be written.
     func end(isComplete: Bool?) throws(OutputFailure) {
         remarks.finish(hasJournal: journal != nil)

@@ -2,17 +2,17 @@ import TikTokEvents
 
 /// Events that were sent together, with their outcomes and what the journal keeps of each.
 ///
-/// Made outside of the log, which takes one batch at a time, so that batches share the processor's cores.
+/// Created outside the log, which handles one batch at a time, so that batches use several cores.
 struct SentBatch: Sendable {
     struct Event: Sendable {
         let candidate: Candidate
         let receipt: DeliveryReceipt
-        /// Its line of the journal; empty without a journal.
+        /// Its line in the journal, or empty without a journal.
         let line: [UInt8]
     }
 
     private(set) var events: [Event] = []
-    /// How many events carry each match key.
+    /// The number of events that carry each match key.
     private(set) var matchKeys: [MatchQuality.Key: Int] = [:]
 
     init(_ candidates: [Candidate], _ report: DeliveryReport, hasJournal: Bool) {

@@ -1,28 +1,28 @@
-/// What is sent in one step.
+/// The work for one step of a send.
 enum Work: Sendable {
     case leads(LeadBatch, Table?)
     case events([Candidate])
 }
 
-/// Where the work of a sending comes from.
+/// A source of work for a send.
 protocol WorkSource {
-    /// Whether everything was handed out; `nil` for a source that isn't all there is to a job.
+    /// Whether everything was returned, or `nil` for a source that isn't the whole job.
     var isComplete: Bool? { get }
-    /// The line of the last lead that was handed out.
+    /// The line of the last lead that was returned.
     var lastLine: Int { get }
     /// Whether leads were skipped on request.
     var hasSkipped: Bool { get }
-    /// How much was handed out, from 0 to 1; `nil` if nobody knows.
+    /// The share that was returned, from 0 to 1, or `nil` if it isn't known.
     var fraction: Double? { get }
 
-    /// The next step; `nil` at the end, or when the sending should stop.
+    /// Returns the next step, or `nil` at the end or if the send should stop.
     mutating func next(isStopping: () -> Bool) async throws -> Work?
 }
 
 /// Leads as they are read.
 struct LeadWork: WorkSource {
     var reader: LeadReader
-    /// What was read ahead.
+    /// The leads that were read ahead.
     var first: LeadBatch?
     private(set) var isDone = false
 
