@@ -16,8 +16,8 @@ public import TikTokEvents
 /// ```
 ///
 /// One invalid event causes its whole request to be rejected. Keys that TikTok doesn't know pass silently. A repetition
-/// of the same source, name, and id isn't counted for 48 hours. The sandbox accepts what TikTok doesn't document: an
-/// unlisted currency, a time in the future, an event without any identifier. Live and test events don't count as
+/// of the same source, name, and id isn't counted for 48 hours. Where TikTok documents no rule, the sandbox accepts the
+/// event: an unlisted currency, a time in the future, no identifier at all. Live and test events don't count as
 /// repetitions of each other, and neither do an event's old and new names, because TikTok doesn't say whether they do.
 public actor Sandbox: EventsTransport {
     /// The events of all accepted requests, in order of arrival and up to the limit, including test events.

@@ -43,7 +43,7 @@ struct Session {
 }
 
 #if canImport(FoundationNetworking)
-/// Runs what a session on Linux reports immediately, on the queue on which the session works.
+/// Immediately runs what a session on Linux reports, on the queue on which the session works.
 ///
 /// The session then reads no faster than the delegate receives, while an endless body would pile up in memory in front
 /// of a separate queue. Also, a task is definitely either finished or not at the moment it is canceled. With a separate

@@ -28,8 +28,7 @@ struct PhoneText {
     /// Returns the first of two numbers with a slash between them, where both together could be read as one longer
     /// number.
     ///
-    /// After the slash, a mere part of a number doesn't start with a zero, with a plus, or like the part before the
-    /// slash.
+    /// They are two numbers if the text after the slash starts with a zero, with a plus, or like the text before it.
     private static func firstOfTwo(_ text: Substring, in region: PhoneRegion?) -> PhoneNumber? {
         let parts = text.split(separator: "/")
         guard parts.count == 2, let number = try? number(parts[0], in: region),
