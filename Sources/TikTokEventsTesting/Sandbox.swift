@@ -148,7 +148,7 @@ public actor Sandbox: EventsTransport {
                     eventID: id,
                     isTest: request.testEventCode != nil
                 )
-                // The id of an event that isn't kept could only repeat another one that isn't.
+                // Not remembered if the event isn't kept, because its repetitions aren't kept either.
                 return window.status(of: key, at: index, on: now, remembersFirst: event != nil)
             } ?? (.counted, index)
         if status == .merged, first < acceptedEvents.count, let repetition = event ?? (try? Event(json: json)) {

@@ -2,8 +2,8 @@ import TikTokEvents
 
 /// The values by which TikTok recognizes copies of an event, as a number.
 ///
-/// The number differs in each process. Among a million events, the chance that a given event shares its number with another
-/// is about 1 in 10^13.
+/// The number differs in each process. Among a million events, the chance that a given event shares its number with
+/// another is about 1 in 10^13.
 struct EventKey: Hashable {
     let hash: Int
 
