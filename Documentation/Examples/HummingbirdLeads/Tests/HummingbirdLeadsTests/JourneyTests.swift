@@ -11,92 +11,140 @@ import TikTokEventsTesting
 
 @Suite(.timeLimit(.minutes(1))) struct JourneyTests {
     private let sandbox = Sandbox()
-    private let database = NSTemporaryDirectory() + "leads-\(UUID().uuidString).sqlite"
+    private let database: TestDatabase
+
+    init() throws {
+        database = try TestDatabase()
+    }
 
     /// What a visitor types must be nowhere but in the table of leads.
     private static let form =
-        "email=Jane.Doe%40example.com&phone=%28213%29+373-4253&pageURL="
-        + "http%3A%2F%2Flocalhost%2F"
+        "email=Jane.Doe%40example.com&phone=%28213%29+373-4253&referrer=https%3A%2F%2Fwww.tiktok.com%2F"
+    private static let landing = "/offers/solar?ttclid=E.C.P.landing&campaign_id=17"
 
     @Test func aLeadIsReportedAndThenItsSale() async throws {
         try await withService { client in
-            let landing = try await client.execute(uri: "/?ttclid=E.C.P.cookie", method: .get)
-            #expect(landing.headers[.setCookie]?.hasPrefix("ttclid=E%2EC%2EP%2Ecookie;") == true)
-
-            let page = try await submit(client, cookie: "ttclid=E%2EC%2EP%2Ecookie; _ttp=pixel")
+            let page = try await submit(client, headers: [.cookie: "_ttp=pixel"])
             _ = try await client.execute(uri: "\(page)/sold", method: .post, body: ByteBuffer(string: "revenue=42.5"))
             // A double click sells once.
             _ = try await client.execute(uri: "\(page)/sold", method: .post, body: ByteBuffer(string: "revenue=42.5"))
-            let journey = try await self.journey(client, page, until: 2)
+            let journey = try await self.page(client, page, accepted: 2)
             #expect(!journey.contains("Jane") && !journey.contains("373"))
+            #expect(journey.contains("$42.50"))
+            let deliveries = try await self.page(client, "/deliveries", accepted: 2)
+            #expect(deliveries.contains("form_submission:1") && !deliveries.contains("Jane"))
 
             let events = await sandbox.countedEvents
             #expect(events.map(\.name) == [.lead, .purchase])
-            #expect(events.allSatisfy { $0.user.ttclid == "E.C.P.cookie" && $0.user.ttp == "pixel" })
+            #expect(events.allSatisfy { $0.user.ttclid == "E.C.P.landing" && $0.user.ttp == "pixel" })
             #expect(events.allSatisfy { $0.user.email.count == 1 && $0.user.phone.count == 1 })
+            #expect(events.allSatisfy { $0.ad.campaignID == "17" })
+            #expect(events.allSatisfy { $0.page?.referrer == "https://www.tiktok.com/" })
             #expect(events.last?.properties == Event.Properties(value: 42.5, currency: .usd))
         }
     }
 
+    @Test func theOfferDecidesThePixel() async throws {
+        try await withService { client in
+            for offer in ["solar", "roofing"] {
+                let page = try await submit(client, "/offers/\(offer)")
+                _ = try await self.page(client, page, accepted: 1)
+            }
+            let accepted = await sandbox.acceptedEvents
+            #expect(accepted.map(\.source.id) == ["C4EXAMPLESOLAR", "C4EXAMPLEROOFING"])
+        }
+    }
+
+    @Test func theVisitorIsReadBehindTheTrustedProxy() async throws {
+        try await withService(["trusted.proxies": 1]) { client in
+            let headers: HTTPFields = [
+                .init("X-Forwarded-For")!: "1.1.1.1, 93.184.216.34", .init("X-Forwarded-Proto")!: "https",
+                .init("X-Forwarded-Host")!: "quotes.example", .userAgent: "Browser/1.0",
+                .acceptLanguage: "de-DE,de;q=0.9",
+            ]
+            _ = try await page(client, try await submit(client, headers: headers), accepted: 1)
+            let event = try #require(await sandbox.countedEvents.first)
+            #expect(event.page?.url == "https://quotes.example" + Self.landing)
+            #expect(event.user.ip == "93.184.216.34" && event.user.userAgent == "Browser/1.0")
+            #expect(event.user.locale == "de-DE")
+        }
+    }
+
+    @Test func nobodyIsBelievedWithoutATrustedProxy() async throws {
+        try await withService { client in
+            let headers: HTTPFields = [.init("X-Forwarded-For")!: "1.1.1.1", .init("X-Forwarded-Proto")!: "https"]
+            _ = try await page(client, try await submit(client, headers: headers), accepted: 1)
+            let event = try #require(await sandbox.countedEvents.first)
+            #expect(event.user.ip == nil)
+            #expect(event.page?.url.hasPrefix("http://") == true)
+        }
+    }
+
+    @Test func theClickIsKeptInACookie() async throws {
+        try await withService { client in
+            let landing = try await client.execute(uri: "/?ttclid=E.C.P.cookie", method: .get)
+            let cookie = try #require(landing.headers[.setCookie])
+            #expect(cookie.hasPrefix("ttclid=E.C.P.cookie; "))
+            #expect(cookie.contains("HttpOnly") && cookie.contains("Secure") && cookie.contains("SameSite=Lax"))
+            let other = try await client.execute(uri: "/offers/solar", method: .get)
+            #expect(other.headers[.setCookie] == nil)
+
+            let page = try await submit(client, "/offers/solar", headers: [.cookie: "ttclid=E.C.P.cookie"])
+            _ = try await self.page(client, page, accepted: 1)
+            #expect(await sandbox.countedEvents.first?.user.ttclid == "E.C.P.cookie")
+        }
+    }
+
     @Test(arguments: [
-        ("/leads", "email=&phone=&pageURL=http%3A%2F%2Flocalhost%2F"), ("/leads", "email=jane%40example.com"),
-        ("/leads/1/sold", "revenue=nan"), ("/leads/1/sold", "revenue=-1"), ("/leads/1/sold", ""),
+        ("/offers/solar", "email=&phone=", 400), ("/offers/solar", "email=jane%40example.com", 400),
+        ("/offers/none", "email=jane%40example.com&phone=", 404), ("/leads/1/sold", "revenue=nan", 400),
+        ("/leads/1/sold", "revenue=-1", 400), ("/leads/1/sold", "", 400),
     ])
-    func aFormThatCannotBeUsedIsRefused(path: String, form: String) async throws {
+    func aFormThatCannotBeUsedIsRefused(path: String, form: String, status: Int) async throws {
         try await withService { client in
             let response = try await client.execute(uri: path, method: .post, body: ByteBuffer(string: form))
-            #expect(response.status == .badRequest)
+            #expect(response.status.code == status)
         }
-        #expect(await sandbox.requestCount == 0)
+        #expect(try await database.rows.isEmpty)
     }
 
     @Test func whatACrashLeftBehindIsSentOnce() async throws {
         // A process that stored the lead and its event and died before it sent anything.
-        let repository = try LeadRepository(path: database)
-        let lead = Lead(
-            email: "jane@example.com",
-            phone: "",
-            click: TikTokClick(ttclid: "E.C.P.x"),
-            pageURL: "https://quotes.example/",
-            ip: nil,
-            userAgent: nil
-        )
-        let events = try await repository.create(lead)
-        #expect(events.count == 1)
+        let lead = Lead.sample()
+        try await database.leads.create(lead)
         try await withService { client in
-            _ = try await journey(client, "/leads/\(lead.id)", until: 1)
-            #expect(await sandbox.countedEvents == events)
+            _ = try await page(client, "/leads/\(lead.id)", accepted: 1)
         }
+        #expect(await sandbox.acceptedEvents.map(\.event.name) == [.lead])
     }
 
-    @Test func whatAnOutageHeldBackIsSentByTheNextProcess() async throws {
-        await sandbox.enqueue(.noPermission)
-        try await withService(drainLimit: .zero) { client in
-            _ = try await submit(client, cookie: "")
+    @Test func whatIsInFlightIsFinishedOnShutdown() async throws {
+        let slow = SlowTransport(sandbox: sandbox)
+        try await withService(transport: slow) { client in
+            _ = try await submit(client)
             while await sandbox.requestCount == 0 {
-                try await Task.sleep(for: .milliseconds(20))
+                try await Task.sleep(for: .milliseconds(5))
             }
         }
-        #expect(await sandbox.countedEvents.isEmpty)
-        let repository = try LeadRepository(path: database)
-        #expect(try await repository.unsettledEvents(dueBy: .distantFuture).map(\.event.name) == [.lead])
-        try await withService { _ in
-            while await sandbox.countedEvents.isEmpty {
-                try await Task.sleep(for: .milliseconds(20))
-            }
+        #expect(try await database.rows.map { $0["status"] as String } == ["accepted"])
+    }
+
+    @Test func withATokenEveryOfferNeedsItsPixel() throws {
+        let values: [AbsoluteConfigKey: ConfigValue] = [
+            "tiktok.access.token": "secret", "tiktok.pixel.solar": "C4SOLAR",
+        ]
+        let error = #expect(throws: (any Error).self) {
+            try Settings(ConfigReader(provider: InMemoryProvider(values: values)))
         }
-        #expect(await sandbox.countedEvents.map(\.name) == [.lead])
-        #expect(try await repository.unsettledEvents(dueBy: .distantFuture).isEmpty)
+        #expect(error.map { "\($0)" }?.contains("roofing") == true)
     }
 
     @Test func aLeadNeverPrintsItself() {
         let lead = Lead(
             email: "LEAK@example.com",
             phone: "LEAK",
-            click: TikTokClick(ttclid: "LEAK"),
-            pageURL: "LEAK",
-            ip: "LEAK",
-            userAgent: "LEAK"
+            offer: .solar,
+            visitor: Visitor(click: TikTokClick(ttclid: "LEAK"), ip: "LEAK", userAgent: "LEAK")
         )
         var dumped = ""
         dump(lead, to: &dumped)
@@ -105,44 +153,55 @@ import TikTokEventsTesting
 
     /// The service as it runs, with the sandbox in place of the network.
     private func withService(
-        drainLimit: Duration = .seconds(20),
+        _ values: [AbsoluteConfigKey: ConfigValue] = [:],
+        transport: (any EventsTransport)? = nil,
         _ body: @Sendable @escaping (any TestClientProtocol) async throws -> Void
     ) async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let settings = try Settings(ConfigReader(provider: InMemoryProvider(values: [:])))
-        let repository = try LeadRepository(path: database)
-        let client = try App.eventsClient(settings, transport: sandbox, logger: logger)
-        var configuration = EventsQueue.Configuration()
-        configuration.drainLimit = drainLimit
-        let sender = try EventsQueueService(
-            client: client,
-            repository: repository,
-            logger: logger,
-            configuration: configuration
-        )
-        var app = App.leadsServer(settings, repository: repository, queue: sender.queue, logger: logger)
-        app.addServices(sender, Resender(repository: repository, queue: sender.queue, logger: logger))
+        let values = values.merging(["database.path": ConfigValue(.string(database.path), isSecret: false)]) { $1 }
+        let settings = try Settings(ConfigReader(provider: InMemoryProvider(values: values)))
+        let leads = try LeadServices(settings, transport: transport ?? sandbox, logger: logger)
+        var app = leads.server(settings, logger: logger)
+        app.addServices(leads.outboxService)
         try await app.test(.live, body)
     }
 
-    private func submit(_ client: any TestClientProtocol, cookie: String) async throws -> String {
+    private func submit(
+        _ client: any TestClientProtocol,
+        _ path: String = landing,
+        headers: HTTPFields = [:]
+    ) async throws -> String {
         let response = try await client.execute(
-            uri: "/leads",
+            uri: path,
             method: .post,
-            headers: [.cookie: cookie],
+            headers: headers,
             body: ByteBuffer(string: Self.form)
         )
         return try #require(response.headers[.location])
     }
 
-    /// The page of a lead, once so many of its events have an outcome.
-    private func journey(_ client: any TestClientProtocol, _ page: String, until count: Int) async throws -> String {
+    /// A page, once it shows so many accepted events.
+    private func page(_ client: any TestClientProtocol, _ path: String, accepted count: Int) async throws -> String {
         while true {
-            let text = String(buffer: try await client.execute(uri: page, method: .get).body)
-            if text.ranges(of: "<tr><td>").count == count, !text.contains("waiting") {
+            let text = String(buffer: try await client.execute(uri: path, method: .get).body)
+            if text.ranges(of: "request id").count == count {
                 return text
             }
             try await Task.sleep(for: .milliseconds(20))
         }
+    }
+}
+
+/// A network that takes its time.
+private struct SlowTransport: EventsTransport {
+    let sandbox: Sandbox
+
+    func send(
+        _ request: TransportRequest,
+        deadline: ContinuousClock.Instant
+    ) async throws(TransportFailure) -> TransportResponse {
+        let response = try await sandbox.send(request, deadline: deadline)
+        try? await Task.sleep(for: .seconds(1))
+        return response
     }
 }

@@ -20,10 +20,7 @@ struct LeadEventMapper: LeadMapper {
     private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) throws -> Event {
         var event = Event(name, id: try EventID(lead: lead.id, trigger: trigger), time: time)
         event.user = .init(email: lead.email, phone: lead.phone, region: .unitedStates)
-        event.user.click = lead.click
-        event.user.ip = lead.ip
-        event.user.userAgent = lead.userAgent
-        event.page = .init(url: lead.pageURL)
+        event.visitor = lead.visitor
         return event
     }
 }

@@ -1,0 +1,16 @@
+import ServiceLifecycle
+import TikTokEvents
+
+/// Runs the sender until SIGTERM; then it finishes what is in flight, and the rest waits in the database.
+struct OutboxService: Service {
+    let sender: OutboxSender
+
+    func run() async throws {
+        // A graceful shutdown isn't a cancellation, so `sender.run()` alone would never end.
+        try await withGracefulShutdownHandler {
+            try await sender.run()
+        } onGracefulShutdown: {
+            sender.shutDown()
+        }
+    }
+}

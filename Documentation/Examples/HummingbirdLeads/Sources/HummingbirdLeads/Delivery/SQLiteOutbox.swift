@@ -1,0 +1,231 @@
+import Foundation
+import GRDB
+import TikTokEvents
+
+/// The table of events that wait for TikTok. An `OutboxSender` works through it, in any number of processes.
+///
+/// An event is inserted in the transaction that stores what it reports. A claim moves `dueAt` to the end of its lease, so
+/// the events of a killed process come back by themselves.
+struct SQLiteOutbox: EventsOutbox {
+    let database: DatabasePool
+    var log = DeliveryLog()
+    /// Called with what was stored, for logs and metrics.
+    var onSettlement: @Sendable (OutboxSender.Settlement) -> Void = { _ in }
+    var now: @Sendable () -> Date = { Date() }
+
+    /// Stores an event in the transaction of its lead.
+    func insert(_ event: Event, of source: EventSource, leadID: String, in database: Database) throws {
+        let json = try json(PendingEvent(event).event)
+        let now = now()
+        try database.execute(literal: "INSERT OR IGNORE INTO outboxSource (name) VALUES (\(source.name))")
+        try database.execute(
+            literal: """
+                INSERT INTO eventOutbox (leadID, source, event, createdAt, dueAt)
+                VALUES (\(leadID), \(source.name), \(json), \(now), \(now))
+                """
+        )
+    }
+
+    // MARK: Claim
+
+    func claim(
+        _ limit: Int,
+        excluding resting: Set<EventSource>,
+        lease: Duration
+    ) async throws -> [OutboxSender.Claim] {
+        let now = now()
+        return try await database.write { database in
+            guard let source = try takeTurn(excluding: resting, at: now, in: database) else { return [] }
+            return try claim(limit, of: source, at: now, until: now + lease / .seconds(1), in: database)
+        }
+    }
+
+    /// The source that was served the longest time ago, of those with due events.
+    private func takeTurn(excluding resting: Set<EventSource>, at now: Date, in database: Database) throws -> String? {
+        let name = try SQLRequest<String>(
+            literal: """
+                SELECT name FROM outboxSource
+                WHERE name NOT IN \(resting.map(\.name)) AND EXISTS (
+                    SELECT 1 FROM eventOutbox
+                    WHERE status = 'waiting' AND source = outboxSource.name AND dueAt <= \(now)
+                )
+                ORDER BY turn LIMIT 1
+                """
+        ).fetchOne(database)
+        try database.execute(
+            literal: "UPDATE outboxSource SET turn = (SELECT max(turn) + 1 FROM outboxSource) WHERE name = \(name)"
+        )
+        return name
+    }
+
+    /// Claims events of a source that may share a request, those that have waited longest first.
+    ///
+    /// A copy may arrive from now on, so the 47 hours begin, unless they have. They are returned as they were: if a process
+    /// that died began them, they are real.
+    private func claim(
+        _ limit: Int,
+        of source: String,
+        at now: Date,
+        until leaseEnd: Date,
+        in database: Database
+    ) throws -> [OutboxSender.Claim] {
+        let due: SQL = "status = 'waiting' AND source = \(source) AND dueAt <= \(now)"
+        let batch = try SQLRequest<Int>(
+            literal: "SELECT maximumBatch FROM eventOutbox WHERE \(due) ORDER BY dueAt, id LIMIT 1"
+        )
+        .fetchOne(database)
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT id, claim + 1 AS claim, source, event, expiresAt, maximumBatch, attempts FROM eventOutbox
+                WHERE \(due) AND maximumBatch IS \(batch)
+                ORDER BY dueAt, id LIMIT \(min(limit, batch ?? limit))
+                """
+        )
+        .fetchAll(database)
+        try database.execute(
+            literal: """
+                UPDATE eventOutbox
+                SET claim = claim + 1, dueAt = \(leaseEnd), expiresAt = coalesce(expiresAt, \(now + 47 * 3600))
+                WHERE id IN \(rows.map { $0["id"] as Int64 })
+                """
+        )
+        return try rows.compactMap { row in
+            guard let claim = OutboxSender.Claim(row) else {
+                // One unreadable row mustn't stop the others.
+                try bury(row["id"], in: database)
+                return nil
+            }
+            return claim
+        }
+    }
+
+    private func bury(_ id: Int64, in database: Database) throws {
+        try database.execute(
+            literal: "UPDATE eventOutbox SET status = 'buried' WHERE id = \(id)"
+        )
+    }
+
+    // MARK: Settle
+
+    func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        let now = now()
+        let settled = try await database.write { database in
+            let settled = try settlements.filter { try settle($0, at: now, in: database) }
+            try log.prune(at: now, in: database)
+            return settled
+        }
+        settled.forEach(onSettlement)
+    }
+
+    /// Stores one settlement and logs it; `false` if the row has another claim by now.
+    private func settle(_ settlement: OutboxSender.Settlement, at now: Date, in database: Database) throws -> Bool {
+        guard let claim = ClaimID(settlement.id) else { return false }
+        let outcome = settlement.receipt.outcome
+        let row = try SQLRequest<Row>(
+            literal: """
+                UPDATE eventOutbox
+                SET status = \(DeliveryLog.Result(settlement)), outcome = \(try json(outcome)),
+                    claim = claim + 1, attempts = attempts + 1,
+                    dueAt = \(now + (settlement.dueIn ?? .zero) / .seconds(1)), expiresAt = \(outcome.expiresAt),
+                    maximumBatch = \(settlement.pending?.maximumBatch)
+                WHERE id = \(claim.row) AND claim = \(claim.number)
+                RETURNING createdAt, attempts
+                """
+        )
+        .fetchOne(database)
+        guard let row else { return false }
+        try log.insert(settlement, createdAt: row["createdAt"], attempts: row["attempts"], at: now, in: database)
+        return true
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+}
+
+// MARK: - Table
+
+extension SQLiteOutbox {
+    static func createTables(_ database: Database) throws {
+        // Whose turn it is: the sources with the lowest number wait longest.
+        try database.create(table: "outboxSource") { table in
+            table.primaryKey("name", .text)
+            table.column("turn", .integer).notNull().defaults(to: 0)
+        }
+        try database.create(table: "eventOutbox") { table in
+            table.autoIncrementedPrimaryKey("id")
+            // Who deletes a lead deletes its events.
+            table.column("leadID", .text).notNull().indexed().references("lead", onDelete: .cascade)
+            table.column("source", .text).notNull().references("outboxSource")
+            // Hashes, no raw personal data.
+            table.column("event", .jsonText).notNull()
+            // A `DeliveryLog.Result`.
+            table.column("status", .text).notNull().defaults(to: "waiting")
+            table.column("createdAt", .datetime).notNull()
+            // When to send it; for a claimed event, the end of the lease.
+            table.column("dueAt", .datetime).notNull()
+            // Changes with each claim and settlement: who comes late mustn't overwrite what another process found out.
+            table.column("claim", .integer).notNull().defaults(to: 0)
+            // 47 hours after the first attempt that may have arrived; after 48 hours a copy counts twice.
+            table.column("expiresAt", .datetime)
+            // The most events of a request with this one, since a larger request was refused.
+            table.column("maximumBatch", .integer)
+            // How often it was settled.
+            table.column("attempts", .integer).notNull().defaults(to: 0)
+            // The last `DeliveryOutcome`.
+            table.column("outcome", .jsonText)
+        }
+        try database.create(
+            index: "eventOutboxDue",
+            on: "eventOutbox",
+            columns: ["source", "dueAt"],
+            condition: Column("status") == "waiting"
+        )
+    }
+}
+
+/// A claim of a row. A settlement is stored only for the row's last one.
+private struct ClaimID: CustomStringConvertible {
+    let row: Int64
+    let number: Int
+
+    init(row: Int64, number: Int) {
+        self.row = row
+        self.number = number
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: ".")
+        guard parts.count == 2, let row = Int64(parts[0]), let number = Int(parts[1]) else { return nil }
+        self.init(row: row, number: number)
+    }
+
+    var description: String { "\(row).\(number)" }
+}
+
+extension OutboxSender.Claim {
+    /// The claim of a row; `nil` if the row holds no event.
+    fileprivate init?(_ row: Row) {
+        let json: String = row["event"]
+        guard let source = EventSource(name: row["source"]),
+            let event = try? JSONDecoder().decode(Event.self, from: Data(json.utf8))
+        else { return nil }
+        self.init(
+            id: ClaimID(row: row["id"], number: row["claim"]).description,
+            source: source,
+            pending: PendingEvent(event, expiresAt: row["expiresAt"], maximumBatch: row["maximumBatch"]),
+            attempts: row["attempts"]
+        )
+    }
+}
+
+extension EventSource {
+    /// The source in one column, such as `web:C4EXAMPLE`.
+    var name: String { "\(kind.rawValue):\(id)" }
+
+    fileprivate init?(name: String) {
+        let parts = name.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        self.init(kind: Kind(rawValue: String(parts[0])), id: String(parts[1]))
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import GRDB
+import TikTokEvents
+
+/// An event of a lead, as the page of the lead shows it.
+struct JourneyEvent: Sendable, FetchableRecord {
+    let name: String
+    let id: String
+    let result: DeliveryLog.Result
+    /// The last outcome; `nil` before the first.
+    let outcome: DeliveryOutcome?
+    /// How often it was sent by now.
+    let attempts: Int
+    let matchQuality: Int
+
+    init(row: Row) throws {
+        let event = try JSONDecoder().decode(Event.self, from: row["event"])
+        name = "\(event.name)"
+        id = event.id?.rawValue ?? ""
+        result = row["status"]
+        outcome = try (row["outcome"] as Data?).map { try JSONDecoder().decode(DeliveryOutcome.self, from: $0) }
+        attempts = row["attempts"]
+        matchQuality = MatchQuality(of: event, for: .web).score
+    }
+}

@@ -1,0 +1,10 @@
+import TikTokEvents
+
+/// What a landing page offers, and the pixel to which its ads report.
+struct Offer: Sendable {
+    let id: String
+    let title: String
+    let pixelCode: String
+
+    var source: EventSource { .web(pixelCode: pixelCode) }
+}

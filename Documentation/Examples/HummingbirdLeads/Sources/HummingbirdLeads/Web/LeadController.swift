@@ -1,0 +1,81 @@
+import Foundation
+import Hummingbird
+import TikTokEvents
+
+/// What visitors and buyers see and do.
+struct LeadController: Sendable {
+    let repository: LeadRepository
+    let offers: [Offer]
+    let pages: Pages
+    /// Called after an event was stored, so that it goes at once.
+    let wakeSender: @Sendable () -> Void
+
+    func addRoutes(to router: some RouterMethods<LeadRequestContext>) {
+        router.get("/") { _, _ in pages.home(offers) }
+        router.get("offers/:offer", use: landing)
+        router.post("offers/:offer", use: submit)
+        router.get("leads/:id", use: journey)
+        // Your buyers' system calls this, and your team looks at that: put your own authentication in front of both.
+        router.post("leads/:id/sold", use: sold)
+        router.get("deliveries", use: deliveries)
+    }
+
+    /// The page that an ad links to.
+    @Sendable func landing(_ request: Request, context: LeadRequestContext) throws -> HTML {
+        pages.landing(try offer(of: context), referrer: context.visitor.page?.referrer)
+    }
+
+    private struct Form: Decodable {
+        let email: String
+        let phone: String
+        /// Where the visitor came from to the page of the form.
+        let referrer: String?
+    }
+
+    /// The form is sent to the URL of its page, so that the request says what the visitor saw.
+    @Sendable func submit(_ request: Request, context: LeadRequestContext) async throws -> Response {
+        let offer = try offer(of: context)
+        let form = try await request.decode(as: Form.self, context: context)
+        guard !form.email.isEmpty || !form.phone.isEmpty else {
+            throw HTTPError(.badRequest, message: "Give an email address or a phone number.")
+        }
+        var visitor = context.visitor
+        visitor.page?.referrer = form.referrer.flatMap { $0.isEmpty ? nil : $0 }
+        let lead = Lead(email: form.email, phone: form.phone, offer: offer, visitor: visitor)
+        try await repository.create(lead)
+        wakeSender()
+        return .redirect(to: "/leads/\(lead.id)")
+    }
+
+    private struct Sale: Decodable {
+        let revenue: Double
+    }
+
+    @Sendable func sold(_ request: Request, context: LeadRequestContext) async throws -> Response {
+        let id = try context.parameters.require("id")
+        let sale = try await request.decode(as: Sale.self, context: context)
+        guard sale.revenue.isFinite, sale.revenue > 0 else {
+            throw HTTPError(.badRequest, message: "Give the revenue in US dollars, such as 42.5.")
+        }
+        try await repository.sell(id, revenue: sale.revenue)
+        wakeSender()
+        return .redirect(to: "/leads/\(id)")
+    }
+
+    @Sendable func journey(_ request: Request, context: LeadRequestContext) async throws -> HTML {
+        guard let journey = try await repository.journey(of: try context.parameters.require("id")) else {
+            throw HTTPError(.notFound)
+        }
+        return pages.journey(journey)
+    }
+
+    @Sendable func deliveries(_ request: Request, context: LeadRequestContext) async throws -> HTML {
+        pages.deliveries(try await repository.database.read { try DeliveryHistory(at: Date(), in: $0) })
+    }
+
+    private func offer(of context: LeadRequestContext) throws -> Offer {
+        let id = try context.parameters.require("offer")
+        guard let offer = offers.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
+        return offer
+    }
+}

@@ -1,0 +1,32 @@
+import Hummingbird
+import TikTokEvents
+
+/// Reads the visitor out of each request, and keeps the click in a cookie.
+struct VisitorMiddleware: RouterMiddleware {
+    let trustedProxies: Int
+
+    func handle(
+        _ request: Request,
+        context: LeadRequestContext,
+        next: (Request, LeadRequestContext) async throws -> Response
+    ) async throws -> Response {
+        let visitor = visitor(of: request, from: context.peerAddress)
+        var context = context
+        context.visitor = visitor
+        var response = try await next(request, context)
+        response.headers[values: .setCookie] += visitor.setCookies
+        return response
+    }
+
+    private func visitor(of request: Request, from peerAddress: String?) -> Visitor {
+        let host = request.head.authority ?? "localhost"
+        return Visitor(
+            // Without a proxy the visitor sees plain HTTP. A proxy says what its visitors see.
+            url: trustedProxies > 0 ? request.uri.string : "http://\(host)\(request.uri.string)",
+            headers: request.headers.map { ($0.name.rawName, $0.value) } + [("Host", host)],
+            peerAddress: peerAddress,
+            proxies: .count(trustedProxies),
+            adParameters: [.campaign: "campaign_id", .adGroup: "adgroup_id", .ad: "ad_id"]
+        )
+    }
+}
