@@ -103,8 +103,8 @@ extension Postback.Condition {
         }
     }
 
-    /// Two texts are the same letter by letter: `"007"` isn't `"7"`. A text and a number are the same if the text is
-    /// that number as JSON writes numbers, a text and a Boolean if the text is a word for it.
+    /// Two strings are the same only letter by letter: `"007"` isn't `"7"`. A string equals a number if it is that number
+    /// as JSON writes it, and equals a Boolean if it is a word for it.
     private static func isSame(_ value: JSONValue, _ wanted: JSONValue) -> Bool {
         switch (value, wanted) {
         case (.string(let text), .number(let number)), (.number(let number), .string(let text)):

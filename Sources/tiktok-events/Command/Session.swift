@@ -16,10 +16,10 @@ struct Session: Sendable {
 
     /// - Parameters:
     ///   - options: The command line.
-    ///   - postback: What becomes of leads; for `resend`, the built-in one stands in.
-    ///   - environment: Holds the token.
+    ///   - postback: The postback that maps leads, or the built-in one for `resend`, which needs none.
+    ///   - environment: The environment, which holds the token.
     ///   - style: The colors.
-    /// - Throws: `UsageError`, `EventsError` or `Postback.ValidationError`, whichever names what is wrong.
+    /// - Throws: `UsageError`, `EventsError`, or `Postback.ValidationError`, depending on what is wrong.
     init(_ options: Options, postback: Postback, environment: [String: String], style: Style) throws {
         self.options = options
         self.style = style
@@ -61,7 +61,7 @@ struct Session: Sendable {
             + issues.map { "\(style.doubtful("warning")): postback: \($0) [\($0.rule)]" }
     }
 
-    /// Whether the trigger makes any event; if not, the triggers that do are named.
+    /// Checks that the trigger produces an event. If not, the error names the triggers that do.
     func checkTrigger() throws(UsageError) {
         let triggers = mapping.mapper.postback.triggers
         guard triggers[options.trigger] == nil else { return }
