@@ -84,7 +84,7 @@ extension Postback.Condition {
     ///
     /// - Parameter lead: The lead.
     /// - Returns: `true` if it does.
-    /// - Throws: `EventsError` if the field must be a number but isn't, because the answer is then unknown.
+    /// - Throws: `EventsError` if the field must be a number but isn't, because it is then unknown whether the condition is met.
     func isMet(by lead: [String: JSONValue]) throws(EventsError) -> Bool {
         let value = leadField.value(in: lead)
         switch test {

@@ -46,7 +46,7 @@ extension EventsError {
         public static let invalidConfiguration = Self(rawValue: "invalid_configuration")
         /// The lead can't be turned into an event.
         public static let invalidLead = Self(rawValue: "invalid_lead")
-        /// The event can't be used as it is.
+        /// The event can't be used as is.
         public static let invalidEvent = Self(rawValue: "invalid_event")
         /// The queue was shut down.
         public static let queueShutDown = Self(rawValue: "queue_shut_down")

@@ -47,8 +47,8 @@ enum Main {
         exit((stop.reason == .inputOutput ? .inputOutput : status).rawValue)
     }
 
-    /// Opens something in place of a closed standard stream, so that the next file, such as the journal, doesn't take
-    /// its place.
+    /// Opens `/dev/null` for each closed standard stream, so that the next file, such as the journal, doesn't get its
+    /// descriptor.
     private static func holdStandardDescriptors() {
         // Opened in the wrong mode, so that reading and writing still fail.
         for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
