@@ -11,7 +11,7 @@ public struct AcceptedEvent: Hashable, Sendable {
     public let event: Event
     /// The source that it was reported to.
     public let source: EventSource
-    /// When it arrived, by the sandbox's clock.
+    /// When it arrived, according to the sandbox's clock.
     public let date: Date
     /// The code that made it a test event, or `nil` for a live one.
     public let testEventCode: String?

@@ -61,7 +61,8 @@ extension IdentifierNormalizer {
         case hashed(SHA256.Digest)
     }
 
-    /// Normalizes plain and short text where it lies, as nearly all is; `nil` leaves it to `message(ofUnusual:noting:)`.
+    /// Normalizes plain, short text in place, as nearly all text is. Returns `nil` to leave it to
+    /// `message(ofUnusual:noting:)`.
     @inline(__always)
     func block(ofPlain raw: String) -> SHA256.Block? {
         raw.withBytes { raw in
@@ -86,7 +87,7 @@ extension IdentifierNormalizer {
         }
     }
 
-    /// Hashes a text. What is left out is noted: all of it, or a second phone number.
+    /// Hashes a text, and notes what is left out: the whole text, or a second phone number.
     func hashed(_ raw: String, noting omitted: (OmittedIdentifiers.Reason) -> Void) -> HashedIdentifier? {
         if let block = block(ofPlain: raw) {
             return HashedIdentifier(digest: SHA256.hash(block))

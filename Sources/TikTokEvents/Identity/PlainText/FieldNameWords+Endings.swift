@@ -10,7 +10,7 @@ extension FieldNameWords {
             return kind
         }
 
-        /// Whether the ending may end a name: anything but a small letter has to be read.
+        /// Whether the ending could end a name: anything but a lowercase letter has to be read.
         fileprivate func mayEnd(_ name: ByteView) -> Bool {
             var position = name.count
             for letter in ByteView(word).reversed() {
@@ -40,7 +40,7 @@ extension FieldNameWords {
     /// A flag such as `has_phone` holds no personal data.
     static let flags: [StaticString] = ["is", "has", "can", "send", "count"]
 
-    /// The endings in two letters; the first that fits counts.
+    /// The endings with these last two letters. The first that fits counts.
     static func endings(in previous: UInt8, _ last: UInt8) -> [Ending] {
         endings[place(previous, last)]
     }
@@ -54,7 +54,7 @@ extension FieldNameWords {
         func add(_ words: [StaticString], _ meaning: Meaning, _ reach: Reach) {
             for word in words {
                 let letters = ByteView(word).suffix(2)
-                // A letter by itself may follow any.
+                // A single letter can follow any other.
                 for previous in letters.count > 1 ? Array(letters.dropLast()) : Array(0...0x1F) {
                     endings[place(previous, letters.last ?? 0)].append(
                         Ending(word: word, meaning: meaning, reach: reach)
@@ -78,7 +78,7 @@ extension FieldNameWords {
         return endings
     }()
 
-    /// Whether no ending ends a name, as far as its last small letters tell: there is no need to read most names.
+    /// Whether the last lowercase letters of a name rule out every ending, so that most names don't have to be read.
     static func endHarmlessly(_ name: ByteView) -> Bool {
         guard name.count > 1, !name.holds(UInt8(ascii: "%")) else { return false }
         let (previous, last) = (name[name.count - 2], name[name.count - 1])

@@ -4,14 +4,14 @@ struct PageURL: Hashable, Sendable {
 
     init(_ url: String) {
         var text = url
-        // Where the front was cut, what stood behind it may be read as a user's name now.
+        // If the front was cut, the text after it may now read as a user name.
         while let cut = Self.cut(text) {
             text = cut
         }
         self.text = text
     }
 
-    /// The URL without its personal parts; `nil` if it has none.
+    /// The URL without its personal parts, or `nil` if it has none.
     private static func cut(_ url: String) -> String? {
         let parts = url.withBytes { bytes in
             var finder = PersonalPartFinder(in: bytes)

@@ -96,7 +96,7 @@ struct PersonalPartFinder {
             }
             remove(start..<behindUser)
             previous = behindUser..<position
-            // Without a host, what follows the next slashes is one.
+            // Without a host here, the text after the next slashes is one.
             let next = behindSlashes(from: position)
             guard previous.isEmpty, next > position else { return position }
             position = next

@@ -7,7 +7,7 @@ extension String {
     }
 
     private static func holdsEmailAddress(_ text: ByteView) -> Bool {
-        // Nearly all text has none of the bytes that an `@` can be written with. HTML writes one between these two.
+        // Nearly all text has none of the bytes that can represent an `@`. An HTML escape needs both `&` and `;`.
         mayHoldAt(text, orByte: UInt8(ascii: "&")) && mayHoldAt(text, orByte: UInt8(ascii: ";"))
             && EmailAddressSearch.isIn(text)
     }
