@@ -40,8 +40,8 @@ public actor Sandbox: EventsTransport {
     ///   - accessTokens: The tokens that the sandbox accepts. By default, any.
     ///   - sources: The sources that the tokens may report to. By default, any.
     ///   - partnerNames: The registered partner names. By default, any.
-    ///   - limit: The maximum number of accepted events to keep for inspection. Later events are judged, but neither they
-    ///     nor their ids are kept, so that a load test takes little memory.
+    ///   - limit: The maximum number of accepted events to keep for inspection. Later events are judged, but neither
+    ///     they nor their ids are kept, so that a load test takes little memory.
     ///   - now: The clock for the 48-hour and 28-day windows.
     public init(
         accessTokens: Set<String>? = nil,

@@ -65,7 +65,7 @@ struct MoneyText {
         guard let last = separators.last else { return nil }
         let others = separators.dropLast()
         if others.isEmpty {
-            // 1.234 may be one thousand or one and a fraction.
+            // 1.234 may mean 1,234 or a little over 1.
             let decimals = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
             guard decimals != 3 else {
                 throw ValueRefusal(

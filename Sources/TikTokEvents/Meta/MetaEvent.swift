@@ -14,8 +14,8 @@ import Foundation
 ///
 /// Fields that both platforms define alike carry over. Fields that they define differently are left out rather than
 /// guessed, and each has a note. Most importantly, a digest made by one rule can't be converted to another: Meta hashes
-/// phones without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build events
-/// from the raw data with
+/// phones without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build
+/// events from the raw data with
 /// ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
 ///
 /// Values that Meta wants hashed but that are still raw are normalized and hashed by TikTok's rules, and noted. See

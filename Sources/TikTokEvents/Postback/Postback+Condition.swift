@@ -84,7 +84,8 @@ extension Postback.Condition {
     ///
     /// - Parameter lead: The lead.
     /// - Returns: `true` if it does.
-    /// - Throws: `EventsError` if the field must be a number but isn't, because it is then unknown whether the condition is met.
+    /// - Throws: `EventsError` if the field must be a number but isn't, because it is then unknown whether the
+    ///   condition is met.
     func isMet(by lead: [String: JSONValue]) throws(EventsError) -> Bool {
         let value = leadField.value(in: lead)
         switch test {
@@ -103,8 +104,8 @@ extension Postback.Condition {
         }
     }
 
-    /// Two strings are the same only letter by letter: `"007"` isn't `"7"`. A string equals a number if it is that number
-    /// as JSON writes it, and equals a Boolean if it is a word for it.
+    /// Two strings are the same only letter by letter: `"007"` isn't `"7"`. A string equals a number if it is that
+    /// number as JSON writes it, and equals a Boolean if it is a word for it.
     private static func isSame(_ value: JSONValue, _ wanted: JSONValue) -> Bool {
         switch (value, wanted) {
         case (.string(let text), .number(let number)), (.number(let number), .string(let text)):

@@ -1,4 +1,4 @@
-/// Where events happen, together with the kind of id that such a source uses.
+/// The place where events happen: its kind, and the id by which TikTok knows it.
 ///
 /// ```swift
 /// let source = EventSource.web(pixelCode: "C4EXAMPLE0123456789")
@@ -45,7 +45,7 @@ public struct EventSource: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - kind: The kind of source.
-    ///   - id: The id that such a source uses: a pixel code, TikTok's app id, or the id of an event set.
+    ///   - id: The id for that kind of source: a pixel code, TikTok's app id, or the id of an event set.
     public init(kind: Kind, id: String) {
         self.kind = kind
         self.id = id
