@@ -12,10 +12,13 @@ final class LoopbackServer: Sendable {
         case isSlow(milliseconds: UInt32)
         /// Responds with this body.
         case says(String)
+        /// Says that the token may not report to this source.
+        case refuses(source: String)
     }
 
     let url: String
     private let received = Locked<[String: Int]>([:])
+    private let sources = Locked<[String: [String]]>([:])
     private let behavior: Locked<Behavior>
     private let descriptor: Int32
 
@@ -57,6 +60,9 @@ final class LoopbackServer: Sendable {
     /// How often each event arrived.
     var counts: [String: Int] { received.access { $0 } }
 
+    /// The ids of the events that each source got.
+    var eventsBySource: [String: [String]] { sources.access { $0 } }
+
     func behave(_ behavior: Behavior) {
         self.behavior.access { $0 = behavior }
     }
@@ -93,6 +99,10 @@ final class LoopbackServer: Sendable {
                 sleep(60)
                 return
             case .says(let text): answer = text
+            case .refuses(let source):
+                if String(decoding: body, as: UTF8.self).contains(#""event_source_id":"\#(source)""#) {
+                    answer = #"{"code":40001,"message":"no","request_id":"R1"}"#
+                }
             }
             keep(body, answer)
             let text =
@@ -109,5 +119,6 @@ final class LoopbackServer: Sendable {
                 received[event.id?.rawValue ?? "none", default: 0] += 1
             }
         }
+        sources.access { $0[request.source.id, default: []] += request.events.compactMap(\.id?.rawValue) }
     }
 }

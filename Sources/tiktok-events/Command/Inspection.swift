@@ -43,11 +43,15 @@ struct Inspection {
 
     /// Shows everything about a few leads, and sends them if that is the command.
     func showInFull(_ leads: [MappedLead]) async throws -> ExitStatus {
-        let events = leads.flatMap(\.events)
-        let report = session.options.command == .send ? await session.client.send(events) : nil
-        let text = TextReport(session: session, leads: leads, receipts: report?.receipts ?? [])
+        let candidates = leads.flatMap { lead in
+            lead.events.map {
+                Candidate(line: lead.line, leadID: lead.id, lead.source ?? session.client.source, PendingEvent($0), nil)
+            }
+        }
+        let receipts = session.options.command == .send ? await session.destinations.send(candidates) : []
+        let text = TextReport(session: session, leads: leads, receipts: receipts)
         text.lines.forEach(print)
-        if let reason = stop.reason, report?.isFullyAccepted == false {
+        if let reason = stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {
             return reason
         }
         return text.isSuccess ? .success : .failure
@@ -57,7 +61,8 @@ struct Inspection {
         let validator = EventValidator(source: session.client.source)
         let command = session.options.command
         for lead in leads {
-            let events = lead.events.map { EventReport($0, validator.issues(in: $0)) }
+            let source = lead.source ?? session.client.source
+            let events = lead.events.map { EventReport($0, to: source, validator.issues(in: $0)) }
             tally.add(lead, events)
             guard !session.options.printsJSON else {
                 print(JSONReport(session: session, lead: lead, events: events).text)
@@ -78,7 +83,8 @@ struct Inspection {
             }
         }
         if command == .preview, !session.options.printsJSON {
-            for body in session.client.preview(leads.flatMap(\.events)) {
+            let events = leads.flatMap { lead in lead.events.map { ($0, lead.source ?? session.client.source) } }
+            for body in session.destinations.bodies(for: events) {
                 TextReport.lines(of: body, session.style).forEach(print)
             }
         }

@@ -42,7 +42,7 @@ struct Job {
     /// Sends the events that the journal in the argument lists as unfinished.
     func resend() async throws -> ExitStatus {
         let (session, journal, state) = try reopen()
-        return await run(session, JournalWork(journal, state), journal, state, nil)
+        return await run(session, JournalWork(journal, state, for: session.destinations), journal, state, nil)
     }
 }
 
@@ -56,21 +56,23 @@ extension Job {
         for header: JournalHeader,
         input: FileStatus?
     ) throws -> (Journal?, JournalState, isNew: Bool) {
-        guard let path = options.results else { return (nil, JournalState(), true) }
+        let empty = JournalState(hasSources: header.sources.count > 1)
+        guard let path = options.results else { return (nil, empty, true) }
         let others = Self.standardFiles + [input].compactMap { $0 }.filter(\.isRegular)
         let journal = try Journal(path: path, mayCreate: true, others: others)
         do {
             var reader = try JournalReader(path: path)
-            if let conflict = reader.header.conflict(with: header), !options.isForced {
-                throw UsageError(
-                    "the journal '\(path)' belongs to another job: \(conflict). Choose another file for --results, or pass --force"
+            if let conflict = reader.header.conflict(with: header) {
+                try allow(
+                    reader.header.canTakeEntries(of: header),
+                    "the journal '\(path)' belongs to another job: \(conflict). Choose another file for --results"
                 )
             }
             let state = try JournalState(&reader)
             tell(reader.cutOffLines, of: journal)
             return (journal, state, false)
         } catch is JournalReader.NothingYet {
-            return (journal, JournalState(), true)
+            return (journal, empty, true)
         }
     }
 
@@ -86,14 +88,20 @@ extension Job {
         }
         let header = reader.header
         let session = try tool.session(try resendOptions(header))
-        if let conflict = header.conflict(withTargetOf: session.header(input: header.input, command: "")),
-            !options.isForced
-        {
-            throw UsageError("'\(options.file)' can't be resent like this: \(conflict). Pass --force to do it anyway")
+        let target = session.header(input: header.input, command: "")
+        if let conflict = header.conflict(withTargetOf: target) {
+            try allow(header.canTakeEntries(of: target), "'\(options.file)' can't be resent like this: \(conflict)")
         }
         let state = try JournalState(&reader)
         tell(reader.cutOffLines, of: journal)
         return (session, journal, state)
+    }
+
+    /// Refuses what the journal isn't for, unless it is forced and possible.
+    private func allow(_ isPossible: Bool, _ conflict: String) throws(UsageError) {
+        guard options.isForced, isPossible else {
+            throw UsageError(isPossible ? "\(conflict), or pass --force" : conflict)
+        }
     }
 
     private func tell(_ cutOffLines: [Int], of journal: Journal) {
@@ -109,8 +117,8 @@ extension Job {
     private func resendOptions(_ header: JournalHeader) throws(UsageError) -> Options {
         var options = options
         let hasToken = tool.environment[Tool.tokenVariable] != nil
-        options.pixelCode = options.pixelCode ?? header.source.id
-        options.sourceKind = EventSource.Kind(rawValue: header.source.kind)
+        options.sources =
+            options.pixelCode.map { [EventSource(kind: header.sourceKind, id: $0)] } ?? header.eventSources
         if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox,
             header.endpoint != Session.tiktok
         {

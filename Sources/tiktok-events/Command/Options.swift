@@ -10,8 +10,8 @@ struct Options: Equatable {
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
-    /// The kind of source, where a journal says it; `nil` is the postback's.
-    var sourceKind: EventSource.Kind?
+    /// The sources of a journal; `nil` for those of the postback.
+    var sources: [EventSource]?
     var currency: Event.Currency?
     var region: PhoneRegion?
     var testEventCode: String?

@@ -7,7 +7,7 @@ import TikTokEventsURLSession
 struct Session: Sendable {
     let options: Options
     let mapping: LeadMapping
-    let client: EventsClient
+    let destinations: Destinations
     let isSandbox: Bool
     /// The server, or `sandbox`.
     let endpoint: String
@@ -24,18 +24,30 @@ struct Session: Sendable {
         self.options = options
         self.style = style
         let postback = postback.changed(by: options)
+        let sourceIDs = try postback.sourceIDs(options)
         let mapper = try PostbackMapper<LeadMapping.Lead>(postback)
         mapping = LeadMapping(
             mapper: mapper,
             trigger: options.trigger,
             timeFields: options.happensNow ? postback.timeFields : [],
-            sourceID: try postback.sourceOfRun(options)
+            destination: options.pixelCode
         )
         issueText = IssueText(options.command == .resend ? nil : postback)
         let token = environment[Tool.tokenVariable]
         isSandbox = token == nil
         endpoint = isSandbox ? JournalHeader.sandbox : options.endpoint ?? Self.tiktok
-        client = try Self.client(options, postback: postback, token: token)
+        let sources =
+            try options.sources ?? sourceIDs.map { try Self.source(postback.eventSource, $0, isSandbox: token == nil) }
+        let first = sources.first ?? EventSource(kind: postback.eventSource, id: Self.sandboxSourceID)
+        destinations = try Destinations(Self.client(options, first, token: token), others: sources)
+    }
+
+    /// The client of the only source, or of the first of several.
+    var client: EventsClient { destinations.first }
+
+    /// Tells the source of an event in messages, if there are several.
+    func suffix(for source: EventSource) -> String {
+        destinations.areSeveral ? " to \(source.id)" : ""
     }
 
     static let tiktok = "https://business-api.tiktok.com"
@@ -47,7 +59,7 @@ struct Session: Sendable {
         let target =
             isSandbox
             ? "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
-            : "Reporting to \(client.source.kind) source \(client.source.id)."
+            : "Reporting to \(destinations.text)."
         return ([target] + remarks).joined(separator: "\n")
     }
 
@@ -74,7 +86,7 @@ struct Session: Sendable {
     /// The header of a journal of this job.
     func header(input: String, command: String) -> JournalHeader {
         JournalHeader(
-            source: .init(kind: client.source.kind.rawValue, id: client.source.id),
+            sources: destinations.sources.map(JournalHeader.Source.init),
             endpoint: endpoint,
             isTest: isTest,
             input: input,
@@ -85,37 +97,45 @@ struct Session: Sendable {
         )
     }
 
-    private static func client(_ options: Options, postback: Postback, token: String?) throws -> EventsClient {
-        var configuration = EventsClient.Configuration()
-        if let code = options.testEventCode {
-            configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
+    private static let sandboxSourceID = "C4SANDBOX"
+
+    private static func source(
+        _ kind: EventSource.Kind,
+        _ id: String?,
+        isSandbox: Bool
+    ) throws(UsageError) -> EventSource {
+        guard let id = id ?? (isSandbox ? sandboxSourceID : nil) else {
+            throw UsageError("name the pixel to report to with --pixel-code")
         }
-        let id = options.pixelCode ?? postback.source?.id
-        let kind = options.sourceKind ?? postback.eventSource
-        if let id, kind == .web, id.allSatisfy(\.isNumber) {
+        guard kind != .web || !id.allSatisfy(\.isNumber) else {
             throw UsageError(
                 "\(id) is a numeric pixel id; use the pixel code, the letters and digits next to it in Events Manager"
             )
+        }
+        return EventSource(kind: kind, id: id)
+    }
+
+    private static func client(_ options: Options, _ source: EventSource, token: String?) throws -> EventsClient {
+        var configuration = EventsClient.Configuration()
+        if let code = options.testEventCode {
+            configuration.testEventCode = EventsClient.TestEventCode(code, expiration: Date(timeIntervalSinceNow: 3600))
         }
         guard let token else {
             guard options.endpoint == nil else {
                 throw UsageError("--endpoint needs an access token in \(Tool.tokenVariable)")
             }
             return try EventsClient(
-                source: EventSource(kind: kind, id: id ?? "C4SANDBOX"),
+                source: source,
                 accessToken: AccessToken("sandbox"),
                 transport: Sandbox(keepingAtMost: 0),
                 configuration: configuration
             )
         }
-        guard let id else {
-            throw UsageError("name the pixel to report to with --pixel-code")
-        }
         if let endpoint = options.endpoint, endpoint != tiktok {
             configuration.endpoint = try self.endpoint(endpoint)
         }
         return try EventsClient(
-            source: EventSource(kind: kind, id: id),
+            source: source,
             accessToken: token,
             configuration: configuration
         )
@@ -128,17 +148,19 @@ struct Session: Sendable {
 }
 
 extension Postback {
-    /// The source that a run reports to, if the postback tells sources apart by a field of the lead.
-    fileprivate func sourceOfRun(_ options: Options) throws(UsageError) -> String? {
-        guard case .field(let field, _)? = eventSourceID else { return nil }
+    /// The ids of the sources that a run reports to: several if the postback chooses one for each lead, and `nil` for a
+    /// source that nothing names.
+    fileprivate func sourceIDs(_ options: Options) throws(UsageError) -> [String?] {
+        guard case .field(let field, _)? = eventSourceID else { return [options.pixelCode ?? source?.id] }
         let ids = sources.map(\.id)
-        guard let id = options.pixelCode, ids.contains(id) else {
+        guard let id = options.pixelCode else { return ids }
+        guard ids.contains(id) else {
             throw UsageError(
-                "the postback tells sources apart by the lead's field \(field), and a run reports to one: "
-                    + "name it with --pixel-code, one of \(ids.joined(separator: ", "))"
+                "the postback chooses the source by the lead's field \(field), and \(id) isn't one of its sources: "
+                    + ids.joined(separator: ", ")
             )
         }
-        return id
+        return [id]
     }
 
     private static let timePath = "data.0.event_time"

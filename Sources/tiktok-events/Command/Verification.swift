@@ -15,6 +15,9 @@ struct Verification {
         guard let code = session.options.testEventCode else {
             throw UsageError("pass the code from the Test Events tab of Events Manager with --test-event-code")
         }
+        guard !session.destinations.areSeveral else {
+            throw UsageError("verify tests one source; name it with --pixel-code: \(session.destinations.text)")
+        }
         self.session = session
         result = try await session.client.verify(testEventCode: code)
     }

@@ -9,8 +9,8 @@ struct LeadMapping: Sendable {
     let trigger: LeadTrigger
     /// The fields that get the current time, for leads that happen now.
     let timeFields: [String]
-    /// The source to report to, if the postback tells sources apart by a field of the lead.
-    var sourceID: String?
+    /// The only source to report to, even if the postback chooses one for each lead.
+    var destination: String?
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
         var uses: [String: Bool] = [:]
@@ -40,8 +40,9 @@ struct LeadMapping: Sendable {
     private func map(_ lead: Lead, into mapped: inout MappedLead) throws {
         do {
             mapped.id = try mapper.leadID(of: lead)
-            if let source = try mapper.source(for: lead), source.id != sourceID {
-                mapped.otherSource = source.id
+            mapped.source = try mapper.source(for: lead)
+            if let source = mapped.source, source.id != destination ?? source.id {
+                mapped.isOfOtherSource = true
             } else {
                 mapped.events = try mapper.events(for: lead, at: trigger)
             }

@@ -7,8 +7,10 @@ struct MappedLead: Sendable {
     var events: [Event] = []
     /// Fields that the postback doesn't use. They may be misspelled.
     var unknownFields: [String] = []
-    /// The source that it belongs to, if that isn't the one that is reported to.
-    var otherSource: String?
+    /// The source that the postback chooses for it; `nil` if it has the same one for every lead.
+    var source: EventSource?
+    /// Whether the run doesn't report to that source.
+    var isOfOtherSource = false
     /// Why it can't be sent; `nil` if it can.
     var problem: String?
 
@@ -22,8 +24,8 @@ struct MappedLead: Sendable {
         if !unknownFields.isEmpty {
             notes.append("ignored unknown fields: \(unknownFields.joined(separator: ", "))")
         }
-        if let otherSource {
-            notes.append("skipped, since it belongs to the source \(otherSource)")
+        if let source, isOfOtherSource {
+            notes.append("skipped, since it belongs to the source \(source.id)")
         } else if events.isEmpty, problem == nil {
             notes.append("it doesn't meet the conditions of any event")
         }

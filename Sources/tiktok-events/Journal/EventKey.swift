@@ -11,15 +11,14 @@ struct EventKey: Hashable {
         hash = text.hashValue
     }
 
-    /// `nil` for an event without an id, whose copies can't be recognized.
-    init?(_ event: Event) {
-        guard let text = Self.text(event.name.rawValue, event.id?.rawValue) else { return nil }
-        self.init(text)
-    }
-
-    /// Name and id as a journal lists them.
-    static func text(_ name: String, _ id: String?) -> String? {
-        id.map { "\(name)\t\($0)" }
+    /// The text that a journal lists; `nil` for an event without an id, whose copies can't be recognized.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the event.
+    ///   - id: Its id.
+    ///   - source: The id of its source, if the job has several.
+    static func text(_ name: String, _ id: String?, source: String?) -> String? {
+        id.map { id in source.map { "\(name)\t\(id)\t\($0)" } ?? "\(name)\t\(id)" }
     }
 }
 

@@ -80,15 +80,22 @@ struct Journal {
     /// The event to send again in the line at an offset.
     ///
     /// - Throws: `InputFailure` if it can't be read.
-    func candidate(at offset: Int, expiresAt: Date?, _ decoder: JSONDecoder) throws(InputFailure) -> Candidate {
+    func candidate(
+        at offset: Int,
+        expiresAt: Date?,
+        for destinations: Destinations,
+        _ decoder: JSONDecoder
+    ) throws(InputFailure) -> Candidate {
         struct Line: Decodable {
             let line: Int
             let transactionID: String
+            let source: String
             let pending: PendingEvent
 
             enum CodingKeys: String, CodingKey {
                 case line
                 case transactionID = "transaction_id"
+                case source
                 case pending
             }
         }
@@ -101,7 +108,10 @@ struct Journal {
             guard count > 0 else { break }
             bytes += chunk[..<count]
         }
-        guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })) else {
+        guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })),
+            // Among several sources, the event belongs to its own.
+            let source = destinations.sources.first(where: { !destinations.areSeveral || $0.id == line.source })
+        else {
             throw InputFailure("an event in the journal '\(path)' can't be read; it may have been edited")
         }
         let pending = PendingEvent(
@@ -109,7 +119,13 @@ struct Journal {
             expiresAt: expiresAt,
             maximumBatch: line.pending.maximumBatch
         )
-        return Candidate(line: line.line, leadID: line.transactionID, pending, EventKey(pending.event))
+        return Candidate(
+            line: line.line,
+            leadID: line.transactionID,
+            source,
+            pending,
+            destinations.key(of: pending.event, source)
+        )
     }
 
     private func lastByte(of size: Int) -> UInt8? {

@@ -8,6 +8,7 @@ struct JournalEntry: Decodable {
     var transactionID: String?
     var event: String?
     var eventID: String?
+    var source: String?
     var eventTime: Int?
     var value: Decimal?
     var currency: String?
@@ -46,6 +47,7 @@ struct JournalEntry: Decodable {
         case transactionID = "transaction_id"
         case event
         case eventID = "event_id"
+        case source
         case eventTime = "event_time"
         case value
         case currency
@@ -81,8 +83,8 @@ struct JournalEntry: Decodable {
         return outcome == "rejected" && scope == "local" ? .refusedHere : .settled
     }
 
-    var key: EventKey? {
-        guard let event, let text = EventKey.text(event, eventID) else { return nil }
-        return EventKey(text)
+    /// - Parameter hasSources: Whether the job has several sources.
+    func key(hasSources: Bool) -> EventKey? {
+        event.flatMap { EventKey.text($0, eventID, source: hasSources ? source : nil) }.map(EventKey.init)
     }
 }

@@ -5,7 +5,7 @@ import TikTokEvents
 struct JournalHeader: Codable {
     /// The version of the line format.
     var version = currentVersion
-    let source: Source
+    let sources: [Source]
     /// The server, or `sandbox`.
     let endpoint: String
     /// Whether the events are test events, which don't count.
@@ -19,14 +19,19 @@ struct JournalHeader: Codable {
     let command: String
     let startedAt: Int
 
-    struct Source: Codable, Equatable {
+    struct Source: Codable, Hashable {
         let kind: String
         let id: String
+
+        init(_ source: EventSource) {
+            kind = source.kind.rawValue
+            id = source.id
+        }
     }
 
     enum CodingKeys: String, CodingKey {
         case version = "tiktok_events_journal"
-        case source
+        case sources
         case endpoint
         case isTest = "test_events"
         case input
@@ -44,9 +49,11 @@ struct JournalHeader: Codable {
     var line: [UInt8] {
         JSONText.object { json in
             json.member(CodingKeys.version.rawValue, version)
-            json.object(CodingKeys.source.rawValue) { json in
-                json.member("kind", source.kind)
-                json.member("id", source.id)
+            json.list(CodingKeys.sources.rawValue, sources) { json, source in
+                json.object { json in
+                    json.member("kind", source.kind)
+                    json.member("id", source.id)
+                }
             }
             json.member(CodingKeys.endpoint.rawValue, endpoint)
             json.member(CodingKeys.isTest.rawValue, isTest)
@@ -58,8 +65,18 @@ struct JournalHeader: Codable {
         }
     }
 
-    var eventSource: EventSource {
-        EventSource(kind: EventSource.Kind(rawValue: source.kind), id: source.id)
+    var eventSources: [EventSource] {
+        sources.map { EventSource(kind: EventSource.Kind(rawValue: $0.kind), id: $0.id) }
+    }
+
+    /// All sources are of one kind, that of the postback.
+    var sourceKind: EventSource.Kind {
+        eventSources.first?.kind ?? .web
+    }
+
+    /// Such as `web source C4` or `web sources C4A, C4B`.
+    var sourceText: String {
+        "\(sourceKind) \(sources.count == 1 ? "source" : "sources") \(sources.map(\.id).joined(separator: ", "))"
     }
 }
 
@@ -83,8 +100,8 @@ extension JournalHeader {
 
     /// How another job's events go elsewhere, or are sent as something else.
     func conflict(withTargetOf other: Self) -> String? {
-        if source != other.source {
-            return "its source is \(source.id) (\(source.kind))"
+        if Set(sources) != Set(other.sources) {
+            return "it is of the \(sourceText)"
         }
         if isTest != other.isTest {
             return isTest
@@ -100,6 +117,12 @@ extension JournalHeader {
                 : "its events go to \(endpoint), and the rest would go to \(other.endpoint)"
         }
         return nil
+    }
+
+    /// Whether the entries of another job can follow this one's at all. Among several sources, each entry belongs to its own,
+    /// so it can't be sent to another.
+    func canTakeEntries(of other: Self) -> Bool {
+        Set(sources) == Set(other.sources) || sources.count == 1 && other.sources.count == 1
     }
 
     /// Two ports of one host are one server for a journal: a proxy or a test server may move.

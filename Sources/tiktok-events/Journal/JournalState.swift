@@ -24,9 +24,16 @@ struct JournalState {
     /// Whether a run read all leads and settled their events.
     private(set) var isComplete = false
 
-    init() {}
+    /// Whether the job has several sources.
+    private let hasSources: Bool
+
+    /// - Parameter hasSources: Whether the job has several sources.
+    init(hasSources: Bool) {
+        self.hasSources = hasSources
+    }
 
     init(_ reader: inout JournalReader) throws(InputFailure) {
+        self.init(hasSources: reader.header.sources.count > 1)
         while let (offset, entry) = try reader.next() {
             add(entry, at: offset)
         }
@@ -67,7 +74,7 @@ struct JournalState {
         }
         guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init) else { return }
         counts.add(outcome)
-        guard let key = entry.key else { return }
+        guard let key = entry.key(hasSources: hasSources) else { return }
         inFlight[key] = nil
         if let earlier = open.removeValue(forKey: key) {
             counts.remove(earlier.outcome)

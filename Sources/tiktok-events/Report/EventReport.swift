@@ -4,15 +4,22 @@ import TikTokEvents
 /// Reports an event and its outcome to a program: as a member of a lead, and as a line of a journal.
 struct EventReport {
     let event: Event
+    let source: EventSource
     let issues: [EventValidator.Issue]
     let outcome: DeliveryOutcome?
 
-    init(_ receipt: DeliveryReceipt) {
-        self.init(receipt.event, receipt.issues, receipt.outcome)
+    init(_ receipt: DeliveryReceipt, to source: EventSource) {
+        self.init(receipt.event, to: source, receipt.issues, receipt.outcome)
     }
 
-    init(_ event: Event, _ issues: [EventValidator.Issue], _ outcome: DeliveryOutcome? = nil) {
+    init(
+        _ event: Event,
+        to source: EventSource,
+        _ issues: [EventValidator.Issue],
+        _ outcome: DeliveryOutcome? = nil
+    ) {
         self.event = event
+        self.source = source
         self.issues = issues
         self.outcome = outcome
     }
@@ -23,6 +30,7 @@ struct EventReport {
         json.member("transaction_id", leadID)
         json.member("event", event.name.rawValue)
         json.member("event_id", event.id?.rawValue)
+        json.member("source", source.id)
         json.list("issues", issues) { json, issue in
             IssueText.write(issue, to: &json, withAdvice: withAdvice)
         }
@@ -47,9 +55,10 @@ struct EventReport {
 
 extension DeliveryReceipt {
     /// The line that a journal keeps.
-    func journalLine(line: Int, leadID: String, matchKeys: Set<MatchQuality.Key>) -> [UInt8] {
+    func journalLine(of candidate: Candidate, matchKeys: Set<MatchQuality.Key>) -> [UInt8] {
         JSONText.object { json in
-            EventReport(self).write(to: &json, line: line, leadID: leadID, withAdvice: false)
+            EventReport(self, to: candidate.source)
+                .write(to: &json, line: candidate.line, leadID: candidate.leadID, withAdvice: false)
             json.member("event_time", Int(event.time.timeIntervalSince1970))
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)

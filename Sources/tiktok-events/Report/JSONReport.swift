@@ -19,7 +19,8 @@ struct JSONReport {
             json.list("events", events) { json, event in
                 json.object { event.write(to: &$0, line: lead.line, leadID: lead.id, withAdvice: true) }
             }
-            json.list("bodies", session.client.preview(sent)) { $0.member(nil, json: $1) }
+            let bodies = session.destinations.bodies(for: events.map { ($0.event, $0.source) })
+            json.list("bodies", bodies) { $0.member(nil, json: $1) }
             if !sent.isEmpty {
                 write(MatchQuality(of: sent, for: session.client.source.kind), to: &json)
             }

@@ -18,22 +18,33 @@ struct Summary {
         }
     }
 
-    /// Events of one name on one day.
+    /// Events of one name, to one source, on one day.
     struct Row: Hashable, Comparable {
+        let source: String
         let day: String
         let event: String
 
         static func < (one: Self, other: Self) -> Bool {
-            (one.day, one.event) < (other.day, other.event)
+            (one.source, one.day, one.event) < (other.source, other.day, other.event)
+        }
+    }
+
+    /// What events in a currency are worth, to one source.
+    struct Currency: Hashable, Comparable {
+        let source: String
+        let code: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.source, one.code) < (other.source, other.code)
         }
     }
 
     let header: JournalHeader
-    private(set) var state = JournalState()
+    private(set) var state: JournalState
     private(set) var cutOffLines: [Int] = []
     private(set) var rows: [Row: OutcomeCounts] = [:]
-    /// What accepted events are worth, by currency.
-    private(set) var values: [String: Decimal] = [:]
+    /// What accepted events are worth.
+    private(set) var values: [Currency: Decimal] = [:]
     /// Rejected events by the rule or TikTok's code.
     private(set) var rejections: [String: Occurrences] = [:]
     /// Events without a final outcome, by reason.
@@ -55,6 +66,7 @@ struct Summary {
             throw UsageError("'\(path)' isn't a tiktok-events journal, or has no entries yet")
         }
         header = reader.header
+        state = JournalState(hasSources: reader.header.sources.count > 1)
         // The last entries of events that aren't final, to be taken back when another follows.
         var open: [EventKey: JournalEntry] = [:]
         var lastTime: Double?
@@ -77,7 +89,7 @@ struct Summary {
                 problems[error, default: Occurrences()].add(entry.line ?? 0, 1)
             }
             guard entry.outcome != nil else { continue }
-            let key = entry.key
+            let key = entry.key(hasSources: hasSources)
             if let earlier = key.flatMap({ open.removeValue(forKey: $0) }) {
                 count(earlier, -1)
             }
@@ -94,8 +106,11 @@ struct Summary {
     }
 
     var quality: MatchQuality {
-        MatchQuality(eventCount: eventCount, counts: keys, for: header.eventSource.kind)
+        MatchQuality(eventCount: eventCount, counts: keys, for: header.sourceKind)
     }
+
+    /// Whether the job has several sources.
+    var hasSources: Bool { header.sources.count > 1 }
 
     static func total(_ occurrences: [String: Occurrences]) -> Int {
         occurrences.values.reduce(0) { $0 + $1.count }
@@ -104,7 +119,8 @@ struct Summary {
     private mutating func count(_ entry: JournalEntry, _ change: Int) {
         guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init), let event = entry.event else { return }
         let day = Date(timeIntervalSince1970: Double(entry.eventTime ?? 0)).formatted(.iso8601.year().month().day())
-        let row = Row(day: day, event: event)
+        let source = entry.source ?? header.sources.first?.id ?? ""
+        let row = Row(source: source, day: day, event: event)
         change > 0 ? rows[row, default: OutcomeCounts()].add(outcome) : rows[row]?.remove(outcome)
         eventCount += change
         for key in entry.matchKeys ?? [] {
@@ -117,24 +133,26 @@ struct Summary {
         switch outcome {
         case .accepted:
             if let value = entry.value {
-                values[entry.currency ?? "without a currency", default: 0] += value * Decimal(change)
+                let currency = Currency(source: source, code: entry.currency ?? "without a currency")
+                values[currency, default: 0] += value * Decimal(change)
             }
         case .rejected:
-            for rule in Self.rules(of: entry) {
+            for rule in rules(of: entry, source) {
                 rejections[rule, default: Occurrences()].add(line, change)
             }
         case .unconfirmed, .notSent:
             let code = entry.code.map { ", code \($0)" } ?? ""
-            reasons["\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)", default: Occurrences()].add(
-                line,
-                change
-            )
+            let place = hasSources ? ", to \(source)" : ""
+            let reason = "\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)\(place)"
+            reasons[reason, default: Occurrences()].add(line, change)
         }
     }
 
-    private static func rules(of entry: JournalEntry) -> [String] {
+    private func rules(of entry: JournalEntry, _ source: String) -> [String] {
         let errors = (entry.issues ?? []).filter { $0.severity == "error" }.map { "\($0.path): \($0.rule)" }
         guard errors.isEmpty else { return errors }
-        return ["code \(entry.code ?? 0)" + (entry.path.map { " at \($0)" } ?? "")]
+        return [
+            "code \(entry.code ?? 0)" + (entry.path.map { " at \($0)" } ?? "") + (hasSources ? ", to \(source)" : "")
+        ]
     }
 }

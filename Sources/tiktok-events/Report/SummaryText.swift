@@ -14,7 +14,7 @@ struct SummaryText {
     var lines: [String] {
         let header = summary.header
         let target = header.endpoint == JournalHeader.sandbox ? "the sandbox" : header.endpoint
-        var lines = ["\(header.source.kind) source \(header.source.id), to \(target), from \(header.input)"]
+        var lines = ["\(header.sourceText), at \(target), from \(header.input)"]
         if header.isTest {
             lines.append(style.doubtful("TEST EVENTS: they don't count."))
         }
@@ -22,7 +22,9 @@ struct SummaryText {
         lines += table
         lines += section(
             "Value of accepted events",
-            summary.values.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+            summary.values.sorted { $0.key < $1.key }.map {
+                "\($0.value) \($0.key.code)" + (summary.hasSources ? " to \($0.key.source)" : "")
+            }
         )
         lines += section("Rejected, by rule", rows(summary.rejections))
         lines += section("Not final, by reason", rows(summary.reasons))
@@ -58,12 +60,14 @@ struct SummaryText {
     private var table: [String] {
         let kinds = OutcomeCounts.Kind.allCases
         let width = max(5, summary.rows.keys.map(\.event.count).max() ?? 0)
-        func row(_ day: String, _ event: String, _ cells: [String]) -> String {
-            "  " + pad(day, 10) + "  " + pad(event, width) + cells.map { pad($0, -13) }.joined()
+        let sourceWidth = max(6, summary.rows.keys.map(\.source.count).max() ?? 0)
+        func row(_ source: String, _ day: String, _ event: String, _ cells: [String]) -> String {
+            "  " + (summary.hasSources ? pad(source, sourceWidth) + "  " : "") + pad(day, 10) + "  "
+                + pad(event, width) + cells.map { pad($0, -13) }.joined()
         }
-        return [row("day", "event", kinds.map { $0 == .notSent ? "not sent" : $0.rawValue })]
+        return [row("source", "day", "event", kinds.map { $0 == .notSent ? "not sent" : $0.rawValue })]
             + summary.rows.filter { $0.value.total > 0 }.sorted { $0.key < $1.key }
-            .map { key, counts in row(key.day, key.event, kinds.map { "\(counts[$0])" }) }
+            .map { key, counts in row(key.source, key.day, key.event, kinds.map { "\(counts[$0])" }) }
     }
 
     /// Pads text with spaces, at the front if the width is negative.
@@ -88,7 +92,7 @@ extension Summary {
     /// One object on one line.
     var json: String {
         let bytes = JSONText.object { json in
-            json.member("journal", json: Array(header.line))
+            json.member("journal", json: header.line)
             json.member("complete", state.isComplete)
             json.member("pending", state.pendingCount)
             json.member("problem_count", Self.total(problems))
@@ -97,14 +101,16 @@ extension Summary {
             json.object("outcomes") { state.counts.write(to: &$0) }
             json.list("days", rows.sorted { $0.key < $1.key }) { json, row in
                 json.object { json in
+                    json.member("source", row.key.source)
                     json.member("day", row.key.day)
                     json.member("event", row.key.event)
                     row.value.write(to: &json)
                 }
             }
-            json.object("values") { json in
-                for (currency, value) in values.sorted(by: { $0.key < $1.key }) {
-                    json.member(currency, json: Array("\(value)".utf8))
+            Self.write(values, to: &json)
+            if hasSources {
+                json.list("sources", header.sources.map(\.id)) { json, source in
+                    json.object { write(source, to: &$0) }
                 }
             }
             Self.write(rejections, as: "rejections", to: &json)
@@ -119,9 +125,30 @@ extension Summary {
                     }
                 }
             }
-            json.list("cut_off_lines", cutOffLines) { $0.member(nil, json: Array($1.description.utf8)) }
+            json.list("cut_off_lines", cutOffLines) { $0.member(nil, json: $1.description.utf8) }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What one of several sources got.
+    private func write(_ source: String, to json: inout JSONText) {
+        json.member("source", source)
+        var counts = OutcomeCounts()
+        for row in rows where row.key.source == source {
+            counts.add(row.value)
+        }
+        json.object("outcomes") { counts.write(to: &$0) }
+        Self.write(values.filter { $0.key.source == source }, to: &json)
+    }
+
+    /// By currency, whatever the source.
+    private static func write(_ values: [Currency: Decimal], to json: inout JSONText) {
+        json.object("values") { json in
+            let sums = values.reduce(into: [:]) { $0[$1.key.code, default: 0] += $1.value }
+            for (code, value) in sums.sorted(by: { $0.key < $1.key }) {
+                json.member(code, json: "\(value)".utf8)
+            }
+        }
     }
 
     private static func write(_ occurrences: [String: Occurrences], as name: String, to json: inout JSONText) {
@@ -129,7 +156,7 @@ extension Summary {
             json.object { json in
                 json.member("name", item.key)
                 json.member("count", item.value.count)
-                json.list("lines", item.value.lines) { $0.member(nil, json: Array($1.description.utf8)) }
+                json.list("lines", item.value.lines) { $0.member(nil, json: $1.description.utf8) }
             }
         }
     }

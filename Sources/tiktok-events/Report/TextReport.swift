@@ -41,7 +41,7 @@ struct TextReport {
         let issues = issues
         var lines = session.heading.components(separatedBy: "\n") + [""]
         lines += events.indices.flatMap { inFull($0, issues[$0]) }
-        for body in session.client.preview(events.map(\.event)) {
+        for body in session.destinations.bodies(for: events.map { ($0.event, source(of: $0.lead)) }) {
             lines += Self.lines(of: body, session.style)
         }
         if session.options.command != .preview, !events.isEmpty {
@@ -52,8 +52,12 @@ struct TextReport {
             lines += lead.notes.map { "note: line \(lead.line): \($0)" }
             lines += lead.problem.map { ["\(session.style.bad("error")): line \(lead.line): \($0)"] } ?? []
         }
-        for outcome in receipts.map(\.outcome) {
-            let advice = Advice.text(for: outcome, endpoint: session.endpoint).map { "advice: \($0)" }
+        for (event, receipt) in zip(events, receipts) {
+            let advice = Advice.text(
+                for: receipt.outcome,
+                of: source(of: event.lead),
+                endpoint: session.endpoint
+            ).map { "advice: \($0)" }
             lines += advice.map { lines.contains($0) ? [] : [$0] } ?? []
         }
         guard session.options.command == .send else {
@@ -72,7 +76,8 @@ struct TextReport {
         var lines = [
             session.style.heading("Lead \(lead.id)"),
             "  captured  \(captured(event.user.click))",
-            "  event     \(event.name) at \(LocalTime.text(event.time)), id \(event.id?.rawValue ?? "none")",
+            "  event     \(event.name)\(session.suffix(for: source(of: lead))) at \(LocalTime.text(event.time)), "
+                + "id \(event.id?.rawValue ?? "none")",
             "  hashed    \(hashed(event.user))",
             "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) \(issues.count == 1 ? "issue" : "issues")")",
         ]
@@ -81,6 +86,10 @@ struct TextReport {
             lines.append("  outcome   \(receipts[index].outcome.text(session.style))")
         }
         return lines + [""]
+    }
+
+    private func source(of lead: MappedLead) -> EventSource {
+        lead.source ?? session.client.source
     }
 
     private func captured(_ click: TikTokClick) -> String {

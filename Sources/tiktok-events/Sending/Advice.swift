@@ -3,16 +3,20 @@ import TikTokEvents
 /// What an operator can do about an outcome.
 enum Advice {
     /// `nil` if there is nothing to do but what the outcome says.
-    static func text(for outcome: DeliveryOutcome, endpoint: String) -> String? {
+    static func text(for outcome: DeliveryOutcome, of source: EventSource, endpoint: String) -> String? {
         switch outcome {
         case .accepted: nil
-        case .rejected(let rejection): rejection.code.flatMap { text(for: $0) }
-        case .unconfirmed(let cause), .notSent(let cause): text(for: cause, endpoint)
+        case .rejected(let rejection): rejection.code.flatMap { text(for: $0, source) }
+        case .unconfirmed(let cause), .notSent(let cause): text(for: cause, of: source, endpoint)
         }
     }
 
-    private static func text(for cause: DeliveryOutcome.Cause, _ endpoint: String) -> String? {
-        if let code = cause.code, let text = text(for: code) {
+    private static func text(
+        for cause: DeliveryOutcome.Cause,
+        of source: EventSource,
+        _ endpoint: String
+    ) -> String? {
+        if let code = cause.code, let text = text(for: code, source) {
             return text
         }
         if cause.httpStatus == 413 {
@@ -25,13 +29,13 @@ enum Advice {
             "network: \(endpoint) can't be reached, or the connection was lost. Check the network, DNS, the firewall and "
                 + "https_proxy, then continue. Nothing is lost."
         case .unauthorized:
-            "unauthorized: TikTok rejected the token. Check \(Tool.tokenVariable), and that the token belongs to this source."
+            "unauthorized: TikTok rejected the token. Check \(Tool.tokenVariable), and that the token belongs to \(source.id)."
         case .deadline:
             "deadline: no response arrived in time. Continue later; ids stay the same, so nothing is counted twice."
         case .init(rawValue: "timeout"):
             "timeout: no response arrived in time. Continue later; ids stay the same, so nothing is counted twice."
         case .init(rawValue: "misconfigured"):
-            "misconfigured: TikTok rejects every request like this. Check --pixel-code and --test-event-code."
+            "misconfigured: TikTok rejects every request to \(source.id). Check the pixel code and the test event code."
         case .server: "server: TikTok has a server error. Continue later; nothing is lost."
         case .unreadableResponse:
             "unreadable_response: something other than TikTok responded, such as a proxy or a login page. Check "
@@ -43,11 +47,11 @@ enum Advice {
         }
     }
 
-    private static func text(for code: EventsResponse.Code) -> String? {
+    private static func text(for code: EventsResponse.Code, _ source: EventSource) -> String? {
         switch code {
         case .noPermission:
-            "40001: the token may not report to this pixel. Generate one in Events Manager, in the pixel's settings "
-                + "(Events API, Generate Access Token), or check --pixel-code."
+            "40001: the token may not report to \(source.id). Generate one in Events Manager, in the pixel's settings "
+                + "(Events API, Generate Access Token), or check the pixel code."
         case .tokenInvalid, .tokenExpired, .tokenEmpty:
             "\(code): the token is wrong or has expired. Generate one in Events Manager, in the pixel's settings "
                 + "(Events API, Generate Access Token), set \(Tool.tokenVariable) to it, and continue."

@@ -3,6 +3,7 @@ import Foundation
 /// The events of a journal that should be sent again.
 struct JournalWork: WorkSource {
     private let journal: Journal
+    private let destinations: Destinations
     private let decoder = JSONDecoder()
     private var places: ArraySlice<Place>
     private let count: Int
@@ -20,8 +21,9 @@ struct JournalWork: WorkSource {
         count == 0 ? 1 : 1 - Double(places.count) / Double(count)
     }
 
-    init(_ journal: Journal, _ state: JournalState) {
+    init(_ journal: Journal, _ state: JournalState, for destinations: Destinations) {
         self.journal = journal
+        self.destinations = destinations
         decoder.dateDecodingStrategy = .secondsSince1970
         places =
             state.open.filter(\.value.isPending)
@@ -36,7 +38,12 @@ struct JournalWork: WorkSource {
         places = places.dropFirst(1000)
         return .events(
             try step.map { place in
-                let candidate = try journal.candidate(at: place.offset, expiresAt: place.expiresAt, decoder)
+                let candidate = try journal.candidate(
+                    at: place.offset,
+                    expiresAt: place.expiresAt,
+                    for: destinations,
+                    decoder
+                )
                 lastLine = candidate.line
                 return candidate
             }

@@ -26,6 +26,10 @@ struct OutcomeCounts: Equatable {
         numbers[kind, default: 0] += 1
     }
 
+    mutating func add(_ other: Self) {
+        numbers.merge(other.numbers, uniquingKeysWith: +)
+    }
+
     mutating func remove(_ kind: Kind) {
         numbers[kind, default: 0] -= 1
     }

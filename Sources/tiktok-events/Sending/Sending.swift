@@ -83,36 +83,37 @@ struct Sending {
         switch step {
         case .events(let events):
             let candidates = try await log.admit(events)
-            let report = try await send(candidates)
+            let receipts = try await send(candidates)
             if session.options.printsJSON {
-                for (candidate, receipt) in zip(candidates, report) {
+                for (candidate, receipt) in zip(candidates, receipts) {
                     var lead = MappedLead(line: candidate.line)
                     lead.id = candidate.leadID
                     lead.events = [candidate.event]
-                    print(JSONReport(session: session, lead: lead, events: [EventReport(receipt)]).text)
+                    let event = EventReport(receipt, to: candidate.source)
+                    print(JSONReport(session: session, lead: lead, events: [event]).text)
                 }
             }
         case .leads(let batch, let table):
             let leads = session.mapping.leads(in: batch, table)
             let candidates = try await log.admit(leads)
             guard !candidates.isEmpty else {
-                printJSON(leads, [], nil)
+                printJSON(leads, [], [])
                 return
             }
             printJSON(leads, candidates, try await send(candidates))
         }
     }
 
-    private func send(_ candidates: [Candidate]) async throws -> DeliveryReport {
-        let report = await session.client.send(pending: candidates.map(\.pending))
-        try await log.settle(SentBatch(candidates, report, hasJournal: session.options.hasJournal))
-        return report
+    private func send(_ candidates: [Candidate]) async throws -> [DeliveryReceipt] {
+        let receipts = await session.destinations.send(candidates)
+        try await log.settle(SentBatch(candidates, receipts, hasJournal: session.options.hasJournal))
+        return receipts
     }
 
     /// One object for each lead, with those of its events that were sent.
-    private func printJSON(_ leads: [MappedLead], _ candidates: [Candidate], _ report: DeliveryReport?) {
+    private func printJSON(_ leads: [MappedLead], _ candidates: [Candidate], _ receipts: [DeliveryReceipt]) {
         guard session.options.printsJSON else { return }
-        var sent = zip(candidates, report?.receipts ?? []).makeIterator()
+        var sent = zip(candidates, receipts).makeIterator()
         var next = sent.next()
         for lead in leads {
             var events: [EventReport] = []
@@ -121,7 +122,7 @@ struct Sending {
                 guard let (candidate, receipt) = next, candidate.line == lead.line, candidate.event == event else {
                     continue
                 }
-                events.append(EventReport(receipt))
+                events.append(EventReport(receipt, to: candidate.source))
                 next = sent.next()
             }
             let notes = events.count < lead.events.count ? ["already sent, so it isn't sent again"] : []

@@ -68,9 +68,10 @@ actor SendingLog {
                 continue
             }
             note(lead)
+            let source = lead.source ?? session.client.source
             candidates += lead.events.map {
-                let key = EventKey($0)
-                return Candidate(line: lead.line, leadID: lead.id, state.pending($0, key), key)
+                let key = session.destinations.key(of: $0, source)
+                return Candidate(line: lead.line, leadID: lead.id, source, state.pending($0, key), key)
             }
         }
         return try admit(candidates)
@@ -84,8 +85,10 @@ actor SendingLog {
             }
             guard seen.insert(key) else {
                 duplicateCount += 1
-                let text = "line \(candidate.line): \(candidate.leadID) \(candidate.event.name): "
-                remarks.add(text + "an event with the same name and id came before, so it isn't sent", isWarning: true)
+                remarks.add(
+                    text(for: candidate) + "an event with the same name and id came before, so it isn't sent",
+                    isWarning: true
+                )
                 return false
             }
             return true
@@ -94,7 +97,7 @@ actor SendingLog {
         let now = Date().timeIntervalSince1970
         try append { json in
             json.list("sending", admitted) { json, candidate in
-                let text = EventKey.text(candidate.event.name.rawValue, candidate.event.id?.rawValue)
+                let text = session.destinations.keyText(of: candidate.event, candidate.source)
                 json.element(text ?? candidate.event.name.rawValue)
             }
             json.member("at", now)
@@ -122,7 +125,9 @@ actor SendingLog {
             if !outcome.isAccepted || !receipt.issues.isEmpty {
                 remark(candidate, receipt)
             }
-            if let text = Advice.text(for: outcome, endpoint: session.endpoint), !advice.contains(text) {
+            if let text = Advice.text(for: outcome, of: candidate.source, endpoint: session.endpoint),
+                !advice.contains(text)
+            {
                 advice.append(text)
             }
             if !isKnown {
@@ -176,8 +181,14 @@ actor SendingLog {
         let issues = receipt.issues.map { "\n    \(session.issueText.text($0, style))" }.joined()
         let outcome = receipt.outcome.text(style)
         remarks.add(
-            "line \(candidate.line): \(candidate.leadID) \(candidate.event.name): \(outcome)\(issues)",
+            "\(text(for: candidate))\(outcome)\(issues)",
             isWarning: receipt.outcome.isAccepted
         )
+    }
+
+    /// Such as `line 3: TX-3 Purchase: `.
+    private func text(for candidate: Candidate) -> String {
+        let event = "\(candidate.event.name)\(session.suffix(for: candidate.source))"
+        return "line \(candidate.line): \(candidate.leadID) \(event): "
     }
 }

@@ -15,16 +15,16 @@ struct SentBatch: Sendable {
     /// The number of events that carry each match key.
     private(set) var matchKeys: [MatchQuality.Key: Int] = [:]
 
-    init(_ candidates: [Candidate], _ report: DeliveryReport, hasJournal: Bool) {
+    init(_ candidates: [Candidate], _ receipts: [DeliveryReceipt], hasJournal: Bool) {
         events.reserveCapacity(candidates.count)
-        for (candidate, receipt) in zip(candidates, report) {
+        for (candidate, receipt) in zip(candidates, receipts) {
             let keys = MatchQuality.keys(in: candidate.event)
             for key in keys {
                 matchKeys[key, default: 0] += 1
             }
             let line =
                 hasJournal
-                ? receipt.journalLine(line: candidate.line, leadID: candidate.leadID, matchKeys: keys) : []
+                ? receipt.journalLine(of: candidate, matchKeys: keys) : []
             events.append(Event(candidate: candidate, receipt: receipt, line: line))
         }
     }

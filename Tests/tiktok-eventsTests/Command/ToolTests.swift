@@ -194,7 +194,7 @@ import Testing
     }
 
     @Test(arguments: ["preview", "check", "send"])
-    func aRunReportsToOneOfThePixelsThatLeadsName(command: String) async throws {
+    func leadsGoToThePixelsThatTheyName(command: String) async throws {
         let ids = #""event_source_id":{"field":"campaign","values":{"a":"C4A","b":"C4B"}}"#
         let file = try TemporaryFile(
             Self.postback.replacingOccurrences(of: #""event_source_id":"C4POSTBACK""#, with: ids)
@@ -203,12 +203,19 @@ import Testing
             #"{"id":"TX-\#($0)","at":1795428000000,"url":"https://a.example/","buyer":"acme","campaign":"\#($0)"}"#
         }.joined(separator: "\n")
         let arguments = [command, "--json", "--postback", file.path, "--trigger", "sale"]
-        for wrong in [[], ["--pixel-code", "C4C"]] {
-            let run = await ToolRun(arguments + wrong, input: leads)
-            #expect(run.status == .usage)
-            #expect(run.errors.contains("by the lead's field campaign"))
-            #expect(run.errors.contains("one of C4A, C4B"))
+        let wrong = await ToolRun(arguments + ["--pixel-code", "C4C"], input: leads)
+        #expect(wrong.status == .usage)
+        #expect(wrong.errors.contains("by the lead's field campaign, and C4C isn't one of its sources: C4A, C4B"))
+
+        let all = await ToolRun(arguments, input: leads)
+        #expect(all.status == .failure)
+        let routes = all.output.split(separator: "\n").map { line in
+            ["C4A", "C4B"].filter {
+                line.contains(#""source":"\#($0)""#) && line.contains(#""event_source_id":"\#($0)""#)
+            }
         }
+        #expect(routes == [["C4A"], ["C4B"], []])
+
         let run = await ToolRun(arguments + ["--pixel-code", "C4B"], input: leads)
         #expect(run.status == .failure)
         let lines = run.output.split(separator: "\n")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TikTokEvents
+import TikTokEventsTesting
 
 @testable import tiktok_events
 
@@ -11,11 +12,30 @@ import TikTokEvents
         event.user = .init(email: "jane@example.com")
         let pending = PendingEvent(event, expiresAt: Date(timeIntervalSince1970: 1_795_600_000), maximumBatch: 7)
         let encoded = try JSONEncoder().encode(pending)
-        let line = #"{"line":3,"transaction_id":"TX-1","pending":"# + String(decoding: encoded, as: UTF8.self) + "}\n"
+        let line =
+            #"{"line":3,"transaction_id":"TX-1","source":"C4B","pending":"# + String(decoding: encoded, as: UTF8.self)
+            + "}\n"
         let file = try TemporaryFile("first line\n" + line)
         let journal = try Journal(path: file.path, mayCreate: false, others: [])
-        let candidate = try journal.candidate(at: 11, expiresAt: pending.expiresAt, JSONDecoder())
-        #expect(candidate.pending == pending)
-        #expect(candidate.line == 3 && candidate.leadID == "TX-1")
+        let client = try EventsClient(
+            source: .web(pixelCode: "C4A"),
+            accessToken: AccessToken("token"),
+            transport: Sandbox()
+        )
+        func candidate(_ others: [EventSource]) throws -> Candidate {
+            try journal.candidate(
+                at: 11,
+                expiresAt: pending.expiresAt,
+                for: Destinations(client, others: others),
+                JSONDecoder()
+            )
+        }
+        let found = try candidate([.web(pixelCode: "C4B")])
+        #expect(found.pending == pending)
+        #expect(found.source == .web(pixelCode: "C4B"))
+        // One source takes the events of any, as --force allows; of several, each takes its own.
+        #expect(try candidate([]).source == .web(pixelCode: "C4A"))
+        #expect(throws: InputFailure.self) { try candidate([.web(pixelCode: "C4C")]) }
+        #expect(found.line == 3 && found.leadID == "TX-1")
     }
 }

@@ -6,7 +6,7 @@ import TikTokEvents
 
 @Suite struct JournalStateTests {
     private static func state(_ lines: [String]) throws -> JournalState {
-        var state = JournalState()
+        var state = JournalState(hasSources: false)
         for (offset, line) in lines.enumerated() {
             state.add(try JSONDecoder().decode(JournalEntry.self, from: Data(line.utf8)), at: offset)
         }
@@ -38,11 +38,24 @@ import TikTokEvents
         #expect(state.pendingCount == 0)
     }
 
+    @Test func sourcesTellEventsApartIfThereAreSeveral() throws {
+        for (hasSources, total) in [(false, 1), (true, 2)] {
+            var state = JournalState(hasSources: hasSources)
+            for source in ["C4A", "C4B"] {
+                let line = Self.line("not_sent", #","source":"\#(source)","should_resend":true"#)
+                state.add(try JSONDecoder().decode(JournalEntry.self, from: Data(line.utf8)), at: 0)
+            }
+            #expect(state.pendingCount == total)
+            #expect(state.counts.total == total)
+        }
+    }
+
     @Test func theLargestBatchOfAPendingEventIsKept() throws {
         let event = Event("Lead", id: "A", time: Date())
-        #expect(try Self.state([]).pending(event, EventKey(event)).maximumBatch == nil)
+        let key = EventKey("Lead\tA")
+        #expect(try Self.state([]).pending(event, key).maximumBatch == nil)
         let pending = #","should_resend":true,"expires_at":1795600000,"pending":{"event":{},"batch":7}"#
-        let kept = try Self.state([Self.line("unconfirmed", pending)]).pending(event, EventKey(event))
+        let kept = try Self.state([Self.line("unconfirmed", pending)]).pending(event, key)
         #expect(kept.maximumBatch == 7)
         #expect(kept.expiresAt == Date(timeIntervalSince1970: 1_795_600_000))
     }

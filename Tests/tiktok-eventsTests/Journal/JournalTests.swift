@@ -6,44 +6,6 @@ import TikTokEvents
 
 /// The built tool with a journal, over a loopback server: stopped, killed, and resumed.
 @Suite(.serialized) struct JournalTests {
-    /// A folder with leads and a path for a journal.
-    final class Workplace: Sendable {
-        let folder = NSTemporaryDirectory() + "tiktok-events-\(UUID().uuidString)"
-        var leads: String { folder + "/leads.ndjson" }
-        var journal: String { folder + "/journal.ndjson" }
-
-        init(leads count: Int) throws {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let text = (1...count).map { Workplace.lead($0) }.joined(separator: "\n") + "\n"
-            try text.write(toFile: leads, atomically: false, encoding: .utf8)
-        }
-
-        static func lead(_ number: Int) -> String {
-            #"{"transaction_id":"TX-\#(number)","utc_timestamp":\#(Int(Date().timeIntervalSince1970) - 60),"#
-                + #""email":"MARKER\#(number)@example.com","revenue":1.5,"landing_url":"https://a.example/?ttclid=E.C.P.x"}"#
-        }
-
-        deinit {
-            try? FileManager.default.removeItem(atPath: folder)
-        }
-
-        func arguments(_ server: LoopbackServer) -> [String] {
-            ["send", "--pixel-code", "C4", "--endpoint", server.url, "--results", journal, leads]
-        }
-
-        /// The number of final outcomes for each event in the journal.
-        func finals() throws -> [String: Int] {
-            try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n").reduce(into: [:]) {
-                finals,
-                line in
-                guard let entry = try? JSONDecoder().decode(JournalEntry.self, from: Data(line.utf8)),
-                    entry.outcome != nil, entry.standing == .settled, let id = entry.eventID
-                else { return }
-                finals[id, default: 0] += 1
-            }
-        }
-    }
-
     private static let last = "Leads that can't be sent: 0.\n"
 
     @Test func whatIsFinalIsNotSentAgain() async throws {
@@ -55,7 +17,7 @@ import TikTokEvents
         #expect(!before.contains("MARKER"))
         #expect(
             before.hasPrefix(
-                #"{"tiktok_events_journal":1,"source":{"kind":"web","id":"C4"},"endpoint":"\#(server.url)","#
+                #"{"tiktok_events_journal":1,"sources":[{"kind":"web","id":"C4"}],"endpoint":"\#(server.url)","#
             )
         )
         let second = try ToolProcess(place.arguments(server)).result()
@@ -78,7 +40,7 @@ import TikTokEvents
         let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
         let failed = try ToolProcess(place.arguments(server)).result()
         #expect(failed.status == 1)
-        #expect(failed.output.contains("advice: 40001: the token may not report to this pixel."))
+        #expect(failed.output.contains("advice: 40001: the token may not report to C4."))
         #expect(failed.output.contains("12 to resend.\n"))
         #expect(failed.output.hasSuffix("Continue with: \(ToolProcess.path) resend \(place.journal)\n"))
         server.behave(.accepts)
@@ -121,12 +83,12 @@ import TikTokEvents
             #expect(run.errors.contains(text), "\(run.errors)")
             #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
         }
-        try refuses(["resend", "--pixel-code", "C5", place.journal], "its source is C4 (web)")
+        try refuses(["resend", "--pixel-code", "C5", place.journal], "it is of the web source C4")
         try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live")
         try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
         try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
         arguments[2] = "C5"
-        try refuses(arguments, "its source is C4 (web)")
+        try refuses(arguments, "it is of the web source C4")
         let other = try Workplace(leads: 5)
         arguments = place.arguments(server).dropLast() + [other.leads]
         try refuses(arguments, "its leads are from")
@@ -299,7 +261,7 @@ import TikTokEvents
         let place = try Workplace(leads: 5)
         let server = try LoopbackServer()
         let header =
-            #"{"tiktok_events_journal":1,"source":{"kind":"web","id":"C4"},"endpoint":"x","test_events":false,"input":"/x","trigger":"t"#
+            #"{"tiktok_events_journal":1,"sources":[{"kind":"web","id":"C4"}],"endpoint":"x","test_events":false,"input":"/x","trigger":"t"#
         try String(header.prefix(length)).write(toFile: place.journal, atomically: false, encoding: .utf8)
         #expect(try ToolProcess(["resend", place.journal]).result().status == 2)
         #expect(try ToolProcess(place.arguments(server)).result().status == 0)
@@ -383,7 +345,7 @@ import TikTokEvents
         let place = try Workplace(leads: 3)
         let server = try LoopbackServer()
         let header = JournalHeader(
-            source: .init(kind: "web", id: "C4"),
+            sources: [.init(.web(pixelCode: "C4"))],
             endpoint: server.url,
             isTest: false,
             input: place.leads,

@@ -1,0 +1,68 @@
+import TikTokEvents
+
+/// Where the events of a run go: one client for each source.
+struct Destinations: Sendable {
+    /// All sources, at least one.
+    let sources: [EventSource]
+    /// The client of the only source, or of the first of several.
+    let first: EventsClient
+    private let clients: [EventSource: EventsClient]
+
+    /// - Parameters:
+    ///   - first: The client of the first source.
+    ///   - others: The sources that share its server, token, and settings.
+    /// - Throws: `EventsError` if a source can't be one of TikTok's.
+    init(_ first: EventsClient, others: [EventSource] = []) throws(EventsError) {
+        var clients = [first.source: first]
+        for source in others where clients[source] == nil {
+            clients[source] = try first.reporting(to: source)
+        }
+        self.first = first
+        self.clients = clients
+        sources = clients.keys.sorted { $0.id < $1.id }
+    }
+
+    var areSeveral: Bool { sources.count > 1 }
+
+    /// Such as `web source C4` or `web sources C4A, C4B`.
+    var text: String {
+        "\(first.source.kind) \(areSeveral ? "sources" : "source") \(sources.map(\.id).joined(separator: ", "))"
+    }
+
+    func client(for source: EventSource) -> EventsClient {
+        clients[source] ?? first
+    }
+
+    /// What a journal lists for an event; `nil` without an id.
+    func keyText(of event: Event, _ source: EventSource) -> String? {
+        EventKey.text(event.name.rawValue, event.id?.rawValue, source: areSeveral ? source.id : nil)
+    }
+
+    func key(of event: Event, _ source: EventSource) -> EventKey? {
+        keyText(of: event, source).map(EventKey.init)
+    }
+
+    /// Sends events, each to its source, and to all sources at once.
+    ///
+    /// - Returns: The receipts, in the order of the events.
+    func send(_ candidates: [Candidate]) async -> [DeliveryReceipt] {
+        guard areSeveral else { return await first.send(pending: candidates.map(\.pending)).receipts }
+        let groups = Dictionary(grouping: candidates.indices) { candidates[$0].source }
+        return await withTaskGroup(of: [(Int, DeliveryReceipt)].self) { group in
+            for (source, indices) in groups {
+                group.addTask {
+                    let report = await client(for: source).send(pending: indices.map { candidates[$0].pending })
+                    return Array(zip(indices, report))
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// The request bodies that would carry events, in the order of the sources.
+    func bodies(for events: [(event: Event, source: EventSource)]) -> [[UInt8]] {
+        sources.flatMap { source in
+            client(for: source).preview(events.filter { $0.source == source }.map(\.event))
+        }
+    }
+}
