@@ -11,7 +11,7 @@ struct Sending {
     let print: @Sendable (String) -> Void
 
     /// More than requests may be in flight at once, so that the next leads are mapped meanwhile.
-    private static let concurrentSteps = 6
+    private static let concurrentSteps = 4
 
     /// Why a sending ended before its work did.
     struct Ending {
