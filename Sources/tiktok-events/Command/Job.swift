@@ -97,7 +97,7 @@ extension Job {
         return (session, journal, state)
     }
 
-    /// Refuses what the journal isn't for, unless it is forced and possible.
+    /// Rejects a job that the journal isn't for, unless it is possible and forced.
     private func allow(_ isPossible: Bool, _ conflict: String) throws(UsageError) {
         guard options.isForced, isPossible else {
             throw UsageError(isPossible ? "\(conflict), or pass --force" : conflict)

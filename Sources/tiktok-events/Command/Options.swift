@@ -10,7 +10,7 @@ struct Options: Equatable {
     var trigger = LeadTrigger.leadSold
     var event: EventName?
     var pixelCode: String?
-    /// The sources of a journal; `nil` for those of the postback.
+    /// The sources of a journal, or `nil` for the postback's.
     var sources: [EventSource]?
     var currency: Event.Currency?
     var region: PhoneRegion?

@@ -45,7 +45,7 @@ struct Session: Sendable {
     /// The client of the only source, or of the first of several.
     var client: EventsClient { destinations.first }
 
-    /// Tells the source of an event in messages, if there are several.
+    /// Names the source of an event in messages, if there are several.
     func suffix(for source: EventSource) -> String {
         destinations.areSeveral ? " to \(source.id)" : ""
     }
@@ -148,8 +148,8 @@ struct Session: Sendable {
 }
 
 extension Postback {
-    /// The ids of the sources that a run reports to: several if the postback chooses one for each lead, and `nil` for a
-    /// source that nothing names.
+    /// The ids of the sources that a run reports to. There are several if the postback chooses one for each lead, and
+    /// `nil` means a source that nothing names.
     fileprivate func sourceIDs(_ options: Options) throws(UsageError) -> [String?] {
         guard case .field(let field, _)? = eventSourceID else { return [options.pixelCode ?? source?.id] }
         let ids = sources.map(\.id)

@@ -7,11 +7,11 @@ struct MappedLead: Sendable {
     var events: [Event] = []
     /// Fields that the postback doesn't use. They may be misspelled.
     var unknownFields: [String] = []
-    /// The source that the postback chooses for it; `nil` if it has the same one for every lead.
+    /// The source that the postback chooses for the lead, or `nil` if it has the same one for every lead.
     var source: EventSource?
     /// Whether the run doesn't report to that source.
     var isOfOtherSource = false
-    /// Why it can't be sent; `nil` if it can.
+    /// Why the lead can't be sent, or `nil` if it can.
     var problem: String?
 
     init(line: Int) {

@@ -13,7 +13,7 @@ struct EventKey: Hashable {
 
     /// The text that a journal lists for an event: its name, its id, and the id of its source if the job has several.
     ///
-    /// It is `nil` for an event without an id, whose copies can't be recognized.
+    /// Returns `nil` for an event without an id, whose copies can't be recognized.
     static func text(_ name: String, _ id: String?, source: String?) -> String? {
         id.map { id in source.map { "\(name)\t\(id)\t\($0)" } ?? "\(name)\t\(id)" }
     }

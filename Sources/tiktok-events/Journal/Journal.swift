@@ -79,7 +79,7 @@ struct Journal {
 
     /// The event to send again in the line at an offset.
     ///
-    /// - Throws: `InputFailure` if it can't be read.
+    /// - Throws: `InputFailure` if the line can't be read.
     func candidate(
         at offset: Int,
         expiresAt: Date?,
@@ -109,7 +109,7 @@ struct Journal {
             bytes += chunk[..<count]
         }
         guard let line = try? decoder.decode(Line.self, from: Data(bytes.prefix { $0 != .lineFeed })),
-            // Among several sources, the event belongs to its own.
+            // With several sources, each event has its own.
             let source = destinations.sources.first(where: { !destinations.areSeveral || $0.id == line.source })
         else {
             throw InputFailure("an event in the journal '\(path)' can't be read; it may have been edited")

@@ -83,7 +83,7 @@ struct JournalEntry: Decodable {
         return outcome == "rejected" && scope == "local" ? .refusedHere : .settled
     }
 
-    /// The key of its event; the source is part of it only if the job has several.
+    /// The key of its event, which includes the source only if the job has several.
     func key(hasSources: Bool) -> EventKey? {
         event.flatMap { EventKey.text($0, eventID, source: hasSources ? source : nil) }.map(EventKey.init)
     }

@@ -69,12 +69,12 @@ struct JournalHeader: Codable {
         sources.map { EventSource(kind: EventSource.Kind(rawValue: $0.kind), id: $0.id) }
     }
 
-    /// All sources are of one kind, that of the postback.
+    /// All sources are of the postback's kind.
     var sourceKind: EventSource.Kind {
         eventSources.first?.kind ?? .web
     }
 
-    /// Such as `web source C4` or `web sources C4A, C4B`.
+    /// Returns text such as `web source C4` or `web sources C4A, C4B`.
     var sourceText: String {
         "\(sourceKind) \(sources.count == 1 ? "source" : "sources") \(sources.map(\.id).joined(separator: ", "))"
     }
@@ -119,13 +119,13 @@ extension JournalHeader {
         return nil
     }
 
-    /// Whether the entries of another job can follow this one's at all. Among several sources, each entry belongs to its own,
-    /// so it can't be sent to another.
+    /// Whether another job's entries can follow this one's at all. With several sources, each entry has its own, so it
+    /// can't be sent to another.
     func canTakeEntries(of other: Self) -> Bool {
         Set(sources) == Set(other.sources) || sources.count == 1 && other.sources.count == 1
     }
 
-    /// Two ports of one host are one server for a journal: a proxy or a test server may move.
+    /// For a journal, two ports of a host are the same server, because a proxy or a test server may move.
     private static func host(of endpoint: String) -> String {
         URLComponents(string: endpoint)?.host ?? endpoint
     }

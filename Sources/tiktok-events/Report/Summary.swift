@@ -18,7 +18,7 @@ struct Summary {
         }
     }
 
-    /// Events of one name, to one source, on one day.
+    /// Events with the same name, source, and day.
     struct Row: Hashable, Comparable {
         let source: String
         let day: String
@@ -29,7 +29,7 @@ struct Summary {
         }
     }
 
-    /// What events in a currency are worth, to one source.
+    /// The total value of a source's events in one currency.
     struct Currency: Hashable, Comparable {
         let source: String
         let code: String
@@ -43,9 +43,9 @@ struct Summary {
     private(set) var state: JournalState
     private(set) var cutOffLines: [Int] = []
     private(set) var rows: [Row: OutcomeCounts] = [:]
-    /// What accepted events are worth.
+    /// The value of accepted events.
     private(set) var values: [Currency: Decimal] = [:]
-    /// Rejected events by the rule or TikTok's code.
+    /// Rejected events, by rule or by TikTok's code.
     private(set) var rejections: [String: Occurrences] = [:]
     /// Events without a final outcome, by reason.
     private(set) var reasons: [String: Occurrences] = [:]
@@ -67,7 +67,7 @@ struct Summary {
         }
         header = reader.header
         state = JournalState(hasSources: reader.header.sources.count > 1)
-        // The last entries of events that aren't final, to be taken back when another follows.
+        // The last entry of each event that isn't final, to be undone if another entry follows.
         var open: [EventKey: JournalEntry] = [:]
         var lastTime: Double?
         var problemsBefore: [String: Occurrences] = [:]

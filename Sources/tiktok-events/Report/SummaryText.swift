@@ -130,7 +130,7 @@ extension Summary {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// What one of several sources got.
+    /// The totals of one of several sources.
     private func write(_ source: String, to json: inout JSONText) {
         json.member("source", source)
         var counts = OutcomeCounts()
@@ -141,7 +141,7 @@ extension Summary {
         Self.write(values.filter { $0.key.source == source }, to: &json)
     }
 
-    /// By currency, whatever the source.
+    /// Values by currency, for all sources together.
     private static func write(_ values: [Currency: Decimal], to json: inout JSONText) {
         json.object("values") { json in
             let sums = values.reduce(into: [:]) { $0[$1.key.code, default: 0] += $1.value }

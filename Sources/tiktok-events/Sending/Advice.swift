@@ -2,7 +2,7 @@ import TikTokEvents
 
 /// What an operator can do about an outcome.
 enum Advice {
-    /// `nil` if there is nothing to do but what the outcome says.
+    /// Returns `nil` if there is nothing to add to the outcome.
     static func text(for outcome: DeliveryOutcome, of source: EventSource, endpoint: String) -> String? {
         switch outcome {
         case .accepted: nil

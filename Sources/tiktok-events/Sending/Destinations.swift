@@ -11,7 +11,7 @@ struct Destinations: Sendable {
     /// - Parameters:
     ///   - first: The client of the first source.
     ///   - others: The sources that share its server, token, and settings.
-    /// - Throws: `EventsError` if a source can't be one of TikTok's.
+    /// - Throws: `EventsError` if a source is invalid.
     init(_ first: EventsClient, others: [EventSource] = []) throws(EventsError) {
         var clients = [first.source: first]
         for source in others where clients[source] == nil {
@@ -24,7 +24,7 @@ struct Destinations: Sendable {
 
     var areSeveral: Bool { sources.count > 1 }
 
-    /// Such as `web source C4` or `web sources C4A, C4B`.
+    /// Text such as `web source C4` or `web sources C4A, C4B`.
     var text: String {
         "\(first.source.kind) \(areSeveral ? "sources" : "source") \(sources.map(\.id).joined(separator: ", "))"
     }
@@ -33,7 +33,7 @@ struct Destinations: Sendable {
         clients[source] ?? first
     }
 
-    /// What a journal lists for an event; `nil` without an id.
+    /// The text that a journal lists for an event, or `nil` if the event has no id.
     func keyText(of event: Event, _ source: EventSource) -> String? {
         EventKey.text(event.name.rawValue, event.id?.rawValue, source: areSeveral ? source.id : nil)
     }
@@ -42,7 +42,7 @@ struct Destinations: Sendable {
         keyText(of: event, source).map(EventKey.init)
     }
 
-    /// Sends events, each to its source, and to all sources at once.
+    /// Sends events, each to its own source, and to all sources concurrently.
     ///
     /// - Returns: The receipts, in the order of the events.
     func send(_ candidates: [Candidate]) async -> [DeliveryReceipt] {
@@ -59,7 +59,7 @@ struct Destinations: Sendable {
         }
     }
 
-    /// The request bodies that would carry events, in the order of the sources.
+    /// The request bodies for events, in the order of the sources.
     func bodies(for events: [(event: Event, source: EventSource)]) -> [[UInt8]] {
         sources.flatMap { source in
             client(for: source).preview(events.filter { $0.source == source }.map(\.event))

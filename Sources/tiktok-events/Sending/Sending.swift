@@ -10,10 +10,10 @@ struct Sending {
     let stop: Stop
     let print: @Sendable (String) -> Void
 
-    /// More than requests may be in flight at once, so that the next leads are mapped meanwhile.
+    /// More than the number of requests in flight, so that the next leads are mapped in the meantime.
     private static let concurrentSteps = 4
 
-    /// Why a sending ended before its work did.
+    /// How a send ended.
     struct Ending {
         /// Whether all requested leads were read, or `nil` if there were none to read.
         var isComplete: Bool?
@@ -110,7 +110,7 @@ struct Sending {
         return receipts
     }
 
-    /// One object for each lead, with those of its events that were sent.
+    /// Prints one object for each lead, with its events that were sent.
     private func printJSON(_ leads: [MappedLead], _ candidates: [Candidate], _ receipts: [DeliveryReceipt]) {
         guard session.options.printsJSON else { return }
         var sent = zip(candidates, receipts).makeIterator()

@@ -186,7 +186,7 @@ actor SendingLog {
         )
     }
 
-    /// Such as `line 3: TX-3 Purchase: `.
+    /// Returns text such as `line 3: TX-3 Purchase: `.
     private func text(for candidate: Candidate) -> String {
         let event = "\(candidate.event.name)\(session.suffix(for: candidate.source))"
         return "line \(candidate.line): \(candidate.leadID) \(event): "
