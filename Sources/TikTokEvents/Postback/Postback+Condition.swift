@@ -121,13 +121,15 @@ extension Postback.Condition {
 }
 
 extension JSONValue {
-    /// The number that a text is, if it is written as in JSON: without a plus, leading zeros or a bare point.
+    /// The number that a text is, if it is written out as in JSON: without a plus, leading zeros, a bare point, or an
+    /// exponent, since `1E5` is as likely an id.
     fileprivate init?(numberIn text: String) {
-        let digits = Substring(text).utf8.drop { $0 == UInt8(ascii: "-") }
-        let isLedByZero = digits.first == UInt8(ascii: "0")
-        let isFraction = digits.dropFirst().first.map("eE.".utf8.contains) ?? true
-        guard text.utf8.count - digits.count < 2, digits.first?.isDigit == true, digits.last?.isDigit == true,
-            !isLedByZero || isFraction, let number = JSONValue.string(text).decimal
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+        let point = UInt8(ascii: ".")
+        let isLedByZero = digits.first == UInt8(ascii: "0") && digits.dropFirst().first.map { $0 != point } ?? false
+        guard text.utf8.count - digits.count < 2, digits.allSatisfy({ $0.isDigit || $0 == point }),
+            digits.first?.isDigit == true, digits.last?.isDigit == true, !isLedByZero,
+            let number = JSONValue.string(text).decimal
         else { return nil }
         self = .number(number)
     }

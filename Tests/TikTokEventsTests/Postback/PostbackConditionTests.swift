@@ -26,6 +26,7 @@ struct PostbackConditionTests {
             Case(["equals": 10], "10", true), Case(["equals": "10"], 10, true), Case(["equals": 10], "10.0", true),
             Case(["equals": "007"], "7", false), Case(["equals": "7"], "007", false), Case(["equals": 7], "007", false),
             Case(["equals": "007"], 7, false), Case(["equals": "1E5"], "100000", false),
+            Case(["equals": "1E5"], 100_000, false),
             Case(["equals": "100000"], "1E5", false), Case(["equals": "10.50"], 10.5, true),
             Case(["equals": 7], "+7", false), Case(["equals": 0.5], ".5", false), Case(["equals": 5], "5.", false),
             Case(["equals": 0.5], "0.50", true), Case(["equals": -1], "-1", true), Case(["equals": 0], "0", true),

@@ -89,13 +89,25 @@ struct Step {
 
     /// The result if there is to be no other attempt.
     private func end(after cause: DeliveryOutcome.Cause) -> Result? {
-        if attempts >= context.maximumAttempts { return .undelivered(cause) }
+        if attempts >= context.maximumAttempts { return .undelivered(paused(cause)) }
         if Task.isCancelled { return .undelivered(.init(.canceled)) }
         if ownFaults >= 3, eventCount > 1 || holdsUpOthers { return .failing(cause) }
         if let wait = cause.retryAfter, client.clock.now().advanced(by: wait) >= context.deadline {
             return .undelivered(cause)
         }
         return nil
+    }
+
+    /// The cause with the time at which the client sends again, where the server named none.
+    private func paused(_ cause: DeliveryOutcome.Cause) -> DeliveryOutcome.Cause {
+        guard cause.retryAfter == nil else { return cause }
+        let now = client.clock.now()
+        var cause = cause
+        cause.retryAfter = health.read { health in
+            health.isOpen && cause.reason != .throttled
+                ? nil : health.denial(of: client.source, waiting: 0, at: now).retryAfter
+        }
+        return cause
     }
 
     /// Waits before the next attempt. While the endpoint isn't open, the line at it is the wait.

@@ -76,6 +76,16 @@ import Testing
         #expect(simulation.elapsed < .seconds(1))
     }
 
+    @Test(arguments: [40100, 40105])
+    func theLastAttemptSaysWhenToComeBack(code: Int) throws {
+        let transport = TimedTransport(simulation) { _, _ in .code(code, status: 401) }
+        var configuration = EventsClient.Configuration()
+        configuration.retry.maximumAttempts = 1
+        let client = try simulation.client(transport, configuration)
+        let outcome = try #require(simulation.outcomes(1, client)?.first)
+        #expect(try #require(outcome.retryAfter) >= .seconds(1))
+    }
+
     @Test func theDeadlineEndsTheCall() throws {
         let transport = TimedTransport(simulation) { _, _ in .code(50000) }
         let outcome = try outcome(transport, deadline: .seconds(10))
