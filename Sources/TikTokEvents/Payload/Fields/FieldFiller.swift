@@ -1,16 +1,28 @@
-/// Fills fields from loosely typed values, by TikTok's keys.
+/// Fills fields with loosely typed values by TikTok's keys.
 struct FieldFiller: FieldVisitor {
-    let values: [String: JSONValue]
-    /// The same values as a list: comparing a few keys costs less than making a string of every declared one.
-    private let members: [(key: String, value: JSONValue)]
-    /// Whether a field that TikTok always requires has no value here.
+    private let members: [ValueTree.Member]
+    private let values: [JSONValue?]
+    /// Whether a field that TikTok always wants has no value here.
     private(set) var lacksRequired = false
-    /// How many of the values belonged to listed fields.
+    /// How many of the members belonged to listed fields.
     private var listedCount = 0
 
-    init(_ values: [String: JSONValue]) {
+    init(_ tree: ValueTree, _ values: [JSONValue?]) {
+        self.init(tree.members, values)
+    }
+
+    init(_ object: [String: JSONValue]) {
+        self.init(object.keys.enumerated().map { .init(key: $1, node: .value($0)) }, Array(object.values))
+    }
+
+    private init(_ members: [ValueTree.Member], _ values: [JSONValue?]) {
+        self.members = members
         self.values = values
-        members = values.map { $0 }
+    }
+
+    /// The members as JSON. A position in a list is a key here.
+    var json: JSONValue {
+        .object(ValueTree.json(members, values))
     }
 
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
@@ -38,29 +50,38 @@ struct FieldFiller: FieldVisitor {
     }
 
     mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
-        guard listedCount < values.count else { return }
+        guard listedCount < members.count else { return }
         var filled = group.value ?? Group()
         try filled.fields(&self)
         group = FlatGroup(filled.isEmpty ? nil : filled)
     }
 
     mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {
-        guard listedCount < values.count else { return }
-        for (key, value) in values.unlisted(by: owner) {
-            additional[key] = value
+        guard listedCount < members.count else { return }
+        let listed = owner.fieldNames
+        for member in members where !listed.contains(member.key) {
+            if let json = member.node.json(values) {
+                additional[member.key] = json
+            }
         }
     }
 
-    private mutating func mapped<Value: FieldValue>(_ key: FieldKey, onto base: Value?) throws -> Value? {
-        guard listedCount < values.count, let json = members.first(where: { key.names($0.key) })?.value else {
-            return nil
-        }
+    // The base is what the field holds, copied only if there is a value for it.
+    private mutating func mapped<Value: FieldValue>(
+        _ key: FieldKey,
+        onto base: @autoclosure () -> Value?
+    ) throws -> Value? {
+        guard listedCount < members.count, let member = members.first(where: { key.names($0.key) }) else { return nil }
         listedCount += 1
-        guard !json.isBlank else { return nil }
         do {
-            return try Value(mapping: json, onto: base)
+            if case .object(let members) = member.node, members.first?.key != ValueTree.all {
+                return member.node.isEmpty(values)
+                    ? nil : try Value(filling: FieldFiller(members, values), onto: base())
+            }
+            guard let json = member.node.json(values), !json.isBlank else { return nil }
+            return try Value(mapping: json, onto: base())
         } catch is RequiredFieldMissing {
-            // A page without a URL is useless, so treat it as absent.
+            // A page without its URL says nothing: it is as good as absent.
             return nil
         } catch let mismatch as FieldMismatch {
             throw mismatch.inside(key.stringValue)

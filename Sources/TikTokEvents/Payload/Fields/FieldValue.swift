@@ -37,6 +37,9 @@ protocol FieldValue {
     /// - Throws: `FieldMismatch` if the value isn't of the field's kind.
     init(mapping json: JSONValue, onto base: Self?) throws
 
+    /// Does the same for an object that isn't JSON yet.
+    init(filling filler: FieldFiller, onto base: Self?) throws
+
     /// Takes an identifier in its final form. Returns `nil` if the type can't hold this form.
     ///
     /// - Parameters:
@@ -52,7 +55,12 @@ enum NormalizedIdentifier {
 }
 
 extension FieldValue {
+    init(filling filler: FieldFiller, onto base: Self?) throws {
+        try self.init(mapping: filler.json, onto: base)
+    }
+
     init?(_ identifier: NormalizedIdentifier, onto base: Self?) { nil }
+
     @inline(__always)
     var isAbsent: Bool { false }
 

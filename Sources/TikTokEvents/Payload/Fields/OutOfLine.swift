@@ -42,4 +42,8 @@ extension OutOfLine: FieldValue {
     init(mapping json: JSONValue, onto base: Self?) throws {
         value = try Value(mapping: json, onto: base?.value)
     }
+
+    init(filling filler: FieldFiller, onto base: Self?) throws {
+        value = try Value(filling: filler, onto: base?.value)
+    }
 }

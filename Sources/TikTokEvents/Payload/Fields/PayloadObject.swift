@@ -69,7 +69,11 @@ extension PayloadObject {
 
     init(mapping json: JSONValue, onto base: Self?) throws {
         guard case .object(let members) = json else { throw FieldMismatch(.objectList) }
-        var filler = FieldFiller(members)
+        try self.init(filling: FieldFiller(members), onto: base)
+    }
+
+    init(filling filler: FieldFiller, onto base: Self?) throws {
+        var filler = filler
         self = base ?? Self()
         try fields(&filler)
         if filler.lacksRequired, base == nil {

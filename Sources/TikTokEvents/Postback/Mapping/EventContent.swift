@@ -29,7 +29,7 @@ struct EventContent {
         let url = plan.placeOfURL.flatMap { values[$0]?.text }
         event.user = identity.user(phoneRegion: phoneRegion(), landingURL: url)
         do {
-            var filler = FieldFiller(plan.tree.json(values))
+            var filler = FieldFiller(plan.tree, values)
             try event.fields(&filler)
         } catch {
             throw mismatchOfLead(error)

@@ -53,7 +53,7 @@ struct LeadField: Hashable, Sendable {
     }
 
     /// The step that means all elements of a list.
-    static let all = "*"
+    static let all = ValueTree.all
 
     private static func template(_ text: String) -> [TemplatePart]? {
         var parts: [TemplatePart] = []

@@ -148,7 +148,7 @@ extension PayloadField {
     }
 
     private func event(holding value: JSONValue) -> Event? {
-        var filler = FieldFiller(ValueTree([stepsInEvent: 0]).json([value]))
+        var filler = FieldFiller(ValueTree([stepsInEvent: 0]), [value])
         var event = Event()
         do {
             try event.fields(&filler)

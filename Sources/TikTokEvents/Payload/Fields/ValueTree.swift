@@ -1,16 +1,19 @@
 /// The objects of an event that values fill, with the index of each value in a list.
 struct ValueTree: Sendable {
-    private indirect enum Node: Sendable {
+    indirect enum Node: Sendable {
         case value(Int)
         case object([Member])
     }
 
-    private struct Member: Sendable {
+    struct Member: Sendable {
         let key: String
         let node: Node
     }
 
-    private let members: [Member]
+    /// The step that stands for all elements of a list.
+    static let all = "*"
+
+    let members: [Member]
     let count: Int
 
     /// - Parameter places: The index of each value, by its steps.
@@ -31,50 +34,56 @@ struct ValueTree: Sendable {
     }
 
     /// The values as JSON with TikTok's keys. List positions are keys here.
-    func json(_ values: [JSONValue?]) -> [String: JSONValue] {
-        Self.json(members, values, element: nil)
-    }
-
-    private static func json(_ members: [Member], _ values: [JSONValue?], element: Int?) -> [String: JSONValue] {
-        guard members.first?.key == LeadField.all else {
+    static func json(_ members: [Member], _ values: [JSONValue?], element: Int? = nil) -> [String: JSONValue] {
+        guard members.first?.key == all else {
             var result = [String: JSONValue](minimumCapacity: members.count)
             for member in members {
-                result[member.key] = json(member.node, values, element: element)
+                result[member.key] = member.node.json(values, element: element)
             }
             return result
         }
         var result = elements(of: members[0].node, values)
         for member in members.dropFirst() {
-            if let value = json(member.node, values, element: element) {
+            if let value = member.node.json(values, element: element) {
                 result.merge(value, at: member.key)
             }
         }
         return result
     }
 
-    private static func json(_ node: Node, _ values: [JSONValue?], element: Int?) -> JSONValue? {
-        switch node {
+    private static func elements(of node: Node, _ values: [JSONValue?]) -> [String: JSONValue] {
+        (0..<node.longest(values)).reduce(into: [:]) { result, element in
+            result["\(element)"] = node.json(values, element: element)
+        }
+    }
+}
+
+extension ValueTree.Node {
+    /// The values as JSON, or those at one position of their lists.
+    func json(_ values: [JSONValue?], element: Int? = nil) -> JSONValue? {
+        switch self {
         case .value(let place):
             guard let element, let value = values[place] else { return values[place] }
             return value.elements.dropFirst(element).first?.unlessBlank
         case .object(let members):
-            let members = json(members, values, element: element)
+            let members = ValueTree.json(members, values, element: element)
             if members.isEmpty { return .none }
             return .object(members)
         }
     }
 
-    private static func elements(of node: Node, _ values: [JSONValue?]) -> [String: JSONValue] {
-        (0..<longest(node, values)).reduce(into: [:]) { result, element in
-            result["\(element)"] = json(node, values, element: element)
+    func isEmpty(_ values: [JSONValue?]) -> Bool {
+        switch self {
+        case .value(let place): values[place] == nil
+        case .object(let members): members.allSatisfy { $0.node.isEmpty(values) }
         }
     }
 
     /// The length of the longest list of values.
-    private static func longest(_ node: Node, _ values: [JSONValue?]) -> Int {
-        switch node {
+    fileprivate func longest(_ values: [JSONValue?]) -> Int {
+        switch self {
         case .value(let place): values[place]?.elements.count ?? 0
-        case .object(let members): members.map { longest($0.node, values) }.max() ?? 0
+        case .object(let members): members.map { $0.node.longest(values) }.max() ?? 0
         }
     }
 }
