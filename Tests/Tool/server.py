@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """TikTok's endpoint on a loopback port, well-behaved or not.
 
-    server.py LOG [--flaky] [--delay SECONDS] [--hang]
+    server.py LOG [--flaky] [--delay SECONDS] [--hang] [--port N]
 
 Prints its URL. LOG gets a line for each event that it accepts: name, id, and seconds. A flaky server responds with 502, drops
 connections before and after accepting events, asks to slow down, and responds late.
@@ -18,8 +18,11 @@ parser.add_argument("log")
 parser.add_argument("--flaky", action="store_true")
 parser.add_argument("--hang", action="store_true")
 parser.add_argument("--delay", type=float, default=0)
+parser.add_argument("--port", type=int, default=0)
 options = parser.parse_args()
 log = open(options.log, "a")
+# A server that was killed may have left part of a line.
+log.write("\n")
 
 
 def response(body, status="200 OK"):
@@ -64,7 +67,7 @@ async def serve(reader, writer):
 
 
 async def main():
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, limit=1 << 26)
+    server = await asyncio.start_server(serve, "127.0.0.1", options.port, limit=1 << 26)
     print("http://127.0.0.1:%d" % server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

@@ -14,7 +14,7 @@ struct Inspection {
         let few = TextReport.mostLeadsInFull
         guard var batch = try await reader.next(atMost: few + 1, isStopping: isStopping) else {
             guard reader.isAtEnd else { return stop.reason ?? .failure }
-            throw UsageError("the input contains no leads")
+            throw reader.noLeads
         }
         let options = session.options
         if !options.printsJSON, !options.isQuiet, batch.pieces.count <= few,

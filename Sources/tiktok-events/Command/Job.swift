@@ -19,7 +19,7 @@ struct Job {
         let few = TextReport.mostLeadsInFull
         let first = try await reader.next(atMost: few + 1, isStopping: { tool.stop.isRequested })
         guard first != nil || !reader.isAtEnd else {
-            throw UsageError("the input contains no leads")
+            throw reader.noLeads
         }
         if options.results == nil, !options.printsJSON, !options.isQuiet, let batch = first, batch.pieces.count <= few,
             try await reader.endsHere(isStopping: { tool.stop.isRequested })
@@ -69,7 +69,7 @@ extension Job {
                 )
             }
             let state = try JournalState(&reader)
-            tell(reader.cutOffLines, of: journal)
+            tell(reader.cutOffLines, state, of: journal)
             return (journal, state, false)
         } catch is JournalReader.NothingYet {
             return (journal, empty, true)
@@ -93,7 +93,7 @@ extension Job {
             try allow(header.canTakeEntries(of: target), "'\(options.file)' can't be resent like this: \(conflict)")
         }
         let state = try JournalState(&reader)
-        tell(reader.cutOffLines, of: journal)
+        tell(reader.cutOffLines, state, of: journal)
         return (session, journal, state)
     }
 
@@ -104,7 +104,14 @@ extension Job {
         }
     }
 
-    private func tell(_ cutOffLines: [Int], of journal: Journal) {
+    private func tell(_ cutOffLines: [Int], _ state: JournalState, of journal: Journal) {
+        let lead = state.lastTime - Date().timeIntervalSince1970
+        if lead > 60 {
+            tool.printError(
+                "\(journal.path): its last entry is \(Progress.duration(lead)) in the future. Check this machine's clock: "
+                    + "TikTok recognizes duplicates for 48 hours only"
+            )
+        }
         guard !cutOffLines.isEmpty else { return }
         let numbers = cutOffLines.map(\.description).joined(separator: ", ")
         tool.printError(

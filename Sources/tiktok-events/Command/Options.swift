@@ -38,7 +38,11 @@ struct Options: Equatable {
             throw UsageError("name a command: \(commands)")
         }
         guard let command = Command(rawValue: first) else {
-            throw UsageError("unknown command '\(first)'; the commands are \(commands)")
+            let nearest = Spelling.nearMiss(of: first, among: Spelling.Names(Command.allCases.map(\.rawValue)))
+            throw UsageError(
+                "unknown command '\(first)'; "
+                    + (nearest.map { "did you mean \($0)?" } ?? "the commands are \(commands)")
+            )
         }
         self.command = command
         var files: [String] = []

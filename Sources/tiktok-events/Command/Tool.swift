@@ -36,7 +36,7 @@ struct Tool: Sendable {
             print(command.map(Help.text) ?? Help.text)
             return arguments.isEmpty ? .usage : .success
         }
-        guard arguments != ["--version"] else {
+        guard arguments[0] != "--version" else {
             print(Self.version)
             return .success
         }

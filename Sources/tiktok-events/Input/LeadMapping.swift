@@ -47,6 +47,12 @@ struct LeadMapping: Sendable {
                 mapped.events = try mapper.events(for: lead, at: trigger)
             }
         } catch {
+            if let field = error.field, lead[field] == nil,
+                let nearest = Spelling.nearMiss(of: field, among: Spelling.Names(lead.keys.sorted())),
+                !isUsed(nearest)
+            {
+                throw LeadProblem("\(error). Is it named \(nearest) here? Rename that, or map it in a postback")
+            }
             guard !lead.keys.contains(where: isUsed) else { throw error }
             throw LeadProblem(
                 "\(error). The postback uses none of its fields. If the leads are in a list inside it, name that list with "

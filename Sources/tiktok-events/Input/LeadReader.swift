@@ -86,6 +86,11 @@ struct LeadReader {
         return isAtEnd && text.nonSpace() == text.count
     }
 
+    /// What is wrong if there is nothing to read.
+    var noLeads: UsageError {
+        UsageError(hasSkipped ? "the input has no leads from line \(firstLine) on" : "the input contains no leads")
+    }
+
     private mutating func finish(_ batch: LeadBatch) -> LeadBatch? {
         lastLine = batch.pieces.last?.line ?? lastLine
         return batch.pieces.isEmpty ? nil : batch

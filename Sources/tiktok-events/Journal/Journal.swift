@@ -11,6 +11,8 @@ struct Journal {
     /// Text to write before the next line: a line feed after a truncated line, and the header of a new journal.
     private var preface: [UInt8] = []
     private var failure: OutputFailure?
+    /// How long the file is while only this process writes to it.
+    private var size: Int
 
     /// Opens a journal for appending, and locks it.
     ///
@@ -22,15 +24,13 @@ struct Journal {
     ///   The file isn't changed.
     init(path: String, mayCreate: Bool, others: [FileStatus]) throws(UsageError) {
         if let status = FileStatus(ofPath: path), !status.isRegular {
-            throw UsageError(
-                "'\(path)' isn't a regular file, so it can't be a journal; choose another path for --results"
-            )
+            throw UsageError("'\(path)' isn't a regular file, so it can't be a journal")
         }
         let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | (mayCreate ? O_CREAT : 0)
         let descriptor = open(path, flags, 0o600)
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
-            throw UsageError("the journal '\(path)' can't be written: \(reason)")
+            throw UsageError("the journal '\(path)' can't be opened for writing: \(reason)")
         }
         file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         self.path = path
@@ -45,6 +45,7 @@ struct Journal {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw UsageError("another process is writing the journal '\(path)'; wait for it, or stop it")
         }
+        size = status.size
         if status.size > 0, lastByte(of: status.size) != .lineFeed {
             preface = [.lineFeed]
         }
@@ -62,14 +63,25 @@ struct Journal {
     /// - Throws: `OutputFailure` once a line couldn't be written, so that nothing follows part of a line.
     mutating func append(_ lines: [UInt8]) throws(OutputFailure) {
         if let failure { throw failure }
+        let bytes = preface + lines
         do throws(OutputFailure) {
-            try (preface + lines).writeAll(to: file.fileDescriptor)
+            try checkFile()
+            try bytes.writeAll(to: file.fileDescriptor)
         } catch {
             let failure = OutputFailure(message: "the journal '\(path)' can no longer be written: \(error.message)")
             self.failure = failure
             throw failure
         }
+        size += bytes.count
         preface = []
+    }
+
+    /// Outcomes in a file that nobody finds again would be lost.
+    private func checkFile() throws(OutputFailure) {
+        guard let status = FileStatus(of: file.fileDescriptor),
+            FileStatus(ofPath: path)?.isSameFile(as: status) == true
+        else { throw OutputFailure(message: "it was moved, replaced, or deleted") }
+        guard status.size == size else { throw OutputFailure(message: "another program changed it") }
     }
 
     /// Makes the disk keep what was written, even if the machine loses power.

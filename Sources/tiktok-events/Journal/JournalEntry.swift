@@ -83,6 +83,11 @@ struct JournalEntry: Decodable {
         return outcome == "rejected" && scope == "local" ? .refusedHere : .settled
     }
 
+    /// Whether its outcome, if it has one, is one that the tool writes.
+    var isKnown: Bool {
+        outcome.map { OutcomeCounts.Kind(rawValue: $0) != nil } ?? true
+    }
+
     /// The key of its event, which includes the source only if the job has several.
     func key(hasSources: Bool) -> EventKey? {
         event.flatMap { EventKey.text($0, eventID, source: hasSources ? source : nil) }.map(EventKey.init)

@@ -67,10 +67,7 @@ struct JournalReader {
             // A full disk may truncate the first line. Another follows once there is space again.
             let start = line.bytes.prefix(JournalHeader.start.count)
             guard !start.isEmpty, JournalHeader.start.starts(with: start), line.number < 100 else {
-                throw UsageError(
-                    "'\(path)' isn't a tiktok-events journal, so it is left untouched. "
-                        + "Choose another path for the journal"
-                )
+                throw UsageError("'\(path)' isn't a tiktok-events journal, which send --results writes")
             }
         }
         self.lines = lines
@@ -82,7 +79,9 @@ struct JournalReader {
     /// The next entry and its offset. Truncated lines are skipped and counted.
     mutating func next() throws(InputFailure) -> (offset: Int, entry: JournalEntry)? {
         while let line = try lines.next() {
-            if !line.isCutOff, let entry = try? decoder.decode(JournalEntry.self, from: Data(line.bytes)) {
+            if !line.isCutOff, let entry = try? decoder.decode(JournalEntry.self, from: Data(line.bytes)),
+                entry.isKnown
+            {
                 return (line.offset, entry)
             }
             cutOffLines.append(line.number)

@@ -23,6 +23,8 @@ struct JournalState {
     private(set) var problemCount = 0
     /// Whether a run read all leads and settled their events.
     private(set) var isComplete = false
+    /// When the last run or batch began or ended, in seconds since 1970.
+    private(set) var lastTime = 0.0
 
     /// Whether the job has several sources.
     private let hasSources: Bool
@@ -62,6 +64,7 @@ struct JournalState {
                 inFlight[key] = min(expiresAt, inFlight[key] ?? expiresAt)
             }
         }
+        lastTime = max(lastTime, entry.at ?? 0)
         if entry.error != nil {
             problemCount += 1
         }

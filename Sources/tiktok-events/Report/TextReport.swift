@@ -102,7 +102,11 @@ struct TextReport {
         let shown = user.hashedFields.compactMap { name, identifiers in
             identifiers.first.map { "\(name) \($0.hexDigits.prefix(8))..." }
         }
-        return shown.isEmpty ? "nothing" : shown.joined(separator: ", ")
+        guard !shown.isEmpty else { return "nothing" }
+        // Rows that fit a terminal.
+        return stride(from: 0, to: shown.count, by: 4)
+            .map { shown[$0..<min($0 + 4, shown.count)].joined(separator: ", ") }
+            .joined(separator: ",\n            ")
     }
 }
 

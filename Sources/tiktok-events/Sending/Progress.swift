@@ -35,7 +35,8 @@ struct Progress {
             fraction: fraction.access { $0 },
             style
         )
-        write("\r\u{1B}[K\(text)")
+        // A line that wraps couldn't be cleared, so the terminal cuts it off.
+        write("\r\u{1B}[K\u{1B}[?7l\(text)\u{1B}[?7h")
         isShown = true
     }
 

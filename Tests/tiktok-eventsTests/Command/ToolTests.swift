@@ -121,6 +121,8 @@ import Testing
 
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "unknown command 'explode'"),
+        (["summery"], "did you mean summary?"), (["send", "--from-line", "99"], "has no leads from line 99 on"),
+        (["resend", "/no/such/file"], "can't be opened for writing: No such file or directory"),
         (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
         (["send", "--result", "x"], "send has no option '--result'; did you mean --results?"),
         (["send", "--curency=EUR"], "did you mean --currency?"), (["send", "--json=true"], "--json takes no value"),
@@ -137,7 +139,7 @@ import Testing
         (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
         (["send", "--from-line", "0"], "--from-line needs a line number"),
         (["completion", "tcsh"], "bash, zsh, or fish"),
-        (["send", "--results", "/no/such/folder/file"], "can't be written"),
+        (["send", "--results", "/no/such/folder/file"], "can't be opened for writing"),
         (["resend"], "name the journal"), (["summary"], "name the journal"),
         (["resend", "--results", "x", "y"], "leave out --results"), (["send", "/tmp"], "is a directory"),
         (["check", "--pixel-code", "7300000000000000000"], "numeric pixel id"),
@@ -321,6 +323,17 @@ import Testing
         #expect(run.status == .failure)
         #expect(run.output.contains("error: line 2: 3 cells, but the header has 4"))
         #expect(run.output.contains("error: line 3: 5 cells, but the header has 4"))
+    }
+
+    @Test func aHeaderInOtherLettersIsNamed() async {
+        let table = "Transaction ID,utc_timestamp,landing_url\nTX-1,1795428000,https://a.example/\n"
+        let run = await ToolRun("check", input: table)
+        #expect(run.status == .failure)
+        #expect(
+            run.output.contains(
+                "error: line 2: transaction_id: every lead needs it. Is it named Transaction ID here? Rename that, or map it"
+            )
+        )
     }
 
     @Test func cellsThatAreNotUTF8AreRefused() throws {

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import tiktok_events
+
+/// What others do to a journal, and to the place where the tool prints.
+@Suite(.serialized) struct JournalDamageTests {
+    private static func append(_ text: String, to path: String) throws {
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data(text.utf8))
+    }
+
+    private static func waitForSending(_ place: Workplace) {
+        while (try? String(contentsOfFile: place.journal, encoding: .utf8).contains("sending")) != true {
+            usleep(10_000)
+        }
+    }
+
+    @Test(arguments: ["moved", "replaced", "changed"])
+    func aJournalThatOthersTakeEndsTheRun(fault: String) async throws {
+        let place = try Workplace(leads: 2500)
+        let server = try LoopbackServer(.isSlow(milliseconds: 500))
+        let tool = try ToolProcess(place.arguments(server))
+        Self.waitForSending(place)
+        let elsewhere = place.folder + "/elsewhere"
+        if fault == "changed" {
+            try Self.append("\n", to: place.journal)
+        } else {
+            try FileManager.default.moveItem(atPath: place.journal, toPath: elsewhere)
+        }
+        if fault == "replaced" {
+            try "".write(toFile: place.journal, atomically: false, encoding: .utf8)
+        }
+        let result = tool.result()
+        #expect(result.status == 3)
+        let reason = fault == "changed" ? "another program changed it" : "it was moved, replaced, or deleted"
+        #expect(result.output.contains("the journal '\(place.journal)' can no longer be written: \(reason)"))
+
+        // With the journal back, nothing is lost.
+        if fault != "changed" {
+            try? FileManager.default.removeItem(atPath: place.journal)
+            try FileManager.default.moveItem(atPath: elsewhere, toPath: place.journal)
+        }
+        server.behave(.accepts)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 2500)
+        let finals = try place.finals()
+        #expect(finals.count == 2500 && finals.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func anOutcomeThatNobodyKnowsCountsAsNone() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer()
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
+        let line = try #require(journal.split(separator: "\n").first { $0.contains(#""line":3,"#) })
+        try journal.replacingOccurrences(of: line, with: line.replacingOccurrences(of: "accepted", with: "excepted"))
+            .write(toFile: place.journal, atomically: false, encoding: .utf8)
+        let again = try ToolProcess(place.arguments(server)).result()
+        #expect(again.status == 0)
+        #expect(again.errors.contains(" can't be read, probably cut off by a kill or a full disk"))
+        #expect(server.counts == ["TX-3:lead_sold:1": 2].merging(server.counts) { count, _ in count })
+        #expect(server.counts.values.reduce(0, +) == 6)
+    }
+
+    @Test func aClockThatWentBackIsNoticed() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer()
+        #expect(try ToolProcess(place.arguments(server)).result().errors.isEmpty)
+        let later = Int(Date().timeIntervalSince1970) + 7 * 3600 + 30
+        try Self.append("{\"run\":\"send\",\"at\":\(later)}\n{\"complete\":true,\"at\":\(later)}\n", to: place.journal)
+        let again = try ToolProcess(place.arguments(server)).result()
+        #expect(again.status == 0)
+        #expect(again.errors.contains("its last entry is 7 h 0 min in the future. Check this machine's clock"))
+    }
+
+    @Test(arguments: [[], ["--json"]])
+    func aFullOutputLosesNothingOfTheJournal(options: [String]) async throws {
+        let place = try Workplace(leads: 3000)
+        let server = try LoopbackServer()
+        let arguments = ["send"] + options + place.arguments(server).dropFirst()
+        let full = try ToolProcess(arguments, through: "exec \"$0\" \"$@\" >/dev/full").result()
+        #expect(full.status == 3)
+        #expect(try Set(place.finals().keys) == Set(server.counts.keys))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 3000 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+}
