@@ -60,6 +60,39 @@ struct PostbackMapperTests {
     }
 
     @Test(
+        "Each kind of amount carries the static currency",
+        arguments: [
+            Vector("value", "data.0.properties.value", "USD"),
+            Vector("predicted value", "data.0.properties.predicted_ltv", "USD"),
+            Vector("price of an item", "data.0.properties.contents.0.price", "USD"),
+            Vector("no amount", "data.0.properties.num_items", nil),
+        ] as [Vector<String, Event.Currency?>]
+    )
+    func currencyOfAmount(vector: Vector<String, Event.Currency?>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "amount", "path": .string(vector.input)]],
+            "static": ["data.0.properties.currency": "USD"],
+        ])
+        let event = try mapper.events(for: lead(["amount": 3]), at: .leadSold)[0]
+        #expect(event.properties.currency == vector.expected)
+    }
+
+    @Test(
+        "A static country is for leads without one, not for those whose country can't be read",
+        arguments: [
+            Vector("none", [:], "us"), Vector("another", ["country": "DE"], "de"),
+            Vector("unreadable", ["country": "Atlantis"], nil),
+        ] as [Vector<[String: JSONValue], String?>]
+    )
+    func staticCountry(vector: Vector<[String: JSONValue], String?>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "country", "path": "data.0.user.country"]],
+            "static": ["data.0.user.country": "US"],
+        ])
+        #expect(try mapper.events(for: lead(vector.input), at: .leadSold)[0].user.country == vector.expected)
+    }
+
+    @Test(
         "Single- and multi-fire: the same for every retry, different for every occurrence",
         arguments: [
             Vector("once", [:], "TX-1:lead_sold:1"), Vector("once, again", ["n": 2], "TX-1:lead_sold:1"),
@@ -85,6 +118,18 @@ struct PostbackMapperTests {
         for _ in 0..<2 {
             #expect(try mapper.events(for: lead(vector.input), at: .leadSold).map(\.id?.rawValue) == [vector.expected])
         }
+    }
+
+    @Test("Each event of a trigger has its own occurrence")
+    func severalEvents() throws {
+        let mapper = try mapper(with: [
+            "triggers": [
+                "lead_sold": [["event": "Lead"], ["event": "Purchase", "multi_fire": ["field": "n"]]]
+            ]
+        ])
+        let events = try mapper.events(for: lead(["n": 2]), at: .leadSold)
+        #expect(events.map(\.name) == [.lead, .purchase])
+        #expect(events.map(\.id?.rawValue) == ["TX-1:lead_sold:1", "TX-1:lead_sold:2"])
     }
 
     @Test("Dirty identifiers are left out and noted, and never cost the event")
@@ -117,6 +162,11 @@ struct PostbackMapperTests {
                 "an id that is an email address",
                 ["transaction_id": "MARKER@example.com"],
                 "transaction_id: it becomes the event id: give an id that is no email address"
+            ),
+            Vector(
+                "an id that is a placeholder",
+                ["transaction_id": "{{click_id}}"],
+                "transaction_id: it holds a placeholder, by which all such leads would count as one; give the lead's own id"
             ),
             Vector("no time", ["utc_timestamp": ""], "utc_timestamp: every lead needs it"),
             Vector(
@@ -187,6 +237,39 @@ struct PostbackMapperTests {
         // Using the default region would be a guess here.
         #expect(try phone(["mobile": "(213) 373-4253", "country": "Atlantis"]) == [])
         #expect(try phone(["mobile": "+49 30 123456", "country": "Atlantis"]) == [digests[1]])
+    }
+
+    @Test("The region is what the country's mapping makes of the field")
+    func mappedRegion() throws {
+        let country: JSONValue = [
+            "field": "market", "path": "data.0.user.country", "values": ["dach": "DE", "other": "US"],
+        ]
+        let mapper = try mapper(with: [
+            "fields+": [country, ["field": "mobile", "path": "data.0.user.phone"]],
+            "phone_region": ["field": "market"],
+        ])
+        let user = try mapper.events(for: lead(["mobile": "030 123456", "market": "dach"]), at: .leadSold)[0].user
+        #expect(Array(user.phone) == [IdentifierNormalizer.phone(region: "DE").hash("030 123456")])
+    }
+
+    @Test(
+        "A default region is for leads without a country",
+        arguments: [
+            Vector("no country", [:], true), Vector("a country", ["country": "US"], true),
+            Vector("another country", ["country": "DE"], false),
+            Vector("a country that can't be read", ["country": "Atlantis"], false),
+        ] as [Vector<[String: JSONValue], Bool>]
+    )
+    func defaultRegion(vector: Vector<[String: JSONValue], Bool>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "country", "path": "data.0.user.country"],
+            ],
+            "phone_region": ["default": "US"],
+        ])
+        let lead = lead(["mobile": "(213) 373-4253"].merging(vector.input) { $1 })
+        let american = try #require(IdentifierNormalizer.phone(region: nil).hash("+12133734253"))
+        #expect(try mapper.events(for: lead, at: .leadSold)[0].user.phone.contains(american) == vector.expected)
     }
 
     @Test("Of the addresses in a lead's fields the first public one is sent, without port")
