@@ -44,11 +44,17 @@ struct DeliverySamples {
     }
 
     static func event(_ lead: String) -> Event {
-        var event = Event(.purchase, id: EventID(rawValue: "\(lead):lead_sold:1"), time: date)
+        var event = sample
+        event.id = EventID(rawValue: "\(lead):lead_sold:1")
+        return event
+    }
+
+    private static let sample: Event = {
+        var event = Event(.purchase, id: EventID(rawValue: "sample"), time: date)
         event.user.ttclid = "E.C.P.click"
         event.page = .init(url: "https://shop.example/")
         return event
-    }
+    }()
 }
 
 extension DeliveryClock {

@@ -56,7 +56,7 @@ extension ScriptedTransport.Step {
 
 extension TransportRequest {
     /// The pixel of the request.
-    var sourceID: String { values(after: "\"event_source_id\":\"").first ?? "" }
+    var sourceID: String { values(after: "\"event_source_id\":\"", atMost: 1).first ?? "" }
     /// The ids of the events, in order.
     var eventIDs: [String] { values(after: "\"event_id\":\"") }
 
@@ -68,11 +68,11 @@ extension TransportRequest {
     }
 
     /// The text between each occurrence of a key and the next quotation mark.
-    private func values(after key: String) -> [String] {
+    private func values(after key: String, atMost count: Int = .max) -> [String] {
         let (body, key) = (Data(body), Data(key.utf8))
         var values: [String] = []
         var rest = body.startIndex..<body.endIndex
-        while let found = body.range(of: key, in: rest) {
+        while values.count < count, let found = body.range(of: key, in: rest) {
             let end = body[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? body.endIndex
             values.append(String(decoding: body[found.upperBound..<end], as: UTF8.self))
             rest = end..<body.endIndex

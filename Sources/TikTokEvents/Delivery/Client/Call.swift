@@ -226,7 +226,7 @@ struct Call {
                 outcomes[index] = outcome
             case .unconfirmed(var cause), .notSent(var cause):
                 cause.expiresAt = expirations[index]
-                outcomes[index] = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
+                outcomes[index] = DeliveryOutcome(cause)
             }
         }
     }

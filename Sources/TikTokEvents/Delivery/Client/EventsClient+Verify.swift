@@ -15,7 +15,7 @@ extension EventsClient {
         public let outcome: DeliveryOutcome
 
         /// The status of a verification. More may be added.
-        public struct Status: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+        public struct Status: OpenSet {
             /// The status's name.
             public let rawValue: String
 
@@ -25,9 +25,6 @@ extension EventsClient {
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
-
-            /// The status's name.
-            public var description: String { rawValue }
 
             /// TikTok accepted the test event.
             public static let working = Self(rawValue: "working")

@@ -136,8 +136,9 @@ extension Step {
             body: body
         )
         let (start, date) = (client.clock.now(), client.clock.date())
-        // A third of the call at most, so that there is time for two more.
-        let limit = max(.seconds(1), min(health.read { $0.attemptLimit }, context.limit / 3))
+        // At most a third of the call and half of what is left of it, so that there is time for another attempt.
+        let rest = start.duration(to: context.deadline)
+        let limit = max(.seconds(1), min(health.read { $0.attemptLimit }, context.limit / 3, rest / 2))
         let result = await Attempt(request: request, transport: client.transport, health: health)
             .result(by: min(context.deadline, start.advanced(by: limit)))
         let duration = start.duration(to: client.clock.now())
@@ -173,9 +174,9 @@ extension Step {
         after duration: Duration
     ) -> Ending {
         switch classification {
-        case .accepted(let requestID):
+        case .accepted(let response):
             health.record(.accepted, permit)
-            return .over(.accepted(requestID: requestID))
+            return .over(.accepted(requestID: response.requestID))
         case .duplicate(let response):
             health.record(.answered, permit)
             // The response to an earlier copy was lost, but the copy wasn't.

@@ -128,7 +128,8 @@ extension Health {
         var isProbe = false
         number += 1
         if case .probing(_, let step) = state {
-            state = .probing(at: now.advanced(by: Self.patience), step: step)
+            // Probes are far enough apart that hung ones leave capacity for the next.
+            state = .probing(at: now.advanced(by: max(Self.patience, attemptLimit / capacity)), step: step)
             isProbe = true
             lastProbe = number
         }
@@ -296,12 +297,14 @@ extension Health {
             if faults >= Self.faultsToProbe {
                 probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
             }
-        case .probing(_, let step):
+        case .probing(let at, let step):
             // Not a new state: what a probe that was slow brings is still news. Where something was answered lately, faults
             // may be chance, and many of them in a row shouldn't stop everybody for long.
             let isRecent = lastAnswer.map { $0.duration(to: now) < .seconds(30) } ?? false
             let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
-            state = .probing(at: now.advanced(by: longest * jitter), step: step + 1)
+            let next = now.advanced(by: longest * jitter)
+            // Only the latest probe moves the next one.
+            state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
         }
         return false
     }
@@ -338,8 +341,8 @@ extension Health {
 
     /// Records that a body was too large.
     mutating func shrink(below byteCount: Int) {
-        // More than half, since halves by count have unequal sizes.
-        let share = byteCount / 8 * 5 + RequestEnvelope.allowance
+        // Slightly more than half, which fits the halves by count that are sent next.
+        let share = byteCount / 2 + RequestEnvelope.allowance
         maximumBytes = max(RequestEnvelope.allowance * 2, min(maximumBytes, share, byteCount - 1))
     }
 

@@ -50,7 +50,12 @@ struct PermitQueue: Sendable {
     }
 
     mutating func remove(_ id: Int) -> Waiter? {
-        waiters.removeValue(forKey: id)
+        let waiter = waiters.removeValue(forKey: id)
+        if waiters.isEmpty {
+            // Without waiters there are no turns to keep, and no line for each source that ever sent.
+            self = PermitQueue()
+        }
+        return waiter
     }
 
     /// The earliest deadline of the waiting callers.

@@ -113,12 +113,8 @@ extension DeliveryEvent {
     /// Copies what a response said.
     mutating func describe(_ classification: ResponseClassification) {
         switch classification {
-        case .accepted(let requestID):
-            code = .ok
-            self.requestID = requestID
-        case .refused(let response), .duplicate(let response):
-            code = response.code
-            requestID = response.requestID
+        case .accepted(let response), .refused(let response), .duplicate(let response):
+            (code, requestID) = (response.code, response.requestID)
         case .sourceRefused(let cause), .throttled(let cause), .tokenRefused(let cause), .fault(let cause, _),
             .final(let cause, _):
             (reason, code, requestID) = (cause.reason, cause.code, cause.requestID)

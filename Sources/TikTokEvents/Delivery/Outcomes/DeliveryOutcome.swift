@@ -20,6 +20,11 @@ public enum DeliveryOutcome: Hashable, Sendable {
     /// TikTok definitely didn't process the event. Send it again later.
     case notSent(Cause)
 
+    /// Creates an outcome without a final result: unconfirmed if a copy may have arrived.
+    init(_ cause: Cause) {
+        self = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
+    }
+
     /// Whether a job queue should send the event again, with the same id and time.
     public var shouldResend: Bool {
         cause.map { $0.reason != .expired && $0.reason != .refused } ?? false

@@ -18,6 +18,14 @@ public struct DeliveryReceipt: Hashable, Sendable {
         self.maximumBatch = maximumBatch
     }
 
+    /// Creates the receipt of an event that wasn't sent this time.
+    init(_ pending: PendingEvent, _ reason: DeliveryOutcome.Cause.Reason) {
+        event = pending.event
+        outcome = DeliveryOutcome(.init(reason, expiresAt: pending.expiresAt))
+        issues = []
+        maximumBatch = pending.maximumBatch
+    }
+
     /// What a job queue should store to send the event again later, or `nil` if it shouldn't be sent again.
     public var pendingEvent: PendingEvent? {
         outcome.shouldResend

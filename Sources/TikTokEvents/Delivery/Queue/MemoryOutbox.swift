@@ -110,14 +110,7 @@ final class MemoryOutbox: EventsOutbox {
     func abandonAll() -> [DeliveryOutcome] {
         let events = contents.access { $0.lines.removeAll() }
         let settled = events.map { event in
-            let cause = DeliveryOutcome.Cause(.shutDown, expiresAt: event.pending.expiresAt)
-            let outcome: DeliveryOutcome = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
-            let receipt = DeliveryReceipt(
-                event: event.pending.event,
-                outcome: outcome,
-                maximumBatch: event.pending.maximumBatch
-            )
-            return (event, receipt)
+            (event, DeliveryReceipt(event.pending, .shutDown))
         }
         finish(settled)
         return settled.map(\.1.outcome)

@@ -277,15 +277,7 @@ extension OutboxSender {
         guard let client = try? client.reporting(to: claims[0].source) else {
             if let permit { self.client.health.record(.nothing, permit) }
             return await settle(
-                claims.map { claim in
-                    let cause = DeliveryOutcome.Cause(.misconfigured, expiresAt: claim.pending.expiresAt)
-                    let outcome: DeliveryOutcome = cause.expiresAt == nil ? .notSent(cause) : .unconfirmed(cause)
-                    return settlement(
-                        of: claim,
-                        DeliveryReceipt(event: claim.pending.event, outcome: outcome),
-                        dueIn: Health.pause
-                    )
-                }
+                claims.map { settlement(of: $0, DeliveryReceipt($0.pending, .misconfigured), dueIn: Health.pause) }
             )
         }
         var call = Call(

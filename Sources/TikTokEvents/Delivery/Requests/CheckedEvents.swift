@@ -37,7 +37,8 @@ struct CheckedEvents {
             return start..<end
         }
         json.append(json: RequestEnvelope.tail)
-        bytes = json.take()
+        // Thousands of single events may wait, so each keeps no spare capacity.
+        bytes = events.count == 1 ? Array(json.bytes) : json.take()
     }
 
     init(_ encoded: [EncodedEvent], for client: EventsClient) {
@@ -55,6 +56,7 @@ struct CheckedEvents {
         bytes += RequestEnvelope.tail.utf8
         self.bytes = bytes
     }
+
     /// Checks the events and lets `append` add the valid ones to the bytes. It returns the range, or `nil` if an event
     /// can't be written.
     private init(_ events: [Event], for client: EventsClient, append: (Int, Event) -> Range<Int>?) {
@@ -137,9 +139,6 @@ extension CheckedEvents {
         guard indices.count < events.count else { return bytes }
         let runs = runs(of: indices)
         let (head, tail) = (envelope.head.utf8, RequestEnvelope.tail.utf8)
-        if runs == [head.count..<bytes.count - tail.count] {
-            return bytes
-        }
         var body: [UInt8] = []
         body.reserveCapacity(runs.reduce(head.count + tail.count) { $0 + $1.count + 1 })
         body += head

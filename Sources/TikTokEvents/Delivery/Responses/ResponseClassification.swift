@@ -6,7 +6,7 @@ import Foundation
 
 /// What a response says about the request and its events.
 enum ResponseClassification {
-    case accepted(requestID: String)
+    case accepted(EventsResponse)
     /// TikTok already has the request (40050).
     case duplicate(EventsResponse)
     /// One or more of the events are invalid.
@@ -45,7 +45,7 @@ enum ResponseClassification {
         }
         self =
             switch envelope.code.meaning {
-            case .accepted: .accepted(requestID: envelope.requestID)
+            case .accepted: .accepted(envelope)
             case .duplicate: .duplicate(envelope)
             case .parameters: envelope.requestFault.map { .sourceRefused(cause($0)) } ?? .refused(envelope)
             case .throttled: .throttled(cause(.throttled))

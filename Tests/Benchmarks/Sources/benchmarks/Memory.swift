@@ -30,5 +30,26 @@ extension Main {
             }
         }
         report.show(table.text)
+        try held(&report)
+    }
+
+    /// What a process with hundreds of pixels holds many of, each kind in a process of its own.
+    private static func held(_ report: inout Report) throws {
+        var table = Table("Memory: bytes for each", columns: ["", "count", "bytes", "JSON"])
+        let kinds: [(task: String, name: String, count: Int, goal: Double)] = [
+            ("clients", "light client", 100_000, 500), ("sources", "source in the health", 50_000, 400),
+            ("sends", "waiting send of an event", 9000, 5000),
+            ("queue", "event in a queue, beside its JSON", 50_000, 1200),
+        ]
+        for (task, name, count, goal) in kinds {
+            let output = try Command.output([report.program("workload"), "hold \(task)", "\(count)"])
+            let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+            guard numbers.count == 3 else { throw CommandFailure(output) }
+            let json = task == "queue" ? numbers[2] : 0
+            let bytes = (numbers[1] - numbers[0]) * 1024 / Double(count)
+            table.add([name, number(Double(count)), number(bytes), number(json)])
+            report.scorecard.add("Memory of a \(name), bytes", bytes - json, atMost: goal, gate: goal * 2)
+        }
+        report.show(table.text)
     }
 }

@@ -5,6 +5,7 @@ import Peers
 ///
 ///     workload "body full 1000 ours" TURNS       a workload, a number of turns
 ///     workload "stream urlsession 4" LEADS URL   leads, sent as a stream of events
+///     workload "hold queue" COUNT                something that a process holds many of
 @main
 enum Main {
     static func main() async throws {
@@ -15,6 +16,7 @@ enum Main {
             try await stream(by: words[1], concurrentRequests: requests, leads: count, to: arguments[3])
             return
         }
+        if words[0] == "hold", words.count == 2 { return try await hold(words[1], count) }
         let workload = try workload(words)
         for _ in 0..<count {
             _ = try workload.turn()

@@ -31,7 +31,7 @@ extension Main {
         try await http.shutDown()
     }
 
-    private static func memory(_ field: String) throws -> Int {
+    static func memory(_ field: String) throws -> Int {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix(field + ":") }
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0

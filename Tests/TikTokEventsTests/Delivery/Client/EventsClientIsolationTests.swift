@@ -41,19 +41,19 @@ import Testing
         #expect(await samples.transport.requests.map { $0.eventIDs.count } == [10, 1, 9])
     }
 
-    @Test(arguments: [[0], [999], [500], [3, 4], [1, 500, 998]])
+    @Test(arguments: [[0], [99], [50], [3, 4], [1, 50, 98]])
     func unnamedEventsAreFoundByHalving(wrong: [Int]) async throws {
         let samples = samples(wrong: Set(wrong), naming: .none)
-        let report = try await samples.client().send(DeliverySamples.events(1000))
+        let report = try await samples.client().send(DeliverySamples.events(100))
         #expect(report.indices.filter { !report[$0].outcome.isAccepted } == wrong)
         #expect(report.allSatisfy { !$0.outcome.shouldResend })
-        #expect(await samples.transport.requests.count <= 1 + 20 * wrong.count)
+        #expect(await samples.transport.requests.count <= 1 + 14 * wrong.count)
     }
 
     static let named: [(wrong: [Int], requests: Int)] = [
-        ([0], 3), ([999], 3),
+        ([0], 3), ([59], 3),
         // The first is tried alone. Then a later one is named, so the names are trusted.
-        ([3, 500], 4), ([10, 20, 30, 40, 50], 7),
+        ([3, 55], 4), ([10, 20, 30, 40, 50], 7),
         // The same index again may come from a server that counts differently, until a later one is named.
         ([3, 4, 5], 7), ([3, 4, 50, 51, 52], 8),
     ]
@@ -61,18 +61,18 @@ import Testing
     @Test(arguments: named)
     func namedEventsCostOneRequestEach(wrong: [Int], requests: Int) async throws {
         let samples = samples(wrong: Set(wrong), naming: .first)
-        let report = try await samples.client().send(DeliverySamples.events(1000))
+        let report = try await samples.client().send(DeliverySamples.events(60))
         #expect(report.indices.filter { !report[$0].outcome.isAccepted } == wrong)
         #expect(await samples.transport.requests.count == requests)
     }
 
     @Test(
         arguments: [Naming.oneTooFar, .alwaysZero],
-        [[0], [0, 1], [0, 500], [5], [5, 6], [500, 999], [0, 1, 2]]
+        [[0], [0, 1], [0, 30], [5], [5, 6], [30, 59], [0, 1, 2]]
     )
     func aWrongNameCostsNoEvent(naming: Naming, wrong: [Int]) async throws {
         let samples = samples(wrong: Set(wrong), naming: naming)
-        let report = try await samples.client().send(DeliverySamples.events(1000))
+        let report = try await samples.client().send(DeliverySamples.events(60))
         #expect(report.indices.filter { !report[$0].outcome.isAccepted } == wrong)
     }
 
@@ -134,9 +134,11 @@ import Testing
     ])
     func aRequestLevelRefusalKeepsTheEventsAndCostsOneRequest(message: String) async throws {
         let samples = DeliverySamples(script: Array(repeating: .code(40002, status: 400, message: message), count: 10))
-        let client = try samples.client()
-        let report = await client.send(DeliverySamples.events(2500))
-        #expect(report.count == 2500)
+        var configuration = EventsClient.Configuration()
+        configuration.maximumEventsPerRequest = 10
+        let client = try samples.client(configuration)
+        let report = await client.send(DeliverySamples.events(25))
+        #expect(report.count == 25)
         #expect(report.allSatisfy { $0.outcome.shouldResend && $0.outcome.retryAfter == .seconds(60) })
         #expect(await samples.transport.requests.count == 1)
         _ = await client.send(DeliverySamples.event("later"))
@@ -146,7 +148,7 @@ import Testing
         #expect(await samples.transport.requests.count == 2)
     }
 
-    @Test(arguments: [30_000, 100_000, 250_000])
+    @Test(arguments: [30_000, 60_000, 100_000])
     func whatIsTooLargeIsSplitAndRemembered(limit: Int) async throws {
         let step = ScriptedTransport.Step.run { request in
             request.body.count > limit
@@ -155,7 +157,7 @@ import Testing
         }
         let samples = DeliverySamples(script: Array(repeating: step, count: 200))
         let client = try samples.client()
-        let events = DeliverySamples.events(2000)
+        let events = DeliverySamples.events(700)
         let size = client.preview(events).reduce(0) { $0 + $1.count }
         #expect(await client.send(events).isFullyAccepted)
         let first = await samples.transport.requests.count

@@ -51,6 +51,8 @@ import Testing
                 "settled source=PIXEL outcome=accepted events=2 code=0",
             ]
         )
+        let remarks = try await observe(DeliverySamples(.code(20001)))
+        #expect(remarks.all.first { $0.kind == .attempt }?.code == .partiallyOK)
         let events = observations.all
         #expect(events[1].byteCount > 300)
         #expect(Set(events.filter { $0.source != nil }.map(\.callID)).count == 1)

@@ -10,12 +10,27 @@ import Testing
         case right, none, oneTooFar
     }
 
-    /// Invalid events, how TikTok names them, the maximum number of requests, and the calls after which all are
-    /// settled.
-    static let cases: [(wrong: Int, naming: Naming, requests: Double, calls: Int)] =
-        [1, 5, 33, 64, 100, 300].map { ($0, .right, 1.2 * Double($0) + 3, 1) } + [
-            (1, .none, 20, 1), (5, .none, 80, 1), (10, .none, 130, 1), (20, .none, 220, 1), (50, .none, 430, 1),
-            (5, .oneTooFar, 83, 1), (200, .none, 2000, 8),
+    struct Case: Sendable {
+        /// The number of invalid events, out of how many.
+        let wrong: Int
+        var all = 1000
+        let naming: Naming
+        /// The maximum number of requests.
+        let requests: Double
+        /// The calls after which all events are settled.
+        var calls = 1
+        var seeds: UInt64 = 1
+    }
+
+    static let cases =
+        [1, 5, 33, 64, 100, 300].map { Case(wrong: $0, naming: .right, requests: 1.2 * Double($0) + 3) }
+        + [(1, 20), (5, 80), (10, 130), (20, 220), (50, 430)].map { Case(wrong: $0, naming: .none, requests: $1) } + [
+            Case(wrong: 5, naming: .oneTooFar, requests: 83), Case(wrong: 200, naming: .none, requests: 2000, calls: 8),
+            // The same with fewer events, for many seeds: two requests for each halving.
+            Case(wrong: 1, all: 50, naming: .none, requests: 15, seeds: 100),
+            Case(wrong: 5, all: 50, naming: .none, requests: 37, seeds: 100),
+            Case(wrong: 5, all: 50, naming: .right, requests: 9, seeds: 100),
+            Case(wrong: 3, all: 50, naming: .oneTooFar, requests: 31, seeds: 100),
         ]
 
     private static let ids = (0..<1000).map { "lead-\($0):lead_sold:1" }
@@ -26,23 +41,23 @@ import Testing
 
     @Test(arguments: cases.indices)
     func noRightEventIsRejected(index: Int) throws {
-        let (count, naming, most, calls) = Self.cases[index]
-        for seed in Seeds.first(1) {
+        let tested = Self.cases[index]
+        for seed in Seeds.first(tested.seeds) {
             let simulation = Simulation(seed: seed)
             var wrong: Set<String> = []
-            while wrong.count < count { wrong.insert(Self.ids[simulation.random(below: 1000)]) }
+            while wrong.count < tested.wrong { wrong.insert(Self.ids[simulation.random(below: tested.all)]) }
             let transport = TimedTransport(simulation, latency: .milliseconds(20)) { [wrong] _, request in
                 guard let place = request.eventIDs.firstIndex(where: wrong.contains) else { return .code(0) }
-                return switch naming {
+                return switch tested.naming {
                 case .right: Self.response("data.\(place).user.email: not valid")
                 case .oneTooFar: Self.response("data.\(place + 1).user.email: not valid")
                 case .none: Self.response("invalid")
                 }
             }
             let client = try simulation.client(transport)
-            var pending = DeliverySamples.events(1000).map { PendingEvent($0) }
+            var pending = DeliverySamples.events(tested.all).map { PendingEvent($0) }
             var settled: [String: DeliveryOutcome] = [:]
-            for _ in 0..<calls where !pending.isEmpty {
+            for _ in 0..<tested.calls where !pending.isEmpty {
                 let events = pending
                 let result = simulation.run { () async -> DeliveryReport in await client.send(pending: events) }
                 let report = try #require(result)
@@ -53,9 +68,9 @@ import Testing
                 simulation.pass(70)
             }
             let isRight = settled.allSatisfy { wrong.contains($0.key) != $0.value.isAccepted }
-            #expect(isRight, "\(count) \(naming), seed \(seed)")
-            #expect(settled.count == 1000, "\(count) \(naming), seed \(seed)")
-            #expect(Double(transport.count) <= most, "\(count) \(naming), seed \(seed)")
+            #expect(isRight, "\(tested), seed \(seed)")
+            #expect(settled.count == tested.all, "\(tested), seed \(seed)")
+            #expect(Double(transport.count) <= tested.requests, "\(tested), seed \(seed)")
             #expect(client.health.isAtRest)
         }
     }

@@ -311,10 +311,10 @@ private struct KillableOutbox: EventsOutbox {
 
     /// Three processes work through one table during an outage of 100 seconds, and one is killed every 16 seconds.
     @Test func everyRowIsFinalOnceHoweverProcessesDie() throws {
-        let count = Seeds.size(thorough: 1500, usual: 600)
-        for seed in Seeds.first(1) {
+        let count = Seeds.size(thorough: 1500, usual: 60)
+        for seed in Seeds.all {
             let deaths = Deaths(seed: seed)
-            try deaths.play(count, every: 0.4) { deaths.kill(1) }
+            try deaths.play(count, every: 240 / Double(count)) { deaths.kill(1) }
             deaths.check(count)
             #expect(deaths.finals.values.allSatisfy { $0[0].isAccepted }, "seed \(seed)")
         }
@@ -322,8 +322,8 @@ private struct KillableOutbox: EventsOutbox {
 
     /// At times all processes are killed, and none run for up to three days.
     @Test func noCopyIsSentAfterItsExpiryHoweverProcessesDie() throws {
-        let count = Seeds.size(thorough: 1000, usual: 300)
-        for seed in Seeds.first(2) {
+        let count = Seeds.size(thorough: 1000, usual: 60)
+        for seed in Seeds.all {
             let deaths = Deaths(seed: seed)
             try deaths.play(count, every: 0.05) {
                 guard deaths.simulation.random(below: 3) > 0 else { return deaths.kill(1) }
@@ -367,13 +367,16 @@ private final class Deaths: Sendable {
     private func start() throws -> Process {
         let (simulation, log) = (simulation, log)
         let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, request in
-            guard !(100..<200).contains(simulation.seconds) else { return OutageTests.bad }
+            guard !(100..<(Seeds.isThorough ? 200 : 130)).contains(simulation.seconds) else { return OutageTests.bad }
             request.eventIDs.forEach { log.add(($0, simulation.seconds)) }
             return simulation.random(below: 20) == 0 ? .failure(.mayHaveBeenSent) : .code(0)
         }
         let isDead = Locked(false)
         let outbox = KillableOutbox(table: table, isDead: isDead)
-        let sender = try OutboxSender(client: simulation.client(transport), outbox: outbox)
+        var configuration = OutboxSender.Configuration()
+        configuration.pollInterval = .seconds(5)
+        let client = try simulation.client(transport)
+        let sender = try OutboxSender(client: client, outbox: outbox, configuration: configuration)
         return (isDead, sender, Task(executorPreference: simulation) { try await sender.run() })
     }
 
@@ -390,14 +393,14 @@ private final class Deaths: Sendable {
         }
     }
 
-    /// Inserts events, calls the closure after every 40th, and waits until all are final.
+    /// Inserts events, calls the closure at least 15 times, and waits until all are final.
     func play(_ count: Int, every gap: Double, _ happen: @escaping @Sendable () async -> Void) throws {
         try processes.withLock { processes in processes = try (0..<3).map { _ in try start() } }
         let isDone = simulation.run { [self] () async -> Bool in
             for index in 0..<count {
                 table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 30))
                 try? await simulation.sleep(.seconds(gap))
-                if index % 40 == 39 { await happen() }
+                if index % min(40, count / 15) == 0 { await happen() }
             }
             let end = simulation.seconds + 5000
             while table.count > 0, simulation.seconds < end { try? await simulation.sleep(.seconds(1)) }

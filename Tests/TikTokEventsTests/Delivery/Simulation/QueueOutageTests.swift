@@ -35,22 +35,24 @@ import Testing
         return outcomes.all
     }
 
-    @Test(
-        arguments: [(5.0, 60), (120, 110), (3600, 1600)],
-        [ScriptedTransport.Step.failure(.notSent), OutageTests.bad]
-    )
-    func anOutageGivesNoReceipts(outage: (length: Double, requests: Int), fault: ScriptedTransport.Step) throws {
-        for seed in Seeds.first(2) {
+    static let outages: [(length: Double, requests: Int, seeds: UInt64)] = [
+        (5, 60, 100), (120, 110, 100), (3600, 1600, 2),
+    ]
+
+    @Test(arguments: outages.indices)
+    func anOutageGivesNoReceipts(index: Int) throws {
+        let (outage, count) = (Self.outages[index], Seeds.size(thorough: 500, usual: 60))
+        for seed in Seeds.first(outage.seeds) {
             let simulation = Simulation(seed: seed)
             let events = Log<Int>()
             let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, request in
                 guard simulation.seconds > 2, simulation.seconds < 2 + outage.length else { return .code(0) }
                 events.add(request.eventIDs.count)
-                return fault
+                return seed.isMultiple(of: 2) ? OutageTests.bad : .failure(.notSent)
             }
-            let gap = (outage.length + 5) / 500
-            let outcomes = try play(simulation, transport, count: 500, every: gap)
-            #expect(outcomes.count == 500)
+            let gap = (outage.length + 5) / Double(count)
+            let outcomes = try play(simulation, transport, count: count, every: gap)
+            #expect(outcomes.count == count)
             #expect(outcomes.allSatisfy { $0.isAccepted }, "seed \(seed)")
             #expect(events.count <= outage.requests, "seed \(seed)")
             // During the outage, each probe carries one event.
@@ -59,13 +61,14 @@ import Testing
     }
 
     @Test func aPauseGivesNoReceipts() throws {
-        for seed in Seeds.first(5) {
+        let count = Seeds.size(thorough: 1000, usual: 80)
+        for seed in Seeds.all {
             let simulation = Simulation(seed: seed)
             let transport = TimedTransport(simulation, latency: .milliseconds(20)) { number, _ in
                 number == 0 ? .code(40100, status: 401, headers: ["Retry-After": "61"]) : .code(0)
             }
-            let outcomes = try play(simulation, transport, count: 1000, every: 0)
-            #expect(outcomes.count == 1000)
+            let outcomes = try play(simulation, transport, count: count, every: 0)
+            #expect(outcomes.count == count)
             #expect(outcomes.allSatisfy { $0.isAccepted })
             #expect(simulation.seconds < 72)
             #expect(transport.count <= 12)
@@ -83,14 +86,17 @@ import Testing
                 return try AccessToken("A")
             }
         }
-        let simulation = Simulation(seed: 1)
-        let transport = TimedTransport(simulation) { _, _ in .code(0) }
-        let calls = Log<Int>()
-        let outcomes = try play(simulation, transport, token: Failing(calls: calls), count: 1000, every: 0)
-        #expect(outcomes.count == 1000)
-        #expect(outcomes.allSatisfy { $0.isAccepted })
-        #expect(calls.count == 2)
-        #expect(simulation.seconds < 2)
+        let count = Seeds.size(thorough: 1000, usual: 60)
+        for seed in Seeds.all {
+            let simulation = Simulation(seed: seed)
+            let transport = TimedTransport(simulation) { _, _ in .code(0) }
+            let calls = Log<Int>()
+            let outcomes = try play(simulation, transport, token: Failing(calls: calls), count: count, every: 0)
+            #expect(outcomes.count == count)
+            #expect(outcomes.allSatisfy { $0.isAccepted })
+            #expect(calls.count == 2)
+            #expect(simulation.seconds < 2, "seed \(seed)")
+        }
     }
 
     @Test func aPoisonousEventHoldsUpNoOther() throws {

@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Seeds.first(40))
+    @Test(arguments: Seeds.all)
     func outcomesAndServerAgree(seed: UInt64) throws {
         let simulation = Simulation(seed: seed, isShuffled: true)
         let wrong = Set((0..<40).filter { $0 % 7 == 3 }.map { "sale-\($0)-0:lead_sold:1" })

@@ -4,15 +4,21 @@ import Synchronization
 
 @testable import TikTokEvents
 
-/// The seeds for the simulated modes. `TIKTOK_EVENTS_SEEDS` sets how many are run per mode: 100 for a thorough run.
+/// The seeds for the simulated modes. Each mode runs 100 in every run of the suite, at a size that a debug build can
+/// afford. `TIKTOK_EVENTS_SEEDS` sets another number. From 100 on, modes run at full size, best in a release build.
 enum Seeds {
     private static let environment = ProcessInfo.processInfo.environment["TIKTOK_EVENTS_SEEDS"].flatMap { UInt64($0) }
 
-    /// As many seeds as a mode can afford in a normal run of the suite, unless the environment sets another number.
+    /// Whether modes run at full size.
+    static let isThorough = (environment ?? 0) >= 100
+
+    static let all = first(100)
+
+    /// Fewer seeds, for a mode that can't be made smaller.
     static func first(_ count: UInt64) -> Range<UInt64> { 1..<(environment ?? count) + 1 }
 
     /// The size of a mode, in a thorough run and in a normal run of the suite.
-    static func size(thorough: Int, usual: Int) -> Int { environment == nil ? usual : thorough }
+    static func size(thorough: Int, usual: Int) -> Int { isThorough ? thorough : usual }
 }
 
 /// A log that many tasks append to.

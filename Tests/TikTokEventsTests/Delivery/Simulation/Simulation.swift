@@ -11,7 +11,6 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
     fileprivate struct AlarmEntry {
         let time: Duration
         let number: Int
-        let action: @Sendable () -> Void
     }
 
     fileprivate struct State {
@@ -19,7 +18,8 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         var nextJob = 0
         /// A binary heap, by time and number.
         var alarms: [AlarmEntry] = []
-        var canceled: Set<Int> = []
+        /// What the alarms do, by their numbers; none for those that were canceled.
+        var actions: [Int: @Sendable () -> Void] = [:]
         var lastAlarm = 0
         var elapsed = Duration.zero
         var random: SeededGenerator
@@ -86,10 +86,11 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
         let number = state.withLock { state in
             state.lastAlarm += 1
             let time = max(state.elapsed, start.duration(to: instant))
-            state.insert(AlarmEntry(time: time, number: state.lastAlarm, action: action))
+            state.insert(AlarmEntry(time: time, number: state.lastAlarm))
+            state.actions[state.lastAlarm] = action
             return state.lastAlarm
         }
-        return DeliveryClock.Alarm { _ = self.state.withLock { $0.canceled.insert(number) } }
+        return DeliveryClock.Alarm { _ = self.state.withLock { $0.actions.removeValue(forKey: number) } }
     }
 
     /// Lets time pass without running anything, as when the machine is asleep.
@@ -146,11 +147,10 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
     private func nextAlarm() -> (@Sendable () -> Void)? {
         state.withLock { state in
             while let first = state.removeFirst() {
-                guard state.canceled.remove(first.number) == nil else { continue }
+                guard let action = state.actions.removeValue(forKey: first.number) else { continue }
                 state.elapsed = max(state.elapsed, first.time)
-                return first.action
+                return action
             }
-            state.canceled = []
             return nil
         }
     }
@@ -158,7 +158,8 @@ final class Simulation: TaskExecutor, @unchecked Sendable {
 
 extension Simulation.State {
     private func isEarlier(_ one: Int, _ other: Int) -> Bool {
-        (alarms[one].time, alarms[one].number) < (alarms[other].time, alarms[other].number)
+        alarms[one].time == alarms[other].time
+            ? alarms[one].number < alarms[other].number : alarms[one].time < alarms[other].time
     }
 
     fileprivate mutating func insert(_ alarm: Simulation.AlarmEntry) {
