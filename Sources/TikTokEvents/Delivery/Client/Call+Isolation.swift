@@ -3,6 +3,8 @@
 /// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or
 /// recently accepted something else from the source. A valid event is never rejected for the company it was in.
 extension Call {
+    // Not inlined, since every waiting send would hold the memory for it.
+    @inline(never)
     mutating func isolate(_ chunk: Chunk, _ response: EventsResponse) async {
         let place = response.place?.eventIndex
         if chunk.events.count == 1 {

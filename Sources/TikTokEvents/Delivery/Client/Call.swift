@@ -165,7 +165,19 @@ struct Call {
 
     /// Sends a request and settles its events, or puts them at the end of the list.
     private mutating func send(_ chunk: Chunk) async {
-        switch await step(chunk.events) {
+        let result = await step(chunk.events)
+        if let response = settle(chunk, result) {
+            await isolate(chunk, response)
+        }
+    }
+
+    /// Settles the events of a request.
+    ///
+    /// - Returns: TikTok's response, if some of the events are wrong and are still to be found.
+    // Not inlined, since every waiting send would hold the memory for it.
+    @inline(never)
+    private mutating func settle(_ chunk: Chunk, _ result: Step.Result) -> EventsResponse? {
+        switch result {
         case .accepted(let requestID):
             settle(chunk.events, .accepted(requestID: requestID))
             if let sibling = chunk.sibling {
@@ -183,8 +195,9 @@ struct Call {
         case .tooLarge, .failing:
             split(chunk, isRefused: false)
         case .refused(let response):
-            await isolate(chunk, response)
+            return response
         }
+        return nil
     }
 
     /// Sends one request with some of the events.
