@@ -41,7 +41,13 @@ def script(text):
 
 def screenshots(name):
     for device, width, height in [("phone", 390, 844), ("desktop", 1200, 800)]:
-        devtools("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        devtools(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=device == "phone",
+        )
         for scheme in ["light", "dark"]:
             devtools("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
             overflow = script("return document.documentElement.scrollWidth - window.innerWidth")

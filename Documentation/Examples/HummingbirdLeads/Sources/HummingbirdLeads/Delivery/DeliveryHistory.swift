@@ -27,7 +27,7 @@ struct DeliveryHistory: Sendable {
     }
 
     init(at now: Date, in database: Database) throws {
-        entries = try DeliveryLog.Entry.order(Column("id").desc).limit(50).fetchAll(database)
+        entries = try DeliveryLog.Entry.order(Column("id").desc).limit(20).fetchAll(database)
         waitingCount =
             try Int.fetchOne(database, sql: "SELECT count(*) FROM eventOutbox WHERE status = 'waiting'") ?? 0
 

@@ -10,13 +10,13 @@ struct DeliveryChart {
         """
         <figure class="card">
         <figcaption>
-        <strong>Outcomes, each quarter of an hour</strong>
+        <strong>The last six hours</strong>
         <span class="key accepted">accepted</span> <span class="key waiting">goes again</span>
         <span class="key buried">given up</span>
         </figcaption>
         <p class="axis"><span>\(maximum)</span></p>
         <svg viewBox="0 0 \(buckets.count * Self.width) \(Self.height)" preserveAspectRatio="none" role="img"
-        aria-label="Outcomes of the last hours">
+        aria-label="Outcomes of the last six hours">
         \(buckets.indices.map(bar))
         </svg>
         <p class="axis">\(hours)</p>

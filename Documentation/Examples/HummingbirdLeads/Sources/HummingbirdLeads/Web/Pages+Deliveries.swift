@@ -16,8 +16,7 @@ extension Pages {
                 <h2>The last \(history.entries.count) outcomes</h2>
                 \(history.entries.isEmpty ? Self.nothingYet : table(of: history.entries))
                 """,
-            isSandbox: isSandbox,
-            refreshes: false
+            isSandbox: isSandbox
         )
     }
 
@@ -26,7 +25,7 @@ extension Pages {
     private func table(of entries: [DeliveryLog.Entry]) -> Markup {
         """
         <table id="deliveries">
-        <thead><tr><th>Event<th>Outcome<th>Attempts<th>Match quality<th>Pixel<th>Time</thead>
+        <thead><tr><th>Event<th>Outcome<th>Attempts<th>Match quality<th>Time</thead>
         <tbody>\(entries.map(row))</tbody>
         </table>
         """
@@ -34,11 +33,10 @@ extension Pages {
 
     private func row(of entry: DeliveryLog.Entry) -> Markup {
         """
-        <tr><td>\(entry.eventName)<br><code>\(entry.eventID)</code>
+        <tr><td>\(entry.eventName) <span class="hint">for \(entry.sourceID)</span><br><code>\(entry.eventID)</code>
         <td data-label="Outcome">\(Self.outcome(entry.result, entry.outcome))
         <td data-label="Attempts">\(entry.attempts)
         <td data-label="Match quality">\(Self.meter(entry.matchQuality))
-        <td data-label="Pixel"><code>\(entry.sourceID)</code>
         <td data-label="Time">\(Markup.time(entry.settledAt))
         """
     }

@@ -18,7 +18,7 @@ enum StyleSheet {
     private static let script = """
         for (const time of document.querySelectorAll("time"))
           time.textContent = new Date(time.dateTime).toLocaleString([], time.className === "hour"
-            ? { hour: "2-digit", minute: "2-digit" } : { dateStyle: "medium", timeStyle: "short" });
+            ? { hour: "2-digit", minute: "2-digit" } : { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
         """
 
     private static let css = """
@@ -37,7 +37,7 @@ enum StyleSheet {
         }
         * { box-sizing: border-box }
         body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
-        header, main { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem }
+        header, main { max-width: 64rem; margin: 0 auto; padding: 0 1.25rem }
         header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; justify-content: space-between;
           padding-block: 1.25rem }
         .brand { font-weight: 700; color: var(--ink); text-decoration: none; letter-spacing: -.01em }
@@ -48,7 +48,8 @@ enum StyleSheet {
         h1 { font-size: clamp(1.8rem, 5vw, 2.75rem); line-height: 1.1; letter-spacing: -.02em; margin: 1.5rem 0 1rem }
         h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem }
         .lead { font-size: 1.15rem; color: var(--soft); margin: 0 0 1.5rem; text-wrap: pretty }
-        .hint, .detail { color: var(--soft); font-size: .875rem }
+        .detail { display: block; margin-top: .2rem }
+        .hint, .detail { color: var(--soft); font-size: .875rem; font-weight: 400 }
         .sandbox { margin: 0; padding: .5rem 1.25rem; background: var(--wait-soft); color: var(--ink); text-align: center;
           font-size: .9rem }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; margin: 0 }
@@ -71,7 +72,6 @@ enum StyleSheet {
         .steps li:last-child { border-color: transparent; padding-bottom: 0 }
         .steps li::before { content: ""; position: absolute; left: -.45rem; top: .35rem; width: .75rem; height: .75rem;
           border-radius: 50%; background: var(--accent) }
-        .steps .hint { font-weight: 400 }
         .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1rem; margin: 0 0 1rem }
         .figures div { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .9rem 1.25rem }
         dt { color: var(--soft); font-size: .875rem }
@@ -91,12 +91,12 @@ enum StyleSheet {
         table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line);
           border-radius: .75rem; border-spacing: 0; border-collapse: separate }
         th { text-align: left; color: var(--soft); font-size: .8rem; font-weight: 600; white-space: nowrap }
-        td:first-child { width: 30% }
-        td time, td code { white-space: nowrap }
-        td:first-child code { white-space: normal }
+        td:first-child { width: 36% }
+        td:nth-child(2) { width: 32% }
+        td time { white-space: nowrap }
         th, td { padding: .7rem 1rem; vertical-align: top; overflow-wrap: anywhere }
         td { border-top: 1px solid var(--line) }
-        code { color: var(--soft); font-size: .8rem }
+        code { color: var(--soft); font-size: .75rem; font-weight: 400 }
         .badge { display: inline-block; padding: .1rem .6rem; border-radius: 1rem; font-size: .85rem; font-weight: 600;
           background: var(--soft-color); color: var(--color); white-space: nowrap }
         .match { white-space: nowrap; font-variant-numeric: tabular-nums }
@@ -108,7 +108,7 @@ enum StyleSheet {
           td { display: grid; grid-template-columns: 7rem minmax(0, 1fr); padding: .2rem 0; border: 0 }
           td:first-child { display: block; width: auto; font-weight: 600 }
           td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: .875rem }
-          .detail { display: block }
+          tbody tr > td:nth-child(2) { width: auto }
           .axis time:nth-child(even) { display: none }
         }
         """
