@@ -97,9 +97,10 @@ struct PlainNumber {
     }
 
     private func isCompactDate(_ number: Int64) -> Bool {
+        // Checked before the conversion, because `Int` may have 32 bits.
+        guard (1900...2100).contains(number / 10_000) else { return false }
         let (year, month, day) = (Int(number / 10_000), Int(number / 100 % 100), Int(number % 100))
-        return (1900...2100).contains(year)
-            && CivilTime(year: year, month: month, day: day).secondsSince1970 != nil
+        return CivilTime(year: year, month: month, day: day).secondsSince1970 != nil
     }
 
     private func isCompactTime(_ number: Int64) -> Bool {
