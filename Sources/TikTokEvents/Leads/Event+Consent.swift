@@ -5,6 +5,7 @@ extension Event {
     /// | --- | --- |
     /// | name, id, time, properties, limited data use | all of ``user``: hashes, click, address, browser, place |
     /// | ``page``, without the click id in its URLs | ``lead``, ``device``, and the ``ad`` callback |
+    /// | ``app``, ``ad``, and the custom properties | all other keys that the types don't list |
     ///
     /// Custom properties are yours: keep identifiers out of them.
     ///
@@ -15,19 +16,15 @@ extension Event {
         event.lead = nil
         event.device = Event.Device()
         event.ad.callback = nil
+        event.ad.additional = [:]
+        event.app?.additional = [:]
+        event.additional = [:]
         if var page = event.page {
-            page.url = Self.withoutClick(page.url)
-            page.referrer = page.referrer.map(Self.withoutClick)
+            page.url = ClickIDParameter.removed(from: page.url)
+            page.referrer = page.referrer.map(ClickIDParameter.removed)
+            page.additional = [:]
             event.page = page
         }
         return event
-    }
-
-    /// Returns the URL without its `ttclid` parameters.
-    private static func withoutClick(_ url: String) -> String {
-        guard let mark = url.firstIndex(of: "?") else { return url }
-        let query = url[mark...].dropFirst().prefix { $0 != "#" }
-        let kept = query.split(separator: "&").filter { !$0.lowercased().hasPrefix("ttclid=") }.joined(separator: "&")
-        return url[..<mark] + (kept.isEmpty ? "" : "?" + kept) + url[query.endIndex...]
     }
 }

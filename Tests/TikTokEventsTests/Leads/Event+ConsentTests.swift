@@ -29,4 +29,56 @@ struct EventConsentTests {
         #expect(plain.id == event.id)
         #expect(plain.properties == event.properties)
     }
+
+    @Test("Keys that aren't known go, but for the custom properties")
+    func additionalKeys() throws {
+        var event = SampleEvents.fullWeb()
+        event.app = Event.App(id: "1")
+        event.additional["context"] = ["user": ["phone_number": "marker"]]
+        event.page?.additional["id"] = "marker"
+        event.app?.additional["id"] = "marker"
+        event.ad.additional["id"] = "marker"
+        event.properties.additional["lead_score"] = 87
+        event.properties.contents[0].additional["color"] = "red"
+        let plain = event.withoutIdentifiers()
+        #expect(try !jsonText(plain).contains("marker"))
+        #expect(plain.app?.id == "1")
+        #expect(plain.properties == event.properties)
+    }
+
+    @Test(
+        "The click id goes wherever it stands in a URL",
+        arguments: [
+            Vector("alone", "https://x.com/?ttclid=E.C.P", "https://x.com/"),
+            Vector("first", "https://x.com/?ttclid=E.C.P&b=2", "https://x.com/?b=2"),
+            Vector("last", "https://x.com/?a=1&ttclid=E.C.P", "https://x.com/?a=1"),
+            Vector("twice", "https://x.com/?ttclid=E&ttclid=E", "https://x.com/"),
+            Vector("twice around another", "https://x.com/?ttclid=E&b&ttclid=E&", "https://x.com/?b&"),
+            Vector("in front of a fragment", "https://x.com/?ttclid=E#top", "https://x.com/#top"),
+            Vector("in upper case", "https://x.com/?TTCLID=E", "https://x.com/"),
+            Vector("encoded", "https://x.com/?%74tclid%3DE&b=2", "https://x.com/?b=2"),
+            Vector("behind a blank", "https://x.com/?%20ttclid=E&b=2", "https://x.com/?b=2"),
+            Vector("behind a second question mark", "https://x.com/?a=1?ttclid=E&b=2", "https://x.com/?a=1?b=2"),
+            Vector("behind a semicolon", "https://x.com/?a=1;ttclid=E", "https://x.com/?a=1"),
+            Vector("with a semicolon in it", "https://x.com/?ttclid=E;C&b=2", "https://x.com/?b=2"),
+            Vector("in the fragment", "https://x.com/#ttclid=E&b=2", "https://x.com/#b=2"),
+            Vector("in a route", "https://x.com/#/a?ttclid=E&b=2", "https://x.com/#/a?b=2"),
+            Vector("in the path", "https://x.com/ttclid=E", "https://x.com/"),
+            Vector(
+                "in a URL within a parameter",
+                "https://x.com/?to=https%3A%2F%2Fy.com%2F%3Fttclid%3DE%26b%3D2&z=3",
+                "https://x.com/?to=https%3A%2F%2Fy.com%2F%3Fb%3D2&z=3"
+            ),
+            Vector("last in such a URL", "https://x.com/?to=%2F%3Fttclid%3DE&z=3", "https://x.com/?to=%2F&z=3"),
+            Vector("another name", "https://x.com/?xttclid=E&ttclidx=E&ttclid", nil),
+            Vector("none", "https://x.com/?a&b=&&c=d;#e?f=g", nil),
+        ] as [Vector<String, String?>]
+    )
+    func clickInURL(vector: Vector<String, String?>) {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.page = .init(url: vector.input, referrer: vector.input)
+        let page = event.withoutIdentifiers().page
+        #expect(page?.url == vector.expected ?? vector.input)
+        #expect(page?.referrer == vector.expected ?? vector.input)
+    }
 }

@@ -1,0 +1,58 @@
+/// The parameter of a URL that holds the click id.
+enum ClickIDParameter {
+    /// The URL without it, wherever it stands: in the query, in the fragment, or in a URL within another parameter.
+    static func removed(from url: String) -> String {
+        url.withBytes { url in
+            var kept: [UInt8] = []
+            // Where the last separator and the name after it start in `kept`, and how often the separator was encoded.
+            var (separatorStart, nameStart, depth) = (0, 0, 0)
+            var name: [UInt8] = []
+            var reader = PercentDecoder(url)
+            var start = 0
+            while let byte = reader.next() {
+                if byte == UInt8(ascii: "="), name.drop(while: { $0 == UInt8(ascii: " ") }).elementsEqual("ttclid".utf8)
+                {
+                    kept.removeSubrange(nameStart...)
+                    if !skipValue(&reader, ofDepth: depth), kept.last != UInt8(ascii: "/") {
+                        kept.removeSubrange(separatorStart...)
+                        nameStart = separatorStart
+                    }
+                    name = []
+                } else if separates(byte) {
+                    separatorStart = kept.count
+                    kept += url[start..<reader.position]
+                    (nameStart, depth) = (kept.count, reader.depth)
+                    name = []
+                } else {
+                    kept += url[start..<reader.position]
+                    name.append(byte | 0x20)
+                }
+                start = reader.position
+            }
+            return String(decoding: kept, as: UTF8.self)
+        }
+    }
+
+    private static func separates(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "/"): true
+        default: false
+        }
+    }
+
+    /// Skips a value and the `&` after it.
+    ///
+    /// - Returns: Whether another parameter of the same query follows.
+    private static func skipValue(_ reader: inout PercentDecoder, ofDepth depth: Int) -> Bool {
+        var ahead = reader
+        while let byte = ahead.next() {
+            if ahead.depth <= depth, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") {
+                guard byte == UInt8(ascii: "&"), ahead.depth == depth else { return false }
+                reader = ahead
+                return true
+            }
+            reader = ahead
+        }
+        return false
+    }
+}
