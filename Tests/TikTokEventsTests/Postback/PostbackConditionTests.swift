@@ -5,13 +5,13 @@ import Testing
 @Suite("Conditions of a postback")
 struct PostbackConditionTests {
     struct Case: CustomTestStringConvertible, Sendable {
-        let condition: JSONValue
+        let condition: [String: JSONValue]
         let value: JSONValue?
         let isMet: Bool
 
-        var testDescription: String { "\(condition) \(value.map { "\($0)" } ?? "absent")" }
+        var testDescription: String { "\(JSONValue.object(condition)) \(value.map { "\($0)" } ?? "absent")" }
 
-        init(_ condition: JSONValue, _ value: JSONValue?, _ isMet: Bool) {
+        init(_ condition: [String: JSONValue], _ value: JSONValue?, _ isMet: Bool) {
             self.condition = condition
             self.value = value
             self.isMet = isMet
@@ -49,9 +49,10 @@ struct PostbackConditionTests {
         ]
     )
     func test(vector: Case) throws {
-        guard case .object(var members) = vector.condition else { return }
-        members["field"] = "buyer"
-        let mapper = try mapper(with: ["triggers": ["lead_sold": [["event": "Lead", "when": [.object(members)]]]]])
+        var condition = vector.condition
+        condition["field"] = "buyer"
+        let when = JSONValue.object(condition)
+        let mapper = try mapper(with: ["triggers": ["lead_sold": [["event": "Lead", "when": [when]]]]])
         let fields = vector.value.map { ["buyer": $0] } ?? [:]
         let names = try mapper.events(for: lead(fields), at: .leadSold).map(\.name)
         #expect(names == (vector.isMet ? [.lead] : []))

@@ -203,8 +203,16 @@ struct PostbackPathsTests {
         var rows: [JSONValue] = required.map { ["field": "id", "path": .string($0)] }
         rows.append(["field": "a", "path": .string(path)])
         let mapper = try mapper(with: ["fields+": .array(rows)])
-        let event = try mapper.events(for: lead(["id": "1", "a": values[kind] ?? "a"]), at: .leadSold)[0]
-        #expect(try Self.value(at: path, in: event) != nil)
+        let value = values[kind] ?? "a"
+        let expected: [String: JSONValue] = [
+            "data.0.event_id": "a:lead_sold:1", "data.0.properties.currency": "A",
+        ]
+        var fields: [String: JSONValue] = ["id": "1", "a": value]
+        // The mapper's own field for the path would come first.
+        fields[path == "data.0.event_id" ? "transaction_id" : "landing_url"] =
+            path.hasSuffix("referrer") ? "https://a.example/" : .null
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(try Self.value(at: path, in: event) == expected[path] ?? value)
     }
 
     @Test("Several fields to one path: identifiers and lists take all, others the first that is there")
