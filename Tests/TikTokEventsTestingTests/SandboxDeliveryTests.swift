@@ -71,6 +71,27 @@ import Testing
         #expect(await sandbox.acceptedEvents.map(\.counted) == [expected, nil])
     }
 
+    @Test func the48HoursCountFromTheFirst() async throws {
+        let hours = [0.0, 40, 60].map { now.addingTimeInterval($0 * 3600) }
+        let times = Times(hours.flatMap { [$0, $0] })
+        let sandbox = Sandbox(now: { times.next() })
+        let client = try client(sandbox)
+        for _ in hours {
+            _ = await client.send(event("1"))
+        }
+        #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .dropped, .counted])
+    }
+
+    @Test func idsAreCaseSensitiveAndAnEmptyOneIsNone() async throws {
+        let sandbox = Sandbox()
+        let events = ["A", "a", "", ""].map {
+            #"{"event":"Lead","event_time":1795428000,"event_id":"\#($0)","page":{"url":"https://a.example/"}}"#
+        }
+        let body = #"{"event_source":"web","event_source_id":"S","data":[\#(events.joined(separator: ","))]}"#
+        #expect(try await SandboxTests.answer(SandboxTests.request(body), from: sandbox).1.code == .ok)
+        #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .counted, .counted, .counted])
+    }
+
     @Test func aLateRepetitionFillsNothing() async throws {
         let start = now
         let times = Times([start, start, start.addingTimeInterval(300)])
@@ -183,6 +204,13 @@ import Testing
         let receipt = try await client(sandbox, retries: false).send(event("1"))
         #expect(receipt.outcome.description == outcome)
         #expect(await sandbox.acceptedEvents.isEmpty)
+    }
+
+    @Test func aPauseIsAsLongAsItSays() async throws {
+        let sandbox = Sandbox()
+        await sandbox.enqueue(.throttled(retryAfter: "7777"))
+        let outcome = try await client(sandbox, retries: false).send(event("1")).outcome
+        #expect(try #require(outcome.retryAfter) > .seconds(1000))
     }
 
     @Test func showsNoPersonalData() async throws {

@@ -40,6 +40,10 @@ import Testing
     static let now = Date(timeIntervalSince1970: 1_795_428_000)
     static let hash = String(repeating: "a1", count: 32)
 
+    private static func nested(_ levels: Int) -> String {
+        String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
+    }
+
     static func request(
         _ body: String,
         path: String = "/open_api/v1.3/event/track/",
@@ -66,6 +70,7 @@ import Testing
         ),
         Row(#"{"event_source":"web","data":[{}]}"#, 40002, "event_source_id: Missing data for required field"),
         Row(#"{"event_source":"web","event_source_id":7,"data":[{}]}"#, 40002, "event_source_id: not a valid string"),
+        Row(#"{"event_source":"web","event_source_id":"","data":[{}]}"#, 40002, "event_source_id: not a valid string"),
         Row(#"{"event_source":"web","event_source_id":"S"}"#, 40002, "data: Missing data for required field"),
         Row(#"{"event_source":"web","event_source_id":"S","data":{}}"#, 40002, "data: not a valid array"),
         Row(#"{"event_source":"web","event_source_id":"S","data":[]}"#, 40002, "data: not a valid array"),
@@ -148,6 +153,16 @@ import Testing
         Row(#""user":{"email":"\#(hash)","ttclidX":1},"more":[]"#, code: 0, "OK"),
         Row(#""device":{"os":["x"]},"ad":{"attribution_value":[1]}"#, code: 0, "OK"),
         Row(#""properties":{"currency":"XAU","value":0,"vin":"12345678901234567"}"#, code: 0, "OK"),
+        Row(#""ad":{"attribution_share":1}"#, code: 0, "OK"),
+        Row(#""ad":{"attribution_share":-0.1}"#, "data.0.ad.attribution_share: not from 0 to 1"),
+        Row(#""user":{"email":"\#(hash.uppercased())"}"#, code: 0, "OK"),
+        Row(#""user":{"email":"\#(hash)a"}"#, code: 40062, "data.0.user.email: PII not hashed"),
+        Row(
+            #""properties":{"preferred_price_range":[1,2,3]}"#,
+            "data.0.properties.preferred_price_range: not a valid range"
+        ),
+        Row(#""properties":{"a":\#(nested(62))}"#, code: 0, "OK"),
+        Row(#""properties":{"a":\#(nested(63))}"#, "the body is not a JSON object"),
         Row(#""user":{"phone":"+12133734253","lead_id":1},"test_event_code":"T""#, code: 40062, "data.0.user.phone"),
     ]
 
@@ -168,6 +183,8 @@ import Testing
         (["Authorization": "Bearer token", "Content-Type": "application/json"], 40104),
         (["Access-Token": "other", "Content-Type": "application/json"], 40105),
         (["Access-Token": "token", "Content-Type": "text/plain"], 40002),
+        (["Access-Token": "token", "Content-Type": "application/jsonp"], 40002),
+        (["Access-Token": "token"], 40002),
         (["access-token": "token", "content-type": "application/json; charset=utf-8"], 0),
     ])
     func judgesTheHeaders(headers: [String: String], code: Int) async throws {
@@ -178,16 +195,23 @@ import Testing
         #expect(status == (code / 100 == 401 ? 401 : 200))
     }
 
-    @Test(arguments: [("/open_api/v1.2/event/track/", 40051), ("/open_api/v1.3/pixel/track/", 40400), ("/", 40400)])
+    @Test(arguments: [
+        ("/open_api/v1.2/event/track/", 40051), ("/open_api/v1.3/pixel/track/", 40400), ("/", 40400),
+        ("/open_api/v1.3/event/track/more/", 40400), ("/open_api/v1.3/event/", 40400), ("/open_api/", 40400),
+    ])
     func judgesTheAddress(path: String, code: Int) async throws {
         let request = try Self.request(Row(#""event_id":"1""#, "").body, path: path)
         #expect(try await Self.answer(request, from: Sandbox()).1.code.rawValue == code)
     }
 
-    @Test func aTokenIsForItsSources() async throws {
-        let sandbox = Sandbox(sources: [.web(pixelCode: "other")])
+    @Test(arguments: [
+        (EventSource.web(pixelCode: "other"), EventsResponse.Code.noPermission),
+        (.offline(eventSetID: "S"), .noPermission), (.web(pixelCode: "S"), .ok),
+    ])
+    func aTokenIsForItsSources(source: EventSource, code: EventsResponse.Code) async throws {
+        let sandbox = Sandbox(sources: [source])
         let (_, response) = try await Self.answer(try Self.request(Row(#""event_id":"1""#, "").body), from: sandbox)
-        #expect(response.code == .noPermission)
+        #expect(response.code == code)
     }
 
     @Test(arguments: [
@@ -215,6 +239,13 @@ import Testing
         )
         #expect(response.code.rawValue == code)
         #expect(await sandbox.acceptedEvents.count == (code == 0 ? count : 0))
+    }
+
+    @Test func aWrongFieldIsNamedByItsEvent() async throws {
+        let good = #"{"event":"Lead","event_time":1795428000,"page":{"url":"https://a.example/"}"#
+        let body = Row("web", event: #"\#(good)},\#(good),"event_id":7}"#, 0, "").body
+        let (_, response) = try await Self.answer(try Self.request(body), from: Sandbox())
+        #expect(response.message == "data.1.event_id: not a valid string")
     }
 
     @Test func oneWrongEventRefusesAll() async throws {

@@ -49,7 +49,7 @@ struct MoneyText {
             return try decimal(digits.filter(\.isNumber), isNegative)
         }
         let parts = digits.split(separator: point, omittingEmptySubsequences: false)
-        guard parts.count < 3, isGrouped(parts[0]), parts.last?.allSatisfy(\.isNumber) == true || parts.count == 1
+        guard isGrouped(parts[0]), parts.last?.allSatisfy(\.isNumber) == true || parts.count == 1
         else {
             throw ValueRefusal("its digits aren't grouped as in 1,234.56 or 1.234,56")
         }

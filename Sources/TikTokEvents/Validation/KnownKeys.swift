@@ -55,7 +55,6 @@ struct KnownKeys: Sendable {
 
     /// Whether adding, removing, or replacing one letter turns one into the other.
     private static func isOneEdit(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-        guard abs(one.count - other.count) <= 1 else { return false }
         let shared = zip(one, other).prefix { $0 == $1 }.count
         let (oneRest, otherRest) = (one.dropFirst(shared), other.dropFirst(shared))
         return oneRest.dropFirst().elementsEqual(otherRest.dropFirst())

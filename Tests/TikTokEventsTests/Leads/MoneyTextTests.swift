@@ -27,7 +27,8 @@ struct MoneyTextTests {
     @Test(
         "What can't",
         arguments: [
-            "1.234", "1,234", "$1,234", "", "free", "USD", "42.50.1", "1,23,456", "12.34,56", "1.2345,67.8",
+            "1.234", "1,234", "$1,234", "", "free", "USD", "1.234,56.7", "1234,567.50", "42 x", "42 ab", "-", "$-",
+            "42.50.1", "1,23,456", "12.34,56", "1.2345,67.8",
             "1 234 567 x y",
             "€42.50 EUR", "(42.50)", "4 to 5", "42.50 per lead", "１２", "0x10", "1e3",
         ]
@@ -36,8 +37,14 @@ struct MoneyTextTests {
         #expect(throws: ValueRefusal.self) { try MoneyText(text, form: nil) }
     }
 
+    @Test("A sign that several currencies have names none", arguments: ["$42.50", "¥42", "42 kr", "42.50"])
+    func manyCurrencies(text: String) throws {
+        #expect(try MoneyText(text, form: nil).currency == nil)
+    }
+
     @Test("A stated form decides what is a point")
     func stated() throws {
+        #expect(throws: ValueRefusal.self) { try MoneyText("1.2.3", form: .point) }
         #expect(try MoneyText("1.234", form: .comma).amount == 1234)
         #expect(try MoneyText("1.234", form: .point).amount == Decimal(string: "1.234"))
         #expect(try MoneyText("1,234", form: .point).amount == 1234)

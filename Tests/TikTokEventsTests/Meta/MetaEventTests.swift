@@ -261,6 +261,31 @@ struct MetaEventTests {
             "user_data.db: no_counterpart",
             "user_data.ge: no_counterpart"
         ),
+        Row("a state that was never filled in", #""st": "{{state}}""#, "", "user_data.st: placeholder"),
+        Row(
+            "a name, raw and hashed",
+            #""fn": ["Jane", "\#(digest)"]"#,
+            #""first_name":"81f8f6dde88365f3928796ec7aa53f72820b06db8664f5fe76a7eb13e24546a2""#,
+            "user_data.fn: hashed_by_another_rule",
+            "user_data.fn: normalized_here",
+            "user_data.fn: only_first_taken"
+        ),
+        Row(
+            "a zip code, raw and hashed, of the United States",
+            #""zp": ["95110", "\#(digest)"], "country": "us""#,
+            #""country":"us","zip_code":"383f7fffd99f3b1c3066086bcf991eae7ad543589d12bd792ecb6dc8b5acebc1""#,
+            "user_data.country: normalized_here",
+            "user_data.zp: normalized_here",
+            "user_data.zp: only_first_taken"
+        ),
+        Row(
+            "a zip code, hashed, of the United States and of another country",
+            #""zp": "\#(digest)", "country": ["79adb2a2fce5c6ba215fe5f27f532d4e7edbac4b6a5e09e1ef3a08084a904621", "\#(digest)"]"#,
+            "",
+            "user_data.country: hashed_but_wanted_plain",
+            "user_data.country: only_first_taken",
+            "user_data.zp: hashed_by_another_rule"
+        ),
         Row("a device", #""madid": "aaaa-1""#, "", "user_data.madid: platform_needed"),
     ]
 
@@ -281,6 +306,25 @@ struct MetaEventTests {
             "custom_data.contents: unexpected_type",
             "custom_data.contents.0.delivery_category: no_counterpart",
             "custom_data.contents.0.description: no_counterpart"
+        ),
+        Row("money without end", #""value": "1e999""#, "", "custom_data.value: unexpected_type"),
+        Row("money with a comma", #""value": "42,50""#, "", "custom_data.value: unexpected_type"),
+        Row(
+            "placeholders among the ids are noted once",
+            #""content_ids": ["null", "undefined", "7"]"#,
+            #""content_ids":["7"]"#,
+            "custom_data.content_ids: placeholder"
+        ),
+        Row(
+            "a number that is none in the second content",
+            #""contents": [{"id": "7"}, {"id": "8", "quantity": "two"}]"#,
+            #""contents":[{"content_id":"7"},{"content_id":"8"}]"#,
+            "custom_data.contents.1.quantity: unexpected_type"
+        ),
+        Row(
+            "the name that the content has",
+            #""contents": [{"title": "N"}], "content_name": "N""#,
+            #""contents":[{"content_name":"N"}]"#
         ),
         Row(
             "half a piece",

@@ -141,6 +141,12 @@ extension EventValidatorTests {
             Row("identifiers of one who denied", app, "warning user.att_status tracking_denied") {
                 $0.user.attStatus = .denied
             },
+            Row("an id that is a printed null", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+                $0.id = "NULL"
+            },
+            Row("an id that is undefined", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+                $0.id = "Undefined"
+            },
             Row("nothing of one who denied", app) {
                 $0.user = .init()
                 $0.user.ip = "8.8.8.8"
@@ -163,6 +169,15 @@ extension EventValidatorTests {
                 $0.properties.contents[0].additional = ["id": "1", "item_price": 2]
             },
         ]
+        + identifiersOfOneWhoDenied.map { name, set in
+            Row("\(name) of one who denied", app, "warning user.att_status tracking_denied") {
+                $0.user = .init()
+                $0.user.ip = "8.8.8.8"
+                $0.user.userAgent = "Mozilla/5.0"
+                $0.user.attStatus = .denied
+                set(&$0.user)
+            }
+        }
         + [
             Row(
                 "an address as currency",
@@ -196,6 +211,13 @@ extension EventValidatorTests {
             }
         }
 }
+
+private let identifiersOfOneWhoDenied: [(String, @Sendable (inout Event.User) -> Void)] = [
+    ("a phone", { $0.addPhone("+12133734253") }),
+    ("an id of Apple's", { $0.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),
+    ("an id of the vendor", { $0.idfv = "EA7583CD-A667-48BC-B806-42ECB2B48606" }),
+    ("an id of Google's", { $0.gaid = .init(gaid: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),
+]
 
 /// A user as another program wrote it. ``Event/User`` itself would leave out a placeholder.
 private func decodedUser(_ json: String) -> Event.User {

@@ -23,6 +23,17 @@ extension EventValidatorTests {
         Row("a long click id", .web(pixelCode: "P"), "warning user.ttclid not_a_click_id") {
             $0.user.ttclid = String(repeating: "x", count: 1001)
         },
+        Row("no limited data use, without an address") { $0.limitedDataUse = false },
+        Row(
+            "an item's field that was left out",
+            .web(pixelCode: "P"),
+            "warning properties.contents.0.content_id identifier_omitted"
+        ) {
+            $0.user.omitted.add("properties.contents.0.content_id", .placeholder)
+        },
+        Row("what is no email address as event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
+            $0.id = "jane@example"
+        },
         Row("limited data use without an address", .web(pixelCode: "P"), "warning user.ip address_needed") {
             $0.limitedDataUse = true
         },
@@ -64,6 +75,12 @@ extension EventValidatorTests {
         },
         Row("a locale with a long part", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
             $0.user.locale = "en-abcdefghi"
+        },
+        Row("a locale with a hyphen behind", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
+            $0.user.locale = "en-"
+        },
+        Row("a locale of one letter", .web(pixelCode: "P"), "warning user.locale not_a_language_tag") {
+            $0.user.locale = "e"
         },
         Row("an empty locale is none") { $0.user.locale = " " },
         Row("an email as user agent", .web(pixelCode: "P"), "error user.user_agent personal_data_not_hashed") {
@@ -132,6 +149,15 @@ extension EventValidatorTests {
         Row("an additional key with the name of a field", .web(pixelCode: "P"), "error user.email name_of_field") {
             $0.user.additional["email"] = .string(digest)
         },
+        Row(
+            "a key of the old API, and one that starts it",
+            .web(pixelCode: "P"),
+            "warning timestamp old_api",
+            "warning time unknown_key"
+        ) {
+            $0.additional["timestamp"] = "2026-11-23"
+            $0.additional["time"] = "2026-11-23"
+        },
         Row("a key of the old API", .web(pixelCode: "P"), "warning timestamp old_api") {
             $0.additional["timestamp"] = "2026-11-23"
         },
@@ -170,11 +196,19 @@ extension EventValidatorTests {
         Row(
             "the kind of the ids in its old place",
             .web(pixelCode: "P"),
-            "warning properties.contents.0.content_type old_api"
+            "warning properties.contents.1.content_type old_api",
+            "warning properties.contents.1.quantityy unknown_key"
         ) {
             $0.properties.contentType = .product
+            $0.properties.contents = [Event.Content(id: "1"), Event.Content(id: "2")]
+            $0.properties.contents[1].additional["content_type"] = "product"
+            $0.properties.contents[1].additional["quantityy"] = 1
+        },
+        Row("a custom key of a product and of a device") {
+            $0.properties.contentType = .product
             $0.properties.contents = [Event.Content(id: "1")]
-            $0.properties.contents[0].additional["content_type"] = "product"
+            $0.properties.contents[0].additional["color"] = "red"
+            $0.device.additional["os"] = "Linux"
         },
         Row("a test event code in an event", .web(pixelCode: "P"), "error test_event_code misplaced_test_event_code") {
             $0.additional["test_event_code"] = "TEST1"

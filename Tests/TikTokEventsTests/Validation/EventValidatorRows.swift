@@ -12,6 +12,11 @@ extension EventValidatorTests {
             $0.page = .init(url: "shop.example/x")
         },
         Row("app needs its id", app, "error app.app_id required_by_source") { $0.app = nil },
+        Row("app needs an id that isn't empty", app, "error app.app_id required_by_source") { $0.app = .init(id: "") },
+        Row("CRM needs a lead id that isn't empty", crm, "error lead.lead_id required_by_source") {
+            $0.lead = .init(id: "")
+        },
+        Row("offline takes a phone alone", offline) { $0.user = .init(phone: "+12133734253") },
         Row("CRM needs a lead id", crm, "error lead.lead_id required_by_source") { $0.lead = nil },
         Row("offline takes standard events only", offline, "error event standard_event_only") { $0.name = "MyEvent" },
         Row(
@@ -44,8 +49,15 @@ extension EventValidatorTests {
             $0.ad.attributionProvider = "AppsFlyer"
         },
         Row("CRM ignores an ad", crm, "warning ad ignored_by_source") { $0.ad.campaignID = "1" },
+        Row("CRM ignores an ad as a whole", crm, "warning ad ignored_by_source") { $0.ad.callback = "c" },
         Row("a lead id that went through a number", crm, "warning lead.lead_id not_a_lead_id") {
             $0.lead = .init(id: "7.12345678901235E+18")
+        },
+        Row("all of the credit", app) { $0.ad.attributionShare = 1 },
+        Row("none of the credit", app) { $0.ad.attributionShare = 0 },
+        Row("a share below zero", app, "error ad.attribution_share out_of_range") { $0.ad.attributionShare = -0.1 },
+        Row("a phone number in an attribution", app, "error ad.attribution_value personal_data_not_hashed") {
+            $0.ad.attributionValue = ["phone": "+12133734253"]
         },
         Row("a share over one", .web(pixelCode: "P"), "error ad.attribution_share out_of_range") {
             $0.ad.attributionShare = 1.1
@@ -150,6 +162,13 @@ extension EventValidatorTests {
         Row("a name with a phone number", .web(pixelCode: "P"), "warning event sensitive_name") {
             $0.name = "Lead_2133734253"
         },
+        Row("a name with a number of seven digits", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "Lead_3734253"
+        },
+        Row("a name with a number of six digits") { $0.name = "Lead_373425" },
+        Row("a name of children behind a hyphen", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "lead-kids-2"
+        },
         Row("a name with a harmless word") { $0.name = "Kidston2026Quote" },
         Row("an app's name in an app", app) { $0.name = .registration },
         Row("an old name", .web(pixelCode: "P"), "warning event deprecated_name") { $0.name = "CompletePayment" },
@@ -184,6 +203,9 @@ extension EventValidatorTests {
     static let moneyRows = [
         Row("money") { $0.properties = .init(value: 42.5, currency: .usd) },
         Row("nothing is worth nothing") { $0.properties = .init(value: 0, currency: .usd) },
+        Row("nothing without a currency", .web(pixelCode: "P"), "warning properties.currency currency_missing") {
+            $0.properties.value = 0
+        },
         Row("value without currency", .web(pixelCode: "P"), "warning properties.currency currency_missing") {
             $0.properties.value = 1
         },
@@ -251,6 +273,20 @@ extension EventValidatorTests {
             $0.properties.contentType = .product
             $0.properties.contents = [Event.Content(id: "1", quantity: 2)]
             $0.properties.numItems = 3
+        },
+        Row("a number of items without products") { $0.properties.numItems = 3 },
+        Row(
+            "a product with an empty id",
+            .web(pixelCode: "P"),
+            "warning properties.contents.0.content_id content_id_missing"
+        ) {
+            $0.properties.contentType = .product
+            $0.properties.contents = [Event.Content(id: "")]
+        },
+        Row("a vehicle number of 17 characters, and no range of prices") {
+            $0.properties.vehicle = Event.Vehicle()
+            $0.properties.vehicle?.vin = "12345678901234567"
+            $0.properties.vehicle?.preferredPriceRange = []
         },
         Row("fewer than no items", .web(pixelCode: "P"), "error properties.num_items out_of_range") {
             $0.properties.numItems = -1

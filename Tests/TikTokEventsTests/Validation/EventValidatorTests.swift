@@ -87,12 +87,33 @@ import Testing
         arguments: [
             (EventSource.web(pixelCode: "C4EXAMPLE"), []), (.web(pixelCode: "7512345678901234567"), [.sourceIDForm]),
             (.web(pixelCode: "C4-1"), [.sourceIDForm]), (.web(pixelCode: ""), [.sourceIDForm]),
-            (.offline(eventSetID: "7512345678901234567"), []), (.crm(eventSetID: "1 "), [.sourceIDForm]),
+            (.offline(eventSetID: "7512345678901234567"), []), (.app(appID: "7512345678901234567"), []),
+            (.crm(eventSetID: "1 "), [.sourceIDForm]),
             (EventSource(kind: "website", id: "C4"), [.unknownSource]),
         ] as [(EventSource, [EventValidator.Issue.Rule])]
     )
     func sources(source: EventSource, rules: [EventValidator.Issue.Rule]) {
         #expect(EventValidator.issues(in: source).map(\.rule) == rules)
+    }
+
+    @Test(
+        arguments: [
+            Vector("old emails", "emails", "its place now is user.email"),
+            Vector("an old phone", "phone_number", "its place now is user.phone"),
+            Vector("old phones", "phone_numbers", "its place now is user.phone"),
+            Vector("a key of a lead", "lead_id", "its place is lead.lead_id"),
+            Vector("a key of nothing", "color", "custom keys go into properties"),
+            Vector("a misspelt key", "ttclidd", "it seems to be meant as ttclid"),
+            Vector("Meta's key", "zp", "it seems to be meant as zip_code"),
+        ]
+    )
+    func theAdviceNamesTheRightPlace(vector: Vector<String, String>) {
+        var event = Self.event(for: .web(pixelCode: "P"))
+        event.user.additional[vector.input] = []
+        let issues = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: event)
+        #expect(issues.count == 1)
+        #expect(issues.first?.advice.hasSuffix(vector.expected) == true)
+        #expect(issues.first.map { "\($0)".contains(": \($0.path): ") } == true)
     }
 
     @Test func thePathNamesThePlaceInTheRequest() {

@@ -11,9 +11,14 @@ import Testing
         #expect(KnownKeys.properties.meant(by: key) == name)
     }
 
-    @Test(arguments: ["lead_score", "color", "tags", "valu", "years", "curncy", "", "größe"])
+    @Test(arguments: ["lead_score", "color", "tags", "valu", "years", "curncy", "valua", "querys", "", "größe"])
     func custom(key: String) {
         #expect(KnownKeys.properties.meant(by: key) == nil)
+    }
+
+    @Test(arguments: ["id", "title", "item_price", "event_name", "custom_data"])
+    func metasKeyOfAnotherPlace(key: String) {
+        #expect(KnownKeys.user.meant(by: key) == nil)
     }
 
     @Test(arguments: [

@@ -20,15 +20,14 @@ extension EventValidator {
         }
     }
 
-    /// Whether an id, or the lead's part of it, is blank or a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
+    /// Whether an id, or the lead's part of it, is a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
     private static func isMadeOfNothing(_ id: String) -> Bool {
         let isLeadNothing = id.withBytes { id in
             id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }
         // A host's own id may be a short word, so only text that can't be an id counts.
         return isLeadNothing
-            ?? (id.isBlank || Placeholder.isPlaceholder(id, ofName: true)
-                || ["null", "undefined"].contains(id.lowercased()))
+            ?? (Placeholder.isPlaceholder(id, ofName: true) || ["null", "undefined"].contains(id.lowercased()))
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {

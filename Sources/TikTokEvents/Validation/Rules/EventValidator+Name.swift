@@ -40,7 +40,7 @@ extension EventValidator {
             )
         } else if isOffline {
             findings.error("event", .standardEventOnly, "offline sources take standard events only")
-        } else if !event.name.isPageLoad {
+        } else {
             checkCustomName(event.name, &findings)
         }
     }

@@ -202,6 +202,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("a float of a spreadsheet", .germany, "4.91511E+12", .notAPhoneNumber),
         PhoneRefusal("a float that lost digits", .unitedStates, "1.2133734253E+10", .notAPhoneNumber),
         PhoneRefusal("two numbers in a row", .unitedStates, "2133734253 2133734254", .notAPhoneNumber),
+        PhoneRefusal("Argentina's 15 in Brazil", nil, "+55199151234567", .notInNumberingPlan),
         PhoneRefusal("two texts that aren't numbers", .unitedStates, "213 373, 425 312", .notAPhoneNumber),
         PhoneRefusal("thousands", .unitedStates, "12,133,734,253", .notAPhoneNumber),
         PhoneRefusal("a label alone", .unitedStates, "tel:", .notAPhoneNumber),
@@ -252,6 +253,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         let normalizer = IdentifierNormalizer.phone(region: .unitedStates)
         #expect(normalizer.normalize("tel:2079460018;phone-context=+44") == "+442079460018")
         #expect(normalizer.normalize("tel:+442079460018;phone-context=+1") == "+442079460018")
+        #expect(normalizer.normalize("tel:+442079460018;phone-context=+12133734253") == "+442079460018")
         #expect(normalizer.normalize("tel:2133734253;phone-context=example.com") == "+12133734253")
     }
 

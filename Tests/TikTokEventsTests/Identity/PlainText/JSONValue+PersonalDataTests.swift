@@ -11,7 +11,7 @@ struct JSONValuePersonalDataTests {
         arguments: [
             ("phone", "(213) 373-4253"), ("phone", 2_133_734_253), ("whatsapp", "+491711234567"), ("last_name", "Doe"),
             ("lastName", ["Doe"]), ("lead", ["phone": "2133734253"]), ("phone", ["number": "2133734253"]),
-            ("a", ["b": [["first_name": "Jane"]]]), ("dob", "1990-01-31"),
+            ("a", ["b": [["first_name": "Jane"]]]), ("dob", "1990-01-31"), ("phone", "12345"),
         ] as [(String, JSONValue)]
     )
     func raw(name: String, value: JSONValue) {
@@ -22,7 +22,8 @@ struct JSONValuePersonalDataTests {
         "Nothing raw",
         arguments: [
             ("phone", .null), ("phone", true), ("phone", ""), ("phone", " "), ("phone", "yes"), ("phone", 1),
-            ("phones", 1234), ("phone", .string(digest)), ("last_name", .string(digest)), ("email", [.string(digest)]),
+            ("phones", 1234), ("last_name", "no"), ("phone", .string(digest)), ("last_name", .string(digest)),
+            ("email", [.string(digest)]),
             ("phone", ["model": "iPhone 15 123456"]), ("name", "Solar kit"), ("hotel_name", "Ritz"), ("a", ["b": "c"]),
         ] as [(String, JSONValue)]
     )

@@ -44,6 +44,13 @@ struct PageURLTests {
                 "https://x.com/?to=https%3A%2F%2Fy.com%2F%3Fu%3Djane%40x.com%26z%3D2&z=2",
                 "https://x.com/?to=https%3A%2F%2Fy.com%2F%3Fu%3D%26z%3D2&z=2"
             ),
+            Vector("with two signs in a parameter's name", "https://x.com/?jane@x.com=a@b&z=2", "https://x.com/?&z=2"),
+            Vector("behind a slash in a parameter", "https://x.com/?q=1/jane@x&z=2", "https://x.com/?q=1/&z=2"),
+            Vector(
+                "in front of a personal name",
+                "https://x.com/?q=jane@x.com,phone:213&z=2",
+                "https://x.com/?q=:&z=2"
+            ),
             Vector("alone", "jane@x.com", ""),
             Vector("behind mailto", "mailto:jane@x.com", ""),
         ]
@@ -58,6 +65,7 @@ struct PageURLTests {
             Vector("both", "https://jane:secret@x.com/a?b=c", "https://x.com/a?b=c"),
             Vector("an address", "https://jane@y.com@x.com/", "https://x.com/"),
             Vector("encoded", "https://jane%40y.com@x.com", "https://x.com"),
+            Vector("with an encoded slash", "https://jane%2Fdoe@x.com/a", "https://x.com/a"),
             Vector("without a scheme", "//jane@x.com/a", "//x.com/a"),
             Vector("behind one slash", "https:/jane:pw@x.com/a@b", "https:/x.com/a@b"),
             Vector("behind three slashes", "https:///jane:pw@x.com/a", "https:///x.com/a"),
@@ -81,7 +89,7 @@ struct PageURLTests {
             "user%5Bcontact%5D%5Bphone%5D", "phone+number", "first_name", "lname", "name", "tel%C3%A9fono",
             "customer[contact][email]", "E-Mail-Adresse", "correo_electronico", "pr%C3%A9nom", "name[first]", "num_tel",
             "nom_de_famille", "Handy", "caller_id", "fecha_nacimiento", "credit_card", "iban", "street", "address1",
-            "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "%EF%BD%85mail", "e\tmail",
+            "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "email%e2%80%ad", "%EF%BD%85mail", "e\tmail",
         ]
     )
     func byName(name: String) {
@@ -144,6 +152,8 @@ struct PageURLTests {
         arguments: [
             Vector("a number", "https://x.com/phone/2133734253/a?b", "https://x.com/phone//a?b"),
             Vector("with a plus", "https://x.com/tel/%2B12133734253", "https://x.com/tel/"),
+            Vector("of seven digits", "https://x.com/phone/3734253", "https://x.com/phone/"),
+            Vector("behind a name", "https://x.com/name/2133734253", "https://x.com/name/2133734253"),
             Vector("too short", "https://x.com/phone/213373", "https://x.com/phone/213373"),
             Vector("a product", "https://x.com/phone/1234567-pro", "https://x.com/phone/1234567-pro"),
             Vector("behind another word", "https://x.com/order/2133734253", "https://x.com/order/2133734253"),
@@ -184,7 +194,7 @@ struct PageURLTests {
             "https://example.com/?ttclid=E.C.P.CtIBVqf-3_dZ~x*y!'()&utm_source=tiktok",
             "https://example.com/?ttclid=E.C.P.%2B%25%26%3D%2F&a=b+c%20d",
             "https://example.com/?a&b=&=c&&d==e?f;g#h?i&j=k",
-            "https://example.com/?#",
+            "https://example.com/?#", "https://example.com/?q=@jane&r=jane@&s=%40jane",
             "https://example.com/?q=m%C3%BCller&n=m\u{FC}ller&d=mu\u{308}ller",
             "https://example.com/?emailed=1&telemetry=2&mailing=weekly&hotel=3&mobile",
             "https://example.com/?hotel_name=a&campaign_name=b&phone_model=c&microphone=d&email_opt_in=e",

@@ -47,7 +47,8 @@ struct PersonalFieldNameTests {
     @Test(
         "Names that only resemble personal ones",
         arguments: [
-            "hotel", "hotel_name", "content_name", "campaign_name", "product_name", "event_name", "adset_name",
+            "hotel", "HOTEL", "tel\u{E9}", "hotel_name", "content_name", "campaign_name", "product_name", "event_name",
+            "adset_name",
             "phone_model", "phoneModel", "phone_verified", "phone_type", "microphone", "headphones", "iphone",
             "smartphone", "automobile", "is_mobile", "is_mobile_device", "has_phone", "num_emails", "mobile_os",
             "email_opt_in", "email_campaign", "email_id", "emailed", "mailing", "telemetry", "excel", "cancel",

@@ -7,7 +7,8 @@ struct StringEmailAddressTests {
     @Test(
         "Found",
         arguments: [
-            "jane@example.com", "call jane@example.com", "Jane <jane@example.com>", "(jane.d+x@mail.example.co.uk).",
+            "jane@4linux.com", "jane@3m.com", "jane@2x4.com", "jane@example.com", "call jane@example.com",
+            "Jane <jane@example.com>", "(jane.d+x@mail.example.co.uk).",
             "mailto:jane@example.com?subject=a", "a@b, then jane@example.com", "jane%40example.com",
             "jane%2540example.com",
             "jane\u{FF20}example.com", "jane@m\u{FC}nchen.de", "j\u{E4}ne@x.de", "jane@xn--mnchen-3ya.de", "JANE@X.COM",

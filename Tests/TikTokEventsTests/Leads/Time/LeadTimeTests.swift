@@ -71,6 +71,9 @@ struct LeadTimeTests {
             Vector("a day that November lacks", "2026-11-31T10:00:00Z", "no calendar"),
             Vector("February 29 of a common year", "2026-02-29T10:00:00Z", "no calendar"),
             Vector("February 29 of 2100", "2100-02-29T10:00:00Z", "no calendar"),
+            Vector("a day of one digit in digits", "2026112T100000Z", "seconds since 1970"),
+            Vector("two separators", "2026-11/23T10:00:00Z", "seconds since 1970"),
+            Vector("no blank behind the year", "Nov 23 202610:00:00 GMT", "names its month"),
             Vector("a month too many", "2026-13-01T10:00:00Z", "no calendar"),
             Vector("month zero", "2026-00-01T10:00:00Z", "no calendar"),
             Vector("day zero", "2026-11-00T10:00:00Z", "no calendar"),
@@ -174,7 +177,7 @@ struct LeadTimeTests {
             Vector("ISO 8601", .seconds, "2026-11-23T10:00:00Z"), Vector("seconds", .iso8601(.utc), "1795428000"),
             Vector("seconds", .excel(.utc), "1795428000"), Vector("a day of 1999", .excel(.utc), "36525.9"),
             Vector("negative", .excel(.utc), "-46349"), Vector("negative", .milliseconds, "-1795428000999"),
-            Vector("a word", .excel(.utc), "today"),
+            Vector("a word", .excel(.utc), "today"), Vector("a day of 2100", .excel(.utc), "73051"),
         ] as [Vector<LeadTime.Form, String>]
     )
     func refusedUnits(vector: Vector<LeadTime.Form, String>) {

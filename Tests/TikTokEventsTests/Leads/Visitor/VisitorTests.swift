@@ -50,6 +50,8 @@ struct VisitorTests {
         #expect(other.click.ttclid == "old")
         #expect(other.setCookies == [])
         #expect(click("/", []).click.ttp == nil)
+        let named = click("/", [("referer", "https://jane@quotes.example/?ttclid=E.C.P.referrer")])
+        #expect(named.click.ttclid == "E.C.P.referrer")
     }
 
     struct AddressCase: CustomTestStringConvertible, Sendable {
@@ -70,6 +72,7 @@ struct VisitorTests {
             ("no header at all", .count(1), nil, "10.0.0.1", nil),
             ("a private one", .count(1), "9.9.9.9, 10.0.0.7", "10.0.0.1", nil),
             ("the server's own", .none, nil, "127.0.0.1", nil),
+            ("a count below none", .count(-1), "9.9.9.9", "8.8.8.8", "8.8.8.8"),
             ("with a port", .count(1), "9.9.9.9:51234", "10.0.0.1", "9.9.9.9"),
         ].map(AddressCase.init)
     )
@@ -96,7 +99,9 @@ struct VisitorTests {
         #expect(url("http://quotes.example/a", .count(1)) == "https://quotes.example/a")
         #expect(url("http://quotes.example/a", .none) == "http://quotes.example/a")
         #expect(url("/?email=jane@example.com", .none)?.contains("jane") == false)
+        #expect(url("/a?b=1", .count(-1)) == "https://quotes.example/a?b=1")
         #expect(Visitor(url: "/", headers: [], peerAddress: nil).page == nil)
+        #expect(Visitor(url: "*", headers: Self.headers, peerAddress: nil).page == nil)
     }
 
     @Test("Ids of the ad from the parameters that the host names")
@@ -109,9 +114,41 @@ struct VisitorTests {
         #expect(visitor.ad.creativeID == "9 0")
     }
 
-    @Test("A language that isn't one is absent", arguments: ["*", "", "null", "en_US", ";q=1"])
+    @Test("A language that isn't one is absent", arguments: ["*", "", "null", "en_US", ";q=1", "1-en", "-en"])
     func locale(text: String) {
         #expect(Visitor(url: "/", headers: [("accept-language", text)], peerAddress: nil).locale == nil)
+    }
+
+    @Test("A header that says nothing is absent, and so are blanks around one that does")
+    func blankHeaders() {
+        let headers = [
+            ("user-agent", "null"), ("User-Agent", " Mozilla/5.0 "), ("host", ""), ("Host", "quotes.example"),
+        ]
+        let visitor = Visitor(url: "/", headers: headers, peerAddress: nil)
+        #expect(visitor.userAgent == "Mozilla/5.0")
+        #expect(visitor.page?.url == "https://quotes.example/")
+        #expect(Visitor(url: "/", headers: [("user-agent", "undefined")], peerAddress: nil).userAgent == nil)
+    }
+
+    @Test("The ad goes with the visitor, and one without an ad leaves the event's")
+    func adOfEvent() {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.ad.campaignID = "17"
+        #expect(event.visitor.ad.campaignID == "17")
+        event.visitor = Visitor(click: TikTokClick(ttclid: nil))
+        #expect(event.ad.campaignID == "17")
+        var visitor = Visitor(click: TikTokClick(ttclid: nil))
+        visitor.ad.campaignID = "18"
+        event.visitor = visitor
+        #expect(event.ad.campaignID == "18")
+    }
+
+    @Test("What a click left out is noted in the event")
+    func omitted() {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.visitor = Self.visitor("/?ttclid=__CLICKID__")
+        #expect(event.user.ttclid == "old")
+        #expect(event.user.omitted.notes.map { "\($0.field) \($0.reason)" } == ["ttclid placeholder"])
     }
 
     @Test("Stored with the lead, and set on an event")

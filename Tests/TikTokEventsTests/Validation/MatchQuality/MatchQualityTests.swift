@@ -34,6 +34,16 @@ import Testing
         #expect(quality.suggestions.first?.description.hasPrefix("ttclid is missing in 1 event: ") == true)
     }
 
+    @Test func whatManyEventsLackComesBeforeWhatOneLacks() {
+        let one = event { $0.addEmail("jane@example.com") }
+        let other = event {
+            $0.ttclid = "x"; $0.addEmail("jane@example.com")
+        }
+        let quality = MatchQuality(of: [one, other, other, other, other], for: .web)
+        #expect(quality.suggestions.first?.key == .phone)
+        #expect(quality.suggestions.first { $0.key == .ttclid }?.missing == 1)
+    }
+
     @Test func everyKeyMakesAHundred() {
         let full = event {
             $0 = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
