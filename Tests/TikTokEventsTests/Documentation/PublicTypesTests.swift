@@ -27,7 +27,7 @@ struct PublicTypesTests {
     @Test("A type that holds content has no children for a reflecting logger to walk")
     func mirrors() throws {
         let redacted = try PublicTypes.all().filter { $0 is any RedactedInDebugging }
-        #expect(Set(redacted.map(PublicTypes.name)) == (try PublicTypes.reflecting()))
+        #expect(try PublicTypes.reflecting().subtracting(redacted.map(PublicTypes.name)) == [])
         for value in redacted {
             #expect(Mirror(reflecting: value).children.isEmpty, "\(PublicTypes.name(of: value))")
         }
@@ -53,7 +53,9 @@ struct PublicTypesTests {
             try expectSame(value, coders)
             checked.insert(PublicTypes.name(of: value))
         }
-        #expect(checked == (try PublicTypes.names(in: "TikTokEvents", conforming: ["Decodable", "Encodable"])))
+        let listed = try PublicTypes.names(in: "TikTokEvents", conforming: ["Decodable", "Encodable"])
+        #expect(listed.count > 40)
+        #expect(listed.subtracting(checked) == [])
     }
 
     private func expectSame<Value: Codable & Equatable>(_ value: Value, _ coders: HostCoders) throws {

@@ -104,6 +104,8 @@ struct MetaEventTests {
             "",
             "user_data.em: useless_digest"
         ),
+        Row("em, MD5 in quotes", #""em": "'d41d8cd98f00b204e9800998ecf8427e'""#, "", "user_data.em: useless_digest"),
+        Row("em, MD5 in parts", #""em": "d41d8cd98f00b204-e9800998ecf8427e""#, "", "user_data.em: useless_digest"),
         Row("em, empty", #""em": ["", " "]"#, ""),
         Row("em, of a wrong type", #""em": [{"a": 1}]"#, "", "user_data.em: unexpected_type"),
         Row("ph, hashed", #""ph": ["\#(digest)"]"#, "", "user_data.ph: hashed_by_another_rule"),
@@ -307,6 +309,7 @@ struct MetaEventTests {
             "custom_data.contents.0.delivery_category: no_counterpart",
             "custom_data.contents.0.description: no_counterpart"
         ),
+        Row("blanks around a text", #""order_id": " 7 ""#, #""order_id":"7""#),
         Row("money without end", #""value": "1e999""#, "", "custom_data.value: unexpected_type"),
         Row("money with a comma", #""value": "42,50""#, "", "custom_data.value: unexpected_type"),
         Row(
@@ -504,6 +507,7 @@ struct MetaEventTests {
             """#
         )
         #expect(meta.event.id == nil)
+        #expect(try event(#""event_id": " ""#).event.id == nil)
         #expect(meta.event.page == nil)
         #expect(meta.event.user.ip == nil)
         #expect(meta.event.user.email.isEmpty)

@@ -144,6 +144,12 @@ extension EventValidatorTests {
             Row("an id that is a printed null", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
                 $0.id = "NULL"
             },
+            Row("an id that may be a name", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+                $0.id = "Null"
+            },
+            Row("a word that means nothing as order", .web(pixelCode: "P"), "warning properties.order_id placeholder") {
+                $0.properties.orderID = "none"
+            },
             Row("an id that is undefined", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
                 $0.id = "Undefined"
             },

@@ -27,7 +27,7 @@ extension EventValidator {
         }
         // A host's own id may be a short word, so only text that can't be an id counts.
         return isLeadNothing
-            ?? (Placeholder.isPlaceholder(id, ofName: true) || ["null", "undefined"].contains(id.lowercased()))
+            ?? (Placeholder.isPlaceholder(id, ofName: true) || id.lowercased() == "null")
     }
 
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {

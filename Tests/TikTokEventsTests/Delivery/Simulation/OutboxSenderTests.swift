@@ -334,13 +334,13 @@ private struct KillableOutbox: EventsOutbox {
             }
             deaths.check(count)
             let copied = deaths.arrivals.filter { $0.value.count > 1 }
-            #expect(copied.count > 10, "seed \(seed)")
+            #expect(!copied.isEmpty, "seed \(seed)")
             for (id, times) in copied {
                 let span = (times.last ?? 0) - times[0]
                 #expect(span < 47 * 3600 + 100, "\(id), seed \(seed)")
             }
             let expired = deaths.finals.values.filter { !$0[0].isAccepted }
-            #expect(expired.count > 10, "seed \(seed)")
+            #expect(!expired.isEmpty, "seed \(seed)")
             #expect(expired.allSatisfy { $0[0].cause?.reason == .expired }, "seed \(seed)")
         }
     }
