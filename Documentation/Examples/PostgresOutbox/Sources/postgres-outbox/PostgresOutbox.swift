@@ -40,11 +40,29 @@ actor PostgresOutbox: EventsOutbox {
     /// Claims events of one source, in turn, that may go in one request.
     ///
     /// It is one statement, committed before the first byte leaves. Nothing is locked while a request is in flight.
-    func claim(
+    nonisolated func claim(
         _ limit: Int,
         excluding resting: Set<EventSource>,
         lease: Duration
-    ) throws -> [OutboxSender.Claim] {
+    ) async throws -> [OutboxSender.Claim] {
+        // Decoded here, while the connection is free for others.
+        var claims: [OutboxSender.Claim] = []
+        for row in try await claimRows(limit, excluding: resting, lease: lease) {
+            if let claim = Self.claim(row) {
+                claims.append(claim)
+            } else {
+                // One bad row must not stop all workers.
+                try await bury(row[0])
+            }
+        }
+        return claims
+    }
+
+    private func claimRows(
+        _ limit: Int,
+        excluding resting: Set<EventSource>,
+        lease: Duration
+    ) throws -> [[String?]] {
         let rows = try database.run(
             """
             WITH next AS (
@@ -73,19 +91,12 @@ actor PostgresOutbox: EventsOutbox {
                 next.id, kind, code
             """,
             "\(limit)",
-            try json(resting.map { ["kind": $0.kind.rawValue, "code": $0.id] }),
+            try Self.json(resting.map { ["kind": $0.kind.rawValue, "code": $0.id] }),
             "\(lastSource)",
             "\(lease / .seconds(1))"
         )
-        return try rows.compactMap { row in
-            lastSource = row[6].flatMap { Int($0) } ?? 0
-            guard let claim = Self.claim(row) else {
-                // One bad row must not stop all workers.
-                try bury(row[0])
-                return nil
-            }
-            return claim
-        }
+        if let source = rows.first?[6].flatMap({ Int($0) }) { lastSource = source }
+        return rows
     }
 
     private static func claim(_ row: [String?]) -> OutboxSender.Claim? {
@@ -116,7 +127,11 @@ actor PostgresOutbox: EventsOutbox {
     }
 
     /// Stores what became of events and logs it, in one statement, for the rows that are still the claim's.
-    func settle(_ settlements: [OutboxSender.Settlement]) throws {
+    nonisolated func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        try await store(try Self.json(settlements.compactMap(SettlementRow.init)))
+    }
+
+    private func store(_ settlements: String) throws {
         try database.run(
             """
             WITH settlement AS (
@@ -141,11 +156,11 @@ actor PostgresOutbox: EventsOutbox {
             SELECT id, source_id, event_name, event_id, attempts + 1, outcome, is_accepted OR due_in IS NULL
             FROM settlement JOIN (SELECT * FROM accepted UNION ALL SELECT * FROM kept) AS settled USING (id)
             """,
-            try json(settlements.compactMap(SettlementRow.init))
+            settlements
         )
     }
 
-    private func json(_ value: some Encodable) throws -> String {
+    private static func json(_ value: some Encodable) throws -> String {
         String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
     }
 }
