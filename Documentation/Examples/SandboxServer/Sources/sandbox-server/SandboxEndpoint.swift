@@ -12,6 +12,8 @@ actor SandboxEndpoint {
         case down
         /// Every request is judged, and its response never comes.
         case silent
+        /// Every request is accepted, and none is looked at: for load that the sandbox would bound.
+        case blind
     }
 
     private let sandbox: Sandbox
@@ -42,14 +44,24 @@ actor SandboxEndpoint {
             body: [UInt8](try await request.bodyData)
         )
         try await Task.sleep(for: latency / 2 * .random(in: 0...1))
-        if mode == .down {
-            return HTTPResponse(statusCode: .serviceUnavailable)
+        switch mode {
+        case .down: return HTTPResponse(statusCode: .serviceUnavailable)
+        case .blind: return try await blindResponse()
+        case .normal, .silent: return try await judge(incoming)
         }
+    }
+
+    private func blindResponse() async throws -> HTTPResponse {
+        try await Task.sleep(for: latency / 2 * .random(in: 0...1))
+        return HTTPResponse(statusCode: .ok, body: Data(#"{"code":0,"message":"OK","request_id":"blind"}"#.utf8))
+    }
+
+    private func judge(_ request: TransportRequest) async throws -> HTTPResponse {
         let count = await sandbox.requestCount
         if hasFaults, mode == .normal, count % 3 == 2 {
             await sandbox.enqueue(Self.faults[count / 3 % Self.faults.count])
         }
-        let answer = try? await sandbox.send(incoming, deadline: .now + .seconds(5))
+        let answer = try? await sandbox.send(request, deadline: .now + .seconds(5))
         while mode == .silent {
             try await Task.sleep(for: .milliseconds(100))
         }
