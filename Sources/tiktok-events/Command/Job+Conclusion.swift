@@ -90,9 +90,7 @@ extension Job {
             return ["Continue with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
         }
         if let results = options.results {
-            guard isComplete else { return ["Continue with: \(command(arguments))"] }
-            let code = options.testEventCode.map { ["--test-event-code", $0] } ?? []
-            return ["Continue with: \(command(["resend", results] + code))"]
+            return ["Continue with: \(command(isComplete ? resending(results) : arguments))"]
         }
         guard !isComplete else {
             return ["Their ids stay the same: if these lines are sent again within 47 hours, nothing is counted twice."]
@@ -100,6 +98,15 @@ extension Job {
         var rest = wholeJob
         rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(ending.lastLine + 1)"], at: 1)
         return ["Continue with: \(command(rest))"]
+    }
+
+    /// The arguments that send the unfinished events of a journal.
+    func resending(_ journal: String) -> [String] {
+        // The journal's header doesn't know what was forced.
+        guard !options.isForced else { return arguments }
+        let code = options.testEventCode.map { [Flag.testEventCode.rawValue, $0] } ?? []
+        let endpoint = options.endpoint.flatMap { Session.isTrusted($0) ? nil : [Flag.endpoint.rawValue, $0] } ?? []
+        return [Options.Command.resend.rawValue, journal] + code + endpoint
     }
 
     /// Formats a command for a shell.

@@ -126,10 +126,8 @@ extension Job {
         let hasToken = tool.environment[Tool.tokenVariable] != nil
         options.sources =
             options.pixelCode.map { [EventSource(kind: header.sourceKind, id: $0)] } ?? header.eventSources
-        if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox,
-            header.endpoint != Session.tiktok
-        {
-            guard (try? EventsClient.Endpoint(insecureLoopbackURL: header.endpoint)) != nil else {
+        if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox {
+            guard Session.isTrusted(header.endpoint) else {
                 throw UsageError(
                     "the journal names the server \(header.endpoint); to send your token there, "
                         + "pass --endpoint \(header.endpoint)"

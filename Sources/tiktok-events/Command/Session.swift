@@ -52,6 +52,11 @@ struct Session: Sendable {
 
     static let tiktok = "https://business-api.tiktok.com"
 
+    /// Whether a token may go to a server because a journal names it: TikTok's, or one on this machine.
+    static func isTrusted(_ endpoint: String) -> Bool {
+        endpoint == tiktok || (try? EventsClient.Endpoint(insecureLoopbackURL: endpoint)) != nil
+    }
+
     var isTest: Bool { options.testEventCode != nil }
 
     /// Where the events go, and whether they are test events.

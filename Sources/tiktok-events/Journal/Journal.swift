@@ -124,7 +124,9 @@ struct Journal {
             // With several sources, each event has its own.
             let source = destinations.sources.first(where: { !destinations.areSeveral || $0.id == line.source })
         else {
-            throw InputFailure("an event in the journal '\(path)' can't be read; it may have been edited")
+            throw InputFailure(
+                "an event in the journal '\(path)' can't be read, perhaps since it was edited; send the leads again to repair it"
+            )
         }
         let pending = PendingEvent(
             line.pending.event,

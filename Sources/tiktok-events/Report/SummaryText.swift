@@ -51,7 +51,9 @@ struct SummaryText {
         if state.pendingCount > 0 {
             lines.append("\(state.pendingCount) to resend.")
         }
-        if !state.isComplete {
+        if state.isComplete, state.pendingCount > 0 {
+            lines.append("Continue with: tiktok-events resend JOURNAL")
+        } else if !state.isComplete {
             lines.append("Not all leads were read. Continue with: \(summary.header.command)")
         }
         return lines

@@ -7,6 +7,8 @@ struct JournalWork: WorkSource {
     private let decoder = JSONDecoder()
     private var places: ArraySlice<Place>
     private let count: Int
+    /// What is wrong with an event that can't be read; the others are sent first.
+    private var failure: InputFailure?
     private(set) var lastLine = 0
 
     private struct Place {
@@ -33,19 +35,27 @@ struct JournalWork: WorkSource {
     }
 
     mutating func next(isStopping: () -> Bool) throws -> Work? {
-        guard !isStopping(), !places.isEmpty else { return nil }
+        guard !isStopping(), !places.isEmpty else {
+            if let failure { throw failure }
+            return nil
+        }
         let step = places.prefix(1000)
         places = places.dropFirst(1000)
         return .events(
-            try step.map { place in
-                let candidate = try journal.candidate(
-                    at: place.offset,
-                    expiresAt: place.expiresAt,
-                    for: destinations,
-                    decoder
-                )
-                lastLine = candidate.line
-                return candidate
+            step.compactMap { place in
+                do throws(InputFailure) {
+                    let candidate = try journal.candidate(
+                        at: place.offset,
+                        expiresAt: place.expiresAt,
+                        for: destinations,
+                        decoder
+                    )
+                    lastLine = candidate.line
+                    return candidate
+                } catch {
+                    failure = error
+                    return nil
+                }
             }
         )
     }

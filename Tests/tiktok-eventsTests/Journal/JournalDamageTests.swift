@@ -64,6 +64,40 @@ import Testing
         #expect(server.counts.values.reduce(0, +) == 6)
     }
 
+    @Test func anEventThatCannotBeReadHoldsUpNoOther() async throws {
+        let place = try Workplace(leads: 4)
+        let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 1)
+        let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
+        let line = try #require(journal.split(separator: "\n").first { $0.contains(#""line":2,"#) })
+        try journal.replacingOccurrences(
+            of: line,
+            with: line.replacingOccurrences(of: #""user":"#, with: #""user":7,"x":"#)
+        )
+        .write(toFile: place.journal, atomically: false, encoding: .utf8)
+        server.behave(.accepts)
+        let resent = try ToolProcess(["resend", place.journal]).result()
+        #expect(resent.status == 3)
+        #expect(resent.output.contains("error: an event in the journal '\(place.journal)' can't be read"))
+        #expect(resent.output.contains("3 accepted") && resent.output.contains("\n1 to resend.\n"))
+        #expect(server.counts.count == 3)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 4 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test(arguments: [
+        ([], "resend j"), (["--test-event-code", "T1"], "resend j --test-event-code T1"),
+        (["--endpoint", "http://127.0.0.1:80"], "resend j"),
+        (["--endpoint", "https://proxy.example"], "resend j --endpoint https://proxy.example"),
+        (["--force"], "send --results j --force"),
+    ])
+    func theCommandThatContinuesNamesWhatTheJournalCannot(options: [String], expected: String) async throws {
+        let arguments = ["send", "--results", "j"] + options
+        let tool = Tool(environment: [:], standardInput: .standardInput, print: { _ in }, printError: { _ in })
+        let job = Job(tool: tool, options: try Options(arguments), arguments: arguments)
+        #expect(job.resending("j").joined(separator: " ") == expected)
+    }
+
     @Test func aClockThatWentBackIsNoticed() async throws {
         let place = try Workplace(leads: 5)
         let server = try LoopbackServer()
