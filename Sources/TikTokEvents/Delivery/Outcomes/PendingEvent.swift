@@ -107,3 +107,21 @@ extension PendingEvent {
 extension PendingEvent: Redacted {
     var summary: String { "PendingEvent(\(event))" }
 }
+
+extension Event {
+    var hasID: Bool { !(id?.rawValue.isEmpty ?? true) }
+
+    /// Returns the event with an id, so that its copies count once. An event without an id gets a permanent one.
+    func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
+        guard !hasID else { return self }
+        var event = self
+        event.id = EventID(rawValue: "sdk-" + String(clock.random(), radix: 36) + String(clock.random(), radix: 36))
+        return event
+    }
+
+    /// The event's JSON, or `nil` if it has a number that JSON can't hold, which the client's check reports.
+    var encoded: [UInt8]? {
+        var writer = JSONWriter(capacity: RequestEnvelope.usualEventSize)
+        return (try? write(to: &writer)).map { Array(writer.bytes) }
+    }
+}

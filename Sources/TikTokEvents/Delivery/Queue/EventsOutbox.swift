@@ -56,7 +56,8 @@ extension OutboxSender {
         public let pending: PendingEvent
         /// How many times the event was settled without a final outcome.
         public let attempts: Int
-        let encoded: EncodedEvent
+        /// The event's JSON, written only once.
+        let json: [UInt8]?
 
         /// Creates a claim.
         ///
@@ -67,15 +68,15 @@ extension OutboxSender {
         ///   - pending: The event as stored.
         ///   - attempts: How many times the event was settled without a final outcome. Waits grow with it.
         public init(id: String, source: EventSource, pending: PendingEvent, attempts: Int = 0) {
-            self.init(id: id, source: source, pending: pending, attempts: attempts, encoded: .init(pending.event))
+            self.init(id: id, source: source, pending: pending, attempts: attempts, json: pending.event.encoded)
         }
 
-        init(id: String, source: EventSource, pending: PendingEvent, attempts: Int, encoded: EncodedEvent) {
+        init(id: String, source: EventSource, pending: PendingEvent, attempts: Int, json: [UInt8]?) {
             self.id = id
             self.source = source
             self.pending = pending
             self.attempts = attempts
-            self.encoded = encoded
+            self.json = json
         }
     }
 

@@ -281,7 +281,7 @@ extension OutboxSender {
             )
         }
         var call = Call(
-            CheckedEvents(claims.map(\.encoded), for: client),
+            CheckedEvents(claims.map(\.pending.event), json: claims.map(\.json), for: client),
             pending: claims.map(\.pending),
             by: client,
             within: max(.zero, clock.now().duration(to: end)),

@@ -10,20 +10,14 @@ struct QueuedEvent: Sendable {
     init(_ pending: PendingEvent, of source: EventSource) {
         self.pending = pending
         self.source = source
-        json = EncodedEvent(pending.event).json
+        json = pending.event.encoded
     }
 
     /// Its approximate size in memory.
     var size: Int { (json?.count ?? 0) + MemoryOutbox.eventSize }
 
     var claim: OutboxSender.Claim {
-        OutboxSender.Claim(
-            id: String(number),
-            source: source,
-            pending: pending,
-            attempts: attempts,
-            encoded: EncodedEvent(pending.event, json: json)
-        )
+        OutboxSender.Claim(id: String(number), source: source, pending: pending, attempts: attempts, json: json)
     }
 }
 

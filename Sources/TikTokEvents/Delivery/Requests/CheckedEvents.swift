@@ -41,12 +41,13 @@ struct CheckedEvents {
         bytes = events.count == 1 ? Array(json.bytes) : json.take()
     }
 
-    init(_ encoded: [EncodedEvent], for client: EventsClient) {
+    /// Takes over events that have an id, with their JSON.
+    init(_ events: [Event], json: [[UInt8]?], for client: EventsClient) {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(encoded.reduce(RequestEnvelope.allowance) { $0 + $1.byteCount + 1 })
+        bytes.reserveCapacity(json.reduce(RequestEnvelope.allowance) { $0 + ($1?.count ?? 0) + 1 })
         bytes += client.envelope.head.utf8
-        self.init(encoded.map(\.event), for: client) { index, _ in
-            guard let json = encoded[index].json else { return nil }
+        self.init(events, for: client) { index, _ in
+            guard let json = json[index] else { return nil }
             if bytes.count > client.envelope.head.utf8.count {
                 bytes.append(UInt8(ascii: ","))
             }

@@ -40,7 +40,6 @@ import Testing
         expectNoMarker(in: Call(checked, by: client, within: .seconds(1)))
         expectNoMarker(in: checked)
         expectNoMarker(in: PendingEvent(Self.event(), expiresAt: DeliverySamples.date))
-        expectNoMarker(in: EncodedEvent(Self.event()))
     }
 
     @Test func outcomesAndErrors() async throws {

@@ -146,7 +146,7 @@ final class Receipts: Sendable {
     }
 
     @Test func theLimitOfBytesHoldsToo() throws {
-        let size = EncodedEvent(DeliverySamples.event("a")).byteCount + MemoryOutbox.eventSize
+        let size = QueuedEvent(PendingEvent(DeliverySamples.event("a")), of: Simulation.pixel(0)).size
         let two = try queue(well()) { $0.maximumBytes = size * 2 }
         #expect(two.enqueueIfPossible(DeliverySamples.event("a")))
         #expect(two.enqueueIfPossible(DeliverySamples.event("b")))

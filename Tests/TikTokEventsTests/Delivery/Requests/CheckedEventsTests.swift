@@ -30,7 +30,7 @@ import Testing
     func eventsThatAreEncodedAlreadyMakeTheSame(events: [Event]) throws {
         let client = try Self.client()
         let checked = CheckedEvents(events, for: client)
-        let encoded = CheckedEvents(events.map { EncodedEvent($0) }, for: client)
+        let encoded = CheckedEvents(events, json: events.map(\.encoded), for: client)
         #expect(encoded.events == events)
         #expect(encoded.issues == checked.issues)
         #expect(encoded.sendable == checked.sendable)
