@@ -11,6 +11,7 @@ struct PlainTextOfEveryFieldTests {
     @Test("Listed and custom fields of every level", arguments: ContractKeysTests.levels, addresses)
     func everyField(level: Vector<[String], String>, address: String) throws {
         let keys = level.expected.split(separator: " ").map(String.init) + ["mine", "other_key"]
+        var checked: Set<String> = []
         for key in Set(keys) {
             let path = (level.input + [key]).joined(separator: ".")
             let json = FieldDecoderTests.event(with: key, "\"\(address)\"", at: level.input)
@@ -22,6 +23,8 @@ struct PlainTextOfEveryFieldTests {
             let errors = issues.filter { $0.severity == .error && $0.path == "data.0.\(path)" }
             #expect(!errors.isEmpty, "\(path)")
             #expect(issues.allSatisfy { !$0.description.contains("jane") })
+            checked.insert(key)
         }
+        #expect(checked.isSuperset(of: ["mine", "other_key"]))
     }
 }
