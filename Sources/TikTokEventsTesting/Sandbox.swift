@@ -151,7 +151,7 @@ public actor Sandbox: EventsTransport {
                 // Not remembered if the event isn't kept, because its repetitions aren't kept either.
                 return window.status(of: key, at: index, on: now, remembersFirst: event != nil)
             } ?? (.counted, index)
-        if status == .merged, first < acceptedEvents.count, let repetition = event ?? (try? Event(json: json)) {
+        if status == .merged, let repetition = event ?? (try? Event(json: json)) {
             acceptedEvents[first].counted = acceptedEvents[first].counted?.filled(from: repetition)
         }
         guard let event else { return }

@@ -92,6 +92,13 @@ import Testing
         Row("web", event: #"{"event":"Lead","event_time":1795428000000}"#, 40002, "data.0.event_time: not a valid"),
         Row("web", event: #"{"event":"Lead","event_time":1}"#, 40002, "data.0.page.url: Missing data"),
         Row("app", event: #"{"event":"Login","event_time":1,"app":{}}"#, 40002, "data.0.app.app_id: Missing data"),
+        Row("crm", event: #"{"event":"Any","event_time":0,"lead":{"lead_id":"1"}}"#, 0, "OK"),
+        Row(
+            "crm",
+            event: #"{"event":"Any","event_time":-1,"lead":{"lead_id":"1"}}"#,
+            40002,
+            "data.0.event_time: not a valid"
+        ),
         Row("crm", event: #"{"event":"Any","event_time":1}"#, 40002, "data.0.lead.lead_id: Missing data"),
         Row(
             "crm",

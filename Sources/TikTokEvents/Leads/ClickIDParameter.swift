@@ -15,7 +15,6 @@ enum ClickIDParameter {
                     kept.removeSubrange(nameStart...)
                     if !skipValue(&reader, ofDepth: depth), kept.last != UInt8(ascii: "/") {
                         kept.removeSubrange(separatorStart...)
-                        nameStart = separatorStart
                     }
                     name = []
                 } else if separates(byte) {

@@ -61,6 +61,7 @@ struct EventConsentTests {
             Vector("behind a second question mark", "https://x.com/?a=1?ttclid=E&b=2", "https://x.com/?a=1?b=2"),
             Vector("behind a semicolon", "https://x.com/?a=1;ttclid=E", "https://x.com/?a=1"),
             Vector("with a semicolon in it", "https://x.com/?ttclid=E;C&b=2", "https://x.com/?b=2"),
+            Vector("with an encoded ampersand in it", "https://x.com/?ttclid=E%26C&b=2", "https://x.com/?b=2"),
             Vector("in the fragment", "https://x.com/#ttclid=E&b=2", "https://x.com/#b=2"),
             Vector("in a route", "https://x.com/#/a?ttclid=E&b=2", "https://x.com/#/a?b=2"),
             Vector("in the path", "https://x.com/ttclid=E", "https://x.com/"),
