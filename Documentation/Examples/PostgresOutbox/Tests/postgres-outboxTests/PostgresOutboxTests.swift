@@ -161,9 +161,10 @@ import TikTokEventsTesting
         #expect(try await claim().isEmpty)
     }
 
-    @Test func `ignores a worker that comes back after its lease`() async throws {
+    @Test(arguments: [true, false])
+    func `ignores a worker that comes back after its lease`(isAccepted: Bool) async throws {
         try insert("a")
-        let late = try await settlements(after: .throttled(retryAfter: "30"), lease: .zero)
+        let late = try await settlements(after: isAccepted ? nil : .throttled(retryAfter: "30"), lease: .zero)
         #expect(try await claim().count == 1)
         try await outbox.settle(late)
         // Still the other's, and still a copy may have arrived.
