@@ -29,7 +29,7 @@ actor PostgresOutbox: EventsOutbox {
         try database.run(
             """
             INSERT INTO event_outbox (source_id, event)
-            SELECT id, $3 FROM event_source WHERE kind = $1 AND code = $2
+            VALUES ((SELECT id FROM event_source WHERE kind = $1 AND code = $2), $3)
             """,
             kind,
             code,
