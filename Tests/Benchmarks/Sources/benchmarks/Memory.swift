@@ -36,19 +36,21 @@ extension Main {
     /// What a process with hundreds of pixels holds many of, each kind in a process of its own.
     private static func held(_ report: inout Report) throws {
         var table = Table("Memory: bytes for each", columns: ["", "count", "bytes", "JSON"])
-        let kinds: [(task: String, name: String, count: Int, goal: Double)] = [
-            ("clients", "light client", 100_000, 500), ("sources", "source in the health", 50_000, 400),
-            ("sends", "waiting send of an event", 9000, 5000),
-            ("queue", "event in a queue, beside its JSON", 50_000, 1200),
+        let kinds: [(task: String, name: String, count: Int, goal: Double, gate: Double)] = [
+            ("clients", "light client", 100_000, 500, 1000),
+            ("sources", "source in the health", 50_000, 400, 800),
+            // Most of it is the task that waits: the runtime gives it a kilobyte for every few functions.
+            ("sends", "waiting send of an event", 9000, 5000, 14_000),
+            ("queue", "event in a queue, beside its JSON", 50_000, 1200, 2400),
         ]
-        for (task, name, count, goal) in kinds {
+        for (task, name, count, goal, gate) in kinds {
             let output = try Command.output([report.program("workload"), "hold \(task)", "\(count)"])
             let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
             guard numbers.count == 3 else { throw CommandFailure(output) }
             let json = task == "queue" ? numbers[2] : 0
             let bytes = (numbers[1] - numbers[0]) * 1024 / Double(count)
             table.add([name, number(Double(count)), number(bytes), number(json)])
-            report.scorecard.add("Memory of a \(name), bytes", bytes - json, atMost: goal, gate: goal * 2)
+            report.scorecard.add("Memory of a \(name), bytes", bytes - json, atMost: goal, gate: gate)
         }
         report.show(table.text)
     }
