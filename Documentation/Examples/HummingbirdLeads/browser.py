@@ -60,22 +60,22 @@ def wait_for(outcomes):
     """The page looks again by itself until each of its events has an outcome."""
     for _ in range(100):
         page = call("GET", f"{session}/source")
-        if page.count("request id") == outcomes:
+        if page.count('class="badge accepted"') == outcomes:
             return page
         time.sleep(0.2)
     sys.exit(f"not {outcomes} accepted events on the page:\n{page}")
 
 
-try:
-    options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu"]}
-    capabilities = {
-        "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": {"browser": "ALL"},
-        }
+options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu"]}
+capabilities = {
+    "alwaysMatch": {
+        "browserName": "chrome",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": {"browser": "ALL"},
     }
-    session = "/session/" + call("POST", "/session", capabilities=capabilities)["sessionId"]
+}
+session = "/session/" + call("POST", "/session", capabilities=capabilities)["sessionId"]
+try:
     devtools("Emulation.setTimezoneOverride", timezoneId="America/Los_Angeles")
     visit("/?utm_source=tiktok&ttclid=E.C.P.fromTheAd")
     screenshots("home")
@@ -100,7 +100,8 @@ try:
     faults = [entry["message"] for entry in call("POST", f"{session}/se/log", type="browser")]
     faults = [fault for fault in faults if "favicon" not in fault]
     assert not faults, f"the browser complains: {faults}"
-    call("DELETE", session)
     print("In the browser: landed, sent the form, sold; TikTok's responses are on the page.")
 finally:
+    # The browser would outlive its driver.
+    call("DELETE", session)
     driver.terminate()

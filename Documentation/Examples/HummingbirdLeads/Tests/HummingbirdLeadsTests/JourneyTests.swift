@@ -184,7 +184,7 @@ import TikTokEventsTesting
     private func page(_ client: any TestClientProtocol, _ path: String, accepted count: Int) async throws -> String {
         while true {
             let text = String(buffer: try await client.execute(uri: path, method: .get).body)
-            if text.ranges(of: "request id").count == count {
+            if text.ranges(of: "badge accepted").count == count {
                 return text
             }
             try await Task.sleep(for: .milliseconds(20))

@@ -14,7 +14,7 @@ struct SQLiteOutbox: EventsOutbox {
     var now: @Sendable () -> Date = { Date() }
 
     /// Stores an event in the transaction of its lead.
-    func insert(_ event: Event, of source: EventSource, leadID: String, in database: Database) throws {
+    func insert(_ event: Event, for source: EventSource, leadID: String, in database: Database) throws {
         let json = try json(PendingEvent(event).event)
         let now = now()
         try database.execute(literal: "INSERT OR IGNORE INTO outboxSource (name) VALUES (\(source.name))")
@@ -51,7 +51,8 @@ struct SQLiteOutbox: EventsOutbox {
                 )
                 ORDER BY turn LIMIT 1
                 """
-        ).fetchOne(database)
+        )
+        .fetchOne(database)
         try database.execute(
             literal: "UPDATE outboxSource SET turn = (SELECT max(turn) + 1 FROM outboxSource) WHERE name = \(name)"
         )
@@ -100,9 +101,7 @@ struct SQLiteOutbox: EventsOutbox {
     }
 
     private func bury(_ id: Int64, in database: Database) throws {
-        try database.execute(
-            literal: "UPDATE eventOutbox SET status = 'buried' WHERE id = \(id)"
-        )
+        try database.execute(literal: "UPDATE eventOutbox SET status = 'buried' WHERE id = \(id)")
     }
 
     // MARK: Settle
@@ -140,92 +139,5 @@ struct SQLiteOutbox: EventsOutbox {
 
     private func json(_ value: some Encodable) throws -> String {
         String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
-    }
-}
-
-// MARK: - Table
-
-extension SQLiteOutbox {
-    static func createTables(_ database: Database) throws {
-        // Whose turn it is: the sources with the lowest number wait longest.
-        try database.create(table: "outboxSource") { table in
-            table.primaryKey("name", .text)
-            table.column("turn", .integer).notNull().defaults(to: 0)
-        }
-        try database.create(table: "eventOutbox") { table in
-            table.autoIncrementedPrimaryKey("id")
-            // Who deletes a lead deletes its events.
-            table.column("leadID", .text).notNull().indexed().references("lead", onDelete: .cascade)
-            table.column("source", .text).notNull().references("outboxSource")
-            // Hashes, no raw personal data.
-            table.column("event", .jsonText).notNull()
-            // A `DeliveryLog.Result`.
-            table.column("status", .text).notNull().defaults(to: "waiting")
-            table.column("createdAt", .datetime).notNull()
-            // When to send it; for a claimed event, the end of the lease.
-            table.column("dueAt", .datetime).notNull()
-            // Changes with each claim and settlement: who comes late mustn't overwrite what another process found out.
-            table.column("claim", .integer).notNull().defaults(to: 0)
-            // 47 hours after the first attempt that may have arrived; after 48 hours a copy counts twice.
-            table.column("expiresAt", .datetime)
-            // The most events of a request with this one, since a larger request was refused.
-            table.column("maximumBatch", .integer)
-            // How often it was settled.
-            table.column("attempts", .integer).notNull().defaults(to: 0)
-            // The last `DeliveryOutcome`.
-            table.column("outcome", .jsonText)
-        }
-        try database.create(
-            index: "eventOutboxDue",
-            on: "eventOutbox",
-            columns: ["source", "dueAt"],
-            condition: Column("status") == "waiting"
-        )
-    }
-}
-
-/// A claim of a row. A settlement is stored only for the row's last one.
-private struct ClaimID: CustomStringConvertible {
-    let row: Int64
-    let number: Int
-
-    init(row: Int64, number: Int) {
-        self.row = row
-        self.number = number
-    }
-
-    init?(_ text: String) {
-        let parts = text.split(separator: ".")
-        guard parts.count == 2, let row = Int64(parts[0]), let number = Int(parts[1]) else { return nil }
-        self.init(row: row, number: number)
-    }
-
-    var description: String { "\(row).\(number)" }
-}
-
-extension OutboxSender.Claim {
-    /// The claim of a row; `nil` if the row holds no event.
-    fileprivate init?(_ row: Row) {
-        let json: String = row["event"]
-        guard let source = EventSource(name: row["source"]),
-            let event = try? JSONDecoder().decode(Event.self, from: Data(json.utf8))
-        else { return nil }
-        self.init(
-            id: ClaimID(row: row["id"], number: row["claim"]).description,
-            source: source,
-            pending: PendingEvent(event, expiresAt: row["expiresAt"], maximumBatch: row["maximumBatch"]),
-            attempts: row["attempts"]
-        )
-    }
-}
-
-extension EventSource {
-    /// The source in one column, such as `web:C4EXAMPLE`.
-    var name: String { "\(kind.rawValue):\(id)" }
-
-    fileprivate init?(name: String) {
-        let parts = name.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
-        self.init(kind: Kind(rawValue: String(parts[0])), id: String(parts[1]))
     }
 }

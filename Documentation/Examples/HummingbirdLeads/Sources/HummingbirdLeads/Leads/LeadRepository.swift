@@ -34,7 +34,7 @@ struct LeadRepository: Sendable {
 
     private func report(_ lead: Lead, at trigger: LeadTrigger, in database: Database) throws {
         for event in try mapper.events(for: lead, at: trigger) {
-            try outbox.insert(event, of: lead.source, leadID: lead.id, in: database)
+            try outbox.insert(event, for: lead.source, leadID: lead.id, in: database)
         }
     }
 

@@ -34,7 +34,7 @@ extension Pages {
     private func row(of entry: DeliveryLog.Entry) -> Markup {
         """
         <tr><td>\(entry.eventName) <span class="hint">for \(entry.sourceID)</span><br><code>\(entry.eventID)</code>
-        <td data-label="Outcome">\(Self.outcome(entry.result, entry.outcome))
+        <td>\(Self.outcome(entry.result, entry.outcome))
         <td data-label="Attempts">\(entry.attempts)
         <td data-label="Match quality">\(Self.meter(entry.matchQuality))
         <td data-label="Time">\(Markup.time(entry.settledAt))

@@ -80,7 +80,7 @@ struct Pages: Sendable {
     private func row(of event: JourneyEvent) -> Markup {
         """
         <tr><td>\(event.name)<br><code>\(event.id)</code>
-        <td data-label="Outcome">\(Self.outcome(event.result, event.outcome))
+        <td>\(Self.outcome(event.result, event.outcome))
         <td data-label="Attempts">\(event.attempts)
         <td data-label="Match quality">\(Self.meter(event.matchQuality))
         """

@@ -100,15 +100,16 @@ enum StyleSheet {
         .badge { display: inline-block; padding: .1rem .6rem; border-radius: 1rem; font-size: .85rem; font-weight: 600;
           background: var(--soft-color); color: var(--color); white-space: nowrap }
         .match { white-space: nowrap; font-variant-numeric: tabular-nums }
-        meter { width: 4rem; height: .6rem }
+        meter { width: 3rem; height: .6rem }
         @media (max-width: 44rem) {
           thead { display: none }
-          tbody tr { display: block; padding: .75rem 1rem; border-top: 1px solid var(--line) }
+          tbody tr { display: flex; flex-wrap: wrap; gap: .4rem 1rem; padding: .9rem 1rem;
+            border-top: 1px solid var(--line) }
           tbody tr:first-child { border-top: 0 }
-          td { display: grid; grid-template-columns: 7rem minmax(0, 1fr); padding: .2rem 0; border: 0 }
-          td:first-child { display: block; width: auto; font-weight: 600 }
-          td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: .875rem }
-          tbody tr > td:nth-child(2) { width: auto }
+          td, td:first-child, td:nth-child(2) { width: auto; padding: 0; border: 0 }
+          td:first-child, td:nth-child(2) { flex: 1 0 100% }
+          td:first-child { font-weight: 600 }
+          td:nth-child(n + 3)::before { content: attr(data-label); display: block; color: var(--soft); font-size: .8rem }
           .axis time:nth-child(even) { display: none }
         }
         """
