@@ -8,7 +8,7 @@ struct PlainNumber {
 
     /// - Returns: `nil` for anything else, such as hexadecimal digits, an exponent, infinity, or over 19 digits.
     init?(_ text: String) {
-        var digits = Substring(text).utf8
+        var digits = Array(text.utf8)[...]
         isNegative = digits.first == UInt8(ascii: "-")
         if isNegative {
             digits.removeFirst()
@@ -18,7 +18,7 @@ struct PlainNumber {
         let fractionDigits = point.dropFirst()
         guard (1...19).contains(wholeDigits.count), wholeDigits.allSatisfy(\.isDigit),
             fractionDigits.allSatisfy(\.isDigit), point.isEmpty || !fractionDigits.isEmpty,
-            let whole = Int64(Substring(wholeDigits))
+            let whole = Int64(String(decoding: wholeDigits, as: UTF8.self))
         else { return nil }
         digitCount = wholeDigits.count
         self.whole = whole

@@ -61,7 +61,7 @@ struct EventContent {
         }
         if row.fillsAll {
             addToAll(value.elements, source)
-        } else if row.target.kind.isList {
+        } else if row.fillsList {
             addElements(of: value, source)
         } else if row.target.holdsText, value.isPlaceholder {
             identity.omit(row.target.pathInEvent, .placeholder)

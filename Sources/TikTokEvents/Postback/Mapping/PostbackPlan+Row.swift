@@ -7,6 +7,8 @@ extension PostbackPlan {
         let steps: [String]
         /// Whether its values go to the items of a list, each to its own item.
         let fillsAll: Bool
+        /// Whether its target is a list, which takes all that comes.
+        let fillsList: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
 
@@ -16,6 +18,7 @@ extension PostbackPlan {
             self.target = target
             steps = mapping.path.stepsInEvent
             fillsAll = steps.contains(LeadField.all)
+            fillsList = target.kind.isList
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
         }

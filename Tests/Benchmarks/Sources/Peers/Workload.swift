@@ -121,6 +121,19 @@ package struct Workload: Sendable {
         }
     }
 
+    /// From the JSON of a lean lead to its fields, whatever they are, or to a struct.
+    package static func decoding(by author: Author) throws -> Self {
+        let leads = try leads(turnOfSingles, .lean).map { try JSONEncoder().encode($0) }
+        return Self(unitsPerTurn: leads.count) {
+            try leads.reduce(0) { sum, lead in
+                switch author {
+                case .ours: sum + (try JSONDecoder().decode([String: JSONValue].self, from: lead)).count
+                case .careful, .pasted: sum + (try JSONDecoder().decode(Lead.self, from: lead)).id.utf8.count
+                }
+            }
+        }
+    }
+
     /// The encoder that turns events into bytes.
     package enum Encoder: Sendable {
         case client

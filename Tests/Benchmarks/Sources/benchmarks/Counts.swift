@@ -13,10 +13,13 @@ extension Main {
             ("lean lead to body, 100 in a request", "body lean 100"),
             ("full lead to body, 100 in a request", "body full 100"),
             ("full lead to body, one event", "body full 1"), ("a full lead's identifiers", "identifiers full"),
+            ("lean lead to event by a postback", "postback lean"),
+            ("full lead to event by a postback", "postback full"),
         ]
-        // The goals haven't been reached yet, so the gates are the current values plus two percent.
+        // Instructions repeat, so the gates are the current values plus two percent.
         let limits: [String: (goal: Double, gate: Double)] = [
-            "body lean 100": (goal: 24_500, gate: 37_100), "body full 100": (goal: 42_500, gate: 74_400),
+            "body lean 100": (goal: 24_500, gate: 33_300), "body full 100": (goal: 42_500, gate: 67_900),
+            "postback lean": (goal: 70_000, gate: 63_500), "postback full": (goal: 85_000, gate: 92_900),
         ]
         var table = Table(
             "Counts of Valgrind, for each lead",
@@ -25,15 +28,13 @@ extension Main {
             ]
         )
         for (name, workload) in workloads {
-            var row: [String] = []
-            let authors: [Author] = [.ours, .careful]
+            // Nobody writes a postback by hand.
+            let authors: [Author] = workload.hasPrefix("postback") ? [.ours] : [.ours, .careful]
             let instructions = try authors.map { try valgrind.instructions(of: "\(workload) \($0.rawValue)") }
             let allocations =
                 report.isShort ? [] : try authors.map { try valgrind.allocations(of: "\(workload) \($0.rawValue)") }
-            row += instructions.map(number)
-            row += allocations.map { number($0.count) }
-            row += allocations.map { number($0.bytes) }
-            table.add([name] + row + Array(repeating: "", count: 6 - row.count))
+            let columns = [instructions, allocations.map(\.count), allocations.map(\.bytes)]
+            table.add([name] + columns.flatMap { $0.map(number) + Array(repeating: "", count: 2 - $0.count) })
             if let limit = limits[workload] {
                 report.scorecard.add("Instructions, \(name)", instructions[0], atMost: limit.goal, gate: limit.gate)
             }

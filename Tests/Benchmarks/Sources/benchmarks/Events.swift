@@ -30,6 +30,17 @@ extension Main {
         }
         try await report.add(
             Comparison(
+                "Decoding a lead of unknown fields",
+                per: "lead",
+                unitsPerTurn: 100,
+                [
+                    Variant("JSONDecoder of [String: JSONValue]", try Workload.decoding(by: .ours)),
+                    Variant("JSONDecoder of a plain struct", goal: Goal(0.34), try Workload.decoding(by: .careful)),
+                ]
+            )
+        )
+        try await report.add(
+            Comparison(
                 "Reading TikTok's response",
                 per: "response",
                 unitsPerTurn: 100,

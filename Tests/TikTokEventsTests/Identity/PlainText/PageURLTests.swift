@@ -85,7 +85,7 @@ struct PageURLTests {
             "phone", "Phone", "phone_number", "phoneNumber", "phone_no", "mobile", "mobile_phone", "mobileNumber",
             "cell", "cell_phone", "tel", "telephone", "home_phone", "work_phone", "msisdn", "phone1", "phone[]",
             "billing_phone", "customer[phone]", "lead.mobile", "whatsapp", "phone%5Fnumber", "phone%255Fnumber",
-            "ph%6Fne",
+            "ph%6Fne", "ph%6fne", "useremail", "emails",
             "user%5Bcontact%5D%5Bphone%5D", "phone+number", "first_name", "lname", "name", "tel%C3%A9fono",
             "customer[contact][email]", "E-Mail-Adresse", "correo_electronico", "pr%C3%A9nom", "name[first]", "num_tel",
             "nom_de_famille", "Handy", "caller_id", "fecha_nacimiento", "credit_card", "iban", "street", "address1",
@@ -200,7 +200,8 @@ struct PageURLTests {
             "https://example.com/?hotel_name=a&campaign_name=b&phone_model=c&microphone=d&email_opt_in=e",
             "https://example.com/?q=\u{1F642}&r=%zz&s=%", "https://example.com/?t=10:30:00",
             "https://example.com/?first=10&num_phones=3&immobile=a&portable=b&card_type=c&web_address=d",
-            "not a url ?a=b", "", "?", "#", "&", ":", "=", "/", "//", "://", "https:", "https://", "@", "%", "%4",
+            "/@jane/video/1", "not a url ?a=b", "", "?", "#", "&", ":", "=", "/", "//", "://", "https:", "https://",
+            "@", "%", "%4",
             "\u{FFFD}",
         ]
     )
