@@ -149,6 +149,13 @@ import TikTokEventsTesting
         #expect(try row("expires_at > now() + interval '46 hours'") == ["t"])
     }
 
+    @Test func `keeps how large a request with an event may be, since a larger one was refused`() async throws {
+        try insert("a", "b")
+        try await outbox.settle(try await settlements(after: .code(.parameterError)))
+        #expect(try row("maximum_batch") == ["1"])
+        #expect(try await claim().count == 1)
+    }
+
     @Test func `buries a refused event and names why`() async throws {
         try insert("a", pageURL: "")
         try await outbox.settle(try await settlements())
@@ -197,7 +204,7 @@ import TikTokEventsTesting
     }
 }
 
-/// A worker that claims with a lease of its own and whose settlements don't come through.
+/// A worker that claims all at once, with a lease of its own, and whose settlements don't come through.
 private actor LateWorker: EventsOutbox {
     private let outbox: PostgresOutbox
     private let lease: Duration
@@ -218,7 +225,7 @@ private actor LateWorker: EventsOutbox {
     {
         guard !hasClaimed else { return [] }
         hasClaimed = true
-        return try await outbox.claim(limit, excluding: resting, lease: self.lease)
+        return try await outbox.claim(1000, excluding: resting, lease: self.lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) {
