@@ -89,7 +89,8 @@ struct PageURLTests {
             "user%5Bcontact%5D%5Bphone%5D", "phone+number", "first_name", "lname", "name", "tel%C3%A9fono",
             "customer[contact][email]", "E-Mail-Adresse", "correo_electronico", "pr%C3%A9nom", "name[first]", "num_tel",
             "nom_de_famille", "Handy", "caller_id", "fecha_nacimiento", "credit_card", "iban", "street", "address1",
-            "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "email%e2%80%ad", "%EF%BD%85mail", "e\tmail",
+            "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "email%ef%bb%bf", "ph%EF%BD%8Fne",
+            "%EF%BD%85mail", "e\tmail",
         ]
     )
     func byName(name: String) {
