@@ -63,7 +63,7 @@ import Tracing
         #expect(call.length >= 1_000_000_000 && call.length < 30_000_000_000)
         for attempt in attempts {
             // The dates are from another clock than the durations.
-            #expect(attempt.length > 0 && attempt.length < 1_000_000_000)
+            #expect(attempt.length > 0 && attempt.length < call.length)
             #expect(attempt.startInstant.nanosecondsSinceEpoch >= call.startInstant.nanosecondsSinceEpoch)
         }
         #expect(attempts[1].startInstant.nanosecondsSinceEpoch > attempts[0].endInstant.nanosecondsSinceEpoch)

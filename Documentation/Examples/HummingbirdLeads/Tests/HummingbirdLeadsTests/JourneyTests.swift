@@ -98,7 +98,7 @@ import TikTokEventsTesting
     @Test(arguments: [
         ("/offers/solar", "email=&phone=", 400), ("/offers/solar", "email=jane%40example.com", 400),
         ("/offers/none", "email=jane%40example.com&phone=", 404), ("/leads/1/sold", "revenue=nan", 400),
-        ("/leads/1/sold", "revenue=-1", 400), ("/leads/1/sold", "", 400),
+        ("/leads/1/sold", "revenue=inf", 400), ("/leads/1/sold", "revenue=-1", 400), ("/leads/1/sold", "", 400),
     ])
     func aFormThatCannotBeUsedIsRefused(path: String, form: String, status: Int) async throws {
         try await withService { client in

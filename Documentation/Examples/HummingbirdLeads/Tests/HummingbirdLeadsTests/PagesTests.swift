@@ -17,6 +17,11 @@ import TikTokEvents
         #expect(!page.body.text.contains("<script>"))
     }
 
+    @Test func theSandboxIsNamedAndNothingElseIs() {
+        #expect(Pages(isSandbox: true).home([.solar]).page.text.contains("Sandbox."))
+        #expect(!Pages(isSandbox: false).home([.solar]).page.text.contains("Sandbox."))
+    }
+
     @Test func aTimeIsReadableByTheBrowser() {
         let time = Markup.time(Date(timeIntervalSince1970: 1_800_000_000)).text
         #expect(time == #"<time datetime="2027-01-15T08:00:00Z">2027-01-15T08:00:00Z</time>"#)

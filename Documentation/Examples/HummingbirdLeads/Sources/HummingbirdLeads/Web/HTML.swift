@@ -9,7 +9,7 @@ struct HTML: ResponseGenerator {
     /// Whether the page looks again by itself.
     var refreshes = false
 
-    private var page: Markup {
+    var page: Markup {
         """
         <!doctype html>
         <html lang="en">
