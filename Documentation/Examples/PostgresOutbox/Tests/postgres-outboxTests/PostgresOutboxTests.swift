@@ -76,6 +76,17 @@ import TikTokEventsTesting
         )
     }
 
+    @Test func `returns events with their sources`() async throws {
+        let sources: [EventSource] = [.web(pixelCode: "A1"), .crm(eventSetID: "7"), .web(pixelCode: "B1")]
+        for source in sources {
+            let event = Event(.purchase, id: EventID(rawValue: source.id), time: Date())
+            try PostgresOutbox.insert(PendingEvent(event), for: source, in: database)
+        }
+        var claims: [OutboxSender.Claim] = []
+        for _ in sources { claims += try await claim() }
+        #expect(claims.map(\.source) == sources && ids(claims) == sources.map(\.id))
+    }
+
     @Test func `leaves out sources that rest`() async throws {
         try insert("a", pixel: "A1")
         try insert("b", pixel: "B1")
