@@ -70,6 +70,13 @@ import TikTokEventsTesting
         }
     }
 
+    @Test func theHostIsEnoughBehindAProxy() async throws {
+        try await withService(["trusted.proxies": 1]) { client in
+            _ = try await page(client, try await submit(client), accepted: 1)
+            #expect(await sandbox.countedEvents.first?.page?.url.hasPrefix("https://") == true)
+        }
+    }
+
     @Test func nobodyIsBelievedWithoutATrustedProxy() async throws {
         try await withService { client in
             let headers: HTTPFields = [.init("X-Forwarded-For")!: "1.1.1.1", .init("X-Forwarded-Proto")!: "https"]

@@ -140,6 +140,18 @@ import TikTokEventsTesting
         #expect(try await claim(1).first?.pending.expiresAt == expiry)
     }
 
+    @Test func whatARefusalTaughtIsKept() async throws {
+        await sandbox.enqueue(.code(.parameterError))
+        try await database.insertLeads(1)
+        try await database.send(to: sandbox) { try await database.log.count == 1 }
+        #expect(try await claimLater()?.pending.maximumBatch == 1)
+    }
+
+    private func claimLater() async throws -> OutboxSender.Claim? {
+        database.wait(3600)
+        return try await claim(1).first
+    }
+
     @Test func anExpiredEventIsBuriedUnsent() async throws {
         try await database.insertLeads(1)
         _ = try await claim(1)
