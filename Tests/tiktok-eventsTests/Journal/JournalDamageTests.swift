@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: ["moved", "replaced", "changed"])
     func aJournalThatOthersTakeEndsTheRun(fault: String) async throws {
         let place = try Workplace(leads: 2500)
-        let server = try LoopbackServer(.isSlow(milliseconds: 500))
+        let server = try LoopbackServer(.isSlow(milliseconds: 3000))
         let tool = try ToolProcess(place.arguments(server))
         Self.waitForSending(place)
         let elsewhere = place.folder + "/elsewhere"

@@ -49,13 +49,15 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 9, 10, 11, 95], [1, 4])
-    func reportsEachEventOnceInOrder(count: Int, concurrent: Int) async throws {
+    func reportsEachEventOnce(count: Int, concurrent: Int) async throws {
         let samples = DeliverySamples()
         var ids: [String?] = []
         try await client(samples).send(Source(count: count), concurrentRequests: concurrent) { report in
             ids += report.map { $0.event.id?.rawValue }
         }
-        #expect(ids == (0..<count).map { "sale-\($0):lead_sold:1" })
+        let expected = (0..<count).map { "sale-\($0):lead_sold:1" }
+        // Requests in flight at the same time may end in any order.
+        #expect(concurrent == 1 ? ids == expected : ids.compactMap { $0 }.sorted() == expected.sorted())
         #expect(await samples.transport.requests.count == (count + 9) / 10)
     }
 
