@@ -323,6 +323,7 @@ private struct KillableOutbox: EventsOutbox {
     /// At times all processes are killed, and none run for up to three days.
     @Test func noCopyIsSentAfterItsExpiryHoweverProcessesDie() throws {
         let count = Seeds.size(thorough: 1000, usual: 60)
+        var (copies, expirations) = (0, 0)
         for seed in Seeds.all {
             let deaths = Deaths(seed: seed)
             try deaths.play(count, every: 0.05) {
@@ -334,15 +335,17 @@ private struct KillableOutbox: EventsOutbox {
             }
             deaths.check(count)
             let copied = deaths.arrivals.filter { $0.value.count > 1 }
-            #expect(!copied.isEmpty, "seed \(seed)")
+            copies += copied.count
             for (id, times) in copied {
                 let span = (times.last ?? 0) - times[0]
                 #expect(span < 47 * 3600 + 100, "\(id), seed \(seed)")
             }
             let expired = deaths.finals.values.filter { !$0[0].isAccepted }
-            #expect(!expired.isEmpty, "seed \(seed)")
+            expirations += expired.count
             #expect(expired.allSatisfy { $0[0].cause?.reason == .expired }, "seed \(seed)")
         }
+        // Some seeds have neither; the test needs both.
+        #expect(copies > 0 && expirations > 0)
     }
 }
 
