@@ -67,8 +67,8 @@ import Testing
 
     // MARK: The contract's article
 
-    private static func article() throws -> String {
-        let file = try RepositoryFile.data("Sources/TikTokEvents/TikTokEvents.docc/TikTokContract.md")
+    private static func article(_ name: String = "TikTokContract") throws -> String {
+        let file = try RepositoryFile.data("Sources/TikTokEvents/TikTokEvents.docc/\(name).md")
         return String(decoding: file, as: UTF8.self)
     }
 
@@ -78,6 +78,12 @@ import Testing
         let named = code.union(code.compactMap { $0.split(separator: ".").last.map(String.init) })
         let keys = PayloadField.all.flatMap { $0.path.split(separator: ".").map(String.init) }
         #expect(Set(keys).subtracting(named).subtracting(["0"]).isEmpty)
+    }
+
+    @Test("Every hashed key is in the table of HashingAndPrivacy")
+    func hashedKeysInArticle() throws {
+        let rows = try Self.article("HashingAndPrivacy").split(separator: "\n").filter { $0.contains("| SHA-256 |") }
+        #expect(Self.hashedKeys.filter { key in !rows.contains { $0.contains("`\(key)`") } } == [])
     }
 
     @Test("The sources of a field are those that its row in the contract's article names, or all if it names none")
