@@ -4,9 +4,9 @@ import TikTokEvents
 struct FieldFault {
     var path: String
     let reason: String
-    let code: EventsResponse.Code
+    let code: DeliveryOutcome.Code
 
-    init(_ reason: String, code: EventsResponse.Code = .parameterError, at path: String = "") {
+    init(_ reason: String, code: DeliveryOutcome.Code = .parameterError, at path: String = "") {
         self.path = path
         self.reason = reason
         self.code = code

@@ -53,10 +53,10 @@ struct RequestJudge {
         guard let version = parts.firstIndex(of: "open_api").map({ $0 + 1 }), version < parts.count,
             parts[(version + 1)...].elementsEqual(["event", "track"])
         else {
-            throw SandboxRefusal(EventsResponse.Code(rawValue: 40400), "route not found")
+            throw SandboxRefusal(DeliveryOutcome.Code(rawValue: 40400), "route not found")
         }
         guard parts[version] == "v1.3" else {
-            throw SandboxRefusal(EventsResponse.Code(rawValue: 40051), "invalid API version")
+            throw SandboxRefusal(DeliveryOutcome.Code(rawValue: 40051), "invalid API version")
         }
     }
 
@@ -95,7 +95,7 @@ struct RequestJudge {
         guard let name else { return }
         guard let text = name.text else { throw SandboxRefusal(.parameterError, "partner_name: not a valid string") }
         if let partnerNames, !partnerNames.contains(text) {
-            throw SandboxRefusal(EventsResponse.Code(rawValue: 40063), "partner_name: not a registered partner")
+            throw SandboxRefusal(DeliveryOutcome.Code(rawValue: 40063), "partner_name: not a registered partner")
         }
     }
 

@@ -49,7 +49,7 @@ public struct SandboxAnswer: Sendable {
     ///   - headers: The headers.
     /// - Returns: The response.
     public static func code(
-        _ code: EventsResponse.Code,
+        _ code: DeliveryOutcome.Code,
         status: Int = 200,
         message: String = "scripted answer",
         headers: [String: String] = [:]

@@ -8,7 +8,7 @@ import TikTokEvents
 extension TransportResponse {
     /// TikTok's response: an envelope without data.
     static func envelope(
-        _ code: EventsResponse.Code,
+        _ code: DeliveryOutcome.Code,
         _ message: String,
         requestID: String,
         status: Int = 200,

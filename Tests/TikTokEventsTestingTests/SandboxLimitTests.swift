@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A sandbox keeps what the test asks for")
 struct SandboxLimitTests {
-    private static func send(_ ids: [String], to sandbox: Sandbox) async throws -> EventsResponse.Code {
+    private static func send(_ ids: [String], to sandbox: Sandbox) async throws -> DeliveryOutcome.Code {
         let events = ids.map {
             #"{"event":"Lead","event_time":1795428000,"event_id":"\#($0)","page":{"url":"https://a.example/"}}"#
         }

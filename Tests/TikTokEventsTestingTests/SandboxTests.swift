@@ -212,10 +212,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (EventSource.web(pixelCode: "other"), EventsResponse.Code.noPermission),
+        (EventSource.web(pixelCode: "other"), DeliveryOutcome.Code.noPermission),
         (.offline(eventSetID: "S"), .noPermission), (.web(pixelCode: "S"), .ok),
     ])
-    func aTokenIsForItsSources(source: EventSource, code: EventsResponse.Code) async throws {
+    func aTokenIsForItsSources(source: EventSource, code: DeliveryOutcome.Code) async throws {
         let sandbox = Sandbox(sources: [source])
         let (_, response) = try await Self.answer(try Self.request(Row(#""event_id":"1""#, "").body), from: sandbox)
         #expect(response.code == code)

@@ -11,7 +11,7 @@ extension DeliveryOutcome {
         }
     }
 
-    var code: EventsResponse.Code? {
+    var code: DeliveryOutcome.Code? {
         switch self {
         case .accepted: .ok
         case .rejected(let rejection): rejection.code

@@ -47,7 +47,7 @@ enum Advice {
         }
     }
 
-    private static func text(for code: EventsResponse.Code, _ source: EventSource) -> String? {
+    private static func text(for code: DeliveryOutcome.Code, _ source: EventSource) -> String? {
         switch code {
         case .noPermission:
             "40001: the token may not report to \(source.id). Generate one in Events Manager, in the pixel's settings "

@@ -82,7 +82,7 @@ enum PublicTypes {
             Event.Vehicle.State.new, EventID(rawValue: "1"), EventName.lead, EventSource.Kind.web,
             EventSource.web(pixelCode: "C4EXAMPLE"), EventValidator.Issue.Rule.tooOld,
             EventValidator.Issue.Severity.error, EventsClient.Verification.Status.working,
-            EventsError.Code.invalidLead, EventsResponse.Code.ok, LeadTrigger.leadSold, MatchQuality.Key.email,
+            EventsError.Code.invalidLead, DeliveryOutcome.Code.ok, LeadTrigger.leadSold, MatchQuality.Key.email,
             MetaEvent.Reason.idOfMeta, OmittedIdentifiers.Reason.empty, PayloadField.Kind.text, PhoneRegion.germany,
             Postback.Issue.Rule.notJSON, Postback.Issue.Severity.error, DeliveryEvent.Kind.attempt,
             DeliveryEvent.Outcome.accepted, DeliveryOutcome.Cause.Reason.deadline,

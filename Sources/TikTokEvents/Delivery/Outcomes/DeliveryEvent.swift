@@ -43,7 +43,7 @@ public struct DeliveryEvent: Hashable, Sendable {
     /// The HTTP status of the response.
     public internal(set) var httpStatus: Int?
     /// TikTok's code.
-    public internal(set) var code: EventsResponse.Code?
+    public internal(set) var code: DeliveryOutcome.Code?
     /// TikTok's id for the request.
     public internal(set) var requestID: String?
     /// What went wrong.

@@ -10,7 +10,7 @@ extension DeliveryOutcome {
         /// What went wrong.
         public let reason: Reason
         /// TikTok's code, if its response had one.
-        public let code: EventsResponse.Code?
+        public let code: DeliveryOutcome.Code?
         /// The HTTP status, if there was a response.
         public let httpStatus: Int?
         /// TikTok's id for the request.
@@ -22,7 +22,7 @@ extension DeliveryOutcome {
 
         init(
             _ reason: Reason,
-            code: EventsResponse.Code? = nil,
+            code: DeliveryOutcome.Code? = nil,
             httpStatus: Int? = nil,
             requestID: String? = nil,
             retryAfter: Duration? = nil,

@@ -6,7 +6,7 @@ extension DeliveryOutcome {
         /// What the SDK's own check found, or what is known about a rejection without a code.
         public let issues: [EventValidator.Issue]
         /// TikTok's code.
-        public let code: EventsResponse.Code?
+        public let code: DeliveryOutcome.Code?
         /// The field that TikTok's message named, such as `user.email`.
         public let path: String?
         /// TikTok's id for the request.

@@ -67,7 +67,7 @@ public enum DeliveryOutcome: Hashable, Sendable {
         }
     }
 
-    var code: EventsResponse.Code? {
+    var code: DeliveryOutcome.Code? {
         switch self {
         case .accepted: .ok
         case .rejected(let rejection): rejection.code
@@ -102,7 +102,7 @@ extension DeliveryOutcome: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let name = try container.decode(String.self, forKey: .outcome)
         let request = try container.decodeIfPresent(String.self, forKey: .request)
-        let code = try container.decodeIfPresent(Int.self, forKey: .code).map(EventsResponse.Code.init)
+        let code = try container.decodeIfPresent(Int.self, forKey: .code).map(DeliveryOutcome.Code.init)
         let status = try container.decodeIfPresent(Int.self, forKey: .status)
         switch DeliveryEvent.Outcome(rawValue: name) {
         case .accepted:

@@ -5,22 +5,22 @@ import Foundation
 #endif
 
 /// TikTok's response to a request.
-public struct EventsResponse: Hashable, Sendable {
+package struct EventsResponse: Hashable, Sendable {
     /// The code, which determines the outcome of the request.
-    public let code: EventsResponse.Code
+    package let code: DeliveryOutcome.Code
     /// TikTok's own message. It may echo what was sent, so don't log it.
-    public let message: String
+    package let message: String
     /// TikTok's id for the request, for its support.
-    public let requestID: String
+    package let requestID: String
     /// More about the response. Empty in Events API 2.0.
-    public let data: JSONValue?
+    package let data: JSONValue?
 
     /// Reads a response. Returns `nil` unless the body is a JSON object with an integer `code`.
     ///
     /// - Parameter body: The bytes of the body.
-    public init?(body: [UInt8]) {
+    package init?(body: [UInt8]) {
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else { return nil }
-        code = EventsResponse.Code(rawValue: envelope.code)
+        code = DeliveryOutcome.Code(rawValue: envelope.code)
         message = envelope.message ?? ""
         requestID = Self.id(envelope.requestID ?? "")
         data = envelope.data

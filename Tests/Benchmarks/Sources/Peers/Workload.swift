@@ -141,30 +141,6 @@ package struct Workload: Sendable {
         case jsonEncoderOfPlainStructs
     }
 
-    /// Reads TikTok's response to a request.
-    package static func answer(by author: Author) -> Self {
-        Self(unitsPerTurn: 100) {
-            try (0..<100).reduce(0) { sum, _ in
-                switch author {
-                case .ours: sum + (EventsResponse(body: AcceptingTransport.answer)?.requestID.utf8.count ?? 0)
-                case .careful, .pasted:
-                    sum + (try JSONDecoder().decode(Answer.self, from: Data(AcceptingTransport.answer))).requestID.count
-                }
-            }
-        }
-    }
-
-    private struct Answer: Decodable {
-        var code: Int
-        var message: String
-        var requestID: String
-
-        enum CodingKeys: String, CodingKey {
-            case code, message
-            case requestID = "request_id"
-        }
-    }
-
     private static func client() throws -> EventsClient {
         try EventsClient.measured(over: AcceptingTransport())
     }

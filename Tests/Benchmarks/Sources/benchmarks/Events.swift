@@ -3,7 +3,7 @@ import Measuring
 import Peers
 
 extension Main {
-    /// Row 4: from events to bytes, and reading a response.
+    /// Row 4: from events to bytes, and from bytes to a lead.
     static func events(_ report: inout Report) async throws {
         for payload in Lead.Payload.allCases {
             try await report.add(
@@ -36,17 +36,6 @@ extension Main {
                 [
                     Variant("JSONDecoder of [String: JSONValue]", try Workload.decoding(by: .ours)),
                     Variant("JSONDecoder of a plain struct", goal: Goal(0.34), try Workload.decoding(by: .careful)),
-                ]
-            )
-        )
-        try await report.add(
-            Comparison(
-                "Reading TikTok's response",
-                per: "response",
-                unitsPerTurn: 100,
-                [
-                    Variant("TikTokEvents", Workload.answer(by: .ours)),
-                    Variant("JSONDecoder of a plain struct", Workload.answer(by: .careful)),
                 ]
             )
         )

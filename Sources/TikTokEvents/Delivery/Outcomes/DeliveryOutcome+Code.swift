@@ -1,4 +1,4 @@
-extension EventsResponse {
+extension DeliveryOutcome {
     /// The `code` of TikTok's response, which determines the outcome of a request. The HTTP status doesn't.
     ///
     /// Names and numbers are from TikTok's own SDK. Meanings that no TikTok page states are inferred from the names.
@@ -72,7 +72,7 @@ extension EventsResponse {
     }
 }
 
-extension EventsResponse.Code {
+extension DeliveryOutcome.Code {
     /// What a code means for the client.
     enum Meaning {
         case accepted
