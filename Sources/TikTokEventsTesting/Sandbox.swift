@@ -29,7 +29,7 @@ public actor Sandbox: EventsTransport {
     private let sources: Set<EventSource>?
     private let partnerNames: Set<String>?
     private let now: @Sendable () -> Date
-    private var script: [SandboxAnswer] = []
+    private var script: [SandboxResponse] = []
     private let limit: Int
     private var acceptedCount = 0
     private var window = DedupWindow()
@@ -66,10 +66,10 @@ public actor Sandbox: EventsTransport {
     /// Enqueues a response for the next requests, which get it instead of being judged.
     ///
     /// - Parameters:
-    ///   - answer: The response.
+    ///   - response: The response.
     ///   - times: The number of requests that get it.
-    public func enqueue(_ answer: SandboxAnswer, times: Int = 1) {
-        script += Array(repeating: answer, count: times)
+    public func enqueue(_ response: SandboxResponse, times: Int = 1) {
+        script += Array(repeating: response, count: times)
     }
 
     /// Responds to a request as TikTok would.
@@ -85,16 +85,16 @@ public actor Sandbox: EventsTransport {
     ) async throws(TransportFailure) -> TransportResponse {
         requestCount += 1
         switch script.isEmpty ? nil : script.removeFirst().content {
-        case nil: return answer(request)
+        case nil: return respond(to: request)
         case .response(let response): return response
         case .failure(let failure): throw failure
-        case .lostAnswer:
-            _ = answer(request)
+        case .lostResponse:
+            _ = respond(to: request)
             throw .mayHaveBeenSent
         }
     }
 
-    private func answer(_ request: TransportRequest) -> TransportResponse {
+    private func respond(to request: TransportRequest) -> TransportResponse {
         let requestID = "20261123SANDBOX" + String(requestCount + 0x100000, radix: 16, uppercase: true)
         do {
             let judge = RequestJudge(

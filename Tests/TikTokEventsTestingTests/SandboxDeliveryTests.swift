@@ -175,16 +175,16 @@ import Testing
         #expect(await sandbox.countedEvents.count == 1)
     }
 
-    @Test func aLostAnswerCountsOnceAfterARetry() async throws {
+    @Test func anEventCountsOnceWhenItsResponseIsLost() async throws {
         let sandbox = Sandbox()
-        await sandbox.enqueue(.answerLost)
+        await sandbox.enqueue(.responseLost)
         let receipt = try await client(sandbox).send(event("1"))
         #expect(receipt.outcome.isAccepted)
         #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .merged])
         #expect(await sandbox.countedEvents.count == 1)
     }
 
-    static let scripted: [(SandboxAnswer, String)] = [
+    static let scripted: [(SandboxResponse, String)] = [
         (.tokenExpired, "not sent (unauthorized, code 40102)"),
         (.noPermission, "not sent (unauthorized, code 40001)"),
         (.throttled, "not sent (throttled, code 40100)"),
@@ -197,7 +197,7 @@ import Testing
     ]
 
     @Test(arguments: scripted.indices)
-    func everyScriptedAnswer(index: Int) async throws {
+    func everyScriptedResponse(index: Int) async throws {
         let (answer, outcome) = Self.scripted[index]
         let sandbox = Sandbox()
         await sandbox.enqueue(answer)
@@ -232,7 +232,7 @@ import Testing
         #expect(await transport.requests.first?.headers["Access-Token"] == "token")
     }
 
-    @Test func theRecordingTransportAnswersAsTold() async throws {
+    @Test func theRecordingTransportRespondsAsConfigured() async throws {
         let transport = RecordingTransport { _ throws(TransportFailure) in throw .notSent }
         let report = try await client(transport, retries: false).send([event("1")])
         #expect(report.pendingEvents.count == 1)

@@ -75,8 +75,8 @@ extension EventValidator.Issue {
         public static let noIdentifier = Self(rawValue: "no_identifier")
         /// An identifier couldn't be normalized and was left out.
         public static let identifierOmitted = Self(rawValue: "identifier_omitted")
-        /// The hash of an empty string, which matches no one.
-        public static let hashOfNothing = Self(rawValue: "hash_of_nothing")
+        /// The digest of an empty string, which matches no one.
+        public static let emptyHash = Self(rawValue: "empty_hash")
         /// The IP address isn't public.
         public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
         /// An IP address without a user agent.
@@ -97,7 +97,7 @@ extension EventValidator.Issue {
         /// The event has no id, so a resend can count twice.
         public static let eventIDMissing = Self(rawValue: "event_id_missing")
         /// The event id is blank or a placeholder, so all such events count as one.
-        public static let eventIDOfNothing = Self(rawValue: "event_id_of_nothing")
+        public static let placeholderEventID = Self(rawValue: "placeholder_event_id")
         /// A printed null, an unfilled template, or zeros instead of a value.
         public static let placeholder = Self(rawValue: "placeholder")
         /// Identifiers of a user who denied tracking.

@@ -92,10 +92,10 @@ extension String {
 
 extension HashedIdentifier {
     @inline(__always)
-    var isOfNothing: Bool {
+    var isEmptyHash: Bool {
         // The first word alone rules out all but one in 2^64 other digests.
-        digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.ofNothing
+        digest.word0 == 0xe3b0_c442_98fc_1c14 && self == Self.emptyHash
     }
 
-    private static let ofNothing = HashedIdentifier(hashing: [])
+    private static let emptyHash = HashedIdentifier(hashing: [])
 }

@@ -97,8 +97,8 @@ extension FieldChecker: ValueVisitor {
 
     @inline(__always)
     mutating func digest(_ digest: HashedIdentifier) {
-        if digest.isOfNothing {
-            findings.warning("", .hashOfNothing, "this is the hash of nothing; leave empty values out")
+        if digest.isEmptyHash {
+            findings.warning("", .emptyHash, "this is the hash of nothing; leave empty values out")
         }
     }
 

@@ -179,7 +179,7 @@ enum PublicTypes {
             OutboxSender.Settlement(id: "1", source: source, receipt: receipt, dueIn: .seconds(1)),
             EventsClient.Verification(status: .working, advice: "", outcome: rejected), client,
             try EventsQueue(client: client) { _ in }, try OutboxSender(client: client, outbox: NoOutbox()),
-            RecordingTransport(), Sandbox(), SandboxAnswer.response(status: 200, body: "marker-custom"),
+            RecordingTransport(), Sandbox(), SandboxResponse.response(status: 200, body: "marker-custom"),
             AcceptedEvent(
                 event: event,
                 source: source,

@@ -11,7 +11,7 @@ extension EventValidatorTests {
                 "an id of nothing: '\(id)'",
                 .web(pixelCode: "P"),
                 id.allSatisfy(\.isWhitespace)
-                    ? "warning event_id event_id_missing" : "error event_id event_id_of_nothing"
+                    ? "warning event_id event_id_missing" : "error event_id placeholder_event_id"
             ) { $0.id = EventID(rawValue: id) }
         }
         + ["https://", "http:///a", "https://?a", "https:", "https:/x.com", "ftp://x.com", "x.com", "//x.com"].map {
@@ -24,10 +24,10 @@ extension EventValidatorTests {
             Row("a full URL: \(url)") { $0.page = .init(url: url, referrer: url) }
         } + [
             Row("an id with blanks around it") { $0.id = " a " },
-            Row("an id of zeros", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+            Row("an id of zeros", .web(pixelCode: "P"), "error event_id placeholder_event_id") {
                 $0.id = "00000000-0000-0000-0000-000000000000"
             },
-            Row("an id that is a macro", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+            Row("an id that is a macro", .web(pixelCode: "P"), "error event_id placeholder_event_id") {
                 $0.id = "{{transaction_id}}"
             },
             Row("an id that is a short word") { $0.id = "none" },
@@ -141,16 +141,16 @@ extension EventValidatorTests {
             Row("identifiers of one who denied", app, "warning user.att_status tracking_denied") {
                 $0.user.attStatus = .denied
             },
-            Row("an id that is a printed null", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+            Row("an id that is a printed null", .web(pixelCode: "P"), "error event_id placeholder_event_id") {
                 $0.id = "NULL"
             },
-            Row("an id that may be a name", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+            Row("an id that may be a name", .web(pixelCode: "P"), "error event_id placeholder_event_id") {
                 $0.id = "Null"
             },
             Row("a word that means nothing as order", .web(pixelCode: "P"), "warning properties.order_id placeholder") {
                 $0.properties.orderID = "none"
             },
-            Row("an id that is undefined", .web(pixelCode: "P"), "error event_id event_id_of_nothing") {
+            Row("an id that is undefined", .web(pixelCode: "P"), "error event_id placeholder_event_id") {
                 $0.id = "Undefined"
             },
             Row("nothing of one who denied", app) {

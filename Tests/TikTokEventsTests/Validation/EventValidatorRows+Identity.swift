@@ -5,7 +5,7 @@ import Foundation
 extension EventValidatorTests {
     static let identityRows = [
         Row("nobody", .web(pixelCode: "P"), "warning user no_identifier") { $0.user = .init() },
-        Row("the hash of nothing", .web(pixelCode: "P"), "warning user.email hash_of_nothing") {
+        Row("the hash of nothing", .web(pixelCode: "P"), "warning user.email empty_hash") {
             $0.user.email = HashedIdentifiers(
                 HashedIdentifier(alreadyHashed: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
             )

@@ -10,7 +10,7 @@ import Testing
     /// expects none.
     private static let ours: Set<EventValidator.Issue.Rule> = [
         .personalDataNotHashed, .oldAPI, .nameOfField, .misplacedTestEventCode, .emailOrPhoneNeeded,
-        .eventIDOfNothing, .timeTooEarly,
+        .placeholderEventID, .timeTooEarly,
     ]
 
     /// Warnings about what the sandbox rejects: sets that TikTok may extend, and rules found only in its Segment

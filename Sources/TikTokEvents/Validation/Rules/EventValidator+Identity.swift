@@ -4,10 +4,10 @@ extension EventValidator {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        if Self.isMadeOfNothing(id) {
+        if Self.isPlaceholderID(id) {
             findings.error(
                 "event_id",
-                .eventIDOfNothing,
+                .placeholderEventID,
                 "it names no occurrence, so that all such events would count as one; derive it from the lead's id"
             )
             return
@@ -21,7 +21,7 @@ extension EventValidator {
     }
 
     /// Whether an id, or the lead's part of it, is a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
-    private static func isMadeOfNothing(_ id: String) -> Bool {
+    private static func isPlaceholderID(_ id: String) -> Bool {
         let isLeadNothing = id.withBytes { id in
             id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }

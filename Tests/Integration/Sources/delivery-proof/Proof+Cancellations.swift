@@ -13,7 +13,7 @@ extension Proof {
     private func eachAwaitPoint(_ server: FaultServer) async throws {
         let points: [(String, String, wait: Duration, expected: String)] = [
             ("before anything", "ok", .zero, "not sent (canceled)"),
-            ("waiting for the answer", "hang", .milliseconds(300), "unconfirmed (canceled)"),
+            ("waiting for the response", "hang", .milliseconds(300), "unconfirmed (canceled)"),
             ("reading the body", "drip", .milliseconds(800), "unconfirmed (canceled)"),
             ("pausing, throttled", "throttled/429%20Slow/20", .milliseconds(500), "not sent (canceled)"),
             ("probing after lost responses", "close", .seconds(8), "unconfirmed (canceled)"),

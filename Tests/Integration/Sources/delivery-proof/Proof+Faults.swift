@@ -54,14 +54,14 @@ private struct Fault {
         [
             Fault("0", "none", "ok", "accepted", requests: 1...1),
             Fault("5", "body of 9 bytes, 1,000 announced", "cut-body", "unconfirmed (network)"),
-            Fault("6", "closed without an answer", "close", "unconfirmed (network)"),
+            Fault("6", "closed without a response", "close", "unconfirmed (network)"),
             Fault("7", "reset before the body was read", "reset-early", "unconfirmed (network)", requests: 0...0)
                 .lasting(.seconds(50)...(.seconds(62))),
-            Fault("7", "reset without an answer", "reset", "unconfirmed (network)"),
-            Fault("7", "reset in the answer's body", "reset-in-body", "unconfirmed (network)"),
+            Fault("7", "reset without a response", "reset", "unconfirmed (network)"),
+            Fault("7", "reset in the response's body", "reset-in-body", "unconfirmed (network)"),
             Fault("8", "a byte every 0.5 s", "drip", "unconfirmed (timeout)", requests: 2...2)
                 .lasting(.seconds(2)...(.seconds(4)), deadline: .seconds(2)),
-            Fault("8", "no answer", "hang", "unconfirmed (deadline)", requests: 1...1)
+            Fault("8", "no response", "hang", "unconfirmed (deadline)", requests: 1...1)
                 .lasting(.seconds(1)...(.seconds(3)), deadline: .seconds(1)),
             Fault(
                 "9",

@@ -21,9 +21,9 @@ struct TestingYourIntegrationTests {
         #expect(counted.first?.properties.value == 42.5)
     }
 
-    @Test func aLostAnswerIsSentAgain() async throws {
+    @Test func anEventIsSentAgainAfterALostResponse() async throws {
         let sandbox = Sandbox()
-        await sandbox.enqueue(.answerLost, times: 20)
+        await sandbox.enqueue(.responseLost, times: 20)
         var configuration = EventsClient.Configuration()
         configuration.retry = .never
         let client = try EventsClient(

@@ -129,7 +129,7 @@ import TikTokEventsTesting
     }
 
     @Test func anUnconfirmedEventKeepsItsExpiry() async throws {
-        await sandbox.enqueue(.answerLost)
+        await sandbox.enqueue(.responseLost)
         try await database.insertLeads(1)
         let held = LateOutbox(database.outbox)
         try await database.send(held, to: sandbox) { held.settlements.count == 1 }

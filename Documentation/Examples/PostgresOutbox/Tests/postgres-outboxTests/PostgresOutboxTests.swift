@@ -40,7 +40,7 @@ import TikTokEventsTesting
 
     /// Sends what is due as a worker would, and returns what it wants to settle.
     private func settlements(
-        after answer: SandboxAnswer? = nil,
+        after answer: SandboxResponse? = nil,
         lease: Duration = .seconds(60)
     ) async throws -> [OutboxSender.Settlement] {
         let sandbox = Sandbox()
@@ -156,7 +156,7 @@ import TikTokEventsTesting
 
     @Test func `keeps the expiry of an event that may have arrived`() async throws {
         try insert("a")
-        try await outbox.settle(try await settlements(after: .answerLost))
+        try await outbox.settle(try await settlements(after: .responseLost))
         #expect(try row("expires_at > now() + interval '46 hours'") == ["t"])
     }
 
@@ -193,7 +193,7 @@ import TikTokEventsTesting
 
     @Test func `settles once what it is told twice`() async throws {
         try insert("a")
-        let settlements = try await settlements(after: .answerLost)
+        let settlements = try await settlements(after: .responseLost)
         try await outbox.settle(settlements)
         try await outbox.settle(settlements)
         #expect(try row("attempts") == ["1"])

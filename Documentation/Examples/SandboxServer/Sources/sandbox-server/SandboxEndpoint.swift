@@ -24,7 +24,7 @@ actor SandboxEndpoint {
     private let latency: Duration
     private var mode = Mode.normal
 
-    private static let faults: [SandboxAnswer] = [.answerLost, .throttled(retryAfter: "1"), .systemError]
+    private static let faults: [SandboxResponse] = [.responseLost, .throttled(retryAfter: "1"), .systemError]
 
     init(hasFaults: Bool, latency: Duration) {
         self.hasFaults = hasFaults

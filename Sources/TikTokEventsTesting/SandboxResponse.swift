@@ -1,12 +1,12 @@
 public import TikTokEvents
 
 /// A response that the sandbox sends to the next request instead of judging it.
-public struct SandboxAnswer: Sendable {
+public struct SandboxResponse: Sendable {
     enum Content: Sendable {
         case response(TransportResponse)
         case failure(TransportFailure)
         /// The request is judged and kept, but its response is lost.
-        case lostAnswer
+        case lostResponse
     }
 
     let content: Content
@@ -30,7 +30,7 @@ public struct SandboxAnswer: Sendable {
     /// The connection is lost before the events are received.
     public static let connectionLost = Self(content: .failure(.mayHaveBeenSent))
     /// The events are received, but the response is lost.
-    public static let answerLost = Self(content: .lostAnswer)
+    public static let responseLost = Self(content: .lostResponse)
 
     /// Too many requests: code 40100 with HTTP 401.
     ///
@@ -51,7 +51,7 @@ public struct SandboxAnswer: Sendable {
     public static func code(
         _ code: DeliveryOutcome.Code,
         status: Int = 200,
-        message: String = "scripted answer",
+        message: String = "scripted response",
         headers: [String: String] = [:]
     ) -> Self {
         Self(
