@@ -4,7 +4,7 @@ import TikTokEvents
 /// Responds to requests from a script and records them. After the script, it accepts everything.
 actor ScriptedTransport: EventsTransport {
     enum Step: Sendable {
-        case answer(TransportResponse)
+        case response(TransportResponse)
         case failure(TransportFailure)
         /// Waits for a duration, and then gives no response.
         case hang(Duration)
@@ -24,7 +24,7 @@ actor ScriptedTransport: EventsTransport {
     ) async throws(TransportFailure) -> TransportResponse {
         requests.append(request)
         switch script.isEmpty ? .code(0) : script.removeFirst() {
-        case .answer(let response): return response
+        case .response(let response): return response
         case .failure(let failure): throw failure
         case .hang(let duration):
             try? await Task.sleep(for: duration)
@@ -46,11 +46,11 @@ extension ScriptedTransport.Step {
         headers: [String: String] = [:]
     ) -> Self {
         let body = #"{"code":\#(code),"message":"\#(message)","request_id":"R\#(code)","data":{}}"#
-        return .answer(TransportResponse(status: status, headers: headers, body: Array(body.utf8)))
+        return .response(TransportResponse(status: status, headers: headers, body: Array(body.utf8)))
     }
 
     static func text(_ text: String, status: Int, headers: [String: String] = [:]) -> Self {
-        .answer(TransportResponse(status: status, headers: headers, body: Array(text.utf8)))
+        .response(TransportResponse(status: status, headers: headers, body: Array(text.utf8)))
     }
 }
 

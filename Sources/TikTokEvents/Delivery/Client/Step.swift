@@ -178,13 +178,13 @@ extension Step {
             health.record(.accepted, permit)
             return .over(.accepted(requestID: response.requestID))
         case .duplicate(let response):
-            health.record(.answered, permit)
+            health.record(.responded, permit)
             // The response to an earlier copy was lost, but the copy wasn't.
             if mayHaveArrived { return .over(.accepted(requestID: response.requestID)) }
             mayHaveArrived = true
             return .over(.undelivered(.init(.server, code: response.code, requestID: response.requestID)))
         case .refused(let response):
-            health.record(.answered, permit)
+            health.record(.responded, permit)
             return .over(.refused(response))
         case .sourceRefused(var cause):
             health.record(.sourceRefused(cause.reason), permit)
@@ -192,7 +192,7 @@ extension Step {
             return .over(.sourceRefused(cause))
         case .tooLarge:
             health.shrink(below: body.count)
-            health.record(.answered, permit)
+            health.record(.responded, permit)
             return .over(.tooLarge)
         case .throttled(let cause):
             health.record(.throttled(retryAfter: cause.retryAfter), permit)
@@ -210,7 +210,7 @@ extension Step {
             return .again(cause, comesFirst: false)
         case .final(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
-            health.record(cause.reason == .canceled ? .nothing : .answered, permit)
+            health.record(cause.reason == .canceled ? .nothing : .responded, permit)
             return .over(.undelivered(cause))
         }
     }

@@ -29,7 +29,7 @@ struct Health: Sendable {
         /// TikTok accepted the events.
         case accepted
         /// TikTok responded, and the endpoint and the token are fine.
-        case answered
+        case responded
         case throttled(retryAfter: Duration?)
         case tokenRefused
         /// TikTok rejects whatever the source sends.
@@ -66,7 +66,7 @@ struct Health: Sendable {
     private var lastProbe = 0
     private var window = Self.initialWindow
     private var faults = 0
-    private var lastAnswer: Instant?
+    private var lastResponse: Instant?
     private var rate: ThrottleRate
     /// Why nothing is sent while the endpoint isn't open.
     private var reason = Reason.deadline
@@ -192,18 +192,18 @@ extension Health {
         }
         let isCurrent = permit.number > lastBefore
         switch report {
-        case .accepted, .answered:
-            recordAnswer(to: permit, at: now, isCurrent: isCurrent)
+        case .accepted, .responded:
+            recordResponse(to: permit, at: now, isCurrent: isCurrent)
             if let source = permit.source {
-                sources.update(source, at: now) { $0.recordAnswer(isAccepted: report.isAcceptance, at: now) }
+                sources.update(source, at: now) { $0.recordResponse(isAccepted: report.isAcceptance, at: now) }
             }
         case .sourceRefused(let reason):
-            recordAnswer(to: permit, at: now, isCurrent: isCurrent)
+            recordResponse(to: permit, at: now, isCurrent: isCurrent)
             if let source = permit.source { close(source, for: reason, at: now) }
         case .throttled(let wait):
             recordThrottling(of: permit, wait, at: now, isCurrent: isCurrent, jitter: jitter)
         case .tokenRefused:
-            lastAnswer = now
+            lastResponse = now
             refuse(permit.token, at: now)
         case .fault(let reason, let isTimeout):
             return recordFault(of: permit, reason, isTimeout: isTimeout, at: now, isCurrent: isCurrent, jitter: jitter)
@@ -215,8 +215,8 @@ extension Health {
         return false
     }
 
-    private mutating func recordAnswer(to permit: Permit, at now: Instant, isCurrent: Bool) {
-        lastAnswer = now
+    private mutating func recordResponse(to permit: Permit, at now: Instant, isCurrent: Bool) {
+        lastResponse = now
         faults = 0
         if isCurrent {
             tokenRefusals = 0
@@ -228,7 +228,7 @@ extension Health {
         if (starts.count + 1) * 2 >= window {
             window = min(capacity, window + 1)
         }
-        if rate.recordAnswer(at: now) {
+        if rate.recordResponse(at: now) {
             window = min(window, Self.initialWindow)
         }
     }
@@ -247,7 +247,7 @@ extension Health {
         isCurrent: Bool,
         jitter: Double
     ) {
-        lastAnswer = now
+        lastResponse = now
         faults = 0
         reason = .throttled
         rate.cut(at: now, after: permit.start)
@@ -282,7 +282,7 @@ extension Health {
         if isTimeout {
             attemptLimit = min(Self.longestAttempt, attemptLimit * 2)
         }
-        let isOwn = isOpen && lastAnswer.map { $0 > permit.start } ?? false
+        let isOwn = isOpen && lastResponse.map { $0 > permit.start } ?? false
         if let source = permit.source {
             sources.update(source, at: now) {
                 $0.recordFault(isTimeout: isTimeout, isOwn: isOwn, at: now, jitter: jitter)
@@ -298,9 +298,9 @@ extension Health {
                 probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
             }
         case .probing(let at, let step):
-            // Not a new state: what a probe that was slow brings is still news. Where something was answered lately, faults
-            // may be chance, and many of them in a row shouldn't stop everybody for long.
-            let isRecent = lastAnswer.map { $0.duration(to: now) < .seconds(30) } ?? false
+            // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently,
+            // faults may be chance, and many in a row shouldn't stop everyone for long.
+            let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
             let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
             let next = now.advanced(by: longest * jitter)
             // Only the latest probe moves the next one.

@@ -29,7 +29,7 @@ struct SourceRecord: Sendable {
         lastAcceptance.map { $0.duration(to: now) < .seconds(3600) } ?? false
     }
 
-    mutating func recordAnswer(isAccepted: Bool, at now: Instant) {
+    mutating func recordResponse(isAccepted: Bool, at now: Instant) {
         timeouts = 0
         notBefore = nil
         window = min(Health.maximumWindow, window + 1)

@@ -9,7 +9,7 @@ struct ThrottleRate: Sendable {
     private var filledAt: Instant
     private var lastCut: Instant?
     /// The times of the responses in the last second.
-    private var answers = FIFO<Instant>()
+    private var responses = FIFO<Instant>()
 
     init(at now: Instant) {
         filledAt = now
@@ -36,10 +36,10 @@ struct ThrottleRate: Sendable {
 
     /// Cuts the rate, once for all requests that were in flight together.
     mutating func cut(at now: Instant, after start: Instant) {
-        forgetAnswers(at: now)
+        forgetResponses(at: now)
         defer { lastThrottling = now }
         if let lastCut, start <= lastCut { return }
-        perSecond = max(0.2, 0.7 * (perSecond ?? max(1, Double(answers.count))))
+        perSecond = max(0.2, 0.7 * (perSecond ?? max(1, Double(responses.count))))
         lastCut = now
         permits = 0
         filledAt = now
@@ -50,11 +50,11 @@ struct ThrottleRate: Sendable {
     /// Raises the rate slightly.
     ///
     /// - Returns: Whether the limit was lifted, after a minute without throttling in which it wasn't reached.
-    mutating func recordAnswer(at now: Instant) -> Bool {
-        answers.append(now)
-        forgetAnswers(at: now)
+    mutating func recordResponse(at now: Instant) -> Bool {
+        responses.append(now)
+        forgetResponses(at: now)
         guard let old = perSecond, let lastThrottling else { return false }
-        if lastThrottling.duration(to: now) > .seconds(60), Double(answers.count) < old / 2 {
+        if lastThrottling.duration(to: now) > .seconds(60), Double(responses.count) < old / 2 {
             perSecond = nil
             return true
         }
@@ -65,9 +65,9 @@ struct ThrottleRate: Sendable {
         return false
     }
 
-    private mutating func forgetAnswers(at now: Instant) {
-        while let first = answers.first, first.duration(to: now) > .seconds(1) {
-            _ = answers.removeFirst()
+    private mutating func forgetResponses(at now: Instant) {
+        while let first = responses.first, first.duration(to: now) > .seconds(1) {
+            _ = responses.removeFirst()
         }
     }
 }

@@ -198,7 +198,7 @@ import Testing
         #expect(client.health.isAtRest)
     }
 
-    static let answers: [(name: String, answer: TimedTransport.Answer)] = [
+    static let responses: [(name: String, response: TimedTransport.Response)] = [
         ("accepted", { _, _ in .code(0) }),
         ("faults before success", { number, _ in number < 3 ? .code(50000) : .code(0) }),
         ("throttled", { number, _ in number < 2 ? .code(40100, headers: ["Retry-After": "7"]) : .code(0) }),
@@ -209,12 +209,12 @@ import Testing
     ]
 
     /// Cancels a call at each moment at which something happens, one after another.
-    @Test(arguments: answers.indices)
+    @Test(arguments: responses.indices)
     func cancelingAnywhereEndsTheCallAtOnce(index: Int) throws {
         var reasons: Set<String> = []
         for step in 1...200 {
             let simulation = Simulation(seed: 3)
-            let transport = TimedTransport(simulation, answer: Self.answers[index].answer)
+            let transport = TimedTransport(simulation, response: Self.responses[index].response)
             let client = try simulation.client(transport)
             let result = simulation.run { () async -> (DeliveryReport, Double?, Double) in
                 let canceledAt = Mutex<Double?>(nil)

@@ -98,11 +98,11 @@ import Testing
     }
 
     @Test(arguments: [ScriptedTransport.Step.failure(.notSent), .code(40007), .failure(.mayHaveBeenSent)])
-    func aRepetitionHasTheOutcomeOfTheFirst(answer: ScriptedTransport.Step) async throws {
+    func aRepetitionHasTheOutcomeOfTheFirst(response: ScriptedTransport.Step) async throws {
         var configuration = EventsClient.Configuration()
         configuration.retry = .never
         let event = DeliverySamples.event("a")
-        let report = try await DeliverySamples(answer).client(configuration).send([event, event])
+        let report = try await DeliverySamples(response).client(configuration).send([event, event])
         #expect(report[0].outcome == report[1].outcome)
         #expect(report[0].outcome.shouldResend)
     }

@@ -154,7 +154,7 @@ import Testing
         #expect(simulation.outcomes(3, client)?.allSatisfy(\.isAccepted) == true)
     }
 
-    @Test func cancellingTheSendThatAskedLeavesTheAnswerToTheOthers() throws {
+    @Test func cancelingTheSendThatAskedLeavesTheTokenToTheOthers() throws {
         let tokens = Tokens(simulation, "A")
         let transport = transport(taking: "A")
         let client = try simulation.client(transport, token: tokens)

@@ -55,11 +55,11 @@ import Testing
 
     // MARK: Faults and probes
 
-    @Test func aFaultWhileOthersAreAnsweredIsTheRequestsOwn() throws {
+    @Test func aFaultWhileOthersGetResponsesIsTheRequestsOwn() throws {
         var health = try open()
         let fault = try health.send(nil, at: at(1))
-        let answer = try health.send(nil, at: at(1))
-        health.record(.answered, answer, at: at(2), jitter: 0)
+        let other = try health.send(nil, at: at(1))
+        health.record(.responded, other, at: at(2), jitter: 0)
         var isOwn = health.record(.fault(.server, isTimeout: false), fault, at: at(3), jitter: 0)
         #expect(isOwn)
         let next = try health.send(nil, at: at(4))
@@ -142,7 +142,7 @@ import Testing
         #expect(health.nextTurn(at: at(1)) == at(3))
     }
 
-    @Test func aSourcesWindowGrowsWithItsAnswersAndShrinksAfterATimeout() throws {
+    @Test func aSourcesWindowGrowsWithItsResponsesAndShrinksAfterATimeout() throws {
         var health = try open()
         for _ in 0..<4 {
             let permit = try health.send(one, at: at(1))
@@ -228,10 +228,10 @@ extension Health {
     private func at(_ seconds: Double) -> ContinuousClock.Instant { start.advanced(by: .seconds(seconds)) }
 
     /// A rate that was cut at second 1, with so many responses in the second before.
-    private func throttled(_ answers: Int) -> ThrottleRate {
+    private func throttled(_ responses: Int) -> ThrottleRate {
         var rate = ThrottleRate(at: start)
-        for number in 0..<answers {
-            _ = rate.recordAnswer(at: at(0.5 + Double(number) / 1000))
+        for number in 0..<responses {
+            _ = rate.recordResponse(at: at(0.5 + Double(number) / 1000))
         }
         rate.cut(at: at(1), after: at(0.9))
         return rate
@@ -250,7 +250,7 @@ extension Health {
     @Test func itGrowsByHalfARequestPerSecond() {
         var rate = throttled(10)
         for number in 0..<7 {
-            _ = rate.recordAnswer(at: at(2 + Double(number) / 7))
+            _ = rate.recordResponse(at: at(2 + Double(number) / 7))
         }
         #expect(rate.perSecond ?? 0 > 7.4)
         #expect(rate.perSecond ?? 8 < 7.6)
@@ -271,11 +271,11 @@ extension Health {
         for _ in 0..<10_000 where now < at(64) {
             now = used.nextTurn(at: now)
             used.spend(at: now)
-            let isGone = used.recordAnswer(at: now)
+            let isGone = used.recordResponse(at: now)
             #expect(!isGone)
         }
         var unused = throttled(10)
-        let isGone = [60.0, 62].map { unused.recordAnswer(at: at($0)) }
+        let isGone = [60.0, 62].map { unused.recordResponse(at: at($0)) }
         #expect(isGone == [false, true])
         #expect(unused.perSecond == nil)
     }

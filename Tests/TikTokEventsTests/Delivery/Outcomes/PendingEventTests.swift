@@ -30,8 +30,8 @@ import Testing
     }
 
     @Test(arguments: [ScriptedTransport.Step.code(0), .code(40002, message: "data.0.user: x")])
-    func whatIsDoneIsNotPending(answer: ScriptedTransport.Step) async throws {
-        let samples = DeliverySamples(answer)
+    func whatIsDoneIsNotPending(response: ScriptedTransport.Step) async throws {
+        let samples = DeliverySamples(response)
         let report = try await client(samples).send(pending: [PendingEvent(event, expiresAt: date(hours: 1))])
         #expect(report[0].pendingEvent == nil)
         #expect(report[0].outcome.expiresAt == nil)

@@ -6,15 +6,15 @@ import Testing
 @Suite struct ResponseClassificationTests {
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String
-        let answer: ScriptedTransport.Step
+        let response: ScriptedTransport.Step
         let outcome: String
         let shouldResend: Bool
 
         var testDescription: String { name }
 
-        init(_ name: String, _ answer: ScriptedTransport.Step, _ outcome: String, resend: Bool) {
+        init(_ name: String, _ response: ScriptedTransport.Step, _ outcome: String, resend: Bool) {
             self.name = name
-            self.answer = answer
+            self.response = response
             self.outcome = outcome
             self.shouldResend = resend
         }
@@ -145,7 +145,7 @@ import Testing
     func outcome(_ row: Row) async throws {
         var configuration = EventsClient.Configuration()
         configuration.retry = .never
-        let samples = DeliverySamples(row.answer)
+        let samples = DeliverySamples(row.response)
         let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
         #expect(receipt.outcome.description == row.outcome)
         #expect(receipt.outcome.shouldResend == row.shouldResend)

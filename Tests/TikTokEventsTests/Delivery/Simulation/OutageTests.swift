@@ -130,7 +130,7 @@ import Testing
         let count = Seeds.size(thorough: 3000, usual: 60)
         for seed in Seeds.all {
             let simulation = Simulation(seed: seed)
-            // Others are answered until it is tried again.
+            // Others get responses until it is tried again.
             let transport = TimedTransport(simulation, latency: .seconds(50 / Double(count))) { number, _ in
                 number == 20 ? .hang(.seconds(600)) : .code(0)
             }

@@ -53,7 +53,7 @@ final class LimitedServer: Sendable {
 
     var throttledCount: Int { state.withLock { $0.throttled } }
 
-    func answer() -> ScriptedTransport.Step {
+    func response() -> ScriptedTransport.Step {
         let now = simulation.seconds
         let isTaken = state.withLock { state in
             state.level = min(limit, state.level + (now - state.at) * limit)

@@ -19,7 +19,7 @@ import Testing
         for seed in Seeds.first(seeds) {
             let simulation = Simulation(seed: seed)
             let server = LimitedServer(simulation, limit: limit)
-            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.answer() }
+            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.response() }
             let client = try simulation.client(transport)
             let all = simulation.run { () async -> [DeliveryOutcome?] in
                 await simulation.all(sends) { index in
@@ -43,7 +43,7 @@ import Testing
         for seed in Seeds.first(1) {
             let simulation = Simulation(seed: seed)
             let server = LimitedServer(simulation, limit: 50)
-            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.answer() }
+            let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, _ in server.response() }
             let clients = try (0..<count).map { _ in try simulation.client(transport) }
             let accepted = simulation.run {
                 await simulation.all(2500) {
@@ -157,8 +157,8 @@ import Testing
             let simulation = Simulation(seed: seed)
             let server = LimitedServer(simulation, limit: limit)
             let transport = TimedTransport(simulation, latency: .milliseconds(30)) { _, request in
-                let step = server.answer()
-                guard case .answer(let response) = step, response.status == 200 else { return step }
+                let step = server.response()
+                guard case .response(let response) = step, response.status == 200 else { return step }
                 return request.eventIDs.contains { $0.hasPrefix("wrong") } ? .code(40002) : step
             }
             let client = try simulation.client(transport, source: Simulation.pixel(0))

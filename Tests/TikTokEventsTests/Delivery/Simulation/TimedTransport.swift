@@ -6,7 +6,7 @@ import Synchronization
 
 /// Responds to each request after a delay on the simulation's clock.
 final class TimedTransport: EventsTransport {
-    typealias Answer = @Sendable (_ number: Int, _ request: TransportRequest) -> ScriptedTransport.Step
+    typealias Response = @Sendable (_ number: Int, _ request: TransportRequest) -> ScriptedTransport.Step
 
     /// A request that arrived.
     struct Arrival: Sendable {
@@ -20,7 +20,7 @@ final class TimedTransport: EventsTransport {
     private let latency: Duration
     /// Whether it gives up on its own slightly before the deadline.
     private let keepsDeadline: Bool
-    private let answer: Answer
+    private let response: Response
     private let log = Mutex<[Arrival]>([])
     private let inFlight = Mutex((now: 0, most: 0))
 
@@ -29,12 +29,12 @@ final class TimedTransport: EventsTransport {
         latency: Duration = .milliseconds(10),
         capacity: Int = 64,
         keepsDeadline: Bool = false,
-        answer: @escaping Answer
+        response: @escaping Response
     ) {
         self.simulation = simulation
         self.latency = latency
         self.keepsDeadline = keepsDeadline
-        self.answer = answer
+        self.response = response
         maximumConcurrentRequests = capacity
     }
 
@@ -69,8 +69,8 @@ final class TimedTransport: EventsTransport {
         let time = simulation.now.duration(to: deadline) - .milliseconds(1)
         let isLate = keepsDeadline && latency > time
         guard (try? await simulation.sleep(isLate ? time : latency)) != nil, !isLate else { throw .mayHaveBeenSent }
-        switch answer(number, request) {
-        case .answer(let response): return response
+        switch response(number, request) {
+        case .response(let response): return response
         case .failure(let failure): throw failure
         case .hang(let duration):
             try? await simulation.sleep(duration)
