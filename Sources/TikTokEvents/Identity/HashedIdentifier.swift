@@ -44,7 +44,7 @@ extension HashedIdentifier: Codable {
         self = identifier
     }
 
-    static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, never send it as it is"
+    static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, and never send it raw"
 
     /// Encodes 64 lowercase hexadecimal digits.
     ///

@@ -14,8 +14,8 @@ package struct JSONReader {
 
         package var description: String {
             switch self {
-            case .notJSON: "it isn't JSON; check quotes, commas and braces"
-            case .inexactNumber: "a number of more than 37 digits or outside 1e-127...1e127 can't be kept exactly"
+            case .notJSON: "it isn't JSON; check quotes, commas, and braces"
+            case .inexactNumber: "a number of more than 37 digits or outside 1e-127...1e127 can't be stored exactly"
             case .tooDeep: "objects and lists are nested more than 64 deep"
             }
         }

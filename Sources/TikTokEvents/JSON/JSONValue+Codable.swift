@@ -31,7 +31,7 @@ extension JSONValue: Codable {
         do {
             return .string(try container.decode(String.self))
         } catch let error where !(error is DecodingError) {
-            throw decoder.corrupted("a text holds an escape that is no character, such as half a pair of surrogates")
+            throw decoder.corrupted("a string has an invalid escape, such as half of a surrogate pair")
         } catch {
             // It isn't a string.
         }
@@ -119,7 +119,7 @@ extension JSONValue: Codable {
     static func inexact(_ number: Decimal, at codingPath: [any CodingKey] = []) -> EncodingError {
         let reason =
             number.isFinite
-            ? JSONReader.Failure.inexactNumber.description : "JSON has no number that is infinite or not a number"
+            ? JSONReader.Failure.inexactNumber.description : "JSON can't represent infinity or NaN"
         return .invalidValue(number, .init(codingPath: codingPath, debugDescription: reason))
     }
 }

@@ -7,7 +7,7 @@ public import Foundation
 /// Any JSON value: the content of an unknown key or a custom property.
 ///
 /// Numbers are kept as decimals so that a value survives decoding and encoding unchanged, including large integers and
-/// fractions. A number with more than 37 significant digits or outside 1e-127...1e127 can't be kept exactly and is
+/// fractions. A number with more than 37 significant digits or outside 1e-127...1e127 can't be stored exactly and is
 /// rejected when decoding, and so is JSON nested more than 64 deep.
 ///
 /// A value prints only its kind, because it may hold anything.

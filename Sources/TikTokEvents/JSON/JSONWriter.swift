@@ -36,7 +36,7 @@ struct JSONWriter {
         guard number.isFinite else {
             throw EncodingError.invalidValue(
                 number,
-                .init(codingPath: [], debugDescription: "JSON has no number that is infinite or not a number")
+                .init(codingPath: [], debugDescription: "JSON can't represent infinity or NaN")
             )
         }
         if let hundredths = number.hundredths {

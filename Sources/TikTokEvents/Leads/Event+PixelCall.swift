@@ -16,7 +16,7 @@ extension Event {
     ///   would count both copies, or if an amount isn't a number.
     public func pixelCall() throws(EventsError) -> String {
         guard let id else {
-            throw EventsError(code: .invalidEvent, message: "the pixel's copy needs the event's id", field: "event_id")
+            throw EventsError(code: .invalidEvent, message: "the pixel's call needs an event id", field: "event_id")
         }
         var properties = properties
         var call = JSONWriter()

@@ -60,7 +60,7 @@ extension EventID {
         guard part.withBytes(Placeholder.isNothing) else { return }
         throw EventsError(
             code: .invalidLead,
-            message: "\(name) is missing or a placeholder, so every such lead would count as one; give its own",
+            message: "\(name) is missing or a placeholder, so all such leads would count as one; use a real one",
             field: field.description
         )
     }

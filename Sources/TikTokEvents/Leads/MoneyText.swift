@@ -31,7 +31,7 @@ struct MoneyText {
         else { throw ValueRefusal("it isn't an amount of money, such as 42.50") }
         let signs = [text[..<first], text[last...].dropFirst()].map { String($0).trimmed }.filter { !$0.isEmpty }
         guard signs.count < 2, signs.allSatisfy({ Self.currencies[$0.uppercased()] != nil || Self.isCode($0) }) else {
-            throw ValueRefusal("it isn't an amount of money, such as 42.50; check what stands around the digits")
+            throw ValueRefusal("it isn't an amount of money, such as 42.50; check the text around the digits")
         }
         currency = signs.first.flatMap { Self.currencies[$0.uppercased()] ?? $0.uppercased() }.flatMap {
             $0.isEmpty ? nil : $0
@@ -69,7 +69,7 @@ struct MoneyText {
             let decimals = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
             guard decimals != 3 else {
                 throw ValueRefusal(
-                    #"its separator may be that of thousands; name the form, such as {"money": "1,234.56"}"#
+                    #"its separator may group thousands; name the form, such as {"money": "1,234.56"}"#
                 )
             }
             return last

@@ -66,25 +66,25 @@ extension MetaEvent.Reason {
     public var advice: String {
         switch self {
         case .noCounterpart: "TikTok has no such field"
-        case .idOfMeta: "it is an id that only Meta knows"
-        case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; start from the raw value"
-        case .hashedButWantedPlain: "TikTok wants it plain and it is hashed; start from the raw value"
-        case .uselessDigest: "it is a digest of nothing, or not of SHA-256; start from the raw value"
-        case .normalizedHere: "it was raw and has been normalized, and hashed where TikTok wants that"
-        case .onlyFirstTaken: "TikTok takes one value; only the first is sent"
+        case .idOfMeta: "only Meta knows this id"
+        case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; pass the raw value"
+        case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"
+        case .uselessDigest: "it is the digest of an empty value, or not a SHA-256 digest; pass the raw value"
+        case .normalizedHere: "it was raw, so it was normalized, and hashed if TikTok wants a hash"
+        case .onlyFirstTaken: "TikTok accepts one value, so only the first is sent"
         case .unexpectedType: "it isn't what Meta documents for this field"
         case .optOut: "TikTok has no such flag; decide whether the event may be sent at all"
-        case .pageNeeded: "TikTok takes a referrer only together with the page, which is event_source_url"
-        case .platformNeeded: "without app_data.extinfo it can't be told whether this is an IDFA or a GAID"
+        case .pageNeeded: "TikTok accepts a referrer only with a page; set event_source_url"
+        case .platformNeeded: "set app_data.extinfo, which says whether this is an IDFA or a GAID"
         case .customProperty: "if it holds no personal data, set it in the event's properties.additional"
         case .eventLeftOut:
             "an event needs a name, and a time in seconds since 1970 or ISO 8601; this event is left out"
         case .unreadableValue:
             """
-            it has a number of more than 37 digits, half a character, or nesting of more than 64 levels; this event is left \
-            out
+            it has a number with more than 37 digits, an invalid escape, or more than 64 levels of nesting; this event \
+            is left out
             """
-        case .unknownField: "it is no field of Meta's that is known here; check its spelling"
+        case .unknownField: "it isn't a known Meta field; check its spelling"
         default: OmittedIdentifiers.Reason(rawValue: rawValue).advice
         }
     }

@@ -65,7 +65,7 @@ extension MetaEvent: Decodable {
 extension MetaFields {
     fileprivate mutating func eventName() throws -> EventName {
         guard let name = text("event_name"), !name.isEmpty else {
-            throw error("every event of Meta has a name", at: "event_name")
+            throw error("every Meta event needs a name", at: "event_name")
         }
         // The only standard event that both platforms have but spell differently.
         return name == "PageView" ? .pageview : EventName(rawValue: name)

@@ -16,7 +16,7 @@ struct MetaFields {
         codingPath = Self.steps(of: decoder.codingPath)
         guard case .object(let object) = try JSONValue(from: decoder) else {
             let place = codingPath.isEmpty ? nil : codingPath.joined(separator: ".")
-            throw EventsError(code: .invalidMetaEvent, message: "give an object: an event of Meta's", field: place)
+            throw EventsError(code: .invalidMetaEvent, message: "an event must be a JSON object", field: place)
         }
         values = object
     }

@@ -11,7 +11,7 @@ extension Postback: Codable {
     /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(json: Data) throws(ValidationError) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: json) else {
-            let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas and braces")
+            let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas, and braces")
             throw ValidationError(issues: [issue])
         }
         try self.init(value, issues: RepeatedKeys.places(in: json).map(Issue.init(repeatedKeyAt:)))
@@ -44,6 +44,6 @@ extension Postback: Codable {
 
 extension Postback.Issue {
     fileprivate init(repeatedKeyAt place: String) {
-        self.init(place: place, rule: .repeated, advice: "this key is here twice, and only one counts; remove one")
+        self.init(place: place, rule: .repeated, advice: "this key appears twice, and only one counts; remove one")
     }
 }

@@ -89,7 +89,7 @@ public struct EventValidator: Sendable {
                     severity: .error,
                     path: "data.\(index).event_id",
                     rule: .duplicate,
-                    advice: "the same event and id are in this call already; give a repetition its own occurrence"
+                    advice: "the same event and id appear earlier in this call; give each repetition its own occurrence"
                 )
             )
         }

@@ -27,7 +27,7 @@ extension FieldChecker {
             findings.warning(
                 "",
                 .notNormalized,
-                "TikTok wants it lower-cased and compact; give the raw text to User.init, which brings it to its form"
+                "TikTok wants it lowercase and compact; pass the raw text to User.init, which normalizes it"
             )
         }
     }
@@ -40,19 +40,27 @@ extension FieldChecker {
 
     mutating func checkLanguageTag(_ tag: String) {
         if !tag.isLanguageTag {
-            findings.warning("", .notALanguageTag, "give one BCP 47 tag with hyphens, such as en-US")
+            findings.warning("", .notALanguageTag, "use one BCP 47 tag with hyphens, such as en-US")
         }
     }
 
     mutating func checkAdvertisingID(_ id: String) {
         if AdvertisingID(idfa: id) == nil {
-            findings.warning("", .notAnAdvertisingID, "it is no id of a device; zeros mean that tracking was denied")
+            findings.warning(
+                "",
+                .notAnAdvertisingID,
+                "it isn't an advertising id; all zeros mean that the user denied tracking"
+            )
         }
     }
 
     private mutating func checkNotHashed(_ text: String) {
         if text.isHash {
-            findings.warning("", .mustNotBeHashed, "it looks like a hash; TikTok must get this field as it is")
+            findings.warning(
+                "",
+                .mustNotBeHashed,
+                "it looks like a hash, but TikTok wants this field plain; pass the raw value"
+            )
         }
     }
 }

@@ -65,30 +65,30 @@ extension FieldChecker: ValueVisitor {
         let listed = listed()
         guard !listed.contains(choice), !isPersonal(choice.rawValue), !listed.isEmpty else { return }
         let names = listed.map(\.rawValue).joined(separator: ", ")
-        findings.warning("", .unlistedValue, "TikTok may refuse this value; it lists \(names)")
+        findings.warning("", .unlistedValue, "TikTok may reject this value; use one of \(names)")
     }
 
     /// Reports an email address anywhere in plain text.
     private mutating func isPersonal(_ text: String) -> Bool {
         guard text.holdsEmailAddress else { return false }
-        findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+        findings.error("", .personalDataNotHashed, "it contains an email address, which must never be sent; remove it")
         return true
     }
 
     mutating func integer(_ integer: Int) {
         if integer < 0 {
-            findings.error("", .outOfRange, "there can't be fewer than none; report no returns here")
+            findings.error("", .outOfRange, "it can't be negative; don't report returns here")
         }
     }
 
     mutating func number(_ number: Double, _ form: FieldForm) {
         if !number.isFinite {
-            findings.error("", .notANumber, "the number is infinite or not a number; find out where it is computed")
+            findings.error("", .notANumber, "it is infinity or NaN; check where it is computed")
         } else if case .amount = form, number < 0 {
             findings.error(
                 "",
                 .negativeAmount,
-                "TikTok takes digits and a decimal point only; report no refunds here"
+                "TikTok doesn't accept negative amounts; don't report refunds here"
             )
         } else if case .share = form, !(0...1).contains(number) {
             findings.error("", .outOfRange, "the share of the credit must be from 0.0 to 1.0")
@@ -98,21 +98,25 @@ extension FieldChecker: ValueVisitor {
     @inline(__always)
     mutating func digest(_ digest: HashedIdentifier) {
         if digest.isEmptyHash {
-            findings.warning("", .emptyHash, "this is the hash of nothing; leave empty values out")
+            findings.warning("", .emptyHash, "this is the digest of an empty string; leave empty values out")
         }
     }
 
     mutating func url(_ url: PageURL) {
         if !url.text.isEmpty, !url.isFull {
-            findings.warning("", .fullURLNeeded, "give the full URL, with scheme, host and query")
+            findings.warning("", .fullURLNeeded, "use the full URL, with its scheme, host, and query")
         }
     }
 
     mutating func json(_ json: JSONValue) {
         if json.holdsEmailAddress {
-            findings.error("", .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+            findings.error(
+                "",
+                .personalDataNotHashed,
+                "it contains an email address, which must never be sent; remove it"
+            )
         } else if json.isPersonalData(named: "") {
-            findings.error("", .personalDataNotHashed, "it holds raw personal data by its name; leave it out")
+            findings.error("", .personalDataNotHashed, "a name in it says that it holds personal data; leave it out")
         }
     }
 

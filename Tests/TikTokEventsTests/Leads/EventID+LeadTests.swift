@@ -115,7 +115,7 @@ struct EventIDLeadTests {
     }
 
     private static func advice(_ part: String) -> String {
-        "\(part) is missing or a placeholder, so every such lead would count as one; give its own"
+        "\(part) is missing or a placeholder, so all such leads would count as one; use a real one"
     }
 
     @Test("An id is printable ASCII, whatever the lead's id is")

@@ -472,7 +472,7 @@ struct MetaEventTests {
         #expect(Array(user.phone) == phones.compactMap(IdentifierNormalizer.phone(region: nil).hash))
         #expect(Array(user.externalID) == ["1", "2"].compactMap(IdentifierNormalizer.externalID.hash))
         #expect(user.firstName == IdentifierNormalizer.name.hash("Jane"))
-        #expect(meta.notes.contains { $0.description.hasPrefix("user_data.fn: TikTok takes one") })
+        #expect(meta.notes.contains { $0.description.hasPrefix("user_data.fn: TikTok accepts one") })
     }
 
     @Test(

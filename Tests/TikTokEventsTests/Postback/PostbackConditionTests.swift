@@ -94,7 +94,7 @@ struct PostbackConditionTests {
         #expect(
             throws: EventsError(
                 code: .invalidLead,
-                message: "give a number with a decimal point, such as 42.5",
+                message: "use a number with a decimal point, such as 42.5",
                 field: "revenue"
             )
         ) {

@@ -83,7 +83,7 @@ struct PostbackTests {
     func notJSON(text: String) throws {
         let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(text.utf8)) }
         #expect(mistakes.issues.map(\.rule) == [.notJSON])
-        #expect(mistakes.description == "broken JSON; check quotes, commas and braces")
+        #expect(mistakes.description == "broken JSON; check quotes, commas, and braces")
     }
 
     @Test("A postback made in code is checked like a loaded one")

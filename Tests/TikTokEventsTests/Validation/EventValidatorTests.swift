@@ -98,13 +98,13 @@ import Testing
 
     @Test(
         arguments: [
-            Vector("old emails", "emails", "its place now is user.email"),
-            Vector("an old phone", "phone_number", "its place now is user.phone"),
-            Vector("old phones", "phone_numbers", "its place now is user.phone"),
+            Vector("old emails", "emails", "it is now user.email"),
+            Vector("an old phone", "phone_number", "it is now user.phone"),
+            Vector("old phones", "phone_numbers", "it is now user.phone"),
             Vector("a key of a lead", "lead_id", "its place is lead.lead_id"),
             Vector("a key of nothing", "color", "custom keys go into properties"),
-            Vector("a misspelt key", "ttclidd", "it seems to be meant as ttclid"),
-            Vector("Meta's key", "zp", "it seems to be meant as zip_code"),
+            Vector("a misspelled key", "ttclidd", "did you mean ttclid?"),
+            Vector("Meta's key", "zp", "did you mean zip_code?"),
         ]
     )
     func theAdviceNamesTheRightPlace(vector: Vector<String, String>) {

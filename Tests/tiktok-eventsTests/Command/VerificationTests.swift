@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         (
             #"{"code":0,"message":"OK","request_id":"R1","data":{}}"#, "working",
-            "working: Token, source"
+            "working: The token, source"
         ),
         (
             #"{"code":40105,"message":"no","request_id":"R1"}"#, "wrong_token",

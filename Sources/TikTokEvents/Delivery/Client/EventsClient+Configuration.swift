@@ -28,7 +28,7 @@ extension EventsClient {
         func check() throws(EventsError) {
             try check(
                 (1...1000).contains(maximumEventsPerRequest),
-                "a request takes 1 to 1,000 events",
+                "a request must take 1 to 1,000 events",
                 "maximumEventsPerRequest"
             )
             try check(
@@ -38,17 +38,17 @@ extension EventsClient {
             )
             try check(
                 Duration.callDeadlines.contains(retry.deadline),
-                "the deadline of a call is at most an hour",
+                "a call's deadline must be at most an hour",
                 "retry.deadline"
             )
             try check(
                 retry.attemptTimeout >= .seconds(1) && Duration.callDeadlines.contains(retry.attemptTimeout),
-                "an attempt takes a second to an hour",
+                "an attempt's timeout must be from a second to an hour",
                 "retry.attemptTimeout"
             )
             try check(
                 retry.maximumAttempts ?? 1 >= 1,
-                "a request is sent at least once",
+                "a request needs at least one attempt",
                 "retry.maximumAttempts"
             )
         }

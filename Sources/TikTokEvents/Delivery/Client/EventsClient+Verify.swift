@@ -58,7 +58,7 @@ extension EventsClient {
         guard !testEventCode.isEmpty, testEventCode.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw EventsError(
                 code: .invalidConfiguration,
-                message: "the code of the Test Events tab is empty or holds white space",
+                message: "the test event code is empty or contains white space; copy it from the Test Events tab",
                 field: "testEventCode"
             )
         }
@@ -90,12 +90,13 @@ extension EventsClient.Verification {
     private static func finding(_ outcome: DeliveryOutcome) -> (Status, String) {
         if outcome.isAccepted {
             return (
-                .working, "Token, source and network work. The event shows in the Test Events tab while that is open."
+                .working,
+                "The token, source, and network work. The event appears in the Test Events tab while the tab is open."
             )
         }
         return switch outcome.cause?.reason {
         case .unauthorized? where outcome.code == nil:
-            (.wrongToken, "The token provider threw or took too long. Look at the secret store.")
+            (.wrongToken, "The token provider threw an error or took too long. Check your secret store.")
         case .unauthorized? where outcome.code?.meaning == .tokenRefused:
             (
                 .wrongToken,
@@ -104,22 +105,25 @@ extension EventsClient.Verification {
         case .unauthorized?:
             (
                 .noPermission,
-                "The token may not report to this source. Generate it in the settings of the same source."
+                "The token may not report to this source. Generate one in the settings of this source."
             )
         case .misconfigured?:
             (
                 .unknownSource,
-                "TikTok doesn't know the source. Copy its id from Events Manager; check its kind, the test event code and a partner's name."
+                """
+                TikTok doesn't know the source. Copy its id from Events Manager, and check its kind, the test event \
+                code, and the partner name.
+                """
             )
         case .throttled?:
             (.unreachable, "TikTok asks to slow down. Try again in a minute.")
         case .network?, .timeout?, .deadline?, .server?, .unreadableResponse?, .canceled?:
             (
                 .unreachable,
-                "There was no usable response. Check the network, a proxy and the base URL, and try again."
+                "There was no usable response. Check the network, any proxy, and the base URL, then try again."
             )
         default:
-            (.refused, "The request was refused. Look at the outcome's code or HTTP status.")
+            (.refused, "The request was refused. Look up the outcome's code or HTTP status.")
         }
     }
 }

@@ -20,14 +20,14 @@ public struct AccessToken: Hashable, Sendable {
         guard !value.lowercased().hasPrefix("bearer") else {
             throw EventsError(
                 code: .invalidAccessToken,
-                message: "give the raw access token without the prefix 'Bearer'"
+                message: "pass the access token without the prefix 'Bearer'"
             )
         }
         guard value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw EventsError(
                 code: .invalidAccessToken,
                 message:
-                    "the access token holds a space, a line break or a character that isn't ASCII; check for a trailing newline"
+                    "the access token contains a space, a line break, or non-ASCII text; check for a trailing newline"
             )
         }
         guard value.utf8.count <= 4096 else {

@@ -46,7 +46,7 @@ extension DeliveryOutcome.Rejection {
             severity: .error,
             path: "data.\(index)",
             rule: .tooLarge,
-            advice: "the server takes no request as large as this event; shorten its properties"
+            advice: "a server refuses requests as large as this event; shorten its properties"
         )
         return Self(issues: [issue], scope: .event)
     }

@@ -79,7 +79,7 @@ public final class EventsQueue: Sendable {
                 throw EventsError(
                     code: .invalidConfiguration,
                     message:
-                        "the client makes test events, which count for nothing; allow them for a test of the queue",
+                        "this client sends test events, which don't count; set allowsTestEvents to test a queue",
                     field: "allowsTestEvents"
                 )
             }

@@ -75,7 +75,7 @@ public final class OutboxSender: Sendable {
         guard configuration.lease >= client.configuration.retry.attemptTimeout * 5 else {
             throw EventsError(
                 code: .invalidConfiguration,
-                message: "a lease is at least five times the client's attempt timeout, or it cuts requests short",
+                message: "a lease must be at least five times the client's attempt timeout, or it cuts requests short",
                 field: "lease"
             )
         }

@@ -80,7 +80,7 @@ struct CheckedEvents {
             }
             guard !issues[index].contains(where: { $0.severity == .error }) else { continue }
             guard let range = append(index, self.events[index]) else {
-                reject(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
+                reject(index, "", .notANumber, "an additional property is infinity or NaN, which JSON can't represent")
                 continue
             }
             if range.count > limit {
@@ -104,7 +104,7 @@ struct CheckedEvents {
                         severity: .warning,
                         path: "data.\(index).event_id",
                         rule: .duplicate,
-                        advice: "the same event and id are in this call already; it is sent once"
+                        advice: "the same event and id appear earlier in this call; it is sent once"
                     )
                 )
             } else {

@@ -54,7 +54,7 @@ extension EventsClient {
             guard isAllowed(host) else {
                 throw EventsError(
                     code: .invalidEndpoint,
-                    message: "plain http is for hosts on this machine only",
+                    message: "plain http is for this machine only; use https",
                     field: "baseURL"
                 )
             }
@@ -63,7 +63,7 @@ extension EventsClient {
             else {
                 throw EventsError(
                     code: .invalidEndpoint,
-                    message: "the base URL may not hold user info, a query or a fragment",
+                    message: "the base URL must not contain user info, a query, or a fragment",
                     field: "baseURL"
                 )
             }
@@ -78,7 +78,7 @@ extension EventsClient {
             guard let url = URL(string: "\(base)/open_api/\(version)/event/track/") else {
                 throw EventsError(
                     code: .invalidEndpoint,
-                    message: "the base URL can't be read as a URL",
+                    message: "the base URL isn't a valid URL",
                     field: "baseURL"
                 )
             }

@@ -15,11 +15,11 @@ extension LeadTime {
         if let separator = rest.first, (digits == 4 ? "." : (1...2).contains(digits) ? "/.-" : "").contains(separator),
             rest.count(where: { $0 == separator }) > 1
         {
-            return "it doesn't say which number is the day, the month and the year; \(example), "
+            return "it doesn't say which number is the day, the month, or the year; \(example), "
                 + #"or name its form in a transform, such as {"date": "MM/dd/yyyy HH:mm", "zone": "-05:00"}"#
         }
         if namesMonth(text) {
-            return "it names its month in a form that isn't taken; \(example), "
+            return "it spells out its month in a form that isn't recognized; \(example), "
                 + #"or name its form in a transform, such as {"date": "MMM d, yyyy h:mm a", "zone": "-05:00"}"#
         }
         if isRounded(text) {
@@ -31,11 +31,11 @@ extension LeadTime {
     /// Says what a text that starts with a four-digit year seems to be.
     private static func adviceBehindYear(_ rest: Substring) -> String? {
         if rest.first == "W" {
-            return "it is a date by the number of its week; \(example)"
+            return "it is a week of a year, not a date; \(example)"
         }
         switch rest.prefix(while: \.isNumber).count {
         case 0 where rest.isEmpty, 2 where rest.count == 2: return "it is a date without a day; \(example)"
-        case 3: return "it is a date by the number of its day; \(example)"
+        case 3: return "it is a day of a year, not a date; \(example)"
         default: return nil
         }
     }

@@ -24,11 +24,11 @@ extension LeadTime {
         return seconds - Int64(try readZone(&scanner, orElse: zone).seconds)
     }
 
-    static let example = "give one such as 2026-11-23T10:00:00Z"
+    static let example = "use a time such as 2026-11-23T10:00:00Z"
 
     static func seconds(of time: CivilTime) throws(ValueRefusal) -> Int64 {
         guard let seconds = time.secondsSince1970 else {
-            throw ValueRefusal("no calendar or clock shows this date or time; \(example)")
+            throw ValueRefusal("this date or time doesn't exist; \(example)")
         }
         return seconds
     }
@@ -39,7 +39,7 @@ extension LeadTime {
             return zone
         }
         guard let named = ZoneOffset(&scanner), scanner.isAtEnd || scanner.skipName() else {
-            throw ValueRefusal("its time zone isn't understood; give an offset such as -08:00, or Z for UTC")
+            throw ValueRefusal("its time zone isn't recognized; use an offset such as -08:00, or Z for UTC")
         }
         return named
     }

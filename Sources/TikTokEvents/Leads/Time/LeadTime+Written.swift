@@ -27,7 +27,7 @@ extension LeadTime {
         let seconds = try seconds(of: time)
         // January 1, 1970 was a Thursday.
         guard weekday == nil || weekday == Int((seconds / 86_400 + 3) % 7) else {
-            throw ValueRefusal("its day of the week isn't that of its date; \(example)")
+            throw ValueRefusal("its day of the week doesn't match its date; \(example)")
         }
         return seconds - Int64(zone.seconds)
     }

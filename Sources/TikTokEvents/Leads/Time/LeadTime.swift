@@ -27,10 +27,10 @@ enum LeadTime {
     static func conversion(from text: String, as form: Form = .usual) throws(ValueRefusal) -> UnixTime {
         let seconds = try seconds(in: text, as: form)
         guard seconds >= conversions.lowerBound else {
-            throw ValueRefusal("it is before 2015, which no conversion is; check the field and its unit")
+            throw ValueRefusal("it is before 2015, too early for a conversion; check the field and its unit")
         }
         guard conversions.contains(seconds) else {
-            throw ValueRefusal("it is after 2099, which no conversion is; check the field and its unit")
+            throw ValueRefusal("it is after 2099, too late for a conversion; check the field and its unit")
         }
         return UnixTime(seconds: seconds)
     }
@@ -109,7 +109,7 @@ enum LeadTime {
 
     private static func number(in text: String) throws(ValueRefusal) -> PlainNumber {
         guard let number = PlainNumber(text) else {
-            throw ValueRefusal("it isn't a number of digits; check its transform")
+            throw ValueRefusal("it isn't a number; check its transform")
         }
         return number
     }

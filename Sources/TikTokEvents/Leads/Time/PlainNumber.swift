@@ -71,7 +71,7 @@ struct PlainNumber {
         }
         switch whole {
         case 0:
-            return "zero stands for no time; \(LeadTime.example)"
+            return "zero means no time; \(LeadTime.example)"
         case 1..<100_000:
             return "it seems to be a spreadsheet's serial number; transform it with date_excel"
         case _ where digitCount == 8 && isCompactDate(whole):
@@ -90,7 +90,7 @@ struct PlainNumber {
             return "it seems to be in nanoseconds; divide it by 1,000,000,000"
         case _ where LeadTime.conversions.contains(whole / 10_000_000 - 62_135_596_800),
             _ where LeadTime.conversions.contains(whole / 10_000_000 - 11_644_473_600):
-            return "it seems to be in ticks of Windows, ten million a second; \(LeadTime.example)"
+            return "it seems to be in Windows ticks, ten million per second; \(LeadTime.example)"
         default:
             return PayloadField.Kind.date.advice
         }

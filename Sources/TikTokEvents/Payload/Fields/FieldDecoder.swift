@@ -15,7 +15,7 @@ struct FieldDecoder: FieldVisitor {
         guard json != .null else {
             throw DecodingError.valueNotFound(
                 Value.self,
-                .init(codingPath: path + [key], debugDescription: "'\(key.stringValue)' is required, and it is null")
+                .init(codingPath: path + [key], debugDescription: "'\(key.stringValue)' is required, but it is null")
             )
         }
         value = try Value(reading: PlacedJSON(value: json, path: path + [key]))

@@ -20,15 +20,15 @@ extension PayloadField.Kind {
     /// What to give instead of a value that isn't of this kind.
     var advice: String {
         switch self {
-        case .number: "give a number with a decimal point, such as 42.5"
-        case .integer: "give a whole number"
-        case .boolean: "give true or false"
-        case .date: "give seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
-        case .textList: "give a text, or a list of texts"
-        case .numberList: "give a number, or a list of numbers"
-        case .objectList: "give a list of objects with TikTok's keys"
-        case .json: "give any JSON"
-        default: "give a string or a number"
+        case .number: "use a number with a decimal point, such as 42.5"
+        case .integer: "use a whole number"
+        case .boolean: "use true or false"
+        case .date: "use seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
+        case .textList: "use a string, or a list of strings"
+        case .numberList: "use a number, or a list of numbers"
+        case .objectList: "use a list of objects with TikTok's keys"
+        case .json: "use any JSON"
+        default: "use a string or a number"
         }
     }
 }

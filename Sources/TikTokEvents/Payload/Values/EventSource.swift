@@ -56,16 +56,17 @@ extension EventSource {
     /// What is wrong with the id and what to do about it, or `nil` if it looks valid.
     var mistakeInID: String? {
         if id.isEmpty || id.unicodeScalars.contains(where: \.isSpace) {
-            return "it is empty or holds white space; copy it from Events Manager"
+            return "it is empty or contains white space; copy it from Events Manager"
         }
         if Placeholder.isPlaceholder(id) || id.holdsEmailAddress {
-            return "it is no id of a source; copy it from Events Manager"
+            return "it isn't the id of a source; copy it from Events Manager"
         }
         guard kind == .web else { return nil }
         if !id.utf8.allSatisfy(\.isLetterOrDigit) {
-            return "a pixel code has letters and digits only"
+            return "a pixel code has only letters and digits; copy it from Events Manager"
         }
-        return id.utf8.allSatisfy(\.isDigit) ? "this is the pixel's number; give its code of letters and digits" : nil
+        return id.utf8.allSatisfy(\.isDigit)
+            ? "this is the pixel's numeric id; use its code of letters and digits" : nil
     }
 }
 

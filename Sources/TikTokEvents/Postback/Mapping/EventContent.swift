@@ -55,7 +55,7 @@ struct EventContent {
         guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
             throw EventsError(
                 code: .invalidLead,
-                message: "it holds an email address, and \(row.target.path) is sent as it is",
+                message: "it contains an email address, and \(row.target.path) is sent as is",
                 field: row.mapping.field
             )
         }
@@ -126,7 +126,7 @@ struct EventContent {
     /// Converts an error to one that names the lead's field whose value doesn't fit its path.
     private func mismatchOfLead(_ error: any Error) -> EventsError {
         guard let mismatch = error as? FieldMismatch else {
-            return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path holds")
+            return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path takes")
         }
         let rows = plan.values.compactMap { source in
             if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }

@@ -25,7 +25,7 @@ struct PlannedConversion: Sendable {
             guard let defaultOccurrence else {
                 throw EventsError(
                     code: .invalidLead,
-                    message: "an event that may happen several times needs what tells its occurrences apart",
+                    message: "an event that can happen more than once needs a value that tells its occurrences apart",
                     field: occurrence.name
                 )
             }
@@ -44,14 +44,14 @@ extension JSONValue {
         guard !Placeholder.isPlaceholder(text) else {
             throw EventsError(
                 code: .invalidLead,
-                message: "it holds a placeholder, by which all such leads would count as one; give the lead's own id",
+                message: "it is a placeholder, so all such leads would count as one; use the lead's own id",
                 field: field
             )
         }
         guard !holdsEmailAddress else {
             throw EventsError(
                 code: .invalidLead,
-                message: "it becomes the event id: give an id that is no email address",
+                message: "it becomes the event id, so it must not be an email address",
                 field: field
             )
         }

@@ -60,7 +60,7 @@ extension PostbackPlan.Row {
             throw EventsError(
                 code: .invalidLead,
                 message:
-                    "the postback's values have no entry for what it holds; add one, or one for any other under \(other)",
+                    "the postback's values have no entry for its value; add one, or one for all others under \(other)",
                 field: mapping.field
             )
         }

@@ -88,8 +88,8 @@ struct PostbackPlan: Sendable {
             throw EventsError(
                 code: .invalidLead,
                 message: value == nil
-                    ? "it says which source the lead belongs to, and the lead doesn't have it"
-                    : "the postback's event_source_id lists no source for what it holds; add one to its values",
+                    ? "it decides the lead's source, but the lead doesn't have it"
+                    : "the postback's event_source_id lists no source for its value; add one",
                 field: sourceField.name
             )
         }

@@ -13,7 +13,7 @@ extension Postback {
         "required": names([Key.eventSource, .triggers, .fields]),
         "properties": Schema.members { (key: Key) in
             switch key {
-            case .schema: Schema.text("Where this schema is, for editors.")
+            case .schema: Schema.text("The location of this schema, for editors.")
             case .eventSource: ["enum": ["web", "app", "offline", "crm"], "description": "The kind of source."]
             case .eventSourceID: Schema.sourceID
             case .phoneRegion: Schema.phoneRegion
@@ -57,7 +57,7 @@ extension Postback {
         }
 
         static let leadField = text(
-            "A field of the lead. Dots lead into objects, * stands for all of a list, {a}-{b} is a text of several fields."
+            "A field of the lead. Dots reach into objects, * matches every element of a list, and {a}-{b} joins fields."
         )
 
         private static let id = text("The pixel code, TikTok's app id, or the id of the event set.")
@@ -84,10 +84,10 @@ extension Postback {
             "type": "object",
             "additionalProperties": false,
             "required": names([LimitedDataUse.Key.states]),
-            "description": "The states whose residents' data TikTok must use in a limited way.",
+            "description": "The states whose residents' data TikTok must limit its use of.",
             "properties": members { (key: LimitedDataUse.Key) in
                 switch key {
-                case .states: ["type": "array", "minItems": 1, "items": text("A state of the US, by code or by name.")]
+                case .states: ["type": "array", "minItems": 1, "items": text("A US state, by code or name.")]
                 case .field: leadField
                 }
             },
@@ -109,7 +109,7 @@ extension Postback {
         static let triggers: JSONValue = [
             "type": "object",
             "minProperties": 1,
-            "description": "The events that each trigger makes.",
+            "description": "The events of each trigger.",
             "propertyNames": ["pattern": "\\S"],
             "properties": .object(LeadTrigger.known.reduce(into: [:]) { $0[$1.rawValue] = definition("events") }),
             "additionalProperties": definition("events"),
@@ -193,7 +193,7 @@ extension Postback {
                     "properties": members { (key: Transform.Key) in
                         switch key {
                         case .money: false
-                        case .date: text("The form of a date, such as MM/dd/yyyy HH:mm; excel; iso8601.")
+                        case .date: text("The form of a date, such as MM/dd/yyyy HH:mm, or excel or iso8601.")
                         case .zone: text("The zone of a form without one: UTC, or an offset such as -05:00.")
                         }
                     },

@@ -5,7 +5,7 @@ extension PostbackReader {
         let tests = Postback.Condition.Key.tests.filter { members[$0] != nil }
         guard tests.count == 1, let value = members[tests[0]] else {
             let names = Postback.Condition.Key.tests.map(\.rawValue).joined(separator: ", ")
-            report(place, tests.isEmpty ? .missing : .repeated, "give exactly one of \(names)")
+            report(place, tests.isEmpty ? .missing : .repeated, "use exactly one of \(names)")
             return nil
         }
         return condition(on: field, tests[0], value, at: Self.place(place, tests[0].rawValue))
@@ -27,13 +27,13 @@ extension PostbackReader {
         case (.greaterThan, .number(let number)):
             return .field(field, greaterThan: number)
         case (.isIn, _):
-            report(place, .impossibleType, "give a list of strings and numbers")
+            report(place, .impossibleType, "use a list of strings and numbers")
         case (.exists, _):
-            report(place, .impossibleType, "give true or false")
+            report(place, .impossibleType, "use true or false")
         case (.greaterThan, _):
             report(place, .impossibleType, "give a number")
         default:
-            report(place, .impossibleType, "give a string, a number, true or false")
+            report(place, .impossibleType, "use a string, a number, true, or false")
         }
         return nil
     }

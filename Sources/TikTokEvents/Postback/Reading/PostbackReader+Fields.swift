@@ -9,7 +9,7 @@ extension PostbackReader {
         for (place, element) in elements(json, at: place) {
             guard let mapping = mapping(in: element, at: place) else { continue }
             if !ways.insert([mapping.field, mapping.path]).inserted {
-                report(place, .repeated, "this field goes to this path already; remove one of the two")
+                report(place, .repeated, "this field is already mapped to this path; remove one of the two")
             }
             mappings.append(mapping)
         }
@@ -73,7 +73,7 @@ extension PostbackReader {
     ) -> Postback.Transform {
         let form = text(json, at: Self.place(place, "money"))
         if others {
-            report(place, .repeated, "give a date or money, not both")
+            report(place, .repeated, "use a date or money, not both")
         } else if !form.isEmpty, MoneyText.Form(rawValue: form) == nil {
             report(
                 place,
@@ -87,21 +87,25 @@ extension PostbackReader {
     private static func adviceAbout(form: String, zone: String?) -> String {
         let isNamed = ["excel", "iso8601"].contains(form)
         guard isNamed || TimePattern(form) != nil else {
-            return "a form has year, month, day, hour and minute, such as MM/dd/yyyy HH:mm; "
-                + "put letters that stand for themselves between '"
+            return "a form has a year, month, day, hour, and minute, such as MM/dd/yyyy HH:mm; "
+                + "put other letters between '"
         }
         if TimePattern(form)?.hasZone == true {
-            return "the form has the zone in it; remove the other"
+            return "the form already includes the zone; remove this one"
         }
         return zone == nil
-            ? "give its zone: UTC, or an offset such as -05:00"
-            : "the zone isn't understood; give UTC, or an offset such as -05:00"
+            ? "name its zone: UTC, or an offset such as -05:00"
+            : "the zone isn't recognized; use UTC, or an offset such as -05:00"
     }
 
     private mutating func reportUnknown(_ transform: Postback.Transform, at place: String) {
         guard !transform.name.isEmpty else { return }
         if transform.name.lowercased().hasPrefix("sha") {
-            report(place, .unknownValue, "paths that want a hash do it themselves, and no other takes one; remove it")
+            report(
+                place,
+                .unknownValue,
+                "paths that take a hash compute it themselves, and no other path takes one; remove it"
+            )
         } else {
             let names = Postback.Transform.plain.map(\.name)
             let nearest = Spelling.nearest(to: transform.name, among: names) ?? ""

@@ -10,7 +10,7 @@ extension PostbackReader {
             report(
                 Postback.Key.fields.rawValue,
                 .valueWithoutCurrency,
-                "an amount needs its currency; map a field to data.0.properties.currency, or give it under static"
+                "an amount needs its currency; map a field to data.0.properties.currency, or set it under static"
             )
         }
         reportMoneyNotSent(in: postback)
@@ -25,7 +25,7 @@ extension PostbackReader {
                 report(
                     "\(Postback.Key.triggers.rawValue).\(trigger).\(position).event",
                     .saleWithoutValue,
-                    "a sale without an amount counts for nothing where value does; map the amount to \(Self.value)"
+                    "a sale without an amount doesn't count toward value; map the amount to \(Self.value)"
                 )
             }
         }
@@ -35,7 +35,7 @@ extension PostbackReader {
     /// intentional.
     private mutating func reportMoneyNotSent(in postback: Postback) {
         guard !postback.fields.contains(where: { $0.path == Self.value }) else { return }
-        let advice = "it is named like money, and no amount of TikTok's gets it; map it to \(Self.value)"
+        let advice = "its name suggests money, but no TikTok amount receives it; map it to \(Self.value)"
         var sentFields: Set<String> = []
         for mapping in postback.fields where PayloadField(path: mapping.path)?.isAmount == true {
             sentFields.insert(mapping.field)

@@ -14,7 +14,11 @@ extension PostbackReader {
             let nearest = Spelling.nearMiss(of: name, among: Self.properties)
         {
             let path = PayloadField.propertiesPrefix + nearest
-            report(place, .nearMiss, "it is a custom property, which counts for nothing; did you mean \(path)?")
+            report(
+                place,
+                .nearMiss,
+                "it is a custom property, which TikTok uses by agreement only; did you mean \(path)?"
+            )
         }
         return target
     }
@@ -39,7 +43,7 @@ extension PostbackReader {
         }
         for (path, inner) in Self.firstParts(among: all).sorted(by: { $0.key < $1.key })
         where PayloadField.setElsewhere[path] == nil {
-            report(place, .repeated, "\(inner) is a part of \(path); map one of the two")
+            report(place, .repeated, "\(inner) is part of \(path); map one of the two")
         }
     }
 
@@ -70,10 +74,10 @@ extension PostbackReader {
 extension PayloadField {
     /// Known paths that a mapping can't fill, and how to set them instead.
     static let setElsewhere = [
-        "event_source": "give it at the top of the postback, as event_source",
-        "event_source_id": "give it at the top of the postback, as event_source_id",
-        "test_event_code": "give it to the client or the tool for the time of a test: a postback outlives it",
-        "partner_name": "leave it out: TikTok may refuse a name that it hasn't registered",
+        "event_source": "set it at the top of the postback, as event_source",
+        "event_source_id": "set it at the top of the postback, as event_source_id",
+        "test_event_code": "pass it to the client or the tool: a postback outlives a test",
+        "partner_name": "leave it out: TikTok may reject a name that isn't registered",
         "data": "map the fields of the event, such as data.0.user.email",
         "data.0.event": "name the event under triggers",
     ]

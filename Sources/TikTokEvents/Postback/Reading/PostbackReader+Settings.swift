@@ -21,7 +21,7 @@ extension PostbackReader {
         let field = leadField(members[.field], at: Self.place(place, "field"))
         let valuesPlace = Self.place(place, "values")
         guard case .object(let values)? = members[.values], !values.isEmpty else {
-            report(valuesPlace, .missing, "give an object with the source's id for each value of the field")
+            report(valuesPlace, .missing, "use an object that maps each value of the field to the source's id")
             return nil
         }
         var ids: [String: String] = [:]
@@ -46,7 +46,7 @@ extension PostbackReader {
             return source
         }
         if json == .object([:]) {
-            report(place, .missing, "give a field, a default, or both")
+            report(place, .missing, "use a field, a default, or both")
         }
         source.field = members[.field].map { leadField($0, at: Self.place(place, "field")) }
         let defaultPlace = Self.place(place, "default")
@@ -70,7 +70,7 @@ extension PostbackReader {
         for (place, element) in elements(members[.states], at: statesPlace) {
             let state = text(element, at: place)
             if !state.isEmpty, USState(state) == nil {
-                report(place, .notAState, "give the code or the name of a state of the US")
+                report(place, .notAState, "use the code or name of a US state")
             }
             limits.states.append(state)
         }
@@ -83,10 +83,14 @@ extension PostbackReader {
         let place = Postback.Key.limitedDataUse.rawValue
         let path = "data.0.limited_data_use"
         if postback.staticFields[path] != nil || postback.fields.contains(where: { $0.path == path }) {
-            report(place, .repeated, "\(path) is set by a field or under static too; remove one of the two")
+            report(place, .repeated, "\(path) is also set by a field or under static; remove one of the two")
         }
         if limits.field == nil, !postback.fields.contains(where: { $0.path == PostbackPlan.statePath }) {
-            report(place, .missing, "name the lead's field with the state, or map it to \(PostbackPlan.statePath)")
+            report(
+                place,
+                .missing,
+                "name the lead's field that holds the state, or map it to \(PostbackPlan.statePath)"
+            )
         }
     }
 
@@ -98,7 +102,11 @@ extension PostbackReader {
         if !field.isWellFormed {
             report(place, .unknownForm, "put the names of fields between { and }, such as {buyer}-{offer}")
         } else if field.takesAll, !takesAll {
-            report(place, .unknownForm, "it needs one value, and * stands for all; give a position, such as items.0.id")
+            report(
+                place,
+                .unknownForm,
+                "* matches every element, but this needs one value; use a position, such as items.0.id"
+            )
         }
         return name
     }

@@ -5,11 +5,11 @@ extension PostbackReader {
     ) -> [LeadTrigger: [Postback.Conversion]] {
         let place = Postback.Key.triggers.rawValue
         guard case .object(let members)? = json ?? .object([:]) else {
-            report(place, .impossibleType, "give an object of triggers, each with a list of events")
+            report(place, .impossibleType, "use an object of triggers, each with a list of events")
             return [:]
         }
         if members.isEmpty {
-            report(place, .triggerWithoutEvent, "no trigger makes any event; tie one to an event")
+            report(place, .triggerWithoutEvent, "no trigger has an event; add one")
         }
         var triggers: [LeadTrigger: [Postback.Conversion]] = [:]
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +26,7 @@ extension PostbackReader {
         } else if !LeadTrigger.known.contains(LeadTrigger(rawValue: name)),
             let nearest = Spelling.nearMiss(of: name, among: Self.knownTriggers)
         {
-            report(place, .nearMiss, "it is a trigger of your own; did you mean \(nearest)?")
+            report(place, .nearMiss, "it isn't one of the usual triggers; did you mean \(nearest)?")
         }
     }
 
@@ -38,14 +38,14 @@ extension PostbackReader {
         for source: EventSource.Kind
     ) -> [Postback.Conversion] {
         if json == .array([]) {
-            report(place, .triggerWithoutEvent, "the trigger makes no event; tie it to one or remove it")
+            report(place, .triggerWithoutEvent, "the trigger has no event; add one, or remove the trigger")
         }
         var conversions: [Postback.Conversion] = []
         var known: Set<Postback.Conversion> = []
         for (place, element) in elements(json, at: place) {
             guard let conversion = conversion(in: element, at: place, for: source) else { continue }
             if !known.insert(conversion).inserted {
-                report(place, .repeated, "the trigger makes this event already; remove one of the two")
+                report(place, .repeated, "the trigger already has this event; remove one of the two")
             }
             conversions.append(conversion)
         }
@@ -77,13 +77,13 @@ extension PostbackReader {
             report(
                 fieldPlace,
                 .personalDataNotHashed,
-                "it becomes a part of the event id, which is sent as it is; name a counter or the id of the sale"
+                "it becomes part of the event id, which is sent as is; use a counter or the id of the sale"
             )
         }
         if let value = members[.defaultOccurrence] {
             multiFire.defaultOccurrence = value.unlessBlank?.text
             if multiFire.defaultOccurrence == nil {
-                report(Self.place(place, "default"), .impossibleType, "give a string or a number")
+                report(Self.place(place, "default"), .impossibleType, "use a string or a number")
             }
         }
         return multiFire
@@ -96,18 +96,18 @@ extension PostbackReader {
         let name = event.rawValue
         guard !name.isEmpty, !event.isStandard(for: source), EventName.deprecations[name] == nil else { return }
         if let replacement = EventName.reserved[name] {
-            report(place, .invalidName, "TikTok turns this reserved name into \(replacement); give another one")
+            report(place, .invalidName, "TikTok replaces this reserved name with \(replacement); use another name")
         } else if let nearest = Spelling.nearMiss(of: name, among: source == .app ? Self.appEvents : Self.webEvents) {
             report(place, .nearMiss, "it is a custom event; the standard one is spelled \(nearest)")
         } else if !EventName.isCustomName(name) {
             report(
                 place,
                 .invalidName,
-                "a custom event has at most 50 letters, digits, underscores and hyphens, the first one a letter"
+                "a custom name has at most 50 letters, digits, underscores, and hyphens, and starts with a letter"
             )
         } else if source == .offline {
             let nearest = Spelling.nearest(to: name, among: EventName.standardWebEvents.map(\.rawValue)) ?? ""
-            report(place, .standardEventOnly, "offline sources take standard events only; the nearest is \(nearest)")
+            report(place, .standardEventOnly, "offline sources accept standard events only; the nearest is \(nearest)")
         }
     }
 }

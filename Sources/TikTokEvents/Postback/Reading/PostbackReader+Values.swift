@@ -3,7 +3,7 @@ extension PostbackReader {
         let place = Postback.Key.staticFields.rawValue
         guard let json else { return [:] }
         guard case .object(let members) = json else {
-            report(place, .impossibleType, "give an object of paths, each with its value")
+            report(place, .impossibleType, "use an object of paths and their values")
             return [:]
         }
         for (path, value) in members.sorted(by: { $0.key < $1.key }) {
@@ -17,9 +17,9 @@ extension PostbackReader {
             } else if value.isBlank || !target.takes(value) {
                 report(place, .impossibleType, target.kind.advice)
             } else if value.holdsEmailAddress {
-                report(place, .personalDataNotHashed, "it is an email address, which would be sent as it is; remove it")
+                report(place, .personalDataNotHashed, "it is an email address, which would be sent as is; remove it")
             } else if target.isNamedPersonally, target.kind != .boolean {
-                let advice = "it is named like personal data, which is never the same for every lead; remove it"
+                let advice = "its name suggests personal data, which differs for every lead; remove it"
                 report(place, .personalDataNotHashed, advice)
             } else if let unlisted {
                 report(place, .unlistedValue, unlisted)
@@ -31,7 +31,7 @@ extension PostbackReader {
     mutating func values(in json: JSONValue?, at place: String, for target: PayloadField?) -> [String: JSONValue] {
         guard let json else { return [:] }
         guard case .object(let members) = json, !members.isEmpty else {
-            report(place, .impossibleType, "give an object with what each value becomes")
+            report(place, .impossibleType, "use an object that maps each value to another")
             return [:]
         }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
@@ -53,7 +53,7 @@ extension PostbackReader {
         report(
             Self.place(place, "field"),
             .impossibleType,
-            "* stands for all elements, and \(target.path) takes one value; give a position, such as items.0.id"
+            "* matches every element, but \(target.path) takes one value; use a position, such as items.0.id"
         )
     }
 
@@ -71,7 +71,7 @@ extension PostbackReader {
         report(
             Self.place(Self.place(place, "transforms"), "\(mapping.transforms.count - 1)"),
             .impossibleType,
-            "\(last) makes a \(result), and \(target.path) holds a \(target.kind); remove it"
+            "\(last) makes a \(result), but \(target.path) takes a \(target.kind); remove it"
         )
     }
 
@@ -84,15 +84,15 @@ extension PostbackReader {
             report(
                 place,
                 .personalDataNotHashed,
-                "the lead's field looks like personal data, and this path is sent as it is; map it to a path that "
-                    + "hashes, such as data.0.user.email, data.0.user.phone or data.0.user.external_id"
+                "the field's name suggests personal data, but this path is sent as is; map it to a path that "
+                    + "hashes, such as data.0.user.email, data.0.user.phone, or data.0.user.external_id"
             )
         } else if target.isNamedPersonally, !mapping.namesDigest {
             report(
                 place,
                 .personalDataNotHashed,
-                "the property is named like personal data, and it is sent as it is; map the field to a path that "
-                    + "hashes, such as data.0.user.email, or give the property another name"
+                "the property's name suggests personal data, but it is sent as is; map the field to a path that "
+                    + "hashes, such as data.0.user.email, or rename the property"
             )
         }
     }
@@ -177,7 +177,7 @@ private struct UnlistedChoiceFinder: FieldReader, ValueVisitor {
     mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
         let listed = listed()
         guard !listed.isEmpty, !listed.contains(choice) else { return }
-        advice = "TikTok may refuse this value; it lists \(listed.map(\.rawValue).joined(separator: ", "))"
+        advice = "TikTok may reject this value; use one of \(listed.map(\.rawValue).joined(separator: ", "))"
     }
 
     mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {

@@ -69,15 +69,15 @@ extension MatchQuality.Key {
     var advice: String {
         switch self {
         case .ttclid: "it ties the event to the ad click; capture it from the landing URL and store it with the lead"
-        case .email: "it finds the person where the click id is lost; it is hashed before it leaves"
-        case .phone: "many accounts are known by their phone alone; it is hashed before it leaves"
-        case .externalID: "your own stable id ties a person's events together; it is hashed before it leaves"
-        case .ip: "together with the user agent it carries the match where there is no click id"
-        case .userAgent: "it makes the ip useful; take it from the visitor's request"
-        case .ttp: "the pixel's cookie _ttp ties the event to the browser; store it with the lead"
-        case .advertisingID: "it is the strongest tie between an app event and an ad"
-        case .leadID: "TikTok's own id of the lead gives the best match rate"
-        default: "it helps TikTok to match the event"
+        case .email: "it identifies the person if the click id is lost; it is hashed before it is sent"
+        case .phone: "many accounts have only a phone number; it is hashed before it is sent"
+        case .externalID: "your own stable id ties a person's events together; it is hashed before it is sent"
+        case .ip: "with the user agent, it can match an event that has no click id"
+        case .userAgent: "it makes the IP address useful; take it from the visitor's request"
+        case .ttp: "the pixel's _ttp cookie ties the event to the browser; store it with the lead"
+        case .advertisingID: "it is the strongest link between an app event and an ad"
+        case .leadID: "TikTok's own id for the lead gives the best match rate"
+        default: "it helps TikTok match the event"
         }
     }
 }

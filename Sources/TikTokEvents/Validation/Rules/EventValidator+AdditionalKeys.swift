@@ -50,17 +50,17 @@ extension EventValidator {
             // show.
             let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
-                findings.error(path, .nameOfField, "set the property of this name instead of an additional key")
+                findings.error(path, .nameOfField, "set the property of this name instead")
             } else if key == "test_event_code" {
                 findings.error(
                     path,
                     .misplacedTestEventCode,
-                    "TikTok ignores it inside an event, which would count as a live one; set it for the request"
+                    "TikTok ignores it inside an event, so the event would count as live; set it for the request"
                 )
             } else if findings.hasIssue(under: path) {
                 // Already reported as a key of the old API.
             } else if let meant = known.meant(by: key) {
-                findings.warning(path, .unknownKey, "TikTok ignores this key; it seems to be meant as \(meant)")
+                findings.warning(path, .unknownKey, "TikTok ignores this key; did you mean \(meant)?")
             } else if allowsCustom {
                 checkName(ofProperty: key, at: path, &findings)
             } else {
@@ -68,12 +68,16 @@ extension EventValidator {
                 findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
             }
             if JSONValue.object([key: value]).holdsEmailAddress {
-                findings.error(path, .personalDataNotHashed, "it holds an email address; TikTok must get hashes only")
+                findings.error(
+                    path,
+                    .personalDataNotHashed,
+                    "it contains an email address, which must never be sent; remove it"
+                )
             } else if value.isPersonalData(named: key) {
                 findings.error(
                     path,
                     .personalDataNotHashed,
-                    "its name says that it is personal data; leave it out, or give its SHA-256 digest"
+                    "its name says that it is personal data; leave it out, or send its SHA-256 digest"
                 )
             }
         }
@@ -108,7 +112,7 @@ extension EventValidator {
     }
 
     static func advice(for newPlace: String) -> String {
-        "this is a field of Events API 1.0; its place now is \(newPlace)"
+        "this is a field of Events API 1.0; it is now \(newPlace)"
     }
 
     private static let oldUserKeys = [

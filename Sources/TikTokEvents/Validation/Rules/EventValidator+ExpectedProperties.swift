@@ -10,7 +10,7 @@ extension EventValidator {
             findings.warning(
                 "properties.\(key)",
                 .propertyExpected,
-                "app events of this name are said to need it: contents, their content_type, value and currency"
+                "TikTok is said to require it of this app event; add it"
             )
         }
     }

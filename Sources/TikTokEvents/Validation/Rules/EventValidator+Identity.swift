@@ -8,7 +8,7 @@ extension EventValidator {
             findings.error(
                 "event_id",
                 .placeholderEventID,
-                "it names no occurrence, so that all such events would count as one; derive it from the lead's id"
+                "it is blank or a placeholder, so all such events would count as one; derive it from the lead's id"
             )
             return
         }
@@ -36,7 +36,7 @@ extension EventValidator {
             findings.warning(path, .identifierOmitted, "left out, because \(note.reason.advice)")
         }
         if !hasIdentifier, event.page?.hasClickID != true {
-            findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone or ip")
+            findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone, or ip")
         }
         checkAddress(of: event, &findings)
         if isApp, event.user.attStatus == .denied, Self.hasPersonalKey(event) {
@@ -56,10 +56,18 @@ extension EventValidator {
     private func checkAddress(of event: Event, _ findings: inout Findings) {
         if event.user.ip != nil {
             if event.user.userAgent == nil {
-                findings.warning("user.user_agent", .userAgentMissing, "send the user agent together with the ip")
+                findings.warning(
+                    "user.user_agent",
+                    .userAgentMissing,
+                    "send the user agent together with the IP address"
+                )
             }
         } else if event.limitedDataUse == true {
-            findings.warning("user.ip", .addressNeeded, "limited_data_use is said to need the visitor's public ip")
+            findings.warning(
+                "user.ip",
+                .addressNeeded,
+                "limited_data_use is said to require the visitor's public IP address; add it"
+            )
         }
     }
 }

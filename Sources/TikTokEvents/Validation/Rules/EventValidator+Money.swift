@@ -13,20 +13,20 @@ extension EventValidator {
             findings.warning(
                 "properties.currency",
                 .currencyMissing,
-                "prices without a currency say nothing; add the currency"
+                "prices need a currency; add it"
             )
         } else if event.properties.currency != nil, !hasPrice {
             findings.warning(
                 "properties.value",
                 .valueMissing,
-                "a currency without a value says nothing; add the value"
+                "a currency without a value has no effect; add the value"
             )
         }
         if let currency = event.properties.currency, !currency.isSupported {
             findings.warning(
                 "properties.currency",
                 .unlistedCurrency,
-                "this code isn't on TikTok's list of currencies; convert the value into one that is"
+                "this code isn't on TikTok's list of currencies; convert the value to one that is"
             )
         }
     }

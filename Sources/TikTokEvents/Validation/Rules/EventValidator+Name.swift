@@ -20,26 +20,26 @@ extension EventValidator {
                 isOffline ? .error : .warning,
                 "event",
                 isOffline ? .standardEventOnly : .reservedName,
-                "this name is reserved and TikTok turns it into \(replacement)"
+                "this name is reserved, so TikTok replaces it with \(replacement)"
             )
         } else if let spelling = EventName.formerSpelling(of: name) {
             findings.add(
                 isOffline ? .error : .warning,
                 "event",
                 isOffline ? .standardEventOnly : .wrongCase,
-                "names are case sensitive, so this is a custom event; it seems to be meant as \(spelling)"
+                "names are case sensitive, so this is a custom event; did you mean \(spelling)?"
             )
         } else if !EventName.isCustomName(name) {
             findings.error(
                 "event",
                 .customNameGrammar,
                 """
-                a custom name has 1 to 50 letters, digits, underscores and hyphens, starts with a letter and has no \
-                space, not even behind
+                a custom name has 1 to 50 letters, digits, underscores, and hyphens, starts with a letter, and has no \
+                space, not even at the end
                 """
             )
         } else if isOffline {
-            findings.error("event", .standardEventOnly, "offline sources take standard events only")
+            findings.error("event", .standardEventOnly, "offline sources accept standard events only")
         } else {
             checkCustomName(event.name, &findings)
         }
@@ -50,7 +50,7 @@ extension EventValidator {
             findings.warning(
                 "event",
                 .standardOfOtherSource,
-                "it isn't among the standard events of this kind of source: TikTok won't optimize for it"
+                "it isn't a standard event of this kind of source, so TikTok won't optimize for it"
             )
         } else if name.suggestsSensitiveData {
             findings.warning(
@@ -62,5 +62,5 @@ extension EventValidator {
     }
 
     static let sensitiveNameAdvice =
-        "TikTok forbids names that suggest health, money troubles or children, or hold data of a person"
+        "TikTok forbids names that suggest health, money troubles, or children, or that contain personal data"
 }

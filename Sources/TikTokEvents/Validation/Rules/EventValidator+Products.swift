@@ -6,7 +6,7 @@ extension EventValidator {
             findings.warning(
                 "properties.content_type",
                 .contentTypeMissing,
-                "say whether the ids are those of products or of product groups"
+                "set it to product or product_group, whichever the ids name"
             )
         }
         // By index here and elsewhere, since a loop over the products copies each one.
@@ -48,10 +48,10 @@ extension EventValidator {
                 findings.warning(
                     "properties.preferred_price_range",
                     .outOfRange,
-                    "give the lowest and the highest price"
+                    "set the lowest and the highest price"
                 )
             } else if range[0] > range[1] {
-                findings.warning("properties.preferred_price_range", .outOfRange, "give the lowest price first")
+                findings.warning("properties.preferred_price_range", .outOfRange, "put the lowest price first")
             }
         }
     }

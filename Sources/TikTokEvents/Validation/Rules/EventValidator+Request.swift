@@ -21,7 +21,7 @@ extension EventValidator {
             findings.error(
                 "data",
                 .eventCount,
-                "a request takes 1 to 1,000 events, or TikTok refuses all of them; split it"
+                "a request must have 1 to 1,000 events, or TikTok rejects all of them; split it"
             )
         }
         validator.checkTestEventCode(of: request, &findings)
@@ -29,7 +29,7 @@ extension EventValidator {
             findings.warning(
                 "partner_name",
                 .partnerName,
-                "TikTok may refuse a name that isn't registered: leave it out"
+                "TikTok may reject a name that isn't registered; leave it out"
             )
         }
         for move in OldAPI.moves(in: request.additional) {
@@ -48,7 +48,7 @@ extension EventValidator {
 
     func checkEventSource(_ findings: inout Findings) {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
-            findings.error("event_source", .unknownSource, "TikTok knows web, app, offline and crm")
+            findings.error("event_source", .unknownSource, "the kind must be web, app, offline, or crm")
         }
         if let mistake = source.mistakeInID {
             findings.error("event_source_id", .sourceIDForm, mistake)
@@ -64,7 +64,7 @@ extension EventValidator {
         findings.warning(
             "test_event_code",
             .testRequest,
-            "every event of this request is a test and counts for nothing; remove the code for live events"
+            "every event in this request is a test and doesn't count; remove the code for live events"
         )
         for (index, event) in request.events.enumerated()
         where now.timeIntervalSince1970 - Double(event.secondsSince1970) > Self.longestTest {

@@ -7,13 +7,13 @@ extension EventValidator {
         } else if isCRM {
             checkLead(of: event, &findings)
         } else if isOffline, event.user.email.isEmpty, event.user.phone.isEmpty {
-            findings.error("user", .emailOrPhoneNeeded, "offline sources match by hashed email or phone: add one")
+            findings.error("user", .emailOrPhoneNeeded, "offline sources match by hashed email or phone; add one")
         }
     }
 
     private func checkApp(of event: Event, _ findings: inout Findings) {
         if event.app?.id.isEmpty ?? true {
-            findings.error("app.app_id", .requiredBySource, "app sources require the id of the app in its store")
+            findings.error("app.app_id", .requiredBySource, "app sources require the app's id in its store")
         }
     }
 
@@ -22,7 +22,7 @@ extension EventValidator {
             findings.error(
                 "lead.lead_id",
                 .requiredBySource,
-                "CRM sources require the lead's id in TikTok; report leads of your own pages to a web source"
+                "CRM sources require TikTok's id for the lead; report leads from your own pages to a web source"
             )
             return
         }

@@ -11,12 +11,12 @@ extension EventValidator {
         if seconds.magnitude >= 100_000_000_000 {
             findings.error("event_time", .timeInMilliseconds, "the time must be in seconds, not milliseconds")
         } else if seconds < 0 {
-            findings.error("event_time", .outOfRange, "the time is before 1970; give seconds since 1970 UTC")
+            findings.error("event_time", .outOfRange, "the time is before 1970; use seconds since 1970 UTC")
         } else if seconds < LeadTime.conversions.lowerBound {
             findings.error(
                 "event_time",
                 .timeTooEarly,
-                "the time is before 2015, which no conversion is; check the field and its unit"
+                "the time is before 2015, too early for a conversion; check the field and its unit"
             )
         } else if age < -Self.clockSkew {
             findings.warning(
@@ -27,15 +27,15 @@ extension EventValidator {
         } else if age > Self.longestAttribution {
             let advice = "the event is over 28 days old, beyond every attribution window"
             if isOffline {
-                findings.error("event_time", .tooOld, "\(advice); TikTok refuses it for offline sources")
+                findings.error("event_time", .tooOld, "\(advice); TikTok rejects it for offline sources")
             } else {
-                findings.warning("event_time", .tooOld, "\(advice); TikTok can't tie it to a click")
+                findings.warning("event_time", .tooOld, "\(advice); TikTok can't attribute it to a click")
             }
         } else if age > Self.defaultAttribution, isWeb || isApp {
             findings.warning(
                 "event_time",
                 .beyondDefaultWindow,
-                "it is over 7 days old, TikTok's default window after a click; it counts if the ad group's is longer"
+                "it is over 7 days old, beyond TikTok's default window after a click; check the ad group's window"
             )
         }
     }

@@ -65,7 +65,7 @@ import Testing
         Row(
             "413 without a code",
             .text("", status: 413),
-            "rejected (event: data.0: the server takes no request as large as this event; shorten its properties)",
+            "rejected (event: data.0: a server refuses requests as large as this event; shorten its properties)",
             resend: false
         ),
         Row("400 without a code", .text("", status: 400), "not sent (refused, HTTP 400)", resend: false),

@@ -157,16 +157,16 @@ struct PostbackMapperTests {
         arguments: [
             Vector("no id", ["transaction_id": .null], "transaction_id: every lead needs it"),
             Vector("a blank id", ["transaction_id": "  "], "transaction_id: every lead needs it"),
-            Vector("an id that is a list", ["transaction_id": ["MARKER"]], "transaction_id: give a string or a number"),
+            Vector("an id that is a list", ["transaction_id": ["MARKER"]], "transaction_id: use a string or a number"),
             Vector(
                 "an id that is an email address",
                 ["transaction_id": "MARKER@example.com"],
-                "transaction_id: it becomes the event id: give an id that is no email address"
+                "transaction_id: it becomes the event id, so it must not be an email address"
             ),
             Vector(
                 "an id that is a placeholder",
                 ["transaction_id": "{{click_id}}"],
-                "transaction_id: it holds a placeholder, by which all such leads would count as one; give the lead's own id"
+                "transaction_id: it is a placeholder, so all such leads would count as one; use the lead's own id"
             ),
             Vector("no time", ["utc_timestamp": ""], "utc_timestamp: every lead needs it"),
             Vector(
@@ -177,28 +177,28 @@ struct PostbackMapperTests {
             Vector(
                 "no time at all",
                 ["utc_timestamp": "MARKER"],
-                "utc_timestamp: give seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
+                "utc_timestamp: use seconds since 1970, or ISO 8601 such as 2026-11-23T10:00:00Z"
             ),
             Vector(
                 "money in words",
                 ["revenue": "MARKER"],
-                "revenue: give a number with a decimal point, such as 42.5"
+                "revenue: use a number with a decimal point, such as 42.5"
             ),
             Vector(
                 "money with a comma",
                 ["revenue": "1,234.50"],
-                "revenue: give a number with a decimal point, such as 42.5"
+                "revenue: use a number with a decimal point, such as 42.5"
             ),
             Vector(
                 "a page that is an email address",
                 ["landing_url": "MARKER@example.com"],
-                "landing_url: it holds an email address, and data.0.page.url is sent as it is"
+                "landing_url: it contains an email address, and data.0.page.url is sent as is"
             ),
-            Vector("a page that is a list", ["landing_url": ["MARKER"]], "landing_url: give a string or a number"),
+            Vector("a page that is a list", ["landing_url": ["MARKER"]], "landing_url: use a string or a number"),
             Vector(
                 "an occurrence that is an email address",
                 ["occurrence": "MARKER@example.com"],
-                "occurrence: it becomes the event id: give an id that is no email address"
+                "occurrence: it becomes the event id, so it must not be an email address"
             ),
         ] as [Vector<[String: JSONValue], String>]
     )

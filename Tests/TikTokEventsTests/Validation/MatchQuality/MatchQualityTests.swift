@@ -143,7 +143,7 @@ import Testing
         let words = MatchQuality(of: event { $0.addPhone("+12133734253") }, for: .offline).description
         #expect(words.hasPrefix("43 of 100 for 1 event, by this SDK's estimate, not TikTok's\nemail: in 0 of 1\n"))
         #expect(words.contains("\nphone: in 1 of 1\n"))
-        #expect(words.contains("\nemail is missing in 1 event: it finds the person"))
+        #expect(words.contains("\nemail is missing in 1 event: it identifies the person"))
     }
 
     @Test func noEventsScoreNothing() {
