@@ -111,10 +111,10 @@ public actor Sandbox: EventsTransport {
     }
 
     private func keep(_ request: RequestJudge.Accepted, requestID: String) throws(SandboxRefusal) {
-        let room = max(0, limit - acceptedEvents.count)
+        let capacity = max(0, limit - acceptedEvents.count)
         var events: [Event?] = []
         for (index, json) in request.events.enumerated() {
-            guard index < room else {
+            guard index < capacity else {
                 events.append(nil)
                 continue
             }

@@ -11,7 +11,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         let arguments = CommandLine.arguments.dropFirst()
         guard let section = arguments.first else {
-            say("| # | fault | transport | expected | seen | invariants |\n|---|---|---|---|---|---|")
+            say("| # | Fault | Transport | Expected | Seen | Invariants |\n|---|---|---|---|---|---|")
             return
         }
         guard let kind = arguments.dropFirst().first.flatMap(TransportKind.init) else {

@@ -41,8 +41,8 @@ extension Proof {
 
     private func outage(_ server: FaultServer) async throws {
         for (name, fault, count, expected, requests) in [
-            ("3 times 500, then well", "server-errors/3", 1, "1 accepted", 4...4),
-            ("500 for ever, 1000 sends", "server-errors/1000000", 1000, "0 accepted", 20...150),
+            ("3 times 500, then OK", "server-errors/3", 1, "1 accepted", 4...4),
+            ("500 forever, 1000 sends", "server-errors/1000000", 1000, "0 accepted", 20...150),
         ] {
             let tag = "outage\(count)"
             let client = try client(to: server.endpoint(tag, fault), over: kind.transport, deadline: .seconds(60))
@@ -66,7 +66,7 @@ extension Proof {
     private func refusedTokens(_ server: FaultServer) async throws {
         for (number, name, fault, expected, mostRequests, calls) in [
             ("15", "40105, then a new token, 1000 sends", "token/fresh", "1000 accepted", 1001, 2),
-            ("16", "40105 for ever, 1000 sends", "token/none", "0 accepted", 2, 2),
+            ("16", "40105 forever, 1000 sends", "token/none", "0 accepted", 2, 2),
         ] {
             let tokens = RotatingTokens()
             let tag = "token\(number)"

@@ -73,7 +73,7 @@ private struct Fault {
             Fault("12", "HTML with status 502", "html-502", "unconfirmed (server, HTTP 502)"),
             Fault("12", "empty 200", "empty", "unconfirmed (unreadable_response, HTTP 200)"),
             Fault("12", "204", "no-content", "unconfirmed (unreadable_response, HTTP 204)"),
-            Fault("12", "no HTTP", "not-http", "unconfirmed (network)"),
+            Fault("12", "not HTTP", "not-http", "unconfirmed (network)"),
             Fault("13", "401 with 40100, Retry-After 1", "throttled/401%20No/1", "accepted", requests: 2...2)
                 .lasting(.seconds(1)...(.seconds(8))),
             Fault("13", "429 with 40100, Retry-After 1", "throttled/429%20Slow/1", "accepted", requests: 2...2)
@@ -92,7 +92,7 @@ private struct Fault {
                 requests: 1...1
             ),
             Fault("13", "429 without a code", "throttled-without-code", "accepted", requests: 2...2),
-            Fault("14", "500 once, then well", "server-errors/1", "accepted", requests: 2...2),
+            Fault("14", "500 once, then OK", "server-errors/1", "accepted", requests: 2...2),
             Fault(
                 "17",
                 "401 with a Basic challenge and 40100",
@@ -320,10 +320,10 @@ extension Proof {
     /// Tests one invalid event, several, and only invalid ones in a request of a hundred.
     private func wrongEvents(_ server: FaultServer) async throws {
         for (name, fault, bad, requests) in [
-            ("3 wrong of 100, each named", "bad/named", [0, 50, 99], 4...6),
-            ("3 wrong of 100, not named", "bad/unnamed", [0, 50, 99], 2...66),
-            ("80 wrong of 100, each named", "bad/named", Array(0..<80), 80...200),
-            ("30 wrong of 100, not named", "bad/unnamed", Array(0..<30), 2...200),
+            ("3 invalid of 100, each named", "bad/named", [0, 50, 99], 4...6),
+            ("3 invalid of 100, not named", "bad/unnamed", [0, 50, 99], 2...66),
+            ("80 invalid of 100, each named", "bad/named", Array(0..<80), 80...200),
+            ("30 invalid of 100, not named", "bad/unnamed", Array(0..<30), 2...200),
         ] {
             let tag = "wrong\(bad.count)-\(fault.dropFirst(4))"
             let transport = ShowingTransport(kind.transport)

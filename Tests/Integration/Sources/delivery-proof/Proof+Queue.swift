@@ -49,7 +49,7 @@ extension Proof {
         let double = entries.values.count { !$0.isAlwaysTheSame }
         var violations = counted == count ? [] : ["\(count - counted) lost"]
         if entries.count > count || double > 0 {
-            violations.append("double by id")
+            violations.append("counted twice")
         }
         row(
             "23",
@@ -57,7 +57,7 @@ extension Proof {
             expected: "\(count) accepted",
             seen: "\(accepted.load(ordering: .relaxed)) accepted",
             note:
-                "\(count - counted) lost, \(double) double by id (\(repeated) came twice under one id), \(resent.load(ordering: .relaxed)) enqueued "
+                "\(count - counted) lost, \(double) counted twice (\(repeated) sent again), \(resent.load(ordering: .relaxed)) enqueued "
                 + "again, \(try server.log.requestCount()) requests, \(Self.seconds(time)), peak \(peak) MB",
             violations: violations
         )

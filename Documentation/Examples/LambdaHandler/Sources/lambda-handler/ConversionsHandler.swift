@@ -3,11 +3,11 @@ import TikTokEvents
 
 /// Reports the events of an SQS batch to TikTok.
 ///
-/// Everything is sent and answered **before** it returns: after that Lambda freezes the process, and what it still holds
-/// in memory may go out hours later or never. So there is no `EventsQueue` here. SQS is the queue, and it is a better
-/// one: it survives the process.
+/// Every event has an outcome **before** the handler returns: after that, Lambda freezes the process, and what is still
+/// in memory may be sent hours later or never. So there is no `EventsQueue` here. SQS is the better queue, because it
+/// survives the process.
 struct ConversionsHandler: Sendable {
-    /// One for the process, made before the first invocation: it keeps its connections and what TikTok said of its rate.
+    /// One for the process, created before the first invocation: it keeps its connections and TikTok's pauses.
     let client: EventsClient
 
     func handle(_ batch: SQSEvent) async -> SQSBatchResponse {
