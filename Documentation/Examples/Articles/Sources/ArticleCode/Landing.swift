@@ -1,7 +1,7 @@
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// The code of the catalogs' first pages.
+/// The code on the first pages of the documentation catalogs.
 enum Landing {
     struct AcmeMapper: LeadMapper {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {

@@ -3,7 +3,7 @@ import TikTokEvents
 
 /// The code of the article about migrating from Events API 1.0.
 public enum MigratingFromEventsAPI1 {
-    /// Decodes a stored request, and prints what moved where if it is a body of Events API 1.0.
+    /// Decodes a stored request. If it is a body of Events API 1.0, prints where each key belongs now.
     ///
     /// - Parameter storedBody: The stored JSON.
     /// - Returns: The request, or `nil` if it can't be used as is.

@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// What swift-log's logger has of it.
+/// The part of swift-log's logger that the article uses.
 struct Logger: Sendable {
     func debug(_ message: String) {}
     func notice(_ message: String) {}
@@ -42,12 +42,12 @@ struct SendingReliably {
         let report = await client.send(pending: jobs.map(\.pendingEvent))
         for (job, receipt) in zip(jobs, report) {
             if let pending = receipt.pendingEvent {
-                // shouldResend: delay it, and store the end of sending with it.
+                // shouldResend: delay it, and store its expiration with it.
                 try await table.delay(job, by: receipt.outcome.retryAfter ?? backoff(job.attempts), storing: pending)
             } else if receipt.outcome.isAccepted {
                 try await table.acknowledge(job)
             } else {
-                // rejected, or expired: send no more, and let somebody look.
+                // rejected or expired: don't send it again, and have someone look at it.
                 try await table.bury(job, because: "\(receipt.outcome)")
             }
         }

@@ -5,18 +5,18 @@ import NIOCore
 import NIOHTTP1
 public import TikTokEvents
 
-/// Sends requests with AsyncHTTPClient. Make one for the whole process.
+/// Sends requests with AsyncHTTPClient. Create one for the whole process.
 public struct AsyncHTTPTransport: EventsTransport {
     private let client: HTTPClient
 
     /// Creates a transport with its own connections.
     public init() {
-        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)  // or the token goes elsewhere
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)  // or the token leaks
         configuration.connectionPool.retryConnectionEstablishment = false  // EventsClient retries
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
-    /// Closes the connections; the last call before the process ends.
+    /// Closes the connections. Call it last, before the process exits.
     public func shutDown() async throws {
         try await client.shutdown()
     }
@@ -26,7 +26,7 @@ public struct AsyncHTTPTransport: EventsTransport {
         _ request: TransportRequest,
         deadline: ContinuousClock.Instant
     ) async throws(TransportFailure) -> TransportResponse {
-        let unread = NIOLockedValueBox(Optional(ByteBuffer(bytes: request.body)))  // until there is a connection
+        let unread = NIOLockedValueBox(Optional(ByteBuffer(bytes: request.body)))  // until connected
         let body = AsyncStream { unread.withLockedValue { $0.take() } }
         var outgoing = HTTPClientRequest(url: request.url.absoluteString)
         outgoing.method = .POST

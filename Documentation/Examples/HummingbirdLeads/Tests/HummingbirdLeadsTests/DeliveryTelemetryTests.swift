@@ -62,7 +62,7 @@ import Tracing
         #expect(abs(start - before.timeIntervalSince1970) < 5)
         #expect(call.length >= 1_000_000_000 && call.length < 30_000_000_000)
         for attempt in attempts {
-            // The dates are from another clock than the durations.
+            // Dates and durations come from different clocks.
             #expect(attempt.length > 0 && attempt.length < call.length)
             #expect(attempt.startInstant.nanosecondsSinceEpoch >= call.startInstant.nanosecondsSinceEpoch)
         }

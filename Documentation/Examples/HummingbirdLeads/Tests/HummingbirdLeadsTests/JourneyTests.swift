@@ -17,7 +17,7 @@ import TikTokEventsTesting
         database = try TestDatabase()
     }
 
-    /// What a visitor types must be nowhere but in the table of leads.
+    /// What a visitor types must be only in the table of leads.
     private static let form =
         "email=Jane.Doe%40example.com&phone=%28213%29+373-4253&referrer=https%3A%2F%2Fwww.tiktok.com%2F"
     private static let landing = "/offers/solar?ttclid=E.C.P.landing&campaign_id=17"
@@ -26,7 +26,7 @@ import TikTokEventsTesting
         try await withService { client in
             let page = try await submit(client, headers: [.cookie: "_ttp=pixel"])
             _ = try await client.execute(uri: "\(page)/sold", method: .post, body: ByteBuffer(string: "revenue=42.5"))
-            // A double click sells once.
+            // A double click sells the lead only once.
             _ = try await client.execute(uri: "\(page)/sold", method: .post, body: ByteBuffer(string: "revenue=42.5"))
             let journey = try await self.page(client, page, accepted: 2)
             #expect(!journey.contains("Jane") && !journey.contains("373"))
@@ -116,7 +116,7 @@ import TikTokEventsTesting
     }
 
     @Test func whatACrashLeftBehindIsSentOnce() async throws {
-        // A process that stored the lead and its event and died before it sent anything.
+        // A process stored the lead and its event, and died before it sent anything.
         let lead = Lead.sample()
         try await database.leads.create(lead)
         try await withService { client in
@@ -158,7 +158,7 @@ import TikTokEventsTesting
         #expect(!(dumped + "\(lead)" + String(reflecting: lead)).contains("LEAK"))
     }
 
-    /// The service as it runs, with the sandbox in place of the network.
+    /// The running service, with the sandbox instead of the network.
     private func withService(
         _ values: [AbsoluteConfigKey: ConfigValue] = [:],
         transport: (any EventsTransport)? = nil,
@@ -187,7 +187,7 @@ import TikTokEventsTesting
         return try #require(response.headers[.location])
     }
 
-    /// A page, once it shows so many accepted events.
+    /// Returns a page once it shows a number of accepted events.
     private func page(_ client: any TestClientProtocol, _ path: String, accepted count: Int) async throws -> String {
         while true {
             let text = String(buffer: try await client.execute(uri: path, method: .get).body)
@@ -199,7 +199,7 @@ import TikTokEventsTesting
     }
 }
 
-/// A network that takes its time.
+/// A slow network.
 private struct SlowTransport: EventsTransport {
     let sandbox: Sandbox
 

@@ -202,7 +202,7 @@ import TikTokEventsTesting
     }
 }
 
-/// A process that comes too late with what became of its events.
+/// A process that settles its events too late.
 private final class LateOutbox: EventsOutbox {
     private let outbox: SQLiteOutbox
     private let held = Mutex<[OutboxSender.Settlement]>([])

@@ -6,7 +6,7 @@ import TikTokEventsTesting
 
 @testable import HummingbirdLeads
 
-/// A database of its own, with a clock that can be set forward.
+/// A temporary database, with a clock that can be set forward.
 final class TestDatabase: Sendable {
     let path = NSTemporaryDirectory() + "leads-\(UUID().uuidString).sqlite"
     let pool: DatabasePool
@@ -58,7 +58,7 @@ final class TestDatabase: Sendable {
         }
     }
 
-    /// Runs a sender over the outbox, or another one, until something is so.
+    /// Runs a sender over this outbox, or another one, until a condition is met.
     func send(
         _ outbox: (any EventsOutbox)? = nil,
         to transport: any EventsTransport,

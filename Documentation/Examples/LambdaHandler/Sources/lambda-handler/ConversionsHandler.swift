@@ -19,7 +19,7 @@ struct ConversionsHandler: Sendable {
                 continue
             }
             messageIDs.append(record.messageID)
-            // No attempt was before the first receipt. After 47 hours the client sends no more copies.
+            // No attempt was made before the first delivery. After 47 hours, the client sends no more copies.
             pending.append(PendingEvent(event, expiresAt: record.attributes.firstReceived.map { $0 + 47 * 3600 }))
         }
         let report = await client.send(pending: pending)
@@ -33,7 +33,7 @@ struct ConversionsHandler: Sendable {
         return response
     }
 
-    /// Receipts and events print without personal data, so that the log may keep them.
+    /// Receipts and events print without personal data, so they can be logged.
     private func log(_ line: String) {
         FileHandle.standardError.write(Data("\(line)\n".utf8))
     }

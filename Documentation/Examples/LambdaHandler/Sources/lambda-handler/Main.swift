@@ -2,9 +2,9 @@ import Foundation
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// Stands in for Lambda's runtime: an invocation a line comes in, its response goes out.
+/// Stands in for Lambda's runtime: reads one invocation per line, and prints its response.
 ///
-/// With swift-aws-lambda-runtime, `LambdaRuntime { batch, _ in await handler.handle(batch) }` takes the place of the loop.
+/// With swift-aws-lambda-runtime, `LambdaRuntime { batch, _ in await handler.handle(batch) }` replaces the loop.
 @main
 enum Main {
     static func main() async throws {
@@ -13,7 +13,7 @@ enum Main {
         if let sandbox = environment["TIKTOK_SANDBOX_URL"] {
             configuration.endpoint = try EventsClient.Endpoint(insecureLoopbackURL: sandbox)
         }
-        // Less than the function's timeout, or Lambda kills the process before it can say what is left.
+        // Less than the function's timeout, or Lambda kills the process before it can report what is left.
         let timeout = environment["FUNCTION_TIMEOUT_SECONDS"].flatMap { Int($0) } ?? 30
         configuration.retry.deadline = .seconds(timeout) - .seconds(2)
         let handler = ConversionsHandler(

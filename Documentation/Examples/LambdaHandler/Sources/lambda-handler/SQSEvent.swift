@@ -1,12 +1,12 @@
 import Foundation
 
-/// What Lambda gets from an SQS queue; the parts that matter here.
+/// What Lambda receives from an SQS queue, reduced to the parts that matter here.
 struct SQSEvent: Decodable {
     let records: [Record]
 
     struct Record: Decodable {
         let messageID: String
-        /// An `Event` as JSON: whoever put it into the queue has hashed it before.
+        /// An `Event` as JSON, hashed before it was put into the queue.
         let body: String
         let attributes: Attributes
 
@@ -21,7 +21,7 @@ struct SQSEvent: Decodable {
         /// Milliseconds since 1970.
         let approximateFirstReceiveTimestamp: String
 
-        /// When a handler first saw the message: no attempt was before it.
+        /// When SQS first delivered the message. No attempt was made before that.
         var firstReceived: Date? {
             Double(approximateFirstReceiveTimestamp).map { Date(timeIntervalSince1970: $0 / 1000) }
         }
@@ -36,7 +36,7 @@ struct SQSEvent: Decodable {
     }
 }
 
-/// The messages that SQS is to deliver again; the others are done (`ReportBatchItemFailures`).
+/// The messages that SQS must deliver again (`ReportBatchItemFailures`). The others are done.
 struct SQSBatchResponse: Encodable {
     var batchItemFailures: [Failure] = []
 

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Runs an actor on a thread of its own, so that its blocking calls hold up no thread of Swift concurrency.
+/// Runs an actor on a thread of its own, so that its blocking calls don't hold up Swift concurrency's threads.
 final class BlockingExecutor: SerialExecutor {
     private let queue = DispatchQueue(label: "postgres")
 

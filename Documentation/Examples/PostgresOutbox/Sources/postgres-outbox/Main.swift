@@ -4,9 +4,9 @@ import ServiceLifecycle
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// `postgres-outbox sell COUNT` makes sales, `postgres-outbox work` reports them to TikTok.
+/// `postgres-outbox sell COUNT` creates sales, and `postgres-outbox work` reports them to TikTok.
 ///
-/// There may be any number of workers. SIGTERM lets one finish what is in flight, and SIGKILL is safe at any line.
+/// Any number of workers can run. On SIGTERM, a worker finishes what is in flight. SIGKILL is safe at any moment.
 @main
 enum Main {
     static func main() async throws {

@@ -1,12 +1,12 @@
 import CLibPQ
 import Foundation
 
-/// One connection to PostgreSQL, as the `PG...` environment variables say. Its calls block: one task per connection.
+/// A connection to PostgreSQL, configured by the `PG...` environment variables. Its calls block, so use one per task.
 final class PostgresConnection {
     private let connection: OpaquePointer
     private var isInTransaction = false
 
-    /// What went wrong. Messages of PostgreSQL quote the values of rows, so only the SQLSTATE is kept.
+    /// What went wrong. PostgreSQL's messages quote the values of rows, so only the SQLSTATE is kept.
     struct Failure: Error, CustomStringConvertible {
         let sqlState: String
         var description: String { "PostgreSQL failed with SQLSTATE \(sqlState)" }
@@ -31,7 +31,7 @@ final class PostgresConnection {
         PQfinish(connection)
     }
 
-    /// Runs one statement, after connecting again if the connection was lost. Values travel as parameters `$1`, `$2`, ...,
+    /// Runs one statement, and reconnects first if the connection was lost. Values are parameters `$1`, `$2`, ...,
     /// never inside the SQL.
     @discardableResult
     func run(_ sql: String, _ parameters: String?...) throws(Failure) -> [[String?]] {
@@ -54,7 +54,7 @@ final class PostgresConnection {
         }
     }
 
-    /// Runs statements in one transaction; an error rolls all of them back.
+    /// Runs statements in one transaction, which an error rolls back.
     func transaction(_ body: () throws -> Void) throws {
         try run("BEGIN")
         isInTransaction = true

@@ -5,7 +5,7 @@ import TikTokEvents
 actor PostgresOutbox: EventsOutbox {
     private let database: PostgresConnection
     private let executor = BlockingExecutor()
-    /// The source that was served last: the next one comes first.
+    /// The source that was served last. The one after it is next.
     private var lastSource = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -37,9 +37,9 @@ actor PostgresOutbox: EventsOutbox {
         )
     }
 
-    /// Claims events of one source, in turn, that may go in one request.
+    /// Claims events of one source that can share a request. The sources take turns.
     ///
-    /// It is one statement, committed before the first byte leaves. Nothing is locked while a request is in flight.
+    /// It is one statement, committed before the first byte is sent. Nothing is locked while a request is in flight.
     nonisolated func claim(
         _ limit: Int,
         excluding resting: Set<EventSource>,
@@ -51,7 +51,7 @@ actor PostgresOutbox: EventsOutbox {
             if let claim = Self.claim(row) {
                 claims.append(claim)
             } else {
-                // One bad row must not stop all workers.
+                // An unreadable row must not stop all workers.
                 try await bury(row[0])
             }
         }
@@ -126,7 +126,7 @@ actor PostgresOutbox: EventsOutbox {
         )
     }
 
-    /// Stores what became of events and logs it, in one statement, for the rows that are still the claim's.
+    /// Stores and logs the outcomes of events in one statement, for the rows that haven't been claimed again.
     nonisolated func settle(_ settlements: [OutboxSender.Settlement]) async throws {
         try await store(try Self.json(settlements.compactMap(SettlementRow.init)))
     }

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// A sold lead, raw personal data included: never log one.
+/// A sold lead. It includes raw personal data, so never log it.
 struct Sale {
     var id: String
     var soldAt: Date
@@ -13,7 +13,7 @@ struct Sale {
     let pixel: String
 }
 
-/// Hashes happen here; what comes out may be stored, logged and queued.
+/// Hashes personal data. The result can be stored, logged, and queued.
 struct SaleMapper: LeadMapper {
     func events(for sale: Sale, at trigger: LeadTrigger) throws -> [Event] {
         guard trigger == .leadSold else { return [] }

@@ -1,7 +1,7 @@
 import TikTokEvents
 import TikTokEventsURLSession
 
-/// What the environment says.
+/// Settings from the environment.
 struct Settings {
     let environment: [String: String]
 
@@ -9,7 +9,7 @@ struct Settings {
         self.environment = environment
     }
 
-    /// How long a worker owns what it claimed, and how long its events wait if it dies.
+    /// How long a worker owns the events that it claimed, and how long they wait if it dies.
     private var lease: Duration {
         environment["OUTBOX_LEASE_SECONDS"].flatMap { Int($0) }.map { .seconds($0) } ?? .seconds(150)
     }

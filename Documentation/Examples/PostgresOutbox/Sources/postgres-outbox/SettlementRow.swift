@@ -1,13 +1,13 @@
 import Foundation
 import TikTokEvents
 
-/// A settlement as the statement reads it.
+/// A settlement as a parameter of the SQL statement.
 struct SettlementRow: Encodable {
     let id: Int
     let claim: Int
     let eventName: String
     let eventID: String?
-    /// Codes, names of fields and times, never a value of the event.
+    /// Codes, field names, and times, but no value of the event.
     let outcome: DeliveryOutcome
     let isAccepted: Bool
     /// Seconds; `nil` if the outcome is final.

@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// Sells leads: the sale and its events are written in one transaction, so that there is never one without the other.
+/// Sells leads. A sale and its events are written in one transaction, so neither exists without the other.
 struct Shop {
     static let pixels = ["C4SOLAR", "C4ROOFING", "C4INSURANCE"]
     let database: PostgresConnection
@@ -49,5 +49,5 @@ struct Shop {
     }
 }
 
-/// Why every fiftieth sale of this example is rolled back, event and all.
+/// The error that rolls back every fiftieth sale of this example, together with its event.
 struct PaymentDeclined: Error {}

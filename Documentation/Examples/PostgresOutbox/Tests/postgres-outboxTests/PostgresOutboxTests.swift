@@ -5,7 +5,7 @@ import TikTokEventsTesting
 
 @testable import postgres_outbox
 
-/// What `EventsOutbox` demands, against a database with the tables of `schema.sql`: see `run`.
+/// What `EventsOutbox` requires, tested against a database with the tables of `schema.sql`. See `run`.
 @Suite(.serialized) struct PostgresOutboxTests {
     private let database: PostgresConnection
     private let outbox: PostgresOutbox
@@ -185,7 +185,7 @@ import TikTokEventsTesting
         let late = try await settlements(after: isAccepted ? nil : .throttled(retryAfter: "30"), lease: .zero)
         #expect(try await claim().count == 1)
         try await outbox.settle(late)
-        // Still the other's, and still a copy may have arrived.
+        // It still belongs to the other worker, and a copy may still have arrived.
         #expect(try row("attempts, expires_at IS NULL") == ["0", "f"])
         #expect(try await claim().isEmpty)
         #expect(try log("id").isEmpty)
@@ -215,7 +215,7 @@ import TikTokEventsTesting
     }
 }
 
-/// A worker that claims all at once, with a lease of its own, and whose settlements don't come through.
+/// A worker that claims everything at once, with its own lease, and whose settlements get lost.
 private actor LateWorker: EventsOutbox {
     private let outbox: PostgresOutbox
     private let lease: Duration

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The time, and the hours that were leaped over.
+/// A clock that can be set forward.
 final class LeapingClock: Sendable {
     private let leaped = Mutex(0.0)
 

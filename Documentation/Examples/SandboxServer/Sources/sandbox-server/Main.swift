@@ -2,7 +2,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// TikTok's endpoint on a port of this machine, judged by the sandbox: `sandbox-server [--faults] [--latency MILLISECONDS]`.
+/// TikTok's endpoint on a local port, backed by the sandbox: `sandbox-server [--faults] [--latency MILLISECONDS]`.
 ///
 /// It prints its address on the first line. The README lists its routes.
 @main

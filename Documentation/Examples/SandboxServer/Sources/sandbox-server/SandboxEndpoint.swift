@@ -3,24 +3,24 @@ import Foundation
 import TikTokEvents
 import TikTokEventsTesting
 
-/// Hands requests to a sandbox and tells what it has seen.
+/// Passes requests to a sandbox, and reports what it has received.
 actor SandboxEndpoint {
-    /// How requests are met.
+    /// How requests are treated.
     enum Mode: String {
         case normal
         /// Every request fails, and none is judged.
         case down
-        /// Every request is judged, and its response never comes.
+        /// Every request is judged, but never gets a response.
         case silent
-        /// Every request is accepted, and none is looked at: for load that the sandbox would bound.
+        /// Every request is accepted unread, for loads that the sandbox would limit.
         case blind
     }
 
     private let sandbox: Sandbox
     private let clock: LeapingClock
-    /// Whether every third request meets a fault, in turn: a response that gets lost, a throttled one, a system error.
+    /// Whether every third request fails, with these faults in turn: a lost response, throttling, and a system error.
     private let hasFaults: Bool
-    /// The longest that a request takes, half of it before it is judged and half after.
+    /// The longest time that a request takes, half of it before it is judged and half of it after.
     private let latency: Duration
     private var mode = Mode.normal
 
@@ -67,7 +67,7 @@ actor SandboxEndpoint {
         }
         try await Task.sleep(for: latency / 2 * .random(in: 0...1))
         guard let answer else {
-            // What a gateway says when it got no response: the events may have arrived.
+            // What a gateway returns when it gets no response. The events may have arrived.
             return HTTPResponse(statusCode: .badGateway)
         }
         return HTTPResponse(
@@ -96,13 +96,13 @@ actor SandboxEndpoint {
         return HTTPResponse(statusCode: .ok, body: (body ?? Data()) + Data("\n".utf8))
     }
 
-    /// The ids of the events that TikTok would count, one a line.
+    /// The ids of the events that TikTok would count, one per line.
     func countedIDs() async -> HTTPResponse {
         let ids = await sandbox.countedEvents.compactMap(\.id?.rawValue)
         return HTTPResponse(statusCode: .ok, body: Data(ids.map { $0 + "\n" }.joined().utf8))
     }
 
-    /// All events in the order in which they arrived: when, whether TikTok would count it, source and id, one a line.
+    /// All events in order of arrival, one per line: the time, whether TikTok would count it, its source, and its id.
     func events() async -> HTTPResponse {
         let lines = await sandbox.acceptedEvents.map { event in
             let id = event.event.id?.rawValue ?? ""
@@ -111,7 +111,7 @@ actor SandboxEndpoint {
         return HTTPResponse(statusCode: .ok, body: Data(lines.joined().utf8))
     }
 
-    // MARK: What happens to it
+    // MARK: Control
 
     func change(to request: HTTPRequest) -> HTTPResponse {
         guard let mode = request.path.split(separator: "/").last.flatMap({ Mode(rawValue: String($0)) }) else {
@@ -121,7 +121,7 @@ actor SandboxEndpoint {
         return HTTPResponse(statusCode: .ok)
     }
 
-    /// Lets hours pass at once.
+    /// Sets the clock forward by some hours.
     func leap(_ request: HTTPRequest) -> HTTPResponse {
         guard let hours = request.path.split(separator: "/").last.flatMap({ Double($0) }) else {
             return HTTPResponse(statusCode: .badRequest)

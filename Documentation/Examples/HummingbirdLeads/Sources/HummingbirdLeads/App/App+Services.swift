@@ -5,7 +5,7 @@ import ServiceLifecycle
 import TikTokEvents
 
 extension App {
-    /// Puts the service together and runs it until SIGTERM or SIGINT.
+    /// Assembles the service and runs it until SIGTERM or SIGINT.
     static func run(_ settings: Settings, logger: Logger) async throws {
         let transport = AsyncHTTPTransport()
         let leads = try LeadServices(settings, transport: transport, logger: logger)
@@ -16,7 +16,7 @@ extension App {
         if settings.servesSandbox {
             services.insert(sandboxServer(settings, logger: logger), at: 0)
         }
-        // They are shut down from the last to the first: no more visitors, then the sender finishes, into the sandbox.
+        // Shut down from last to first: visitors stop, then the sender finishes, and the sandbox is still there for it.
         let group = ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
         try await transport.shutDown()

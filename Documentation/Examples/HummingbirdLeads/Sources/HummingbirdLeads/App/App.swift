@@ -1,7 +1,7 @@
 import Configuration
 import Logging
 
-/// A lead service: a landing page, a form, a sale, and each of them reported to TikTok.
+/// A lead service with a landing page, a form, and a sale. It reports the form and the sale to TikTok.
 @main
 enum App {
     static func main() async throws {

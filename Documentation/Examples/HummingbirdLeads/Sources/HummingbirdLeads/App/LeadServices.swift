@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import TikTokEvents
 
-/// The parts of the service over one database.
+/// The parts of the service that share one database.
 struct LeadServices {
     let repository: LeadRepository
     let outboxService: OutboxService
@@ -26,7 +26,7 @@ struct LeadServices {
         )
     }
 
-    /// The client of the first offer, after a check that the pixels of all can be TikTok's.
+    /// A client for the first offer's pixel, once the pixels of all offers have been checked.
     private static func client(
         _ settings: Settings,
         transport: any EventsTransport,

@@ -3,7 +3,7 @@ import Hummingbird
 import TikTokEvents
 import TikTokEventsTesting
 
-/// TikTok's endpoint on this machine, so that the example needs no account: bytes in, the sandbox's verdict out.
+/// TikTok's endpoint on this machine, so that the example needs no account. It passes requests to a sandbox.
 struct SandboxEndpoint: Sendable {
     let sandbox = Sandbox()
 

@@ -1,9 +1,9 @@
 import Configuration
 import TikTokEvents
 
-/// What the environment says; everything has a default, so that the example runs as it is.
+/// Settings from the environment. Each has a default, so the example runs without any.
 struct Settings {
-    /// `HTTP_HOST` and `HTTP_PORT`: where visitors come in.
+    /// `HTTP_HOST` and `HTTP_PORT`: the address that visitors connect to.
     let host: String
     let port: Int
     /// `TRUSTED_PROXIES`: how many proxies a request passes before it arrives here, each of which adds to `X-Forwarded-For`.
@@ -16,11 +16,11 @@ struct Settings {
     let accessToken: AccessToken?
     /// `SANDBOX_PORT`: where this process serves the sandbox of TikTok's endpoint.
     let sandboxPort: Int
-    /// `TIKTOK_SANDBOX_URL`: another sandbox on this machine, in place of the process's own.
+    /// `TIKTOK_SANDBOX_URL`: another sandbox on this machine, used instead of this process's own.
     let sandboxURL: String?
-    /// `OUTBOX_LEASE_SECONDS`: how long the events of a process that died wait.
+    /// `OUTBOX_LEASE_SECONDS`: how long events wait if their process dies.
     let lease: Duration
-    /// `OUTBOX_BATCH`: the most events of a request.
+    /// `OUTBOX_BATCH`: the maximum number of events in a request.
     let batch: Int
 
     var isSandbox: Bool { accessToken == nil }
@@ -39,7 +39,7 @@ struct Settings {
         accessToken = token
         offers = try [("solar", "Solar panels"), ("roofing", "A new roof")].map { id, title in
             let key = ConfigKey("tiktok.pixel.\(id)")
-            // With a token there is no default: events would go to nobody's pixel.
+            // With a token there is no default, because events must go to a real pixel.
             let code =
                 token == nil
                 ? config.string(forKey: key, default: "C4EXAMPLE\(id.uppercased())")

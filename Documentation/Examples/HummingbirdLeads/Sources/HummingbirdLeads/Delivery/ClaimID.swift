@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import TikTokEvents
 
-/// A claim of a row. A settlement is stored only for the row's last one.
+/// A claim of a row. A settlement is stored only if the claim is the row's latest.
 struct ClaimID: CustomStringConvertible {
     let row: Int64
     let number: Int
@@ -22,7 +22,7 @@ struct ClaimID: CustomStringConvertible {
 }
 
 extension OutboxSender.Claim {
-    /// Reads the claim of a row; `nil` if the row holds no event.
+    /// Reads the claim from a row. Returns `nil` if the row's event can't be read.
     init?(_ row: Row) {
         let json: String = row["event"]
         guard let source = EventSource(name: row["source"]),

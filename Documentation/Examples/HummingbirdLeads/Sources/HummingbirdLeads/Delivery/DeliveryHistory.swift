@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
 
-/// What the page of deliveries shows: the newest entries of the log, and the counts of the last hours.
+/// What the deliveries page shows: the newest log entries, and the counts of the last few hours.
 struct DeliveryHistory: Sendable {
-    /// The hours that the chart shows, and their parts.
+    /// The hours that the chart shows, and how each is divided.
     static let bucketLength: TimeInterval = 900
     static let bucketCount = 24
 
-    /// The settlements of one part of an hour.
+    /// The settlements in one part of an hour.
     struct Bucket: Sendable {
         let start: Date
         var counts: [DeliveryLog.Result: Int] = [:]
@@ -17,9 +17,9 @@ struct DeliveryHistory: Sendable {
 
     let entries: [DeliveryLog.Entry]
     let buckets: [Bucket]
-    /// The events that are still to be delivered.
+    /// The number of events that haven't been delivered yet.
     let waitingCount: Int
-    /// The average of the accepted events in the chart; `nil` without any.
+    /// The average match quality of the accepted events in the chart, or `nil` if there are none.
     let matchQuality: Int?
 
     func count(of result: DeliveryLog.Result) -> Int {

@@ -2,12 +2,12 @@ import Foundation
 import GRDB
 import TikTokEvents
 
-/// What became of each event, attempt by attempt: no personal data, and bounded.
+/// What happened to each event, attempt by attempt. It holds no personal data, and its size is bounded.
 struct DeliveryLog: Sendable {
     var maximumAge: TimeInterval = 30 * 24 * 3600
     var maximumCount = 100_000
 
-    /// A settlement as the log keeps it.
+    /// A settlement as it is logged.
     struct Entry: Codable, Sendable, FetchableRecord, PersistableRecord {
         static let databaseTableName = "deliveryLog"
 
@@ -19,9 +19,9 @@ struct DeliveryLog: Sendable {
         /// The source with its kind, such as `web:C4EXAMPLE`.
         let source: String
         let result: Result
-        /// Codes, names of fields and times, never a value of the event.
+        /// Codes, field names, and times, but no value of the event.
         let outcome: DeliveryOutcome
-        /// How often the event was sent by now.
+        /// The number of times that the event has been sent.
         let attempts: Int
         /// 0 to 100: how well TikTok can match the event.
         let matchQuality: Int
@@ -32,9 +32,9 @@ struct DeliveryLog: Sendable {
     /// What an outcome means for the event.
     enum Result: String, Codable, Sendable, CaseIterable, DatabaseValueConvertible {
         case accepted
-        /// It goes again.
+        /// It will be sent again.
         case waiting
-        /// It doesn't go again, and TikTok may not have it: a person must look.
+        /// It won't be sent again, and TikTok may not have it. Someone has to look at it.
         case buried
     }
 
@@ -60,7 +60,7 @@ struct DeliveryLog: Sendable {
         .insert(database)
     }
 
-    /// Deletes what is too old or too much.
+    /// Deletes entries that are too old or too many.
     func prune(at now: Date, in database: Database) throws {
         try database.execute(
             literal: """

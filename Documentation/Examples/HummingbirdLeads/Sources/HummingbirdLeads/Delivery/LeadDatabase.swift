@@ -1,18 +1,18 @@
 import Foundation
 import GRDB
 
-/// The SQLite file: leads, the events that report them, and what became of those.
+/// The SQLite file with the leads, the events that report them, and the delivery log.
 enum LeadDatabase {
-    /// Opens or creates the file. Several processes may have it open.
+    /// Opens or creates the file. Several processes can have it open.
     static func open(path: String) throws -> DatabasePool {
         if !FileManager.default.fileExists(atPath: path) {
-            // Raw personal data is for this process's user alone.
+            // Only the user of this process may read raw personal data.
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            // A lead outlives a power failure too.
+            // A lead must also survive a power failure.
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         let pool = try DatabasePool(path: path, configuration: configuration)

@@ -1,7 +1,7 @@
 import ServiceLifecycle
 import TikTokEvents
 
-/// Runs the sender until SIGTERM; then it finishes what is in flight, and the rest waits in the database.
+/// Runs the sender until SIGTERM. It then finishes what is in flight, and the rest waits in the database.
 struct OutboxService: Service {
     let sender: OutboxSender
 

@@ -5,11 +5,11 @@ import TikTokEvents
 /// The table of events that wait for TikTok. An `OutboxSender` works through it, in any number of processes.
 ///
 /// An event is inserted in the transaction that stores what it reports. A claim moves `dueAt` to the end of its lease, so
-/// the events of a killed process come back by themselves.
+/// the events of a killed process become due again on their own.
 struct SQLiteOutbox: EventsOutbox {
     let database: DatabasePool
     var log = DeliveryLog()
-    /// Called with what was stored, for logs and metrics.
+    /// A closure that receives what was stored, for logs and metrics.
     var onSettlement: @Sendable (OutboxSender.Settlement) -> Void = { _ in }
     var now: @Sendable () -> Date = { Date() }
 
@@ -40,7 +40,7 @@ struct SQLiteOutbox: EventsOutbox {
         }
     }
 
-    /// The source that was served the longest time ago, of those with due events.
+    /// The source with due events that was served the longest time ago.
     private func takeTurn(excluding resting: Set<EventSource>, at now: Date, in database: Database) throws -> String? {
         let name = try SQLRequest<String>(
             literal: """
@@ -59,10 +59,10 @@ struct SQLiteOutbox: EventsOutbox {
         return name
     }
 
-    /// Claims events of a source that may share a request, those that have waited longest first.
+    /// Claims events of a source that can share a request, beginning with those that have waited longest.
     ///
-    /// A copy may arrive from now on, so the 47 hours begin, unless they have. They are returned as they were: if a process
-    /// that died began them, they are real.
+    /// A copy may arrive from now on, so the 47 hours begin, unless they already have. The claims carry the previous
+    /// expiry: if a process that died set it, it is the real one.
     private func claim(
         _ limit: Int,
         of source: String,
@@ -92,7 +92,7 @@ struct SQLiteOutbox: EventsOutbox {
         )
         return try rows.compactMap { row in
             guard let claim = OutboxSender.Claim(row) else {
-                // One unreadable row mustn't stop the others.
+                // An unreadable row must not hold up the others.
                 try bury(row["id"], in: database)
                 return nil
             }
@@ -116,7 +116,7 @@ struct SQLiteOutbox: EventsOutbox {
         settled.forEach(onSettlement)
     }
 
-    /// Stores one settlement and logs it; `false` if the row has another claim by now.
+    /// Stores and logs one settlement. Returns `false` if the row has been claimed again.
     private func settle(_ settlement: OutboxSender.Settlement, at now: Date, in database: Database) throws -> Bool {
         guard let claim = ClaimID(settlement.id) else { return false }
         let outcome = settlement.receipt.outcome

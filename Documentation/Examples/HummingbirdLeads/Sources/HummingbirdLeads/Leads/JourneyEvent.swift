@@ -2,14 +2,14 @@ import Foundation
 import GRDB
 import TikTokEvents
 
-/// An event of a lead, as the page of the lead shows it.
+/// An event as its lead's page shows it.
 struct JourneyEvent: Sendable, FetchableRecord {
     let name: String
     let id: String
     let result: DeliveryLog.Result
-    /// The last outcome; `nil` before the first.
+    /// The latest outcome, or `nil` before the first.
     let outcome: DeliveryOutcome?
-    /// How often it was sent by now.
+    /// The number of times that it has been sent.
     let attempts: Int
     let matchQuality: Int
 

@@ -2,18 +2,18 @@ import Foundation
 import GRDB
 import TikTokEvents
 
-/// A lead as this service stores it: the raw email and phone number are what its buyers pay for.
+/// A lead as this service stores it, with the raw email address and phone number that buyers pay for.
 ///
-/// They live in this table and nowhere else. What goes to TikTok and to the outbox is hashed.
+/// These are only in this table. What goes to TikTok and to the outbox is hashed.
 struct Lead: Codable, Sendable, FetchableRecord, PersistableRecord {
     var id = UUID().uuidString
     var createdAt = Date()
-    /// The offer that the visitor wanted, and its pixel on that day.
+    /// The offer that the visitor chose, and its pixel at that time.
     let offer: String
     let pixelCode: String
     let email: String
     let phone: String
-    /// The click, the page, the address and the browser. Keep it for 28 days at least: a sale may come long after the click.
+    /// The click, page, address, and browser. Keep it for at least 28 days: a sale may come long after the click.
     let visitor: Visitor
     var soldAt: Date?
     var revenue: Double?
@@ -26,12 +26,12 @@ struct Lead: Codable, Sendable, FetchableRecord, PersistableRecord {
         self.visitor = visitor
     }
 
-    /// Where the lead's events go.
+    /// The source that receives the lead's events.
     var source: EventSource { .web(pixelCode: pixelCode) }
 }
 
 extension Lead: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The id alone, whether the lead is printed, dumped or put into a log by mistake.
+    /// Only the id, in case the lead is printed, dumped, or logged by mistake.
     var description: String { "Lead(\(id))" }
     var debugDescription: String { description }
     var customMirror: Mirror { Mirror(self, children: []) }

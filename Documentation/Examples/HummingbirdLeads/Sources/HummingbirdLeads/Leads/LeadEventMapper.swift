@@ -1,7 +1,7 @@
 import Foundation
 import TikTokEvents
 
-/// What TikTok gets to know of a lead, and when.
+/// Decides what TikTok learns about a lead, and when.
 struct LeadEventMapper: LeadMapper {
     func events(for lead: Lead, at trigger: LeadTrigger) throws -> [Event] {
         switch trigger {

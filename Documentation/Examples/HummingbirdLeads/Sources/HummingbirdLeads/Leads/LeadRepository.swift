@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import TikTokEvents
 
-/// Leads, each change of one stored in one transaction with the events that report it.
+/// Stores leads. Each change is in one transaction with the events that report it.
 struct LeadRepository: Sendable {
     let database: DatabasePool
     let outbox: SQLiteOutbox
@@ -21,7 +21,7 @@ struct LeadRepository: Sendable {
         }
     }
 
-    /// Marks a lead as sold together with the events of the sale; nothing if it is sold already.
+    /// Marks a lead as sold and stores the events of the sale. Does nothing if it is already sold.
     func sell(_ id: String, revenue: Double) async throws {
         try await database.write { database in
             guard var lead = try Lead.fetchOne(database, key: id), lead.soldAt == nil else { return }
@@ -38,13 +38,13 @@ struct LeadRepository: Sendable {
         }
     }
 
-    /// A lead and what became of its events so far.
+    /// A lead and what has happened to its events.
     struct Journey: Sendable {
         let lead: Lead
         let events: [JourneyEvent]
     }
 
-    /// A lead and its events, in the order in which they were made.
+    /// A lead and its events, in the order in which they were created.
     func journey(of id: String) async throws -> Journey? {
         try await database.read { database -> Journey? in
             guard let lead = try Lead.fetchOne(database, key: id) else { return nil }

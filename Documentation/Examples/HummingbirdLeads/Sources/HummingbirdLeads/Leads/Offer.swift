@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// What a landing page offers, and the pixel to which its ads report.
+/// What a landing page offers, and the pixel that measures its ads.
 struct Offer: Sendable {
     let id: String
     let title: String

@@ -2,8 +2,8 @@ import Logging
 import Metrics
 import TikTokEvents
 
-/// Passes what the client and the outbox do to swift-log, swift-metrics, and swift-distributed-tracing. None of it holds
-/// content of events or a token, so all of it may be logged.
+/// Reports what the client and the outbox do to swift-log, swift-metrics, and swift-distributed-tracing. None of it
+/// holds a token or the content of events, so all of it can be logged.
 struct DeliveryTelemetry: Sendable {
     let logger: Logger
     private let tracing: DeliveryTracing
@@ -25,7 +25,7 @@ struct DeliveryTelemetry: Sendable {
             logger.debug("TikTok: \(event)")
             Timer(label: "tiktok_call_duration").record(duration: event.duration ?? .zero)
         case .settled:
-            // The outbox tells more of them.
+            // The outbox reports these in more detail.
             break
         default:
             // Pauses and tokens.
@@ -53,7 +53,7 @@ struct DeliveryTelemetry: Sendable {
 }
 
 extension DeliveryEvent {
-    /// What an attempt came to: TikTok's code, else what went wrong.
+    /// The result of an attempt: TikTok's code, or what went wrong.
     var resultName: String {
         code.map { "\($0.rawValue)" } ?? reason?.rawValue ?? "unknown"
     }

@@ -3,15 +3,15 @@ import Synchronization
 import TikTokEvents
 import Tracing
 
-/// A span for each call, and in it one for each attempt.
+/// Creates a span for each call, with a span for each attempt inside it.
 ///
-/// The client tells of an attempt or a call when it is over. So the attempts wait for their call, and all spans are made
-/// with the times that they had.
+/// The client reports an attempt or a call once it is over. So the attempts are kept until their call ends, and then all
+/// spans are created with their original times.
 final class DeliveryTracing: Sendable {
     private let tracer: (any Tracer)?
     private let attempts = Mutex<[UInt64: [DeliveryEvent]]>([:])
 
-    /// - Parameter tracer: The tracer; `nil` for the one that the process was set up with.
+    /// - Parameter tracer: The tracer, or `nil` for the process's own.
     init(tracer: (any Tracer)? = nil) {
         self.tracer = tracer
     }

@@ -1,4 +1,4 @@
-/// The outcomes of the last hours: a bar for each quarter of an hour, as SVG.
+/// Draws the outcomes of the last few hours as SVG, with a bar for each quarter of an hour.
 struct DeliveryChart {
     let buckets: [DeliveryHistory.Bucket]
 
@@ -24,13 +24,13 @@ struct DeliveryChart {
         """
     }
 
-    /// The outcomes of a bucket, one on top of the other, accepted ones at the bottom.
+    /// The outcomes of a bucket, stacked, with accepted ones at the bottom.
     private func bar(at index: Int) -> Markup {
         let bucket = buckets[index]
         var bottom = Self.height
         let parts: [Markup] = DeliveryLog.Result.allCases.compactMap { result in
             guard let count = bucket.counts[result], count > 0 else { return nil }
-            // One among thousands is still to be seen.
+            // Even one among thousands stays visible.
             let height = max(2, count * Self.height / maximum)
             bottom -= height
             return """

@@ -1,12 +1,12 @@
 import Foundation
 import Hummingbird
 
-/// A page.
+/// A page of the site.
 struct HTML: ResponseGenerator {
     let title: String
     let body: Markup
     let isSandbox: Bool
-    /// Whether the page looks again by itself.
+    /// Whether the page reloads every second.
     var refreshes = false
 
     var page: Markup {
@@ -38,7 +38,7 @@ struct HTML: ResponseGenerator {
     }
 
     private static let sandboxNote: Markup = """
-        <p class="sandbox"><strong>Sandbox.</strong> Events go to a copy of TikTok&#39;s endpoint on this machine. TikTok gets nothing.</p>
+        <p class="sandbox"><strong>Sandbox.</strong> Events go to a copy of TikTok&#39;s endpoint on this machine. Nothing is sent to TikTok.</p>
         """
 
     func response(from request: Request, context: some RequestContext) -> Response {
@@ -54,7 +54,7 @@ struct HTML: ResponseGenerator {
 }
 
 extension Markup {
-    /// A time that the browser shows as the local one.
+    /// A time that the browser shows in local time.
     static func time(_ date: Date, isHour: Bool = false) -> Markup {
         let text = date.formatted(.iso8601)
         return #"<time datetime="\#(text)"\#(isHour ? #" class="hour""# : "" as Markup)>\#(text)</time>"#

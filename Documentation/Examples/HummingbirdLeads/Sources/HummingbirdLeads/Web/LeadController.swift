@@ -2,12 +2,12 @@ import Foundation
 import Hummingbird
 import TikTokEvents
 
-/// What visitors and buyers see and do.
+/// The routes for visitors and buyers.
 struct LeadController: Sendable {
     let repository: LeadRepository
     let offers: [Offer]
     let pages: Pages
-    /// Called after an event was stored, so that it goes at once.
+    /// A closure that is called after an event was stored, so that it is sent immediately.
     let wakeSender: @Sendable () -> Void
 
     func addRoutes(to router: some RouterMethods<LeadRequestContext>) {
@@ -15,7 +15,7 @@ struct LeadController: Sendable {
         router.get("offers/:offer", use: landing)
         router.post("offers/:offer", use: submit)
         router.get("leads/:id", use: journey)
-        // Your buyers' system calls this, and your team looks at that: put your own authentication in front of both.
+        // Your buyers' systems call the first, and your team opens the second: put authentication in front of both.
         router.post("leads/:id/sold", use: sold)
         router.get("deliveries", use: deliveries)
     }
@@ -28,11 +28,11 @@ struct LeadController: Sendable {
     private struct Form: Decodable {
         let email: String
         let phone: String
-        /// Where the visitor came from to the page of the form.
+        /// The page from which the visitor came to the form.
         let referrer: String?
     }
 
-    /// The form is sent to the URL of its page, so that the request says what the visitor saw.
+    /// The form posts to the URL of its own page, so the request says what the visitor saw.
     @Sendable func submit(_ request: Request, context: LeadRequestContext) async throws -> Response {
         let offer = try offer(of: context)
         let form = try await request.decode(as: Form.self, context: context)

@@ -2,15 +2,15 @@ import Hummingbird
 import NIOCore
 import TikTokEvents
 
-/// What belongs to a request: who sent it, and how forms are read.
+/// The context of a request: who sent it, and how to decode forms.
 struct LeadRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The address that the connection came from: the visitor's, or that of the proxy in front.
+    /// The address that the connection comes from: the visitor's, or that of a proxy.
     let peerAddress: String?
-    /// The visitor, as `VisitorMiddleware` read the request.
+    /// The visitor that `VisitorMiddleware` read from the request.
     var visitor = Visitor(click: TikTokClick(ttclid: nil))
 
-    /// Forms come in as browsers send them.
+    /// Decodes forms in the encoding that browsers use.
     var requestDecoder: URLEncodedFormDecoder { URLEncodedFormDecoder() }
 
     init(source: ApplicationRequestContextSource) {

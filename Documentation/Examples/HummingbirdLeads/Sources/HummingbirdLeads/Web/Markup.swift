@@ -1,4 +1,4 @@
-/// HTML, into which values are interpolated escaped: no page can forget to.
+/// HTML that escapes interpolated values, so that no page can forget to.
 struct Markup: ExpressibleByStringInterpolation, Sendable {
     let text: String
 

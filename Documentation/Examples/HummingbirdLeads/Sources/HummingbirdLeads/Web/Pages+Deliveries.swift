@@ -1,7 +1,7 @@
 import Foundation
 
 extension Pages {
-    /// The delivery log: the last hours as a chart, and the newest entries.
+    /// The delivery log: a chart of the last few hours, and the newest entries.
     func deliveries(_ history: DeliveryHistory) -> HTML {
         HTML(
             title: "Deliveries",

@@ -34,7 +34,7 @@ struct Pages: Sendable {
         )
     }
 
-    /// What happened to a lead and what TikTok knows of it. The email and the phone number aren't shown.
+    /// What happened to a lead, and what TikTok knows about it. The email address and phone number aren't shown.
     func journey(_ journey: LeadRepository.Journey) -> HTML {
         let lead = journey.lead
         return HTML(
@@ -49,7 +49,7 @@ struct Pages: Sendable {
                 </table>
                 """,
             isSandbox: isSandbox,
-            // Until TikTok has responded, the page looks again each second.
+            // Until TikTok has responded, the page reloads every second.
             refreshes: journey.events.contains { $0.result == .waiting }
         )
     }
@@ -86,7 +86,7 @@ struct Pages: Sendable {
         """
     }
 
-    /// A badge, and what else there is to know.
+    /// A badge with the details of an outcome.
     static func outcome(_ result: DeliveryLog.Result, _ outcome: DeliveryOutcome?) -> Markup {
         let word =
             switch result {

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The look of the pages, and the line of script that shows times as local ones.
+/// The pages' style sheet, and the script that shows times in local time.
 enum StyleSheet {
     static func addRoute(to router: some RouterMethods<LeadRequestContext>) {
         router.get("style.css") { _, _ in file(css, "text/css") }

@@ -1,7 +1,7 @@
 import Hummingbird
 import TikTokEvents
 
-/// Reads the visitor out of each request, and keeps the click in a cookie.
+/// Reads the visitor from each request, and keeps the click in a cookie.
 struct VisitorMiddleware: RouterMiddleware {
     let trustedProxies: Int
 
@@ -21,7 +21,7 @@ struct VisitorMiddleware: RouterMiddleware {
     private func visitor(of request: Request, from peerAddress: String?) -> Visitor {
         let host = request.head.authority ?? "localhost"
         return Visitor(
-            // Without a proxy the visitor sees plain HTTP. A proxy says what its visitors see.
+            // Without a proxy, visitors use plain HTTP. A proxy's headers say what visitors use.
             url: trustedProxies > 0 ? request.uri.string : "http://\(host)\(request.uri.string)",
             headers: request.headers.map { ($0.name.rawName, $0.value) } + [("Host", host)],
             peerAddress: peerAddress,
