@@ -24,7 +24,7 @@ public actor RecordingTransport: EventsTransport {
         }
     }
 
-    /// Creates a transport that responds as you say.
+    /// Creates a transport with responses of your own.
     ///
     /// - Parameter respond: A closure that returns the response to a request.
     public init(

@@ -6,7 +6,7 @@ extension EventsClient {
     /// - Parameters:
     ///   - source: The source that the events belong to.
     ///   - accessToken: A raw token that may report to the source.
-    ///   - configuration: Settings that most hosts leave at their defaults.
+    ///   - configuration: Settings that you can usually leave at their defaults.
     /// - Throws: `EventsError` if the token is malformed, the source's id is empty or contains white space, or a
     ///   setting is out of range.
     public init(

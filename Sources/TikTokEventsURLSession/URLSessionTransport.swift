@@ -2,15 +2,15 @@ public import TikTokEvents
 
 /// The ready-made transport, which sends requests with Foundation's `URLSession`.
 ///
-/// Use ``shared``; a process needs only one. On Linux, the transport works around what is dangerous there. It rejects
+/// Use ``shared``; a process needs only one. The transport avoids what is dangerous on Linux. It rejects
 /// redirects, which would send the token elsewhere, and receives at most `TransportResponse.maximumBodyLength` bytes,
 /// no faster than it discards them. It keeps its own deadline, treats an HTTP 401 with a challenge as a response, and
 /// cancels a request only where that can't hang or crash the process. It carries four requests at once, because beyond
-/// that `URLSession` stops reusing connections. Clients line up for these four places, with their sources taking turns.
+/// that `URLSession` stops reusing connections. Clients wait for these four slots, with their sources taking turns.
 ///
-/// For production on Linux, a transport on AsyncHTTPClient is the better choice: it is cheaper, and it can tell more
-/// often that nothing was sent. `URLSession` can tell only for an unknown host and a refused connection. A failed TLS
-/// handshake, for example, counts as `mayHaveBeenSent`, which is safe. Before Swift 6.4, it crashes the process if a
+/// For production on Linux, a transport on AsyncHTTPClient is the better choice: it uses less CPU, and it can prove in
+/// more cases that nothing was sent. `URLSession` proves it only for an unknown host and a refused connection. A failed
+/// TLS handshake, for example, counts as `mayHaveBeenSent`, which is safe. Before Swift 6.4, it crashes the process if a
 /// server closes in the middle of a response's head. It also reads the endless body of a redirect beyond the deadline.
 ///
 /// Environment variables matter on Linux. The transport obeys `http_proxy` and `https_proxy`, and

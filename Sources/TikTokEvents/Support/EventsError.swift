@@ -10,7 +10,7 @@ public struct EventsError: Error, Hashable, Sendable {
     /// The field or setting that is wrong, such as `"utc_timestamp"`.
     public let field: String?
 
-    /// Creates an error, for mappers that throw their own in this form.
+    /// Creates an error, such as one that your mapper throws.
     ///
     /// - Parameters:
     ///   - code: What is wrong, for code to switch on.

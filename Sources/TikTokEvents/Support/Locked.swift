@@ -7,7 +7,7 @@ import Synchronization
 /// State behind a lock.
 ///
 /// Not an actor, so that a canceled task and `EventsQueue.enqueueIfPossible` reach the state without a hop. No code
-/// awaits, and none of the host's code runs, while the lock is held.
+/// awaits, and none of the caller's code runs, while the lock is held.
 package final class Locked<State: Sendable>: Sendable {
     #if canImport(os)
     private let lock: OSAllocatedUnfairLock<State>

@@ -1,7 +1,7 @@
 extension EventValidator.Issue {
-    /// A rule that an event can break, set by TikTok or by good sense.
+    /// A rule that an event can break: TikTok's, or one of this SDK.
     public struct Rule: OpenSet {
-        /// The rule's name, such as `"page_url_missing"`.
+        /// The rule's name, such as `"required_by_source"`.
         public let rawValue: String
 
         /// Creates a rule from its name.
@@ -53,7 +53,7 @@ extension EventValidator.Issue {
         public static let valueMissing = Self(rawValue: "value_missing")
         /// An amount below zero.
         public static let negativeAmount = Self(rawValue: "negative_amount")
-        /// A number that JSON can't hold.
+        /// A number that JSON can't represent: infinity or NaN.
         public static let notANumber = Self(rawValue: "not_a_number")
         /// A currency that isn't on TikTok's list.
         public static let unlistedCurrency = Self(rawValue: "unlisted_currency")

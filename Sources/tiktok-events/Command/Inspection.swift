@@ -1,6 +1,6 @@
 import TikTokEvents
 
-/// Shows leads and what becomes of them: everything about a few leads, and only what needs attention for many.
+/// Shows leads and what happens to them: everything about a few leads, and only what needs attention for many.
 struct Inspection {
     let session: Session
     let stop: Stop

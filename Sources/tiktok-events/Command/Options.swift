@@ -141,7 +141,7 @@ extension Options {
         return UsageError("\(text); see tiktok-events \(command.rawValue) --help")
     }
 
-    /// Rejects a custom event that differs from a standard one only in case, because it would count for nothing.
+    /// Rejects a custom event that differs from a standard one only in case, which TikTok wouldn't optimize for.
     private static func event(_ name: String) throws(UsageError) -> EventName {
         let standard = EventName.standardWebEvents + EventName.standardAppEvents
         func letters(_ name: String) -> String {

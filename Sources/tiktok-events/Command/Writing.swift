@@ -1,6 +1,6 @@
 import Foundation
 
-/// An error from the system when writing.
+/// A system error while writing.
 struct OutputFailure: Error {
     let message: String
 }

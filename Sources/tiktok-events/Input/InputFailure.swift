@@ -1,6 +1,6 @@
 import Foundation
 
-/// An error from the system when reading, or an input in a format that the tool doesn't read.
+/// A system error while reading, or an input in a format that the tool doesn't support.
 struct InputFailure: Error {
     let message: String
 
@@ -8,7 +8,7 @@ struct InputFailure: Error {
         self.message = message
     }
 
-    /// The system's message about the last call.
+    /// An error with the system's message for `errno`.
     static func system(_ action: String) -> Self {
         Self("\(action): \(String(cString: strerror(errno)))")
     }

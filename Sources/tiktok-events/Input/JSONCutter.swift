@@ -1,6 +1,6 @@
 /// Cuts JSON into its objects: one or more objects, an array, one object per line, or an object around a list of leads.
 ///
-/// A broken object costs only itself. Reading continues at the next line that starts with one.
+/// A broken object doesn't affect the others. Reading continues at the next line that starts with one.
 struct JSONCutter: LeadCutter {
     private enum Place {
         /// Before the first object, which distinguishes one object per line from the rest.

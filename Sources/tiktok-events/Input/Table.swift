@@ -110,7 +110,7 @@ struct Table {
 }
 
 extension String {
-    /// Returns `nil` if the bytes aren't UTF-8, instead of text that no one wrote.
+    /// Returns `nil` if the bytes aren't UTF-8, instead of altered text.
     init?(validUTF8 bytes: some Collection<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
         // Repairing invalid UTF-8 changes the bytes.

@@ -1,6 +1,6 @@
 /// Cuts CSV and TSV (RFC 4180) into records.
 ///
-/// A record whose quote is never closed, or is closed in the middle of a cell, costs only its first line.
+/// If a record's quote is never closed, or is closed in the middle of a cell, only its first line is lost.
 struct TableCutter: LeadCutter {
     private let separator: UInt8
     private var offset = 0

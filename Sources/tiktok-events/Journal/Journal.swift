@@ -84,7 +84,7 @@ struct Journal {
         guard status.size == size else { throw OutputFailure(message: "another program changed it") }
     }
 
-    /// Makes the disk keep what was written, even if the machine loses power.
+    /// Flushes what was written to the disk, so that it survives a power failure.
     func synchronize() {
         fsync(file.fileDescriptor)
     }

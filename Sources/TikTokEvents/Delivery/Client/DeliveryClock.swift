@@ -59,6 +59,6 @@ extension Duration {
 
     /// Up to an hour: the range for a call's deadline, which keeps every retry within TikTok's 48 hours.
     static let callDeadlines = Duration.zero ... .seconds(3600)
-    /// Up to a day: the range for any other duration that a host sets.
+    /// Up to a day: the range for any other duration in a configuration.
     static let settings = Duration.zero ... .seconds(86_400)
 }

@@ -5,7 +5,7 @@ public import Foundation
 #endif
 
 extension EventsClient {
-    /// Settings of a client that most hosts leave at their defaults.
+    /// Settings of a client that you can usually leave at their defaults.
     public struct Configuration: Sendable {
         /// The server that receives requests.
         public var endpoint = EventsClient.Endpoint.tiktok
@@ -22,7 +22,7 @@ extension EventsClient {
         /// A closure that receives what happens during delivery, for logs and metrics. See ``DeliveryEvent``.
         public var observer: (@Sendable (DeliveryEvent) -> Void)?
 
-        /// Creates the configuration that fits most hosts.
+        /// Creates a configuration with the default settings.
         public init() {}
 
         func check() throws(EventsError) {
@@ -75,7 +75,7 @@ extension EventsClient {
         /// allows.
         public var maximumAttempts: Int?
 
-        /// Creates the policy that fits most hosts.
+        /// Creates a policy with the default settings.
         public init() {}
 
         /// A policy with one attempt and no retries.

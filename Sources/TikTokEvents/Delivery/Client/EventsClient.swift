@@ -72,7 +72,7 @@ public struct EventsClient: Sendable {
     ///   - source: The source that the events belong to.
     ///   - accessToken: A token that may report to the source, or a provider of one. See ``AccessTokenProvider``.
     ///   - transport: The transport that moves the bytes.
-    ///   - configuration: Settings that most hosts leave at their defaults.
+    ///   - configuration: Settings that you can usually leave at their defaults.
     /// - Throws: `EventsError` if the source is invalid, such as a web source with the pixel's numeric id instead of
     ///   its code, or if a setting is out of range.
     public init(
@@ -165,6 +165,6 @@ extension EventSource {
 }
 
 extension EventsClient: Redacted {
-    // Also hides the content of a host's own token provider.
+    // Also hides the content of your own token provider.
     var summary: String { "EventsClient(\(source.kind))" }
 }

@@ -8,7 +8,7 @@ struct PermitQueue: Sendable {
     struct Waiter: Sendable {
         /// The source, or `nil` if the caller takes a permit for any source.
         let source: EventSource?
-        /// The deadline, or `nil` if the caller waits however long it takes.
+        /// The deadline, or `nil` if the caller waits for as long as it takes.
         let deadline: Instant?
         let continuation: Continuation
     }

@@ -60,7 +60,7 @@ public struct DeliveryReport: Hashable, Sendable {
         receipts.allSatisfy(\.outcome.isAccepted)
     }
 
-    /// The events to send again later. Store these instead of the events, because they know how long that is safe.
+    /// The events to send again later. Store these instead of plain events, because they hold how long that is safe.
     public var pendingEvents: [PendingEvent] {
         receipts.compactMap(\.pendingEvent)
     }

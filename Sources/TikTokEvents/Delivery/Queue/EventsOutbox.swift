@@ -1,5 +1,5 @@
-/// The place where events wait to be sent: a table of yours, through which an ``OutboxSender`` works. With an outbox,
-/// an event survives the process.
+/// The place where events wait to be sent: a table in your database, which an ``OutboxSender`` works through. Events in
+/// an outbox survive the process.
 ///
 /// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. A row
 /// also has a due time, a lease, and a count of attempts. Several processes may work through one table.
@@ -12,8 +12,8 @@
 /// it with the receipt's. Without it, an event whose process crashed between the request and its settlement may count
 /// twice two days later.
 ///
-/// A process may also come back late, when another has claimed its rows. So count the claims of each row, make the
-/// count part of ``OutboxSender/Claim/id``, and settle a row only if the claim was its latest.
+/// A process may also continue late, after another one has claimed its rows. So count the claims of each row, make the
+/// count part of ``OutboxSender/Claim/id``, and settle a row only if the claim is its latest.
 public protocol EventsOutbox: Sendable {
     /// Returns events that are due, and hides them until the lease ends.
     ///

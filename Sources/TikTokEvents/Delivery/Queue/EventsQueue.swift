@@ -1,5 +1,5 @@
-/// Sends events in the background, for hosts without a job queue. It is bounded in memory and reports an outcome for
-/// every event.
+/// Sends events in the background, for backends without a job queue. It is bounded in memory and reports an outcome
+/// for every event.
 ///
 /// An event is sent immediately if nothing is in flight. Events that arrive while requests are in flight are sent
 /// together in the next one. There is no timer.
@@ -15,10 +15,10 @@
 /// Each event that you enqueue comes back through the callback exactly once: when its outcome is final, when it
 /// expires, or on shutdown. During an outage or a pause, however long, there are no receipts: the queue holds the
 /// events and probes. When it is full, enqueuing callers wait, so the queue's capacity limits how long an outage it can
-/// bridge. It lives in memory and is lost with the process. If losing an event matters, use an ``EventsOutbox`` on a
-/// table of yours instead.
+/// bridge. It lives in memory and is lost with the process. If losing an event matters, use an ``EventsOutbox``
+/// instead.
 ///
-/// A queue serves many sources, which take turns. A single source may fill four fifths of it.
+/// A queue serves many sources, which take turns. A single source can fill at most four fifths of it.
 ///
 /// ## Running in a service
 ///
@@ -39,8 +39,8 @@
 /// ```
 ///
 /// Put it first in the group's list of services, so that it is shut down last. While the queue is full, callers wait in
-/// `enqueue`. Cancel a service that does so on graceful shutdown (`cancelWhenGracefulShutdown`); otherwise the group
-/// waits for that service, and the queue waits for the group.
+/// `enqueue`. If a service does that, cancel it on graceful shutdown (`cancelWhenGracefulShutdown`). Otherwise, the
+/// group waits for that service, and the queue waits for the group.
 public final class EventsQueue: Sendable {
     let client: EventsClient
     let box: MemoryOutbox
@@ -53,7 +53,7 @@ public final class EventsQueue: Sendable {
         case shutDown
     }
 
-    /// Settings of a queue that most hosts leave at their defaults.
+    /// Settings of a queue that you can usually leave at their defaults.
     public struct Configuration: Sendable {
         /// The maximum number of events in the queue, including those in requests.
         public var maximumEvents = 10_000
@@ -68,7 +68,7 @@ public final class EventsQueue: Sendable {
         /// Whether the queue accepts a client with a test event code. Test events don't count.
         public var allowsTestEvents = false
 
-        /// Creates the configuration that fits most hosts.
+        /// Creates a configuration with the default settings.
         public init() {}
 
         fileprivate func check(_ client: EventsClient) throws(EventsError) {
@@ -90,7 +90,7 @@ public final class EventsQueue: Sendable {
     ///
     /// - Parameters:
     ///   - client: The client that sends the events. Events enqueued without a source use the client's.
-    ///   - configuration: Settings that most hosts leave at their defaults.
+    ///   - configuration: Settings that you can usually leave at their defaults.
     ///   - onReceipt: A closure that receives the outcome of each event. It is called from several tasks at once, must
     ///     be quick, and must not block.
     /// - Throws: `EventsError` if the client sends test events and the configuration doesn't allow it, or if a setting

@@ -39,7 +39,7 @@ public final class OutboxSender: Sendable {
         var poller: Int?
     }
 
-    /// Settings of a sender that most hosts leave at their defaults.
+    /// Settings of a sender that you can usually leave at their defaults.
     public struct Configuration: Sendable {
         /// The maximum number of requests in flight.
         public var maximumConcurrentRequests = 4
@@ -55,7 +55,7 @@ public final class OutboxSender: Sendable {
         /// your platform kills the process.
         public var drainLimit: Duration = .seconds(20)
 
-        /// Creates the configuration that fits most hosts.
+        /// Creates a configuration with the default settings.
         public init() {}
     }
 
@@ -64,7 +64,7 @@ public final class OutboxSender: Sendable {
     /// - Parameters:
     ///   - client: The client that sends the events. The claims determine the sources.
     ///   - outbox: The outbox in which the events wait.
-    ///   - configuration: Settings that most hosts leave at their defaults.
+    ///   - configuration: Settings that you can usually leave at their defaults.
     /// - Throws: `EventsError` if a setting is out of range.
     public convenience init(
         client: EventsClient,
@@ -308,7 +308,7 @@ extension OutboxSender {
         return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: isFinal ? nil : wait)
     }
 
-    /// Whether a queue's event was refused alone so often that it goes back to its host, who may know the reason.
+    /// Whether a queue's event was refused alone so often that it goes back to the caller, who may know the reason.
     private func isHopeless(_ receipt: DeliveryReceipt, _ claim: Claim) -> Bool {
         memory != nil && claim.attempts >= 20 && receipt.wasRefusedAlone
     }

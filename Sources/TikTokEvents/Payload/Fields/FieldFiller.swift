@@ -81,7 +81,7 @@ struct FieldFiller: FieldVisitor {
             guard let json = member.node.json(values), !json.isBlank else { return nil }
             return try Value(mapping: json, onto: base())
         } catch is RequiredFieldMissing {
-            // A page without its URL says nothing: it is as good as absent.
+            // A page without a URL says nothing, so it counts as absent.
             return nil
         } catch let mismatch as FieldMismatch {
             throw mismatch.inside(key.stringValue)

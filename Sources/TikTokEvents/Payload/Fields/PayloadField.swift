@@ -47,7 +47,7 @@ public struct PayloadField: Hashable, Sendable {
         return path.dropFirst(Self.eventPrefix.count).split(separator: ".").map(String.init)
     }
 
-    /// Whether the field is matched against people, so that a wrong value is left out instead of costing the event.
+    /// Whether the field is matched against people, so that a wrong value is left out and the event is still sent.
     var isOfUser: Bool {
         path.hasPrefix("data.0.user.")
     }

@@ -100,7 +100,7 @@ struct EventContent {
         values[source.place] = .array(merged)
     }
 
-    /// Takes an identifier. A dirty one is noted and never costs the event.
+    /// Takes an identifier. An invalid one is left out and noted, and the event is still sent.
     private mutating func takeIdentifier(_ source: ContentPlan.Source) {
         switch source.origin {
         case .row(let row):

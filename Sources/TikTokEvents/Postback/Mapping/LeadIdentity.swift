@@ -1,5 +1,5 @@
-/// The raw identifiers of a lead, collected for an `Event.User`. Dirty ones are left out and noted, and never cost the
-/// event.
+/// The raw identifiers of a lead, collected for an `Event.User`. Invalid ones are left out and noted, and the event
+/// is still sent.
 struct LeadIdentity {
     /// Raw text and the index of its field in `user`.
     struct Text {

@@ -87,7 +87,7 @@ extension Postback.PhoneRegionSource {
 }
 
 extension JSONValue {
-    /// An object of the members that have content. An empty list or object is as good as none.
+    /// An object of the members that have content. Empty lists and objects are left out.
     fileprivate static func members<Key: RawRepresentable<String>>(_ members: [(Key, JSONValue?)]) -> JSONValue {
         let telling = members.filter { $0.1 != .array([]) && $0.1 != .object([:]) }
         return .object(telling.reduce(into: [:]) { $0[$1.0.rawValue] = $1.1 })

@@ -46,8 +46,8 @@ extension EventValidator {
         _ findings: inout Findings
     ) {
         for (key, value) in additional.sorted(by: { $0.key < $1.key }) {
-            // A key should be a name in the host's code. One that isn't could be personal data, which no issue may
-            // show.
+            // A key should be a name in the caller's code. One that isn't could be personal data, which no issue
+            // may show.
             let path = prefix + (EventName.isCustomName(key) ? key : "?")
             if known.names.contains(key) {
                 findings.error(path, .nameOfField, "set the property of this name instead")

@@ -25,7 +25,7 @@ extension EventValidator {
         let isLeadNothing = id.withBytes { id in
             id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
         }
-        // A host's own id may be a short word, so only text that can't be an id counts.
+        // Your own id may be a short word, so only text that can't be an id counts.
         return isLeadNothing
             ?? (Placeholder.isPlaceholder(id, ofName: true) || id.lowercased() == "null")
     }
