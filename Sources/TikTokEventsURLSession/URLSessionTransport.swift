@@ -10,8 +10,9 @@ public import TikTokEvents
 ///
 /// For production on Linux, a transport on AsyncHTTPClient is the better choice: it uses less CPU, and it can prove in
 /// more cases that nothing was sent. `URLSession` proves it only for an unknown host and a refused connection. A failed
-/// TLS handshake, for example, counts as `mayHaveBeenSent`, which is safe. Before Swift 6.4, it crashes the process if a
-/// server closes in the middle of a response's head. It also reads the endless body of a redirect beyond the deadline.
+/// TLS handshake, for example, counts as `mayHaveBeenSent`, which is safe. Before Swift 6.4, `URLSession` crashes the
+/// process if a server closes in the middle of a response's head. It also reads the endless body of a redirect beyond
+/// the deadline.
 ///
 /// Environment variables matter on Linux. The transport obeys `http_proxy` and `https_proxy`, and
 /// `URLSessionDebugLibcurl` prints headers, including the access token, and bodies. Don't set the latter in production.

@@ -68,8 +68,8 @@ extension EventsClient {
     public struct RetryPolicy: Hashable, Sendable {
         /// The time for a whole call, including retries. At most an hour, so that no retry exceeds TikTok's 48 hours.
         public var deadline: Duration = .seconds(60)
-        /// The time for one attempt, at least 1 second. A call gives each attempt at most a third of its own time and half
-        /// of what is left of it. After timeouts, attempts get up to 30 seconds, in case the server is merely slow.
+        /// The time for one attempt, at least 1 second. A call gives each attempt at most a third of its own time, and
+        /// at most half of what is left. After timeouts, attempts get up to 30 seconds, in case the server is slow.
         public var attemptTimeout: Duration = .seconds(10)
         /// The maximum number of times a request is sent, including the first, or `nil` for as many as the deadline
         /// allows.

@@ -13,8 +13,8 @@ final class PostgresConnection {
     }
 
     init() throws(Failure) {
-        // A claim or a settlement that takes longer comes too late anyway. Without bitmaps a claim reads its index in order,
-        // however long the backlog; with them PostgreSQL may sort all of it each time.
+        // A claim or a settlement that takes longer comes too late anyway. Without bitmaps, a claim reads its index in
+        // order, however long the backlog. With them, PostgreSQL may sort all of it each time.
         let settings = """
             connect_timeout=5 tcp_user_timeout=10000
             options='-c statement_timeout=10s -c enable_bitmapscan=off'

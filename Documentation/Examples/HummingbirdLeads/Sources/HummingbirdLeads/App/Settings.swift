@@ -6,7 +6,7 @@ struct Settings {
     /// `HTTP_HOST` and `HTTP_PORT`: the address that visitors connect to.
     let host: String
     let port: Int
-    /// `TRUSTED_PROXIES`: how many proxies a request passes before it arrives here, each of which adds to `X-Forwarded-For`.
+    /// `TRUSTED_PROXIES`: how many proxies a request passes on the way here. Each adds to `X-Forwarded-For`.
     let trustedProxies: Int
     /// `DATABASE_PATH`: the SQLite file.
     let databasePath: String

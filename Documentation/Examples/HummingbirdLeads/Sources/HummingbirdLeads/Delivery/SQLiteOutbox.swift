@@ -4,8 +4,8 @@ import TikTokEvents
 
 /// The table of events that wait for TikTok. An `OutboxSender` works through it, in any number of processes.
 ///
-/// An event is inserted in the transaction that stores what it reports. A claim moves `dueAt` to the end of its lease, so
-/// the events of a killed process become due again on their own.
+/// An event is inserted in the transaction that stores what it reports. A claim moves `dueAt` to the end of its lease,
+/// so the events of a killed process become due again on their own.
 struct SQLiteOutbox: EventsOutbox {
     let database: DatabasePool
     var log = DeliveryLog()

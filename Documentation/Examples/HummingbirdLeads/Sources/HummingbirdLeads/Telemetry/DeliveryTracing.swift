@@ -5,8 +5,8 @@ import Tracing
 
 /// Creates a span for each call, with a span for each attempt inside it.
 ///
-/// The client reports an attempt or a call once it is over. So the attempts are kept until their call ends, and then all
-/// spans are created with their original times.
+/// The client reports an attempt or a call once it is over. So the attempts are kept until their call ends, and then
+/// all spans are created with their original times.
 final class DeliveryTracing: Sendable {
     private let tracer: (any Tracer)?
     private let attempts = Mutex<[UInt64: [DeliveryEvent]]>([:])
