@@ -64,7 +64,7 @@ struct PayloadObjectTests {
         #expect(try jsonText(again) == json)
     }
 
-    @Test("Unknown keys are written behind the known ones, sorted, whatever their order was")
+    @Test("Unknown keys are written after the known ones and sorted, whatever their order")
     func order() throws {
         let json = #"{"z":1,"event":"Lead","B":2,"event_time":1790000000,"a":3}"#
         #expect(

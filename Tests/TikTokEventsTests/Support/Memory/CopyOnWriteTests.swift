@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("A value on the heap is a value still")
+@Suite("A value on the heap keeps value semantics")
 struct CopyOnWriteTests {
     /// Every way to change an event, one field each.
     private static let changes: [Vector<@Sendable (inout Event) -> Void, String>] = [
