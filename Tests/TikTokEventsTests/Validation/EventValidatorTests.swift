@@ -101,7 +101,7 @@ import Testing
             Vector("old emails", "emails", "it is now user.email"),
             Vector("an old phone", "phone_number", "it is now user.phone"),
             Vector("old phones", "phone_numbers", "it is now user.phone"),
-            Vector("a key of a lead", "lead_id", "its place is lead.lead_id"),
+            Vector("a key of a lead", "lead_id", "it belongs in lead.lead_id"),
             Vector("a key of nothing", "color", "custom keys go into properties"),
             Vector("a misspelled key", "ttclidd", "did you mean ttclid?"),
             Vector("Meta's key", "zp", "did you mean zip_code?"),

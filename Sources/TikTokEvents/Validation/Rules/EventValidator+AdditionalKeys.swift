@@ -64,7 +64,7 @@ extension EventValidator {
             } else if allowsCustom {
                 checkName(ofProperty: key, at: path, &findings)
             } else {
-                let place = KnownKeys.place(of: key).map { "its place is \($0)" } ?? "custom keys go into properties"
+                let place = KnownKeys.place(of: key).map { "it belongs in \($0)" } ?? "custom keys go into properties"
                 findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
             }
             if JSONValue.object([key: value]).holdsEmailAddress {

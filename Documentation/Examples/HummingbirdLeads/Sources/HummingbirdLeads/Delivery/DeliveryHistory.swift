@@ -3,11 +3,12 @@ import GRDB
 
 /// What the deliveries page shows: the newest log entries, and the counts of the last few hours.
 struct DeliveryHistory: Sendable {
-    /// The hours that the chart shows, and how each is divided.
+    /// The time that one bar of the chart covers, in seconds.
     static let bucketLength: TimeInterval = 900
+    /// The number of bars.
     static let bucketCount = 24
 
-    /// The settlements in one part of an hour.
+    /// The settlements in the time of one bar.
     struct Bucket: Sendable {
         let start: Date
         var counts: [DeliveryLog.Result: Int] = [:]
