@@ -11,7 +11,7 @@ struct DeliveryChart {
         <figure class="card">
         <figcaption>
         <strong>The last six hours</strong>
-        <span class="key accepted">accepted</span> <span class="key waiting">goes again</span>
+        <span class="key accepted">accepted</span> <span class="key waiting">will be resent</span>
         <span class="key buried">given up</span>
         </figcaption>
         <p class="axis"><span>\(maximum)</span></p>

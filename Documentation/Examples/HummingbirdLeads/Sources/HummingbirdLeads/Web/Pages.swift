@@ -91,7 +91,7 @@ struct Pages: Sendable {
         let word =
             switch result {
             case .accepted: "accepted"
-            case .waiting: outcome == nil ? "waiting" : "goes again"
+            case .waiting: outcome == nil ? "waiting" : "will be resent"
             case .buried: "given up"
             }
         let detail =
