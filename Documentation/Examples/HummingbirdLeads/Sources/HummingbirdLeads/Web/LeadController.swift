@@ -37,7 +37,7 @@ struct LeadController: Sendable {
         let offer = try offer(of: context)
         let form = try await request.decode(as: Form.self, context: context)
         guard !form.email.isEmpty || !form.phone.isEmpty else {
-            throw HTTPError(.badRequest, message: "Give an email address or a phone number.")
+            throw HTTPError(.badRequest, message: "Enter an email address or a phone number.")
         }
         var visitor = context.visitor
         visitor.page?.referrer = form.referrer.flatMap { $0.isEmpty ? nil : $0 }
@@ -55,7 +55,7 @@ struct LeadController: Sendable {
         let id = try context.parameters.require("id")
         let sale = try await request.decode(as: Sale.self, context: context)
         guard sale.revenue.isFinite, sale.revenue > 0 else {
-            throw HTTPError(.badRequest, message: "Give the revenue in US dollars, such as 42.5.")
+            throw HTTPError(.badRequest, message: "Enter the revenue in US dollars, such as 42.5.")
         }
         try await repository.sell(id, revenue: sale.revenue)
         wakeSender()
