@@ -48,7 +48,7 @@ struct Inspection {
                 Candidate(line: lead.line, leadID: lead.id, lead.source ?? session.client.source, PendingEvent($0), nil)
             }
         }
-        let receipts = session.options.command == .send ? await session.destinations.send(candidates) : []
+        let receipts = session.options.command == .send ? try await session.destinations.send(candidates) : []
         let text = TextReport(session: session, leads: leads, receipts: receipts)
         text.lines.forEach(print)
         if let reason = stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {

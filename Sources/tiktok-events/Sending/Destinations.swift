@@ -29,8 +29,12 @@ struct Destinations: Sendable {
         "\(first.source.kind) \(areSeveral ? "sources" : "source") \(sources.map(\.id).joined(separator: ", "))"
     }
 
-    func client(for source: EventSource) -> EventsClient {
-        clients[source] ?? first
+    /// - Throws: `UsageError` if the run doesn't report to the source, so that no event reaches another one.
+    func client(for source: EventSource) throws(UsageError) -> EventsClient {
+        guard let client = clients[source] else {
+            throw UsageError("an event is of the source \(source.id), and this run reports to the \(text)")
+        }
+        return client
     }
 
     /// The text that a journal lists for an event, or `nil` if the event has no id.
@@ -45,13 +49,14 @@ struct Destinations: Sendable {
     /// Sends events, each to its own source, and to all sources concurrently.
     ///
     /// - Returns: The receipts, in the order of the events.
-    func send(_ candidates: [Candidate]) async -> [DeliveryReceipt] {
-        guard areSeveral else { return await first.send(pending: candidates.map(\.pending)).receipts }
-        let groups = Dictionary(grouping: candidates.indices) { candidates[$0].source }
+    /// - Throws: `UsageError` if the run doesn't report to one of the sources. Then nothing is sent.
+    func send(_ candidates: [Candidate]) async throws -> [DeliveryReceipt] {
+        let groups = try Dictionary(grouping: candidates.indices) { candidates[$0].source }
+            .map { source, indices in (client: try client(for: source), indices: indices) }
         return await withTaskGroup(of: [(Int, DeliveryReceipt)].self) { group in
-            for (source, indices) in groups {
+            for (client, indices) in groups {
                 group.addTask {
-                    let report = await client(for: source).send(pending: indices.map { candidates[$0].pending })
+                    let report = await client.send(pending: indices.map { candidates[$0].pending })
                     return Array(zip(indices, report))
                 }
             }
@@ -61,8 +66,8 @@ struct Destinations: Sendable {
 
     /// The request bodies for events, in the order of the sources.
     func bodies(for events: [(event: Event, source: EventSource)]) -> [[UInt8]] {
-        sources.flatMap { source in
-            client(for: source).preview(events.filter { $0.source == source }.map(\.event))
+        clients.values.sorted { $0.source.id < $1.source.id }.flatMap { client in
+            client.preview(events.filter { $0.source == client.source }.map(\.event))
         }
     }
 }
