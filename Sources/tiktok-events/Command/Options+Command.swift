@@ -21,7 +21,7 @@ extension Options.Command {
         case .send: "send events, and report the outcome of each"
         case .resend: "resend the unfinished events of a journal"
         case .summary: "summarize the outcomes in a journal"
-        case .verify: "send one test event to check the token, source, and network"
+        case .verify: "send a test event to each source to check the token, source, and network"
         case .checkPostback: "list every mistake in a postback, or describe what it does"
         case .completion: "print a completion script for bash, zsh, or fish"
         }
@@ -79,9 +79,10 @@ extension Options.Command {
             """
         case .verify:
             """
-            Sends one test event, which doesn't count. If TikTok doesn't accept it, the output says why and what to do: the
-            token is invalid or lacks permission, the source is unknown, or TikTok can't be reached. Pass the code from the
-            Test Events tab of Events Manager with --test-event-code. The exit status is 0 if everything works.
+            Sends one test event, which doesn't count, to each source that send would report to. If TikTok doesn't accept
+            it, the output says why and what to do: the token is invalid or lacks permission, the source is unknown, or
+            TikTok can't be reached. Pass the code from the Test Events tab of Events Manager with --test-event-code. The
+            exit status is 0 if every source works.
             """
         case .checkPostback:
             """

@@ -75,9 +75,7 @@ struct Tool: Sendable {
             }
             return .success
         case .verify:
-            let verification = try await Verification(try session(options))
-            (options.printsJSON ? [verification.json] : verification.lines).forEach(print)
-            return verification.isSuccess ? .success : stop.reason ?? .failure
+            return try await verify(try session(options))
         case .resend:
             return try await Job(tool: self, options: options, arguments: arguments).resend()
         case .preview, .check, .send:
@@ -94,6 +92,17 @@ struct Tool: Sendable {
             return try await Job(tool: self, options: options, arguments: arguments)
                 .send(session, reader, input: input, status: source.status)
         }
+    }
+
+    private func verify(_ session: Session) async throws -> ExitStatus {
+        var isSuccess = true
+        for source in session.destinations.sources {
+            if let reason = stop.reason { return reason }
+            let verification = try await Verification(session, of: source)
+            (session.options.printsJSON ? [verification.json] : verification.lines).forEach(print)
+            isSuccess = isSuccess && verification.isSuccess
+        }
+        return isSuccess ? .success : stop.reason ?? .failure
     }
 
     private func check(_ options: Options) throws -> ExitStatus {

@@ -48,6 +48,26 @@ import Testing
         #expect(!(text.output + json.output).contains("MARKER"))
     }
 
+    @Test(arguments: [([], ["no_permission", "working"], 1), (["--pixel-code", "C4B"], ["working"], 0)])
+    func everySourceOfARunIsVerified(options: [String], statuses: [String], exit: Int32) async throws {
+        let postback = try TemporaryFile(JournalSourcesTests.postback)
+        let server = try LoopbackServer(.refuses(source: "C4A"))
+        let sources = ["C4A", "C4B"].suffix(statuses.count)
+        let arguments = ["verify", "--postback", postback.path, "--test-event-code", "T", "--endpoint", server.url]
+        let text = try await ToolProcess(arguments + options).resultLater()
+        #expect(text.status == exit)
+        #expect(text.output.matches(of: /web source (\w+) at/).map { String($0.1) } == Array(sources))
+        #expect(text.output.matches(of: /(\w+): [A-Z]/).map { String($0.1) } == statuses)
+        let json = try await ToolProcess(arguments + options + ["--json"]).resultLater()
+        #expect(json.status == exit)
+        let lines = json.output.split(separator: "\n")
+        #expect(lines.count == statuses.count)
+        for (line, (source, status)) in zip(lines, zip(sources, statuses)) {
+            #expect(line.contains(#""id":"\#(source)""#) && line.contains(#""status":"\#(status)""#))
+        }
+        #expect(Set(server.eventsBySource.keys) == ["C4B"])
+    }
+
     @Test func aServerThatIsNotThereIsNamed() async throws {
         let run = try await Self.run("http://127.0.0.1:9")
         #expect(run.status == 1)

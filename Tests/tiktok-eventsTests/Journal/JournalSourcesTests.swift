@@ -5,7 +5,7 @@ import Testing
 
 /// A postback that chooses a pixel for each lead, over a loopback server.
 @Suite(.serialized) struct JournalSourcesTests {
-    private static let postback = """
+    static let postback = """
         {"event_source":"web","event_source_id":{"field":"campaign","values":{"a":"C4A","b":"C4B"}},\
         "triggers":{"lead_sold":[{"event":"Purchase"}]},"fields":[{"field":"transaction_id","path":"data.0.event_id"},\
         {"field":"utc_timestamp","path":"data.0.event_time"},{"field":"landing_url","path":"data.0.page.url"},\
