@@ -39,8 +39,8 @@ struct JournalWork: WorkSource {
             if let failure { throw failure }
             return nil
         }
-        let step = places.prefix(1000)
-        places = places.dropFirst(1000)
+        let step = places.prefix(Work.mostEvents)
+        places = places.dropFirst(step.count)
         return .events(
             step.compactMap { place in
                 do throws(InputFailure) {

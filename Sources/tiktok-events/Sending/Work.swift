@@ -2,6 +2,10 @@
 enum Work: Sendable {
     case leads(LeadBatch, Table?)
     case events([Candidate])
+
+    /// The maximum number of leads or events in a step. A request could hold twice as many, but steps are what takes
+    /// memory, and several are in flight.
+    static let mostEvents = 500
 }
 
 /// A source of work for a send.
@@ -40,7 +44,7 @@ struct LeadWork: WorkSource {
         guard !isStopping() else { return nil }
         let ahead = first ?? LeadBatch()
         first = nil
-        guard let batch = try await reader.next(atMost: 1000, after: ahead, isStopping: isStopping) else {
+        guard let batch = try await reader.next(atMost: Work.mostEvents, after: ahead, isStopping: isStopping) else {
             isDone = reader.isAtEnd && !isStopping()
             return nil
         }
