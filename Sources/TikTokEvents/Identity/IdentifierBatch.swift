@@ -36,10 +36,7 @@ struct IdentifierBatch: ~Copyable {
     /// - Returns: The slot of its digest, or `nil` if the identifier is absent or left out.
     mutating func add(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer) -> Place? {
         guard let raw else { return nil }
-        if let block = normalizer.block(ofPlain: raw) {
-            return add(block)
-        }
-        switch normalizer.message(ofUnusual: raw, noting: { omitted.add(field, $0) }) {
+        switch normalizer.message(of: raw, noting: { omitted.add(field, $0) }) {
         case .short(let block)?: return add(block)
         case .hashed(let digest)?: return add(digest)
         case nil: return nil

@@ -89,14 +89,17 @@ extension IdentifierNormalizer {
 
     /// Hashes a text, and notes what is left out: the whole text, or a second phone number.
     func hashed(_ raw: String, noting omitted: (OmittedIdentifiers.Reason) -> Void) -> HashedIdentifier? {
-        if let block = block(ofPlain: raw) {
-            return HashedIdentifier(digest: SHA256.hash(block))
-        }
-        return switch message(ofUnusual: raw, noting: omitted) {
+        switch message(of: raw, noting: omitted) {
         case .short(let block)?: HashedIdentifier(digest: SHA256.hash(block))
         case .hashed(let digest)?: HashedIdentifier(digest: digest)
         case nil: nil
         }
+    }
+
+    /// Normalizes text.
+    @inline(__always)
+    func message(of raw: String, noting omitted: (OmittedIdentifiers.Reason) -> Void) -> Message? {
+        block(ofPlain: raw).map(Message.short) ?? message(ofUnusual: raw, noting: omitted)
     }
 
     /// Normalizes text of any kind and length.

@@ -134,25 +134,16 @@ struct JSONWriter {
     }
 
     private mutating func write(_ text: ByteView) {
-        guard !text.needsEscape else { return writeEscaping(text) }
-        buffer.append(capacity: text.count + 2) {
-            $0.put(UInt8(ascii: "\""))
-            $0.put(text)
-            $0.put(UInt8(ascii: "\""))
-        }
-    }
-
-    private mutating func writeEscaping(_ text: ByteView) {
-        append(UInt8(ascii: "\""))
-        for byte in text {
-            buffer.append(capacity: 6) { cursor in
+        guard text.needsEscape else { return writeString(capacity: text.count) { $0.put(text) } }
+        let capacity = text.reduce(0) { $0 + ($1.needsEscape ? 6 : 1) }
+        writeString(capacity: capacity) { json in
+            for byte in text {
                 if byte.needsEscape {
-                    cursor.put(escapeOf: byte)
+                    json.put(escapeOf: byte)
                 } else {
-                    cursor.put(byte)
+                    json.put(byte)
                 }
             }
         }
-        append(UInt8(ascii: "\""))
     }
 }

@@ -7,6 +7,7 @@ extension String {
     /// The text without the white space around it.
     var trimmed: String {
         guard !withBytes(\.isPlainlyTrimmed) else { return self }
+        guard unicodeScalars.first?.isSpace == true || unicodeScalars.last?.isSpace == true else { return self }
         let scalars = unicodeScalars.drop(while: \.isSpace)
         guard let last = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(scalars[...last])

@@ -12,8 +12,10 @@ extension Unicode.Scalar {
             return UInt8(ascii: self).isSpace
         }
         return switch self {
-        case "\u{200B}", "\u{2060}", "\u{FEFF}": true
-        default: properties.isWhitespace
+        case "\u{85}", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200B}", "\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}",
+            "\u{2060}", "\u{3000}", "\u{FEFF}":
+            true
+        default: false
         }
     }
 }

@@ -83,12 +83,12 @@ extension Placeholder {
     static func isInvitation(_ lowered: String) -> Bool {
         let words = lowered.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
         guard let first = words.first else { return false }
-        let isAsking = words.count > 1 && invitations.contains(first) && !lowered.contains(where: \.isNumber)
+        let isAsking = words.count > 1 && invitations.contains(String(first)) && !lowered.contains(where: \.isNumber)
         return isAsking
             || words.allSatisfy { $0.allSatisfy { $0 == "x" } } && (3...32).contains(words.joined().count)
     }
 
-    private static let invitations: Set<Substring> = ["your", "insert", "enter", "select", "choose", "please"]
+    private static let invitations = ["your", "insert", "enter", "select", "choose", "please"]
 
     /// Whether a text may be such a request, judged by its first word.
     @inline(__always)
@@ -106,6 +106,7 @@ extension Placeholder {
 
     private static func beginsWithInvitation(_ text: ByteView) -> Bool {
         guard let end = text.firstIndex(where: { !$0.isLetter }), (4...6).contains(end) else { return false }
-        return invitations.contains(String(decoding: text.part(0..<end), as: UTF8.self).lowercased()[...])
+        let word = text.part(0..<end).lazy.map { $0 | 0x20 }
+        return invitations.contains { $0.utf8.elementsEqual(word) }
     }
 }

@@ -48,6 +48,26 @@ enum SHA256 {
         return state.digest
     }
 
+    /// The digests of short messages, computed four at a time.
+    static func hash(_ blocks: [Block]) -> [Digest] {
+        var digests: [Digest] = []
+        digests.reserveCapacity(blocks.count)
+        var rest = blocks[...]
+        while rest.count > 1 {
+            let lane = { (index: Int) in index < rest.count ? rest[rest.startIndex + index] : .zero }
+            let (first, second, third, fourth) = hash(four: lane(0), lane(1), lane(2), lane(3))
+            digests.append(first)
+            digests.append(second)
+            if rest.count > 2 { digests.append(third) }
+            if rest.count > 3 { digests.append(fourth) }
+            rest = rest.dropFirst(4)
+        }
+        if let last = rest.first {
+            digests.append(hash(last))
+        }
+        return digests
+    }
+
     /// The digests of four short messages, computed side by side.
     @inline(never)
     static func hash(four a: Block, _ b: Block, _ c: Block, _ d: Block) -> (Digest, Digest, Digest, Digest) {

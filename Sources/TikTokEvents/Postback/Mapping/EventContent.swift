@@ -43,7 +43,7 @@ struct EventContent {
     /// a guess.
     private func phoneRegion() -> PhoneRegion? {
         if let value = plan.region.field?.value(in: lead) {
-            let mapped = plan.region.row.map { try? $0.value(in: lead) } ?? value
+            let mapped = plan.region.row.map { try? $0.mapped(value) } ?? value
             return mapped?.text.map(PhoneRegion.init(rawValue:))
         }
         // Without a default region, the region of the country is used.

@@ -1,7 +1,13 @@
-/// Fills a user's fields from raw texts, each normalized by its field's rule.
+/// Fills a user's fields from raw texts, each normalized by its field's rule. What is hashed is collected first.
 ///
 /// A list takes every text, and any other field takes the first valid one. Whatever is left out is noted.
 struct IdentifierReader: FieldReader {
+    private enum Identifier {
+        case plain(NormalizedIdentifier)
+        /// It is among the digests.
+        case collected
+    }
+
     private let texts: [LeadIdentity.Text]
     /// The first text that no field has taken yet, and the index of the next field.
     private var next = 0
@@ -9,6 +15,7 @@ struct IdentifierReader: FieldReader {
     private let region: PhoneRegion?
     private let zipCodeForm: ZipCodeForm
     private(set) var omitted = OmittedIdentifiers()
+    private(set) var digests = LeadDigests()
 
     /// - Parameters:
     ///   - texts: The raw texts, in the order of the fields in `user`.
@@ -21,13 +28,16 @@ struct IdentifierReader: FieldReader {
         self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
         // By now the country is a lowercase code.
         zipCodeForm = country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
+        digests.reserveCapacity(texts.count)
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
-        for text in textsOfNextField() where value == nil {
-            if let identifier = normalized(text.text, traits.form, key) {
+        for text in textsOfNextField() {
+            guard let identifier = normalized(text, traits.form, key) else { continue }
+            if case .plain(let identifier) = identifier {
                 value = Value(identifier, onto: nil)
             }
+            return
         }
     }
 
@@ -39,7 +49,7 @@ struct IdentifierReader: FieldReader {
         _ traits: FieldTraits<Value>
     ) {
         for text in textsOfNextField() {
-            if let identifier = normalized(text.text, traits.form, key) {
+            if case .plain(let identifier)? = normalized(text, traits.form, key) {
                 value = Value(identifier, onto: value) ?? value
             }
         }
@@ -59,27 +69,31 @@ struct IdentifierReader: FieldReader {
             if case .place(let place) = $0.form { place.rule == .country } else { false }
         } ?? -1
 
-    private mutating func normalized(_ raw: String, _ form: FieldForm, _ key: FieldKey) -> NormalizedIdentifier? {
+    private mutating func normalized(_ text: LeadIdentity.Text, _ form: FieldForm, _ key: FieldKey) -> Identifier? {
+        let raw = text.text
         do throws(OmittedIdentifiers.Reason) {
             switch form {
             case .hashed(let rule):
-                return normalizer(of: rule).hashed(raw) { omitted.add(key.stringValue, $0) }.map { .digest($0) }
+                guard let message = normalizer(of: rule).message(of: raw, noting: { omitted.add(key.stringValue, $0) })
+                else { return nil }
+                digests.add(message, at: text.place)
+                return .collected
             case .advertisingID(let rule):
                 let text = try PlainText.withoutEmailAddress(raw)
                 switch try AdvertisingID(text, by: rule == .idfa ? .idfa : .gaid) {
-                case .plain(let id): return .text(id)
-                case .hashed(let digest): return .digest(digest)
+                case .plain(let id): return .plain(.text(id))
+                case .hashed(let digest): return .plain(.digest(digest))
                 }
             case .place(let place):
-                return .text(try place.normalized(try PlainText.withoutEmailAddress(raw)))
+                return .plain(.text(try place.normalized(try PlainText.withoutEmailAddress(raw))))
             case .clickID:
                 let text = try PlainText.value(raw)
                 guard ClickIDText.isValid(text) else { throw .notAClickID }
-                return .text(text)
+                return .plain(.text(text))
             case .ipAddress:
-                return .text(try IPAddress.firstPublic(in: raw))
+                return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .free, .languageTag, .amount, .share:
-                return .text(try PlainText.value(raw))
+                return .plain(.text(try PlainText.value(raw)))
             }
         } catch {
             omitted.add(key.stringValue, error)

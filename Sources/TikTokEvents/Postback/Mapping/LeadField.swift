@@ -136,11 +136,12 @@ extension JSONValue {
 
     /// The value with its strings trimmed at any depth, or `nil` if it is blank.
     fileprivate var trimmedUnlessBlank: JSONValue? {
-        let value = trimmed
-        switch value {
+        switch self {
         case .null: return .none
-        case .string(let text) where text.isEmpty: return .none
-        default: return value
+        case .string(let text):
+            let text = text.trimmed
+            return text.isEmpty ? .none : .string(text)
+        default: return trimmed
         }
     }
 

@@ -53,8 +53,11 @@ struct LeadIdentity {
     func user(phoneRegion: PhoneRegion?, landingURL: String?) -> Event.User {
         var user = Event.User()
         var reader = IdentifierReader(texts, region: phoneRegion)
-        // The reader never throws.
+        // The readers never throw.
         try? user.fields(&reader)
+        var digests = reader.digests
+        digests.hash()
+        try? user.fields(&digests)
         user.omitted = reader.omitted
         if user.ttclid == nil {
             let landing = TikTokClick(landingURL: landingURL)

@@ -35,6 +35,12 @@ extension PostbackPlan.Row {
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
     func value(in lead: [String: JSONValue]) throws(EventsError) -> JSONValue? {
         guard let value = field.value(in: lead) else { return nil }
+        return try mapped(value)
+    }
+
+    /// The field's value after the transforms.
+    @inline(__always)
+    func mapped(_ value: JSONValue) throws(EventsError) -> JSONValue? {
         guard !transforms.isEmpty || !mapping.values.isEmpty else { return value }
         // Transform each element of a list separately. Elements without a value keep their position.
         guard case .array(let elements) = value else { return try transformed(value) }

@@ -83,6 +83,17 @@ struct ByteView: RandomAccessCollection {
         minimum { $0 ^ wanted } == 0
     }
 
+    /// Whether two views hold the same bytes.
+    @inline(__always)
+    func equals(_ other: Self) -> Bool {
+        guard bytes.count == other.bytes.count else { return false }
+        var index = 0
+        while index < bytes.count, bytes[index] == other.bytes[index] {
+            index &+= 1
+        }
+        return index == bytes.count
+    }
+
     /// The position of the first matching byte at or after `start`, or the end if there is none.
     @inline(__always)
     func firstIndex(from start: Int, where isWanted: (UInt8) -> Bool) -> Int {

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("A lead's identifiers, hashed side by side")
+struct LeadIdentityTests {
+    private static let long = String(repeating: "long", count: 15) + "@example.com"
+    private static let digest = String(repeating: "0123456789abcdef", count: 4)
+
+    private static func user(_ values: [(field: String, text: String)]) throws -> Event.User {
+        var identity = LeadIdentity()
+        for value in values {
+            identity.add(.string(value.text), at: try #require(LeadIdentity.place(of: value.field)))
+        }
+        return identity.user(phoneRegion: .unitedStates, landingURL: nil)
+    }
+
+    @Test("Each field gets its own, whether short, long, or hashed already")
+    func everyFieldItsOwn() throws {
+        let emails = [Self.long, "a@example.com", Self.digest, "nobody", "b@example.com", Self.long, "c@example.com"]
+        let user = try Self.user(
+            emails.map { ("email", $0) }
+                + [
+                    ("phone", "(213) 373-4253"), ("external_id", "u-1"), ("external_id", "u-2"), ("ttclid", "E.C.P.1"),
+                    ("first_name", "null"), ("first_name", "Jane"), ("first_name", "Joan"), ("last_name", Self.digest),
+                    ("country", "US"), ("zip_code", "95110-1234"),
+                ]
+        )
+        let email = IdentifierNormalizer.email
+        #expect(
+            Array(user.email)
+                == [
+                    try email.hashed(Self.long), try email.hashed("a@example.com"), try email.hashed(Self.digest),
+                    try email.hashed("b@example.com"), try email.hashed("c@example.com"),
+                ]
+        )
+        #expect(Array(user.phone) == [try IdentifierNormalizer.phone.hashed("+12133734253")])
+        let externalID = IdentifierNormalizer.externalID
+        #expect(Array(user.externalID) == [try externalID.hashed("u-1"), try externalID.hashed("u-2")])
+        #expect(user.firstName == (try IdentifierNormalizer.name.hashed("jane")))
+        #expect(user.lastName?.hexDigits == Self.digest)
+        #expect(user.zipCode == (try IdentifierNormalizer.zipCode.hashed("95110")))
+        #expect(user.ttclid == "E.C.P.1")
+        #expect(user.country == "us")
+        #expect(user.omitted.notes.map(\.field) == ["email", "first_name"])
+    }
+
+    @Test("Any number of identifiers", arguments: 0...9)
+    func anyNumber(count: Int) throws {
+        let ids = (0..<count).map { "id-\($0)" }
+        let user = try Self.user(ids.map { ("external_id", $0) })
+        #expect(user.externalID.map(\.hexDigits) == ids.map { ReferenceSHA256.hexDigest(Array($0.utf8)) })
+    }
+}
