@@ -23,7 +23,7 @@ struct FieldDecoderTests {
         #expect(failure.path == key)
     }
 
-    @Test("An object of which nothing is known is absent, whatever it requires", arguments: ["page", "app", "lead"])
+    @Test("An object with only unknown keys is absent, whatever it requires", arguments: ["page", "app", "lead"])
     func emptyObjects(key: String) throws {
         for nothing in ["{}", "[]", "null", "\"\"", #"{"url":null,"app_id":null,"lead_id":null}"#] {
             let event = try decoded(Event.self, Self.event(with: key, nothing, at: []))

@@ -191,7 +191,7 @@ import TikTokEventsTesting
         #expect(try log("id").isEmpty)
     }
 
-    @Test func `settles once what it is told twice`() async throws {
+    @Test func `settles once even if asked twice`() async throws {
         try insert("a")
         let settlements = try await settlements(after: .responseLost)
         try await outbox.settle(settlements)
