@@ -3,7 +3,7 @@ import TikTokEvents
 import TikTokEventsTesting
 import Testing
 
-@Suite("A sandbox keeps what the test asks for")
+@Suite("A sandbox keeps as many events as the test asks for")
 struct SandboxLimitTests {
     private static func send(_ ids: [String], to sandbox: Sandbox) async throws -> DeliveryOutcome.Code {
         let events = ids.map {
@@ -27,7 +27,7 @@ struct SandboxLimitTests {
         #expect(await sandbox.requestCount == 3)
     }
 
-    @Test("A repetition that isn't kept still fills what the first one lacks")
+    @Test("A repetition that isn't kept still fills in what the first one lacks")
     func filling() async throws {
         let sandbox = Sandbox(keepingAtMost: 1, now: { SandboxTests.now })
         #expect(try await Self.send(["1"], to: sandbox) == .ok)

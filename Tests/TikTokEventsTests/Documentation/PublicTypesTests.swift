@@ -46,7 +46,7 @@ struct PublicTypesTests {
         }
     }
 
-    @Test("Each decodes what it encodes, whatever strategies the host's coders have", arguments: HostCoders.all)
+    @Test("Each decodes what it encodes, whatever strategies the coders have", arguments: HostCoders.all)
     func coding(coders: HostCoders) throws {
         var checked: Set<String> = []
         for case let value as any (Codable & Equatable) in try PublicTypes.all() {

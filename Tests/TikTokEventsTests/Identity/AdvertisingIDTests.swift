@@ -6,7 +6,7 @@ import Testing
 struct AdvertisingIDTests {
     private static let digest = "70574fa9c8f498a7b2e5c8712b1126de7b1406fd02fdc591821c5bd33092fd1c"
 
-    @Test("An IDFA is sent in upper case, a GAID in lower case")
+    @Test("An IDFA is sent in uppercase, and a GAID in lowercase")
     func letterCase() {
         #expect(
             AdvertisingID(idfa: " ea7583cd-a667-48bc-b806-42ecb2b48606 ")

@@ -8,7 +8,7 @@ struct HashedIdentifierTests {
     private static let digits = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
 
     @Test(
-        "A digest that was computed elsewhere is taken over in lower case, without what is around it",
+        "A digest that was computed elsewhere is lowercased and stripped of what is around it",
         arguments: [
             digits, digits.uppercased(), " " + digits, digits + "\r\n", "\u{A0}\(digits)\u{200B}", "\"\(digits)\"",
             "<\(digits)>",
@@ -57,7 +57,7 @@ struct HashedIdentifierTests {
     }
 
     @Test(
-        "What isn't a digest is refused with its path and without the value",
+        "What isn't a digest is rejected with its path and without the value",
         arguments: [
             "alice_abc@gmail.com", "+12133734253", "5d41402abc4b2a76b9719d911017c592", String(digits.dropLast()),
         ]
@@ -70,7 +70,7 @@ struct HashedIdentifierTests {
     }
 
     @Test(
-        "An empty string, a number, a Boolean, null and an object are refused",
+        "An empty string, a number, a Boolean, null, and an object are rejected",
         arguments: ["\"\"", "1", "true", "{}"]
     )
     func otherTypes(json: String) throws {

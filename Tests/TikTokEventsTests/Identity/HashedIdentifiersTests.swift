@@ -21,7 +21,7 @@ struct HashedIdentifiersTests {
         #expect(try encodedText([two, one, three] as HashedIdentifiers) == json)
     }
 
-    @Test("A repeated one counts once, the first time")
+    @Test("A repeated one counts once, at its first position")
     func duplicates() {
         var identifiers: HashedIdentifiers = [one, one, two, one, two]
         #expect(Array(identifiers) == [one, two])
@@ -56,7 +56,7 @@ struct HashedIdentifiersTests {
         #expect(try decoded(HashedIdentifiers.self, json) == [one])
     }
 
-    @Test("One wrong entry refuses all of them, with the entry's path and without the value")
+    @Test("One wrong entry rejects all of them, with the entry's path and without the value")
     func wrongEntry() throws {
         let json = #"{"phone":["\#(one.hexDigits)","+12133734253"]}"#
         let failure = try DecodingFailure(of: [String: HashedIdentifiers].self, json)

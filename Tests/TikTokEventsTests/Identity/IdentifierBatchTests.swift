@@ -20,7 +20,7 @@ struct IdentifierBatchTests {
         return hashed
     }
 
-    @Test("Any eight keep their places: absent, refused, short, unusual and long ones")
+    @Test("Any eight keep their positions: absent, rejected, short, unusual, and long ones")
     func places() {
         let texts: [(raw: String?, normalized: String?)] = [
             (nil, nil), ("-", nil), (" Jane", "jane"), ("Ме\u{301}лани", "ме\u{301}лани"),

@@ -34,7 +34,7 @@ struct PlaceNormalizerTests {
         TextVector("1 KiB is taken", String(repeating: "a", count: 1024), String(repeating: "a", count: 1024)),
     ]
 
-    @Test("A city is plain: lower-cased, without punctuation, symbols and spaces", arguments: compacted)
+    @Test("A city is plain: lowercased, without punctuation, symbols, and spaces", arguments: compacted)
     func city(vector: TextVector) {
         let city = IdentifierNormalizer.Place.city.normalize(vector.input)
         #expect(city.map { Array($0.utf8) } == vector.expected.map { Array($0.utf8) })
@@ -52,7 +52,7 @@ struct PlaceNormalizerTests {
     }
 
     @Test(
-        "A country is plain: its code of two lower-case letters",
+        "A country is plain: its code in two lowercase letters",
         arguments: [
             TextVector("upper case", "US", "us"),
             TextVector("spaces around", " de ", "de"),
@@ -69,7 +69,7 @@ struct PlaceNormalizerTests {
         #expect(IdentifierNormalizer.Place.country.normalize(vector.input) == vector.expected)
     }
 
-    @Test("Why a place was refused")
+    @Test("Why a place was rejected")
     func reasons() {
         #expect(throws: OmittedIdentifiers.Reason.notACountry) {
             try IdentifierNormalizer.Place.country.normalized("Atlantis")

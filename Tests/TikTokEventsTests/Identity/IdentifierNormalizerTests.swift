@@ -96,7 +96,7 @@ struct IdentifierNormalizerTests {
         #expect(ReferenceSHA256.hexDigest(Array(vector.normalized.utf8)) == vector.digest)
     }
 
-    @Test("Control: the digest of a phone number without its + is never made")
+    @Test("Control: the digest of a phone number without its + is never produced")
     func phoneWithoutPlus() {
         let wrong = HashedIdentifier(alreadyHashed: "1f81adb30e11317806be982cc82769fbf8627833a89dd87cb24d282f71828830")
         for raw in ["12133734253", "+12133734253", "(+1)2133734253", "213 373 4253", "0012133734253"] {
@@ -139,7 +139,7 @@ struct IdentifierNormalizerTests {
         }
     }
 
-    @Test("Text over 1 KiB is refused, of 1 KiB it isn't refused for its length", arguments: rules)
+    @Test("Text over 1 KiB is rejected, and text of 1 KiB isn't rejected for its length", arguments: rules)
     func cap(rule: Rule) {
         let longest = rule.text + String(repeating: " ", count: 1024 - rule.text.utf8.count)
         #expect(rule.normalizer.normalize(longest) == rule.text)
@@ -149,7 +149,7 @@ struct IdentifierNormalizerTests {
         }
     }
 
-    @Test("Control characters and the mark of a wrong decoding are refused", arguments: rules)
+    @Test("Control characters and replacement characters are rejected", arguments: rules)
     func unreadable(rule: Rule) {
         for scalar in ["\0", "\u{1}", "\u{1B}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFD}"] {
             for raw in [scalar + rule.text, rule.text + scalar, scalar, rule.text + scalar + rule.text] {
@@ -171,7 +171,7 @@ struct IdentifierNormalizerTests {
         }
     }
 
-    @Test("Normalizing twice is normalizing once", arguments: rules)
+    @Test("Normalizing twice changes nothing", arguments: rules)
     func idempotent(rule: Rule) {
         let normalized = [
             "  JANE@Example.COM ", "+1 (213) 373-4253", "O'Neill  Smith", "m5v 3l9",

@@ -34,7 +34,7 @@ struct OmissionReasonTests {
         #expect(vector.input.advice.contains(" "))
     }
 
-    @Test("An unknown reason advises by its name")
+    @Test("An unknown reason's advice is its name")
     func unknown() {
         #expect(OmittedIdentifiers.Reason(rawValue: "something_new").advice == "something_new")
     }

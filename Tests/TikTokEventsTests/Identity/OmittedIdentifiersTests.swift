@@ -4,7 +4,7 @@ import Testing
 
 @Suite("OmittedIdentifiers")
 struct OmittedIdentifiersTests {
-    @Test("Notes stand in the order in which they were made; an absent value is none")
+    @Test("Notes are in the order in which they were added; an absent value adds none")
     func order() {
         var omitted = OmittedIdentifiers()
         omitted.add("phone", .regionNeeded)

@@ -21,7 +21,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "Refuses what isn't JSON",
+        "Rejects what isn't JSON",
         arguments: [
             "", " ", "nul", "nulll", "tru", "True", "01", "-", "+1", "1.", ".5", "1e", "1e+", "1.e3", "--1", "0x1",
             "NaN",
@@ -36,7 +36,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "Refuses bytes that aren't UTF-8",
+        "Rejects bytes that aren't UTF-8",
         arguments: [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xC0, 0x80]] as [[UInt8]]
     )
     func notUTF8(bytes: [UInt8]) {
@@ -45,19 +45,19 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "Refuses numbers that can't be kept",
+        "Rejects numbers that can't be stored exactly",
         arguments: ["1e300", "-1e999", "1e-200", "12345678901234567890123456789012345678"]
     )
     func inexact(json: String) {
         #expect(throws: JSONReader.Failure.inexactNumber) { try JSONValue(json: Array(json.utf8)) }
     }
 
-    @Test("Of a repeated key the first value counts, as for Foundation")
+    @Test("The first value of a repeated key counts, as in Foundation")
     func repeatedKey() throws {
         #expect(try JSONValue(json: Array(#"{"a":1,"a":2}"#.utf8)) == ["a": 1])
     }
 
-    @Test("Cut and changed texts end as an error or as what Foundation reads")
+    @Test("Cut and changed texts give an error or what Foundation reads")
     func mutations() throws {
         let text = Array(#"{"a":[1,-2.5e1,true,null,"x\n\u00e9🙂"],"b":{"c":"","d":[{}]}}"#.utf8)
         var random = SeededGenerator(seed: 9)
@@ -75,7 +75,10 @@ struct JSONReaderTests {
         }
     }
 
-    @Test("64 levels are taken, more aren't, in reading, decoding, writing and encoding", arguments: ["[", #"{"a":"#])
+    @Test(
+        "64 levels are accepted, and more are rejected, when reading, decoding, writing, and encoding",
+        arguments: ["[", #"{"a":"#]
+    )
     func depth(open: String) throws {
         func nested(_ levels: Int) -> String {
             String(repeating: open, count: levels) + "1" + String(repeating: open == "[" ? "]" : "}", count: levels)
@@ -93,7 +96,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "What can't be read is called by its name",
+        "What can't be read is described by its kind",
         arguments: [
             Vector("half a pair of surrogates", #"["\ud800"]"#, "surrogate"),
             Vector("too large", "[1e300]", "37 digits"),

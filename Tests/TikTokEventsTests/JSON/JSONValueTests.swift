@@ -6,7 +6,7 @@ import Testing
 @Suite("JSONValue")
 struct JSONValueTests {
     @Test(
-        "Any JSON comes out as it went in, by both encoders",
+        "Any JSON survives both encoders unchanged",
         arguments: [
             "null", "true", "false", "0", "1", "-1", "0.1", "-0.5", "0.30000000000000004", "42.37",
             "9007199254740993", "9223372036854775807", "9223372036854775808", "-9223372036854775809",
@@ -23,7 +23,7 @@ struct JSONValueTests {
     }
 
     @Test(
-        "A number comes out as the same number where its spelling has a shorter form",
+        "A number is unchanged if its spelling has a shorter form",
         arguments: [
             Vector("trailing zeros", "1.50", "1.5"),
             Vector("a whole number with a fraction", "1.0", "1"),
@@ -37,7 +37,7 @@ struct JSONValueTests {
     }
 
     @Test(
-        "A number that can't be kept exactly is refused, with its path, rather than changed",
+        "A number that can't be stored exactly is rejected with its path rather than changed",
         arguments: [
             Vector("50 digits", "12345678901234567890123456789012345678901234567890", ()),
             Vector("50 digits, negative", "-98765432109876543210987654321098765432109876543211", ()),
@@ -71,7 +71,7 @@ struct JSONValueTests {
         #expect(Set(values).count == 6)
     }
 
-    @Test("What is no number is refused by the byte writer")
+    @Test("The byte writer rejects what isn't a number")
     func notANumber() {
         #expect(throws: EncodingError.self) { try jsonText(JSONValue.number(.nan)) }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("JSONWriter: strings of every length, with an escape at every place")
 struct JSONWriterStringTests {
     @Test(
-        "What needs an escape gets one, and its neighbours don't",
+        "What needs an escape gets one, and its neighbors don't",
         arguments: [
             Vector("a quote", "\"", "\\\""), Vector("a backslash", "\\", "\\\\"), Vector("NUL", "\0", "\\u0000"),
             Vector("the last control character", "\u{1F}", "\\u001f"), Vector("a line feed", "\n", "\\n"),
@@ -30,7 +30,7 @@ struct JSONWriterStringTests {
         }
     }
 
-    @Test("Text of nothing but escapes, and long text that the buffer has to grow for")
+    @Test("Text of escapes only, and long text for which the buffer must grow")
     func long() throws {
         #expect(try jsonText(String(repeating: "\u{1}", count: 5000)).utf8.count == 30_002)
         let text = String(repeating: "0123456789", count: 10_000)

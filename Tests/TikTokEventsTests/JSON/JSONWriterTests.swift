@@ -5,7 +5,7 @@ import Testing
 @Suite("JSONWriter")
 struct JSONWriterTests {
     @Test(
-        "Strings: only what JSON demands is escaped",
+        "Strings: only what JSON requires is escaped",
         arguments: [
             Vector("empty", "", #""""#),
             Vector("a slash", "https://x.com/a", #""https://x.com/a""#),
@@ -29,7 +29,7 @@ struct JSONWriterTests {
         #expect(try decoded([String].self, "[\(json)]") == [vector.input])
     }
 
-    @Test("Every control character is read back")
+    @Test("Every control character survives")
     func everyControlCharacter() throws {
         for code in UInt8(0)...0x9F {
             let string = "a" + String(Unicode.Scalar(code)) + "b"
@@ -61,7 +61,7 @@ struct JSONWriterTests {
         #expect(try decoded([Double].self, "[\(json)]") == [vector.input])
     }
 
-    @Test("What is no number throws", arguments: [Double.nan, .infinity, -.infinity, .signalingNaN])
+    @Test("What isn't a number throws", arguments: [Double.nan, .infinity, -.infinity, .signalingNaN])
     func notANumber(number: Double) {
         #expect(throws: EncodingError.self) { try jsonText(number) }
         #expect(throws: EncodingError.self) { try jsonText(Event.Properties(value: number, currency: .usd)) }
@@ -75,7 +75,7 @@ struct JSONWriterTests {
         #expect(try jsonText(false) == "false")
     }
 
-    @Test("Commas stand between elements and members, at every depth")
+    @Test("Commas separate elements and members at every depth")
     func nesting() throws {
         var json = JSONWriter()
         try json.object { json in
@@ -96,7 +96,7 @@ struct JSONWriterTests {
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a":[[],{},null],"b\"":["x","y"],"c":1}"#)
     }
 
-    @Test("What was written can be given away, and writing goes on from nothing")
+    @Test("Written bytes can be moved out, and writing starts over")
     func take() {
         var json = JSONWriter(capacity: 10)
         json.write("a")

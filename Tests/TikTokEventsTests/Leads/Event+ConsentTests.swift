@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Events without identifiers")
 struct EventConsentTests {
-    @Test("Everything that tells who it was goes; the conversion stays")
+    @Test("Everything that identifies the visitor is removed; the conversion stays")
     func withoutIdentifiers() {
         var event = Event(.purchase, id: "TX-1:lead_sold:1", time: UnixTime(seconds: 1_795_428_000).date)
         event.user = .init(email: "jane@example.com", city: "Berlin")
@@ -30,7 +30,7 @@ struct EventConsentTests {
         #expect(plain.properties == event.properties)
     }
 
-    @Test("Keys that aren't known go, but for the custom properties")
+    @Test("Unknown keys are removed, except for custom properties")
     func additionalKeys() throws {
         var event = SampleEvents.fullWeb()
         event.app = Event.App(id: "1")
@@ -47,7 +47,7 @@ struct EventConsentTests {
     }
 
     @Test(
-        "The click id goes wherever it stands in a URL",
+        "The click id is removed wherever it is in a URL",
         arguments: [
             Vector("alone", "https://x.com/?ttclid=E.C.P", "https://x.com/"),
             Vector("first", "https://x.com/?ttclid=E.C.P&b=2", "https://x.com/?b=2"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("EventID of a lead, a trigger and an occurrence")
+@Suite("EventID from a lead, a trigger, and an occurrence")
 struct EventIDLeadTests {
     /// The expected lead was produced by a browser's `encodeURIComponent`.
     @Test(
@@ -62,7 +62,7 @@ struct EventIDLeadTests {
         )
     }
 
-    @Test("Different leads, triggers and occurrences never share an id")
+    @Test("Different leads, triggers, and occurrences never share an id")
     func unambiguous() throws {
         let nasty = [
             "x:", "x::", "1", "1:", ":1", "1:1", "a", "a:b", "a%3Ab", "a%3ab", "x%25", "x%3A", "3A", "x +",
@@ -83,7 +83,7 @@ struct EventIDLeadTests {
         #expect(owners.count == nasty.count * nasty.count * 5)
     }
 
-    @Test("Each byte is escaped or not at each place, among bytes that are looked at eight at a time")
+    @Test("Each byte is escaped or not at each position, among bytes that are examined eight at a time")
     func everyPlace() throws {
         let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()".unicodeScalars)
         for scalar in (0...0x7F).map(Unicode.Scalar.init(_:) as (UInt8) -> Unicode.Scalar) {
@@ -98,7 +98,7 @@ struct EventIDLeadTests {
     }
 
     @Test(
-        "No id is made of nothing or of a placeholder",
+        "No id is made from an empty text or a placeholder",
         arguments: ["", " ", "\n", "null", "undefined", "{{transaction_id}}"]
     )
     func nothing(text: String) throws {

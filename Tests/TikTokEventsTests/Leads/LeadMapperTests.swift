@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import TikTokEvents
 
-@Suite("A host's own mapper, with the public API alone")
+@Suite("A mapper that uses only the public API")
 struct LeadMapperTests {
     struct Lead: Codable, Sendable {
         var transactionID = "T-1001"
@@ -81,7 +81,7 @@ struct LeadMapperTests {
         #expect(try mapper.events(for: Lead(), at: "callback_scheduled").isEmpty)
     }
 
-    @Test("A dirty lead costs its identifiers, not its event")
+    @Test("A dirty lead loses identifiers, but not its event")
     func dirty() throws {
         let lead = Lead(email: "n/a", mobile: "213", country: "zz")
         let event = try #require(try AcmeMapper().events(for: lead, at: .formSubmission).first)
@@ -92,7 +92,7 @@ struct LeadMapperTests {
         #expect(event.user.click.ttclid == "E.C.P.CtIB")
     }
 
-    @Test("A lead that is wrong as a whole is the mapper's to refuse")
+    @Test("A mapper rejects a lead that is unusable as a whole")
     func refused() {
         #expect(throws: EventsError(code: .invalidLead, message: "a sold lead has a revenue", field: "revenue")) {
             try AcmeMapper().events(for: Lead(revenue: 0), at: .leadSold)

@@ -26,7 +26,7 @@ struct LeadTriggerTests {
         #expect(LeadTrigger.routed(toBuyer: "1") != .routed(toBuyer: "2"))
     }
 
-    @Test("Any other string is a trigger of one's own, stored as a string")
+    @Test("Any other string is a custom trigger, stored as a string")
     func own() throws {
         let trigger: LeadTrigger = "callback_scheduled"
         #expect(trigger.description == "callback_scheduled")

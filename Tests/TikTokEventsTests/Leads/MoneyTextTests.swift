@@ -37,12 +37,12 @@ struct MoneyTextTests {
         #expect(throws: ValueRefusal.self) { try MoneyText(text, form: nil) }
     }
 
-    @Test("A sign that several currencies have names none", arguments: ["$42.50", "¥42", "42 kr", "42.50"])
+    @Test("A sign that several currencies share names none", arguments: ["$42.50", "¥42", "42 kr", "42.50"])
     func manyCurrencies(text: String) throws {
         #expect(try MoneyText(text, form: nil).currency == nil)
     }
 
-    @Test("A stated form decides what is a point")
+    @Test("A stated form decides which sign is the decimal separator")
     func stated() throws {
         #expect(throws: ValueRefusal.self) { try MoneyText("1.2.3", form: .point) }
         #expect(try MoneyText("1.234", form: .comma).amount == 1234)

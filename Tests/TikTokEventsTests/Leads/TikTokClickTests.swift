@@ -83,7 +83,7 @@ struct TikTokClickTests {
     }
 
     @Test(
-        "The next candidate counts where one can't be a click id, and each that can't is noted",
+        "If a candidate can't be a click id, it is noted, and the next one counts",
         arguments: [
             Vector("a placeholder in the URL", ["/?ttclid=__CLICKID__", "ttclid=E.C.P"], ["ttclid: placeholder"]),
             Vector("null in the URL", ["/?ttclid=null", "ttclid=E.C.P"], ["ttclid: placeholder"]),
@@ -121,7 +121,7 @@ struct TikTokClickTests {
         }
     }
 
-    @Test("A URL of 16 KiB is searched, a longer one isn't and is noted")
+    @Test("A URL of 16 KiB is searched, and a longer one is noted instead")
     func lengthOfURL() {
         let start = "https://x.com/?ttclid=E.C.P&pad="
         let url = start + String(repeating: "x", count: 16 * 1024 - start.utf8.count)
@@ -131,7 +131,7 @@ struct TikTokClickTests {
         #expect(longer.omitted.notes.map { "\($0.field): \($0.reason)" } == ["ttclid: url_too_long"])
     }
 
-    @Test("A URL of 10 MB isn't looked at, and the cookie still counts")
+    @Test("A URL of 10 MB isn't searched, and the cookie still counts")
     func hugeURL() {
         let url = "https://x.com/?" + String(repeating: "ttclid=a&", count: 1_200_000)
         var click = TikTokClick(ttclid: nil)
@@ -167,7 +167,7 @@ struct TikTokClickTests {
         #expect(click.omitted.notes.isEmpty)
     }
 
-    @Test("Cookies that are parsed already")
+    @Test("Cookies that are already parsed")
     func cookies() {
         let click = TikTokClick(landingURL: "/", cookies: ["ttclid": "E.C.P", "_ttp": "abc", "a": "1"])
         #expect([click.ttclid, click.ttp] == ["E.C.P", "abc"])
@@ -175,7 +175,7 @@ struct TikTokClickTests {
         #expect(TikTokClick(landingURL: "/", cookies: ["_ttp": ""]).omitted.notes.isEmpty)
     }
 
-    @Test("The URL counts before the cookie, which counts where the URL has none")
+    @Test("The URL takes precedence over the cookie, which counts if the URL has none")
     func precedence() {
         let cookie = "ttclid=cookie; _ttp=abc"
         #expect(TikTokClick(landingURL: "/?ttclid=url", cookieHeader: cookie).ttclid == "url")
@@ -186,14 +186,14 @@ struct TikTokClickTests {
         #expect(TikTokClick(landingURL: "/?_ttp=url", cookieHeader: cookie).ttp == "abc")
     }
 
-    @Test("A wrong value in the URL is noted even where the cookie helps out")
+    @Test("A wrong value in the URL is noted even if the cookie has a good one")
     func wrongURLRightCookie() {
         let click = TikTokClick(landingURL: "/?ttclid=%zz", cookieHeader: "ttclid=cookie")
         #expect(click.ttclid == "cookie")
         #expect(click.omitted.notes.map(\.field) == ["ttclid"])
     }
 
-    @Test("Wrong cookies are noted, each under its name")
+    @Test("Wrong cookies are noted, each by its name")
     func wrongCookies() {
         let click = TikTokClick(landingURL: nil, cookieHeader: "ttclid=a b; _ttp=%zz")
         #expect(click.ttclid == nil)
@@ -206,7 +206,7 @@ struct TikTokClickTests {
         #expect(TikTokClick(landingURL: nil) == TikTokClick(ttclid: nil, ttp: nil))
     }
 
-    @Test("Stored values are taken as they are, without decoding them once more")
+    @Test("Stored values are used as is, without decoding them again")
     func storedValues() {
         #expect(TikTokClick(ttclid: "a%2Bb", ttp: "c%zz").ttclid == "a%2Bb")
         #expect(TikTokClick(ttclid: "a%2Bb", ttp: "c%zz").ttp == "c%zz")

@@ -13,7 +13,7 @@ struct UserClickTests {
         #expect(user.click == click)
     }
 
-    @Test("A click without a key takes the key away")
+    @Test("A new click without a value removes the old one")
     func replaced() {
         var user = Event.User()
         user.click = TikTokClick(ttclid: "E.C.P", ttp: "abc")
@@ -21,7 +21,7 @@ struct UserClickTests {
         #expect([user.ttclid, user.ttp] == ["E.C.Q", nil])
     }
 
-    @Test("What the click left out is noted on the user, behind the user's own notes")
+    @Test("What the click left out is noted on the user, after the user's own notes")
     func notes() {
         var user = Event.User(email: "nobody")
         user.click = TikTokClick(landingURL: "/?ttclid=%zz", cookieHeader: "_ttp=a b")

@@ -54,7 +54,7 @@ struct MetaEventRequestTests {
     }
 
     @Test(
-        "What no event can be made of is left out and noted by its place, without its value",
+        "What can't become an event is left out and noted by its location, without its value",
         arguments: [
             Vector("no name", #"{"event_time": 1795428000}"#, "data.1.event_name"),
             Vector("an empty name", #"{"event_name": "", "event_time": 1795428000}"#, "data.1.event_name"),
@@ -83,7 +83,7 @@ struct MetaEventRequestTests {
     }
 
     @Test(
-        "A value that can't be kept costs its own event alone",
+        "A value that can't be stored affects only its own event",
         arguments: [
             Vector("a number beyond any", #""custom_data": {"value": 1e999}"#, "data.1.custom_data.value"),
             Vector(
@@ -107,7 +107,7 @@ struct MetaEventRequestTests {
         #expect(body.notes == [MetaEvent.Note(path: vector.expected, reason: .unreadableValue)])
     }
 
-    @Test("An event that is left out costs none before or behind it")
+    @Test("An event that is left out doesn't affect those before or after it")
     func leftOut() throws {
         let body = try decoded(
             MetaEvent.Request.self,
@@ -121,7 +121,7 @@ struct MetaEventRequestTests {
         #expect(body.notes.map(\.path) == ["data.0.event_time", "data.2"])
     }
 
-    @Test("A body without events is refused", arguments: ["{}", "[]", #"{"data": {}}"#])
+    @Test("A body without events is rejected", arguments: ["{}", "[]", #"{"data": {}}"#])
     func noEvents(json: String) {
         #expect(throws: DecodingError.self) { try decoded(MetaEvent.Request.self, json) }
     }

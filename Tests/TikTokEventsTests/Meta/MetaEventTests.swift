@@ -396,7 +396,7 @@ struct MetaEventTests {
         try check(row, #""custom_data": {\#(row.members)}"#, json)
     }
 
-    @Test("An advertising id is one of the system that extinfo tells")
+    @Test("An advertising id belongs to the system that extinfo names")
     func advertisingID() throws {
         let apple = try event(
             #""app_data": {"extinfo": ["i2", "x"]}, "user_data": {"madid": "ea7583cd-a667-48bc-b806-42ecb2b48606"}"#
@@ -424,7 +424,7 @@ struct MetaEventTests {
     }
 
     @Test(
-        "The source that an action speaks of",
+        "The source that an action corresponds to",
         arguments: [
             Vector("website", "website", EventSource.Kind?.some(.web)), Vector("app", "app", .app),
             Vector("physical_store", "physical_store", .offline), Vector("phone_call", "phone_call", .offline),
@@ -449,7 +449,7 @@ struct MetaEventTests {
         #expect(meta.event.name.rawValue == name)
     }
 
-    @Test("The page view is spelt as TikTok does, and an unknown name stays")
+    @Test("The page view is spelled as by TikTok, and an unknown name stays")
     func otherNames() throws {
         let view = try decoded(MetaEvent.self, #"{"event_name": "PageView", "event_time": 1795428000}"#)
         #expect(view.event.name == .pageview)

@@ -58,7 +58,7 @@ struct PostbackConditionTests {
         #expect(names == (vector.isMet ? [.lead] : []))
     }
 
-    @Test("All conditions must be met, and every event that is due is made")
+    @Test("All conditions must be met, and every event that meets them is created")
     func several() throws {
         let mapper = try mapper(with: [
             "triggers": [
@@ -86,7 +86,7 @@ struct PostbackConditionTests {
         #expect(try mapper.events(for: lead(), at: .formSubmission).isEmpty)
     }
 
-    @Test("A number that can't be read leaves the question open, so the lead is refused")
+    @Test("A number that can't be read leaves the condition open, so the lead is rejected")
     func unreadable() throws {
         let mapper = try mapper(with: [
             "triggers": ["lead_sold": [["event": "Lead", "when": [["field": "revenue", "greater_than": 10]]]]]

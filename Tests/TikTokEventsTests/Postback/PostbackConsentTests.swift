@@ -19,7 +19,7 @@ struct PostbackConsentTests {
     }
 
     @Test(
-        "Identifiers go only with leads that consented",
+        "Identifiers are sent only for leads that consented",
         arguments: [
             Vector("true", true, true), Vector("a word", "yes", true), Vector("a digit", 1, true),
             Vector("false", false, false), Vector("no", "no", false), Vector("another word", "perhaps", false),
@@ -38,7 +38,7 @@ struct PostbackConsentTests {
         #expect(event == (vector.expected ? all : all.withoutIdentifiers()))
     }
 
-    @Test("Every event of a lead without consent goes without identifiers")
+    @Test("Every event of a lead without consent is sent without identifiers")
     func severalEvents() throws {
         let mapper = try mapper(with: [
             "consent": ["field": "consent", "in": ["granted"]], "fields+": Self.fields,
@@ -75,7 +75,7 @@ struct PostbackConsentTests {
         #expect(try mapper.unusedFields(of: californian) == ["state"])
     }
 
-    @Test("Without consent the limit stays")
+    @Test("Without consent, limited data use stays")
     func both() throws {
         let event = try Self.event(
             ["limited_data_use": ["states": ["CA"]], "consent": ["field": "consent", "equals": true]],

@@ -26,7 +26,7 @@ struct PostbackSourceTests {
     }
 
     @Test(
-        "A lead without a listed source is refused by the field, and its value isn't shown",
+        "A lead without a listed source is rejected by its field, and the value isn't shown",
         arguments: [
             Vector("another", ["id": "MARKER"], "lists no source"),
             Vector("another case", ["id": "SOLAR"], "lists no source"),
@@ -44,7 +44,7 @@ struct PostbackSourceTests {
         #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
     }
 
-    @Test("A source for any other lead takes those without the field too", arguments: ["roofing", nil] as [JSONValue])
+    @Test("A source for any other lead also takes leads without the field", arguments: ["roofing", nil] as [JSONValue])
     func others(value: JSONValue) throws {
         let ids: JSONValue = ["field": "campaign", "values": ["solar": "C4SOLAR", "*": "C4OTHERS"]]
         let mapper = try mapper(with: ["event_source": "web", "event_source_id": ids])
@@ -52,7 +52,7 @@ struct PostbackSourceTests {
         #expect(try mapper.unusedFields(of: lead(["campaign": value])) == [])
     }
 
-    @Test("One source for all leads is the client's business")
+    @Test("With one source for all leads, the client's source counts")
     func fixed() throws {
         let mapper = try mapper(with: ["event_source_id": "C4EXAMPLE"])
         #expect(try mapper.source(for: lead()) == nil)

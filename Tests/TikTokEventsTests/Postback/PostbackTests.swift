@@ -12,7 +12,7 @@ struct PostbackTests {
         #expect(PostbackVector.mistakes.count == 70)
     }
 
-    @Test("Postbacks without mistakes load, and come out as they went in", arguments: PostbackVector.accepted)
+    @Test("Postbacks without mistakes load and survive unchanged", arguments: PostbackVector.accepted)
     func accepted(vector: PostbackVector) throws {
         let json = try encodedText(vector.postback)
         let postback = try Postback(json: Data(json.utf8))
@@ -21,7 +21,7 @@ struct PostbackTests {
         _ = try PostbackMapper<[String: JSONValue]>(postback)
     }
 
-    @Test("What works and is probably not meant is a warning", arguments: PostbackVector.warnings)
+    @Test("What works but is probably unintended is a warning", arguments: PostbackVector.warnings)
     func warnings(vector: PostbackVector) throws {
         let postback = try Postback(json: Data(encodedText(vector.postback).utf8))
         #expect(postback.issues.allSatisfy { $0.severity == .warning })
@@ -40,7 +40,7 @@ struct PostbackTests {
     }
 
     @Test(
-        "A key that stands twice is named by its place",
+        "A key that appears twice is named by its location",
         arguments: [
             Vector("triggers", #"{"triggers": {"lead_sold": [], "x": [], "lead_sold": []}}"#, ["triggers.lead_sold"]),
             Vector("the top", #"{"fields": [], "fields": []}"#, ["fields"]),
@@ -70,7 +70,10 @@ struct PostbackTests {
         #expect(time(3200) < time(400) * 32)
     }
 
-    @Test("All mistakes are reported at once, with place, rule and what to do", arguments: PostbackVector.mistakes)
+    @Test(
+        "All mistakes are reported at once, with their location, rule, and what to do",
+        arguments: PostbackVector.mistakes
+    )
     func mistakes(vector: PostbackVector) throws {
         let json = try encodedText(vector.postback)
         let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(json.utf8)) }
@@ -86,7 +89,7 @@ struct PostbackTests {
         #expect(mistakes.description == "broken JSON; check quotes, commas, and braces")
     }
 
-    @Test("A postback made in code is checked like a loaded one")
+    @Test("A postback created in code is checked like a loaded one")
     func madeInCode() throws {
         var postback = Postback.default
         postback.fields.append(.init("email", to: "data.0.user.emial"))
@@ -121,7 +124,7 @@ struct PostbackTests {
         #expect(Postback.default.issues == [])
     }
 
-    @Test("The schema file is what the code makes")
+    @Test("The schema file matches the code")
     func schemaFile() throws {
         let file = try RepositoryFile.data("Documentation/Examples/postback.schema.json")
         #expect(try JSONDecoder().decode(JSONValue.self, from: file) == Postback.jsonSchema)
@@ -142,7 +145,7 @@ struct PostbackTests {
         }
     }
 
-    @Test("Its parts say what they do")
+    @Test("Its parts describe what they do")
     func descriptions() {
         let condition = Postback.Condition.field("buyer", isIn: ["a", 7, true])
         let conversion = Postback.Conversion(.lead, when: [condition], multiFire: .init(field: "n"))

@@ -72,7 +72,7 @@ struct PostbackTransformTests {
     }
 
     @Test(
-        "What can't be transformed refuses the lead by its field and never shows the value",
+        "What can't be transformed rejects the lead by its field and never shows the value",
         arguments: [
             Case("number", ["transforms": ["number"]], "MARKER", nil),
             Case("number with a comma", ["transforms": ["number"]], "1,5", nil),

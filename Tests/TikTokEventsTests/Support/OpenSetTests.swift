@@ -25,7 +25,7 @@ struct OpenSetTests {
         #expect([Event.Vehicle.Mileage.Unit.miles, .kilometers].map(\.rawValue) == ["MI", "KM"])
     }
 
-    @Test("An unknown value is kept as it is, by every type")
+    @Test("Every type keeps an unknown value as is")
     func unknownValues() throws {
         try expectKept(Event.User.ATTStatus.self)
         try expectKept(Event.ContentType.self)
@@ -40,7 +40,7 @@ struct OpenSetTests {
         try expectKept(Event.Vehicle.State.self)
     }
 
-    @Test("A number is refused with its path")
+    @Test("A number is rejected with its path")
     func number() throws {
         #expect(try DecodingFailure(of: [Event.ContentType].self, "[7]").path == "0")
     }

@@ -22,7 +22,7 @@ struct StringUTF8Tests {
         }
     }
 
-    @Test("A byte is found wherever it stands")
+    @Test("A byte is found at any position")
     func position() {
         for count in 1...70 {
             let blank = String(repeating: "a", count: count)

@@ -98,7 +98,7 @@ extension EventValidatorTests {
             $0.user.ttclid = "x"
         },
         Row(
-            "CRM ignores what only websites and apps know",
+            "CRM sources ignore what only websites and apps know",
             crm,
             "warning user.idfv ignored_by_source",
             "warning user.gaid ignored_by_source",

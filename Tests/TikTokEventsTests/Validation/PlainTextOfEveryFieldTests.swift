@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("No text that TikTok gets plain holds an email address, whatever field it is in")
+@Suite("No text that TikTok receives plain contains an email address, in any field")
 struct PlainTextOfEveryFieldTests {
     private static let addresses = [
         "call jane.doe@example.com now", "Jane <jane@example.com>", "jane%2540example.com", "jane&#64;example.com",

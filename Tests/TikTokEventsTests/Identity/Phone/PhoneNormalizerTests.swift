@@ -76,7 +76,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneVector("Argentina, landline", .argentina, "011 4123-4567", "+541141234567"),
         PhoneVector("Argentina, mobile with 15", .argentina, "011 15-2345-6789", "+5491123456789"),
         PhoneVector(
-            "Argentina, mobile with 15 behind a long area code",
+            "Argentina, mobile with 15 after a long area code",
             .argentina,
             "02966 15-123456",
             "+5492966123456"
@@ -257,7 +257,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(normalizer.normalize("tel:2133734253;phone-context=example.com") == "+12133734253")
     }
 
-    @Test("A digit repeated behind a trunk prefix or a calling code may be a number that is easy to remember")
+    @Test("A digit repeated after a trunk prefix or a calling code may be a number that is easy to remember")
     func easyToRemember() {
         #expect(IdentifierNormalizer.phone(region: "AE").normalize("055 555 5555") == "+971555555555")
         #expect(IdentifierNormalizer.phone.normalize("+44 7777 777777") == "+447777777777")

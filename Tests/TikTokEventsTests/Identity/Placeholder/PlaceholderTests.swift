@@ -77,7 +77,7 @@ struct PlaceholderTests {
         #expect(!Placeholder.isPlaceholder(text, ofName: true))
     }
 
-    @Test("Every word is found, whatever the quick look says")
+    @Test("Every word is found, whatever the quick check says")
     func words() {
         for word in Placeholder.unmistakable.union(Placeholder.ambiguous).union(Placeholder.literals) {
             #expect(Placeholder.isPlaceholder(word), "\(word)")
@@ -86,7 +86,7 @@ struct PlaceholderTests {
     }
 
     @Test(
-        "A digest of no value is left out in every field",
+        "The digest of an empty value is left out in every field",
         arguments: ["", " ", "null", "NULL", "undefined", "None", "n/a", "(not set)", "0"]
     )
     func digests(text: String) {
@@ -98,7 +98,7 @@ struct PlaceholderTests {
         }
     }
 
-    @Test("A digest that was never made is left out", arguments: ["0", "f", "F"])
+    @Test("A digest that no text has is left out", arguments: ["0", "f", "F"])
     func emptyDigest(digit: String) {
         #expect(throws: OmittedIdentifiers.Reason.placeholder) {
             try IdentifierNormalizer.email.hashed(String(repeating: digit, count: 64))

@@ -66,7 +66,7 @@ struct PersonalFieldNameTests {
     }
 
     @Test(
-        "Numbers of papers, cards and accounts",
+        "Numbers of documents, cards, and accounts",
         arguments: [
             "credit_card", "creditCardNumber", "debit_card", "card_number", "cc_number", "iban", "IBAN", "bank_account",
             "routing_number", "tax_id", "national_id", "drivers_license", "driverLicenseNumber", "cpf", "dni", "pesel",
@@ -79,7 +79,7 @@ struct PersonalFieldNameTests {
     }
 
     @Test(
-        "A name or an address alone is of a person or of anything else",
+        "A name or an address alone may belong to a person or to anything else",
         arguments: [
             "name", "Name", "lead.name", "your-name", "nome", "naam", "address", "address1", "Adresse", "street",
             "street_address", "address_line_1", "Stra\u{DF}e", "Strasse", "direcci\u{F3}n", "indirizzo",
@@ -90,7 +90,7 @@ struct PersonalFieldNameTests {
         #expect(!PersonalFieldName.isPersonal(name))
     }
 
-    @Test("Of a very long name the end counts", .timeLimit(.minutes(1)))
+    @Test("Only the end of a very long name counts", .timeLimit(.minutes(1)))
     func long() {
         let text = String(repeating: "data.0.", count: 100_000)
         #expect(PersonalFieldName.kind(of: text) == nil)

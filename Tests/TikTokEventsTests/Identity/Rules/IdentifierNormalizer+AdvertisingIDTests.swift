@@ -4,7 +4,7 @@ import Testing
 
 @Suite("IdentifierNormalizer.idfa and .gaid")
 struct AdvertisingIDNormalizerTests {
-    @Test("An IDFA is hashed in upper case: the lower-case form gives TikTok's digest too")
+    @Test("An IDFA is hashed in uppercase: the lowercase form gives TikTok's digest too")
     func idfa() {
         #expect(
             IdentifierNormalizer.idfa.hash(" ea7583cd-a667-48bc-b806-42ecb2b48606")?.hexDigits
@@ -12,7 +12,7 @@ struct AdvertisingIDNormalizerTests {
         )
     }
 
-    @Test("A GAID is hashed in lower case: the upper-case form gives TikTok's digest too")
+    @Test("A GAID is hashed in lowercase: the uppercase form gives TikTok's digest too")
     func gaid() {
         #expect(
             IdentifierNormalizer.gaid.hash("AAAAAA-2222-1111-8787-809E92233BA0 ")?.hexDigits

@@ -5,7 +5,7 @@ import Testing
 @Suite("IdentifierNormalizer.email")
 struct EmailNormalizerTests {
     @Test(
-        "Trimmed and lower-cased, nothing else",
+        "Trimmed and lowercased, nothing else",
         arguments: [
             TextVector("as it is", "jane@example.com", "jane@example.com"),
             TextVector("upper case", "JANE@EXAMPLE.COM", "jane@example.com"),
@@ -24,7 +24,7 @@ struct EmailNormalizerTests {
         #expect(IdentifierNormalizer.email.normalize(vector.input) == vector.expected)
     }
 
-    @Test("Typed as one character or as two, an address is the same bytes")
+    @Test("Typed as one character or as two, an address has the same bytes")
     func canonicalForms() {
         let composed = IdentifierNormalizer.email.normalize("J\u{DC}RGEN@m\u{FC}ller.de")
         let decomposed = IdentifierNormalizer.email.normalize("Ju\u{308}rgen@MU\u{308}LLER.de")
@@ -32,14 +32,14 @@ struct EmailNormalizerTests {
         #expect(decomposed.map { Array($0.utf8) } == Array("j\u{FC}rgen@m\u{FC}ller.de".utf8))
     }
 
-    @Test("A domain in Unicode and in punycode are two addresses")
+    @Test("The same domain in Unicode and in punycode makes two addresses")
     func punycode() {
         let unicode = IdentifierNormalizer.email.hash("jane@müller.de")
         #expect(unicode != nil && unicode != IdentifierNormalizer.email.hash("jane@xn--mller-kva.de"))
     }
 
     @Test(
-        "Nobody's address is a placeholder",
+        "No real address is a placeholder",
         arguments: [
             "null@null.com", "undefined@undefined.com", "NULL@Null.com", "none@none.org", "xxx@xxxx.xxx",
             "<na@na.com>", "unknown@unknown.de", "email@email.com",
@@ -50,13 +50,13 @@ struct EmailNormalizerTests {
         #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.normalized(raw) }
     }
 
-    @Test("Somebody's address", arguments: ["null@example.com", "jane@null.com", "none.none@gmail.com", "na@na-nu.de"])
+    @Test("Someone's address", arguments: ["null@example.com", "jane@null.com", "none.none@gmail.com", "na@na-nu.de"])
     func somebody(raw: String) {
         #expect(IdentifierNormalizer.email.normalize(raw) == raw)
     }
 
     @Test(
-        "What isn't one address is refused",
+        "What isn't a single address is rejected",
         arguments: [
             "jane", "jane.example.com", "@example.com", "jane@", "jane@@example.com", "jane@example@com",
             "jane doe@example.com", "jane@example .com", "jane @example.com", "jane@example.com,joe@example.com",

@@ -5,7 +5,7 @@ import Testing
 @Suite("IdentifierNormalizer.externalID")
 struct ExternalIDNormalizerTests {
     @Test(
-        "Trimmed, its case and all else kept",
+        "Trimmed, with its case kept",
         arguments: [
             TextVector("lower case", "user_123", "user_123"),
             TextVector("upper case", "User_ABC", "User_ABC"),
@@ -19,7 +19,7 @@ struct ExternalIDNormalizerTests {
         #expect(IdentifierNormalizer.externalID.normalize(vector.input) == vector.expected)
     }
 
-    @Test("Ids that differ in their case alone are two ids")
+    @Test("Ids that differ only in case are different")
     func letterCase() {
         #expect(IdentifierNormalizer.externalID.hash("ABC") != IdentifierNormalizer.externalID.hash("abc"))
     }
@@ -31,7 +31,7 @@ struct ExternalIDNormalizerTests {
         #expect(hashed.hexDigits == ReferenceSHA256.hexDigest(Array(digits.utf8)))
     }
 
-    @Test("Printable ASCII is hashed as it is, whatever its length", arguments: [1, 7, 8, 31, 54, 55, 56, 64, 1024])
+    @Test("Printable ASCII is hashed as is, whatever its length", arguments: [1, 7, 8, 31, 54, 55, 56, 64, 1024])
     func lengths(length: Int) throws {
         let id = (0..<length).map { String(Unicode.Scalar(UInt8(0x41 + $0 % 0x3E))) }.joined()
         #expect(try IdentifierNormalizer.externalID.hashed(id).hexDigits == ReferenceSHA256.hexDigest(Array(id.utf8)))

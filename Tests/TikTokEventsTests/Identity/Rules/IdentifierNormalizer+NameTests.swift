@@ -5,7 +5,7 @@ import Testing
 @Suite("IdentifierNormalizer.name")
 struct NameNormalizerTests {
     @Test(
-        "Lower-cased, without punctuation and symbols, accents kept",
+        "Lowercased, without punctuation and symbols, with accents kept",
         arguments: [
             TextVector("upper case", "JANE", "jane"),
             TextVector("spaces around", " Jane\t", "jane"),
@@ -54,7 +54,7 @@ struct NameNormalizerTests {
     }
 
     @Test(
-        "Typed as one character or as two, a name is the same bytes",
+        "Typed as one character or as two, a name has the same bytes",
         arguments: [
             ("José", "Jose\u{301}"), ("Łucja", "Łucja"), ("Nguyễn", "Nguye\u{302}\u{303}n"),
             ("Nguyệt", "Nguye\u{302}\u{323}t"), ("Åse", "\u{212B}se"), ("Zoë", "Zoe\u{308}"),
@@ -81,7 +81,7 @@ struct NameNormalizerTests {
         #expect(IdentifierNormalizer.name.hash(raw)?.hexDigits == published)
     }
 
-    @Test("A name in ASCII comes out the same beside a letter that isn't")
+    @Test("A name in ASCII comes out the same next to a letter that isn't")
     func pathsAgree() {
         for raw in ["O'Neill  Smith", "J. R.\tEwing", "-a b-", "A1!@#$%^&*()_+={}[]|\\:;\"<>,.?/~`b", "x\u{B}y\u{C}z"] {
             let ascii = IdentifierNormalizer.name.normalize(raw)
@@ -94,7 +94,7 @@ struct NameNormalizerTests {
     }
 
     @Test(
-        "A digest of another algorithm is no name",
+        "A digest of another algorithm isn't a name",
         arguments: ["5d41402abc4b2a76b9719d911017c592", "AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D"]
     )
     func digest(raw: String) {
@@ -118,7 +118,7 @@ struct NameNormalizerTests {
     }
 
     @Test(
-        "UTF-8 that was read as Latin-1 or Windows-1252 is refused",
+        "UTF-8 that was read as Latin-1 or Windows-1252 is rejected",
         arguments: [
             "M\u{C3}\u{BC}ller", "Jos\u{C3}\u{A9}", "Wei\u{C3}\u{178}", "\u{C3}\u{2030}va", "\u{C5}\u{201A}ukasz",
             "I\u{C5}\u{178}\u{C4}\u{B1}k", "\u{D0}\u{2DC}\u{D0}\u{B2}\u{D0}\u{B0}\u{D0}\u{BD}",
@@ -143,7 +143,7 @@ struct NameNormalizerTests {
     }
 
     @Test(
-        "No person and no place is called so",
+        "No person and no place has this name",
         arguments: [
             "123", "90210", "213-373-4253", "(213) 373-4253", "+0", "+1 213 373 4253", "٢١٣", "jane@example.com",
             "Jane <jane@example.com>", "https://example.com/jane", "12/24/1990",
@@ -157,7 +157,7 @@ struct NameNormalizerTests {
     }
 
     @Test(
-        "Nor is a digest in another form",
+        "A digest in another form isn't recognized either",
         arguments: [
             "niZHHTWniGLBfkZ9h83e3w==", "$2b$12$abcdefghijklmnopqrstuv",
             "0x8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d",
@@ -169,7 +169,7 @@ struct NameNormalizerTests {
         #expect(IdentifierNormalizer.Place.city.normalize("Bezirk 12 Quartier Nordwest") == "bezirk12quartiernordwest")
     }
 
-    @Test("A name of punctuation alone is an absent name, not a wrong one")
+    @Test("A name of punctuation alone is absent rather than wrong")
     func punctuationAlone() {
         #expect(throws: OmittedIdentifiers.Reason.empty) { try IdentifierNormalizer.name.hashed("-") }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("IdentifierNormalizer.zipCode")
 struct ZipCodeNormalizerTests {
     @Test(
-        "Without a country: lower-cased, without spaces and dashes",
+        "Without a country: lowercased, without spaces and dashes",
         arguments: [
             TextVector("five digits", "95110", "95110"),
             TextVector("a leading zero stays", "02139", "02139"),
@@ -49,7 +49,7 @@ struct ZipCodeNormalizerTests {
         #expect(IdentifierNormalizer.zipCode(country: "US").normalize(vector.input) == vector.expected)
     }
 
-    @Test("In another country nothing is cut")
+    @Test("In any other country, nothing is cut")
     func elsewhere() {
         #expect(IdentifierNormalizer.zipCode(country: "ca").normalize("M5V 3L9") == "m5v3l9")
         #expect(IdentifierNormalizer.zipCode(country: "br").normalize("01310-100") == "01310100")
@@ -92,7 +92,7 @@ struct ZipCodeNormalizerTests {
         ("AR", "C1425ABC", "c1425abc"),
     ].map { Vector("\($0.0) \($0.1)", ($0.0, $0.1), $0.2) }
 
-    @Test("Repaired where its country makes it certain, else refused", arguments: repairs)
+    @Test("Repaired if the country leaves no doubt, otherwise rejected", arguments: repairs)
     func repaired(vector: Vector<(country: String, raw: String), String?>) {
         let normalizer = IdentifierNormalizer.zipCode(country: vector.input.country)
         #expect(normalizer.normalize(vector.input.raw) == vector.expected)
@@ -106,7 +106,7 @@ struct ZipCodeNormalizerTests {
     }
 
     @Test(
-        "Without a country only what can't be a code is refused",
+        "Without a country, only what can't be a code is rejected",
         arguments: [
             TextVector("a spreadsheet's decimal", "90210.0", "90210"), TextVector("four digits", "2138", "2138"),
             TextVector("quotes", "'02138", "02138"), TextVector("a town", "Boston", nil),

@@ -6,7 +6,7 @@ import Testing
 struct SHA256HexTests {
     private static let digits = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
 
-    @Test("64 digits are read and written back in lower case", arguments: [digits, digits.uppercased()])
+    @Test("64 digits are read and written back in lowercase", arguments: [digits, digits.uppercased()])
     func roundTrip(digits: String) throws {
         let digest = try #require(SHA256.Digest(hexDigits: digits.utf8))
         #expect(digest.hexDigits == Self.digits)
@@ -20,7 +20,7 @@ struct SHA256HexTests {
         #expect(digest == .init(word0: digest.word0, word1: digest.word0, word2: digest.word0, word3: digest.word0))
     }
 
-    @Test("Each byte beside the hex digits is refused")
+    @Test("Every byte other than a hex digit is rejected")
     func otherBytes() {
         let hex = Set("0123456789abcdefABCDEF".utf8)
         for byte in UInt8.min ... .max {

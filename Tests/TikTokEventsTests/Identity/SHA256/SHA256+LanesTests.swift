@@ -36,7 +36,7 @@ struct SHA256LanesTests {
         #expect(digests == ids.map { ReferenceSHA256.hexDigest(Array($0.utf8)) })
     }
 
-    @Test("Any number of blocks, in their order", arguments: 0...9)
+    @Test("Any number of blocks, in order", arguments: 0...9)
     func anyNumberOfBlocks(count: Int) throws {
         var random = SeededGenerator(seed: 9)
         let messages = Self.messages(count, using: &random)
@@ -44,7 +44,7 @@ struct SHA256LanesTests {
         #expect(SHA256.hash(blocks).map(\.hexDigits) == messages.map(ReferenceSHA256.hexDigest))
     }
 
-    @Test("Every length that a block holds", arguments: 0...SHA256.Block.capacity)
+    @Test("Every length that fits in a block", arguments: 0...SHA256.Block.capacity)
     func everyLength(length: Int) throws {
         let message = (0..<length).map { UInt8(truncatingIfNeeded: 200 + $0) }
         let block = try #require(SHA256.Block(message))

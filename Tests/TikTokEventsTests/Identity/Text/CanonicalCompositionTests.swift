@@ -17,7 +17,7 @@ struct CanonicalCompositionTests {
         }
     }
 
-    @Test("Every scalar that can be a part of something composes as Python's unicodedata has it", arguments: forms)
+    @Test("Every scalar that can be composed is composed as in Python's unicodedata", arguments: forms)
     func everyScalar(form: Form) {
         let parts = form.text.unicodeScalars.split(separator: "?", omittingEmptySubsequences: false).map(String.init)
         var composed: [UInt8] = []

@@ -5,7 +5,7 @@ import Testing
 @Suite("LetterCase")
 struct LetterCaseTests {
     @Test(
-        "Lower case as browsers have it",
+        "Lowercase, as in browsers",
         arguments: [
             TextVector("ASCII", "JANE", "jane"),
             TextVector("accents", "JOSÉ", "josé"),

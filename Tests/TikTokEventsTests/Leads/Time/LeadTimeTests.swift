@@ -66,7 +66,7 @@ struct LeadTimeTests {
     }
 
     @Test(
-        "What is refused, and what is said of it",
+        "What is rejected, with which advice",
         arguments: [
             Vector("a day that November lacks", "2026-11-31T10:00:00Z", "doesn't exist"),
             Vector("February 29 of a common year", "2026-02-29T10:00:00Z", "doesn't exist"),
@@ -149,7 +149,7 @@ struct LeadTimeTests {
         #expect(refusal.advice.contains(vector.expected), "\(refusal.advice)")
     }
 
-    @Test("A compact time isn't taken for milliseconds")
+    @Test("A compact time isn't mistaken for milliseconds")
     func compact() throws {
         let refusal = try #require(throws: ValueRefusal.self) { try LeadTime.conversion(from: "20261123100000") }
         #expect(!refusal.advice.contains("1,000"))
@@ -171,7 +171,7 @@ struct LeadTimeTests {
     }
 
     @Test(
-        "Other units, refused",
+        "Other units, rejected",
         arguments: [
             Vector("seconds", .milliseconds, "1795428000"), Vector("milliseconds", .seconds, "1795428000000"),
             Vector("ISO 8601", .seconds, "2026-11-23T10:00:00Z"), Vector("seconds", .iso8601(.utc), "1795428000"),
@@ -184,7 +184,7 @@ struct LeadTimeTests {
         #expect(throws: ValueRefusal.self) { try LeadTime.date(from: vector.expected, as: vector.input) }
     }
 
-    @Test("A date that is no conversion's may be of any year")
+    @Test("A date other than a conversion's can be in any year")
     func dates() throws {
         #expect(try LeadTime.date(from: "1999-12-31T00:00Z", as: .iso8601(.utc)).seconds == 946_598_400)
     }

@@ -81,7 +81,7 @@ struct VisitorTests {
         #expect(Self.visitor("/", headers, peer: vector.peer, vector.proxies).ip == vector.expected)
     }
 
-    @Test("A header of the proxy's own")
+    @Test("A header that a proxy sets")
     func ownHeader() {
         let headers = [("CF-Connecting-IP", "9.9.9.9"), ("X-Forwarded-For", "1.1.1.1")]
         #expect(Self.visitor("/", headers, peer: "10.0.0.1", .header("cf-connecting-ip")).ip == "9.9.9.9")
@@ -104,7 +104,7 @@ struct VisitorTests {
         #expect(Visitor(url: "*", headers: Self.headers, peerAddress: nil).page == nil)
     }
 
-    @Test("Ids of the ad from the parameters that the host names")
+    @Test("The ad's ids come from the named parameters")
     func ad() {
         let url = "/?campaign=17&aid=__AID__&cid=9%200"
         let names: [Visitor.AdID: String] = [.campaign: "campaign", .adGroup: "aid", .ad: "cid"]
@@ -130,7 +130,7 @@ struct VisitorTests {
         #expect(Visitor(url: "/", headers: [("user-agent", "undefined")], peerAddress: nil).userAgent == nil)
     }
 
-    @Test("The ad goes with the visitor, and one without an ad leaves the event's")
+    @Test("The ad comes with the visitor, and a visitor without an ad leaves the event's")
     func adOfEvent() {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
         event.ad.campaignID = "17"
@@ -168,7 +168,7 @@ struct VisitorTests {
         #expect(!everyWayOfPrinting(visitor).contains { $0.contains("8.8.8.8") || $0.contains("E.C.P") })
     }
 
-    @Test("What can't stand in a cookie is encoded, and found again")
+    @Test("What a cookie can't contain is encoded and decoded again")
     func cookie() throws {
         let value = "E;C,P\"\\%41"
         let visitor = Self.visitor("/?ttclid=E%3BC%2CP%22%5C%2541")

@@ -4,14 +4,14 @@ import Testing
 
 @Suite("Decoding from the columns of a database")
 struct ColumnDecodingTests {
-    @Test("An object asks for more than a text, so that the database's library decodes the text as JSON")
+    @Test("Decoding asks for an object first, so that a database library parses its text as JSON")
     func objects() {
         #expect(throws: JSONNeeded.self) { try Event(from: Column(text: "{}")) }
         #expect(throws: JSONNeeded.self) { try Event.User(from: Column(text: "{}")) }
         #expect(throws: JSONNeeded.self) { try EventRequest(from: Column(text: "{}")) }
     }
 
-    @Test("One digest is a text, several are a list")
+    @Test("One digest is a string, and several are a list")
     func digests() throws {
         let digest = HashedIdentifier(hashing: Array("a".utf8))
         #expect(try HashedIdentifiers(from: Column(text: digest.hexDigits)) == [digest])

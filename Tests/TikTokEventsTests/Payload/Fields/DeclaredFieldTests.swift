@@ -50,7 +50,7 @@ import Testing
         "event", "event_time", "ad.attribution_value", "ad.attribution_method", "device.browser_version_list",
     ]
 
-    @Test("The sandbox judges every declared field as what it is, and no other")
+    @Test("The sandbox judges every declared field by its kind, and no other")
     func judge() {
         let judged = Self.judged(EventJudge.fields, at: "")
         let declared = PayloadField.all.filter { $0.path.hasPrefix("data.0.") }
@@ -112,7 +112,7 @@ import Testing
 
     // MARK: Matching
 
-    @Test("Every match key that weighs something has advice of its own, and a public name")
+    @Test("Every match key with a weight has its own advice and a public name")
     func matchKeys() {
         let kinds: [EventSource.Kind] = [.web, .app, .offline, .crm]
         for key in Set(kinds.flatMap(MatchQuality.Key.keys)) where key.weight > 0 {
@@ -125,7 +125,7 @@ import Testing
         #expect(Set(kinds.flatMap(MatchQuality.Key.keys)) == named)
     }
 
-    @Test("Whoever is hashed can be matched")
+    @Test("A person whose data is hashed can be matched")
     func hashedFieldsAreMatchKeys() {
         let hashed = Self.userFields.filter { $0.kind == .hashedIdentifier }
         #expect(hashed.count == 6)
@@ -168,7 +168,7 @@ import Testing
         #expect(Set(Self.person.keys) == Set(Self.hashedKeys + places))
     }
 
-    @Test("Raw text ends the same by User.init and by a postback, notes included")
+    @Test("Raw text gives the same result with User.init and with a postback, including notes")
     func waysInAgree() {
         let texts = [
             "", " ", "null", "{{x}}", "jane@example.com", "Jane", "+12133734253", "95110", "Köln", "\u{FFFD}", "us",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("What is wrong in JSON is refused with its path and without its value")
+@Suite("What is wrong in JSON is rejected with its path and without its value")
 struct FieldDecoderTests {
     @Test(
         "Null, an empty text, object or list of an optional field is absent, at every level",
@@ -31,7 +31,7 @@ struct FieldDecoderTests {
         }
     }
 
-    @Test("Nothing among several values is skipped")
+    @Test("A null among several values is skipped")
     func nothingInLists() throws {
         let digest = String(repeating: "0a", count: 32)
         let json =

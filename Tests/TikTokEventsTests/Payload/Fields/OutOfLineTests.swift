@@ -4,7 +4,7 @@ import Testing
 
 @Suite("An object out of line is an object, or none")
 struct OutOfLineTests {
-    @Test("Without a field it is empty, however it became so")
+    @Test("Without a field it is empty, however that came about")
     func empty() throws {
         var emptied = OutOfLine<Event.Ad>()
         emptied.value.callback = "x"
@@ -20,7 +20,7 @@ struct OutOfLineTests {
         #expect(try jsonText(event) == #"{"event":"Lead","event_time":1}"#)
     }
 
-    @Test("It reads and writes what the object does")
+    @Test("It reads and writes the same as the object")
     func coding() throws {
         let json = #"{"callback":"x","own":1}"#
         let ad = try read(OutOfLine<Event.Ad>.self, json)
@@ -30,7 +30,7 @@ struct OutOfLineTests {
         #expect(OutOfLine<Event.Ad>.members(at: "ad").map(\.path) == Event.Ad.members(at: "ad").map(\.path))
     }
 
-    @Test("What is mapped comes on top of what is there")
+    @Test("What is mapped is added to what is already there")
     func mapping() throws {
         var base = OutOfLine<Event.Ad>()
         base.value.callback = "x"

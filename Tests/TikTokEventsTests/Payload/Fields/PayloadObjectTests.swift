@@ -47,7 +47,7 @@ struct PayloadObjectTests {
         ),
     ]
 
-    @Test("Decoded and written again by the byte writer they are the same bytes", arguments: levels)
+    @Test("Decoding and writing again with the byte writer gives the same bytes", arguments: levels)
     func bytes(level: Vector<String, Void>) throws {
         let json = level.input.replacing("UNKNOWN", with: Self.unknown)
         let request = try decoded(EventRequest.self, json)

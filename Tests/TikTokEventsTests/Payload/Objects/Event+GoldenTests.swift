@@ -25,12 +25,12 @@ struct EventGoldenTests {
         #expect(try decoded(Event.self, vector.expected) == vector.input)
     }
 
-    @Test("Decoded and written again it is the same bytes", arguments: all)
+    @Test("Decoding and writing again gives the same bytes", arguments: all)
     func stable(vector: Vector<Event, String>) throws {
         #expect(try jsonText(decoded(Event.self, vector.expected)) == vector.expected)
     }
 
-    @Test("What JSONEncoder makes of the event is decoded to the event", arguments: all)
+    @Test("What JSONEncoder writes is decoded to the same event", arguments: all)
     func jsonEncoder(vector: Vector<Event, String>) throws {
         #expect(try decoded(Event.self, encodedText(vector.input)) == vector.input)
     }

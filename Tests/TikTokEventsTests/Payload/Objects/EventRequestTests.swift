@@ -18,12 +18,12 @@ struct EventRequestTests {
         return request
     }
 
-    @Test("The test event code stands at the top, beside the source, and the events last")
+    @Test("The test event code is at the top level, next to the source, and the events come last")
     func full() throws {
         #expect(try jsonText(Self.full()) == Self.golden)
     }
 
-    @Test("Decoded it is the same request, written again the same bytes")
+    @Test("Decoding gives the same request, and writing again the same bytes")
     func roundTrip() throws {
         let request = try decoded(EventRequest.self, Self.golden)
         #expect(request == Self.full())
@@ -31,7 +31,7 @@ struct EventRequestTests {
         #expect(try decoded(EventRequest.self, encodedText(request)) == request)
     }
 
-    @Test("data is a list, of one event and of none as well")
+    @Test("data is a list, even with one event or none")
     func list() throws {
         let source = EventSource.offline(eventSetID: "123")
         #expect(
@@ -59,13 +59,13 @@ struct EventRequestTests {
         #expect(try decoded(EventRequest.self, jsonText(request)).source == vector.input)
     }
 
-    @Test("One wrong event refuses the request, with its index")
+    @Test("One wrong event rejects the request, with its index")
     func wrongEvent() throws {
         let json = #"{"event_source":"web","event_source_id":"C4","data":[\#(GoldenEvents.minimalWeb),{"event":1}]}"#
         #expect(try DecodingFailure(of: EventRequest.self, json).path.hasPrefix("data.1"))
     }
 
-    @Test("Its description says how many events, and nothing of them")
+    @Test("Its description shows the number of events and nothing about them")
     func description() {
         #expect(Self.full().description == "EventRequest(web, 2 events)")
     }

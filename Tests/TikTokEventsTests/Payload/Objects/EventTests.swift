@@ -32,12 +32,12 @@ struct EventTests {
         #expect(json.contains(#""event_time":1790000000"#))
     }
 
-    @Test("An event_time with a fraction is refused, not rounded", arguments: ["1790000000.5", "0.1", "-1.001"])
+    @Test("An event_time with a fraction is rejected, not rounded", arguments: ["1790000000.5", "0.1", "-1.001"])
     func decodedFraction(time: String) {
         #expect(throws: DecodingError.self) { try decoded(Event.self, #"{"event":"Lead","event_time":\#(time)}"#) }
     }
 
-    @Test("An event_time that is text, ISO 8601 included, is refused with its path")
+    @Test("An event_time that is text, including ISO 8601, is rejected with its path")
     func decodedText() throws {
         for time in ["1790000000", "2026-09-21T12:53:20Z", ""] {
             let failure = try DecodingFailure(of: Event.self, #"{"event":"Lead","event_time":"\#(time)"}"#)
@@ -77,7 +77,7 @@ struct EventTests {
         #expect(Event("X", id: "7", time: SampleEvents.time).debugDescription == "Event(X, id: 7, time: 1790000000)")
     }
 
-    @Test("Written a hundred times it is the same bytes")
+    @Test("Writing it a hundred times gives the same bytes")
     func deterministic() throws {
         var event = SampleEvents.fullWeb()
         for index in 0..<20 {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("A body of Events API 1.0 is named as such")
+@Suite("A body of Events API 1.0 is recognized as such")
 struct OldAPITests {
     private static let web = #"""
         {"pixel_code":"C4EXAMPLE","event":"CompletePayment","timestamp":"2026-09-21T12:53:20Z",
@@ -21,7 +21,7 @@ struct OldAPITests {
         #expect(!failure.shows("13.57.97.131"))
     }
 
-    @Test("As an event: each old key is named with its new place")
+    @Test("As an event: each old key is named with its new location")
     func event() throws {
         let failure = try DecodingFailure(of: Event.self, Self.web)
         #expect(failure.says("this is a body of Events API 1.0"))
@@ -90,13 +90,13 @@ struct OldAPITests {
         #expect(failure.path == "data.0")
     }
 
-    @Test("The keys of 1.0 beside those of 2.0 are unknown keys like any other")
+    @Test("Keys of 1.0 next to those of 2.0 are unknown keys like any other")
     func besideNewKeys() throws {
         let json = #"{"event":"Lead","event_time":1790000000,"context":{"ip":"1"},"timestamp":"2026"}"#
         #expect(try jsonText(decoded(Event.self, json)) == json)
     }
 
-    @Test("A body of neither version misses its required field")
+    @Test("A body of neither version lacks a required field")
     func neither() throws {
         let failure = try DecodingFailure(of: Event.self, #"{"event":"Lead","test_event_code":"TEST1"}"#)
         #expect(!failure.says("Events API 1.0"))

@@ -7,7 +7,7 @@ struct PageTests {
     private let dirty = "https://x.com/thanks?email=jane%40x.com&ttclid=E.C.P"
     private let clean = "https://x.com/thanks?email=&ttclid=E.C.P"
 
-    @Test("Personal data is taken out of both URLs on the way in, by every way in")
+    @Test("Personal data is removed from both URLs, however they are set")
     func everyWayIn() throws {
         var page = Event.Page(url: dirty, referrer: dirty)
         #expect(page.url == clean)
@@ -27,13 +27,13 @@ struct PageTests {
         #expect(try encodedText(page) == #"{"referrer":"\#(clean)","url":"\#(clean)"}"#)
     }
 
-    @Test("A URL without personal data is sent as it came, slashes unescaped")
+    @Test("A URL without personal data is sent unchanged, with slashes unescaped")
     func untouched() throws {
         let url = "https://example.com/a//b?ttclid=E.C.P.CtIB-_~%2B&x=%zz#top"
         #expect(try jsonText(Event.Page(url: url)) == #"{"url":"\#(url)"}"#)
     }
 
-    @Test("No referrer is no key")
+    @Test("Without a referrer, there is no key")
     func referrer() throws {
         var page = Event.Page(url: "https://example.com/", referrer: "https://www.tiktok.com/")
         page.referrer = nil

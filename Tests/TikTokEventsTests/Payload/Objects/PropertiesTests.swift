@@ -17,7 +17,7 @@ struct PropertiesTests {
         #expect(try jsonText(properties) == #"{"value":\#(amount),"currency":"USD"}"#)
     }
 
-    @Test("Every amount of cents up to 100.00 is written as it is")
+    @Test("Every amount up to 100.00 is written exactly")
     func everyCent() throws {
         for cents in 0...10_000 {
             let value = Decimal(cents) / 100
@@ -38,7 +38,7 @@ struct PropertiesTests {
         #expect(try jsonText(Event.Properties(value: vector.input, currency: .eur)) == vector.expected)
     }
 
-    @Test("A decimal that is no number is refused when it is written")
+    @Test("A decimal that isn't a number is rejected when it is written")
     func notANumber() {
         #expect(throws: EncodingError.self) { try jsonText(Event.Properties(decimalValue: .nan, currency: .usd)) }
         #expect(throws: EncodingError.self) { try encodedText(Event.Properties(value: Double.nan, currency: .usd)) }
@@ -60,7 +60,7 @@ struct PropertiesTests {
         #expect(try encodedText(properties) == "{}")
     }
 
-    @Test("A trip or a vehicle without any field is none: it is equal to what comes back")
+    @Test("A trip or a vehicle without any field counts as absent and equals what is decoded")
     func emptyGroups() throws {
         var properties = Event.Properties()
         properties.travel = Event.Travel()
@@ -74,7 +74,7 @@ struct PropertiesTests {
         #expect(try decoded(Event.Properties.self, jsonText(properties)) == properties)
     }
 
-    @Test("The properties of trips and vehicles stand flat among the others and are found again")
+    @Test("The properties of trips and vehicles are flat among the others and are decoded again")
     func flattened() throws {
         var properties = Event.Properties(value: 1, currency: .usd)
         properties.travel = Event.Travel()
@@ -88,7 +88,7 @@ struct PropertiesTests {
         #expect(again.additional.isEmpty)
     }
 
-    @Test("Without properties of a trip there is no trip")
+    @Test("Without properties of a trip, there is no trip")
     func notFlattened() throws {
         let properties = try decoded(Event.Properties.self, #"{"value":1}"#)
         #expect(properties.travel == nil)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("A stored event doesn't depend on the strategies of the host's coders")
+@Suite("A stored event doesn't depend on the coders' strategies")
 struct StoredEventTests {
     /// Every one of the coders writes the same, and every one reads it as the same value.
     private func check<Value: Codable>(
@@ -48,7 +48,7 @@ struct StoredEventTests {
         }
     }
 
-    @Test("Whatever else a host may store")
+    @Test("Anything else that may be stored")
     func others() throws {
         var visitor = Visitor(
             click: .init(ttclid: "E.C.P.x", ttp: "t"),
@@ -102,7 +102,7 @@ struct StoredEventTests {
         #expect(try DecodingFailure(of: PendingEvent.self, date).path == "expiresAt")
     }
 
-    @Test("A null attribution is absent, and comes out of a store as it went in")
+    @Test("A null attribution is absent, and a stored one comes back unchanged")
     func attribution() throws {
         var ad = Event.Ad()
         ad.attributionMethod = .null
@@ -121,7 +121,7 @@ struct StoredEventTests {
     }
 
     @Test(
-        "Amounts of every size come out as they went in",
+        "Amounts of every size survive",
         arguments: [0, 0.1, -0.1, 1e-100, 1.7976931348623157e100, 4.35, 123456789.123456789, 1e22, .pi, -1e15]
     )
     func amounts(number: Double) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("User, made from raw personal data")
 struct UserIdentifiersTests {
-    @Test("Each value goes through the rule of its field; city, state and country stay plain")
+    @Test("Each value is normalized by its field's rule; city, state, and country stay plain")
     func everyField() throws {
         let user = Event.User(
             email: "JANE@example.com",
@@ -75,7 +75,7 @@ struct UserIdentifiersTests {
     }
 
     @Test(
-        "A phone number without a calling code is of the country where no region is given",
+        "Without a region, a phone number without a calling code belongs to the country",
         arguments: [
             Vector("a code", (nil, "de"), "+4930123456"),
             Vector("a name", (nil, "Germany"), "+4930123456"),
@@ -94,7 +94,7 @@ struct UserIdentifiersTests {
         #expect(empty.phone.first == expected)
     }
 
-    @Test("The first public address is taken, and a text without one is noted")
+    @Test("The first public address is used, and text without one is noted")
     func address() {
         #expect(Event.User(ip: " 8.8.8.8:51234, 10.0.0.1").ip == "8.8.8.8")
         let user = Event.User(ip: "10.0.0.1")
@@ -138,7 +138,7 @@ struct UserIdentifiersTests {
         #expect(Event.User(zipCode: "95110 1234").zipCode == digest)
     }
 
-    @Test("The digest of nothing is never sent")
+    @Test("The digest of an empty text is never sent")
     func emptyDigest() throws {
         let nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
         for raw in ["", " ", "-", ".", "\u{200B}", "'", "()"] {

@@ -6,7 +6,7 @@ import Testing
 struct UserTests {
     private let email = "848a771458438fc2ec420560d769fb9b9b86851ee338ec56517baabd79d3bb4f"
 
-    @Test("A digest that was computed elsewhere is sent as it is")
+    @Test("A digest that was computed elsewhere is sent as is")
     func alreadyHashed() throws {
         var user = Event.User()
         user.email = HashedIdentifiers(HashedIdentifier(alreadyHashed: email.uppercased()))
@@ -14,13 +14,13 @@ struct UserTests {
         #expect(user == Event.User(email: "alice_ABC@gmail.com"))
     }
 
-    @Test("A lead with nothing known is an empty object")
+    @Test("A lead with no known keys is an empty object")
     func empty() throws {
         #expect(try jsonText(Event.User()) == "{}")
         #expect(Event.User() == Event.User(email: nil, phone: nil))
     }
 
-    @Test("The notes on what was left out are no part of the JSON and don't come back")
+    @Test("The notes on what was left out aren't part of the JSON and aren't decoded")
     func omitted() throws {
         let user = Event.User(email: "nobody", externalID: "user_123")
         #expect(user.omitted.notes.count == 1)
@@ -30,7 +30,7 @@ struct UserTests {
         #expect(!(try encodedText(user)).contains("omitted"))
     }
 
-    @Test("Plain keys are trimmed; placeholders and nothing are left out, and placeholders noted")
+    @Test("Plain keys are trimmed; empty values and placeholders are left out, and placeholders noted")
     func plainWaysIn() {
         let fields: [(String, WritableKeyPath<Event.User, String?>)] = [
             ("ttclid", \.ttclid), ("ttp", \.ttp), ("ip", \.ip), ("user_agent", \.userAgent), ("locale", \.locale),
@@ -63,7 +63,7 @@ struct UserTests {
         #expect(user.omitted.notes.map(\.reason) == [.personalData, .personalData])
     }
 
-    @Test("Plain keys are sent as they are")
+    @Test("Plain keys are sent as is")
     func plain() throws {
         var user = Event.User()
         user.ttclid = String(repeating: "E", count: 1000)
@@ -75,7 +75,7 @@ struct UserTests {
         )
     }
 
-    @Test("Advertising ids are sent plain or hashed, as they were given")
+    @Test("Advertising ids are sent plain or hashed, as they were set")
     func advertisingIDs() throws {
         var user = Event.User()
         user.idfa = .init(idfa: "ea7583cd-a667-48bc-b806-42ecb2b48606")

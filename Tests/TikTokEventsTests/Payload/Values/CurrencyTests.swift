@@ -24,12 +24,12 @@ struct CurrencyTests {
         #expect(Event.Currency.supported.map(\.rawValue).sorted() == Self.codes)
     }
 
-    @Test("Each member is the currency that it says")
+    @Test("Each member is the currency that its name says")
     func members() {
         #expect(Self.members.map(\.rawValue) == Self.codes)
     }
 
-    @Test("A code is brought to upper case, however it comes", arguments: ["usd", "Usd", "USD"])
+    @Test("A code is uppercased, however it is written", arguments: ["usd", "Usd", "USD"])
     func letterCase(code: String) throws {
         #expect(Event.Currency(rawValue: code) == .usd)
         #expect(try jsonText(Event.Currency(rawValue: code)) == "\"USD\"")

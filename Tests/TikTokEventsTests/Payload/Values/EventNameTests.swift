@@ -17,7 +17,7 @@ struct EventNameTests {
         ViewContent
         """
 
-    @Test("The 18 standard events of web, offline and CRM sources, exactly")
+    @Test("The 18 standard events of web, offline, and CRM sources, exactly")
     func standardWebEvents() {
         #expect(EventName.standardWebEvents.map(\.rawValue) == Self.web.split(separator: " ").map(String.init))
         #expect(EventName.standardWebEvents.count == 18)

@@ -25,7 +25,7 @@ struct UnixTimeTests {
         #expect(UnixTime(time.date) == time)
     }
 
-    @Test("A date that is no number becomes an integer all the same")
+    @Test("A date that isn't a number still becomes an integer")
     func notANumber() throws {
         #expect(try jsonText(UnixTime(Date(timeIntervalSince1970: .nan))) == "\(Int64.min)")
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("PostbackMapper")
 struct PostbackMapperTests {
-    @Test("The default makes these bytes of the example lead")
+    @Test("The default turns the example lead into these bytes")
     func golden() throws {
         let file = try RepositoryFile.data("Documentation/Examples/lead.json")
         let lead = try JSONDecoder().decode([String: JSONValue].self, from: file)
@@ -44,7 +44,7 @@ struct PostbackMapperTests {
         #expect(try mapper.events(for: lead(), at: vector.input).map(\.name) == vector.expected)
     }
 
-    @Test("The currency goes with an amount only")
+    @Test("The currency is sent only with an amount")
     func currency() throws {
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)
         let without = try mapper.events(for: lead(["revenue": ""]), at: .formSubmission)[0].properties
@@ -132,7 +132,7 @@ struct PostbackMapperTests {
         #expect(events.map(\.id?.rawValue) == ["TX-1:lead_sold:1", "TX-1:lead_sold:2"])
     }
 
-    @Test("Dirty identifiers are left out and noted, and never cost the event")
+    @Test("Dirty identifiers are left out and noted, and the event remains")
     func dirty() throws {
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)
         let dirty: [String: JSONValue] = [
@@ -153,7 +153,7 @@ struct PostbackMapperTests {
     }
 
     @Test(
-        "What is wrong with the lead as a whole refuses it by its field",
+        "What makes a lead unusable rejects it by its field",
         arguments: [
             Vector("no id", ["transaction_id": .null], "transaction_id: every lead needs it"),
             Vector("a blank id", ["transaction_id": "  "], "transaction_id: every lead needs it"),
@@ -212,7 +212,7 @@ struct PostbackMapperTests {
         #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
     }
 
-    @Test("A multi-fire event without its occurrence is refused unless there is a default")
+    @Test("A multi-fire event without its occurrence is rejected unless there is a default")
     func occurrenceMissing() throws {
         let mapper = try mapper(with: [
             "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "sale_id"]]]]
@@ -221,7 +221,7 @@ struct PostbackMapperTests {
         #expect(error.field == "sale_id")
     }
 
-    @Test("The phone's region comes from the lead's field, and from the default where the lead has none")
+    @Test("The phone's region comes from the lead's field, or from the default if the lead has none")
     func phoneRegion() throws {
         let digests = try ["+12133734253", "+4930123456"].map {
             try #require(IdentifierNormalizer.phone(region: nil).hash($0))
@@ -239,7 +239,7 @@ struct PostbackMapperTests {
         #expect(try phone(["mobile": "+49 30 123456", "country": "Atlantis"]) == [digests[1]])
     }
 
-    @Test("The region is what the country's mapping makes of the field")
+    @Test("The region is the result of the country's mapping")
     func mappedRegion() throws {
         let country: JSONValue = [
             "field": "market", "path": "data.0.user.country", "values": ["dach": "DE", "other": "US"],
@@ -272,7 +272,7 @@ struct PostbackMapperTests {
         #expect(try mapper.events(for: lead, at: .leadSold)[0].user.phone.contains(american) == vector.expected)
     }
 
-    @Test("Of the addresses in a lead's fields the first public one is sent, without port")
+    @Test("The first public address in a lead's fields is sent, without its port")
     func address() throws {
         let mapper = try mapper(with: [
             "fields+": [
@@ -290,7 +290,7 @@ struct PostbackMapperTests {
         #expect(none.omitted.notes.map { "\($0.field) \($0.reason)" } == ["ip not_a_public_address"])
     }
 
-    @Test("The page's URL gives the click id where the lead has none")
+    @Test("The page's URL provides the click id if the lead has none")
     func click() throws {
         let mapper = try PostbackMapper<[String: JSONValue]>(.default)
         let url: JSONValue = "https://a.example/?ttclid=E.C.P.url&email=jane%40example.com"
@@ -304,7 +304,7 @@ struct PostbackMapperTests {
         #expect(given[0].user.click == TikTokClick(ttclid: "E.C.P.lead", ttp: "t"))
     }
 
-    @Test("Unused fields of the lead are told")
+    @Test("Unused fields of the lead are reported")
     func unusedFields() throws {
         let mapper = try mapper(with: [
             "triggers": [

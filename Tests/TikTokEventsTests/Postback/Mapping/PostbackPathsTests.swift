@@ -43,7 +43,7 @@ struct PostbackPathsTests {
         return try value(at: "data.0.properties.contents", in: event)
     }
 
-    @Test("The items of a list go to TikTok's, each value to its own item")
+    @Test("The items of a list become TikTok's, each value in its own item")
     func items() throws {
         let rows = [
             ("items.*.sku", "contents.*.content_id"), ("items.*.unit_price", "contents.*.price"),
@@ -66,7 +66,7 @@ struct PostbackPathsTests {
         )
     }
 
-    @Test("A value for one position goes with those for all")
+    @Test("A value for one position is merged with the values for all")
     func itemsAndPositions() throws {
         let rows = [
             ("items.*.sku", "contents.*.content_id"), ("skus.1", "contents.0.brand"), ("skus.0", "contents.2.brand"),
@@ -78,7 +78,7 @@ struct PostbackPathsTests {
         )
     }
 
-    @Test("What can't be at an item's path refuses the lead by its field; a placeholder is noted")
+    @Test("What can't be at an item's path rejects the lead by its field; a placeholder is noted")
     func wrongItems() throws {
         let rows = [("skus", "contents.*.brand"), ("items.*.price", "contents.*.price")]
         let error = try #require(throws: EventsError.self) {
@@ -94,7 +94,7 @@ struct PostbackPathsTests {
         #expect(event.user.omitted.notes.map(\.field) == ["properties.contents.0.content_id"])
     }
 
-    @Test("A template needs all of its fields, and the next mapping counts without them")
+    @Test("A template needs all of its fields; without them, the next mapping counts")
     func templates() throws {
         let mapper = try mapper(with: [
             "fields+": [
@@ -116,7 +116,7 @@ struct PostbackPathsTests {
     }
 
     @Test(
-        "Each kind of field takes what leads hold for it",
+        "Each kind of field accepts what leads hold for it",
         arguments: [
             Case("data.0.user.email", " ALICE_abc@gmail.com ", .string(digest)),
             Case("data.0.user.email", .string(digest), .string(digest)),
@@ -168,7 +168,7 @@ struct PostbackPathsTests {
     }
 
     @Test(
-        "A value that is no identifier and isn't what its path holds refuses the lead by its field",
+        "A value other than an identifier that doesn't fit its path rejects the lead by its field",
         arguments: [
             Case("data.0.properties.num_items", 1.5, nil), Case("data.0.properties.num_items", "MARKER", nil),
             Case("data.0.properties.order_id", ["MARKER"], nil), Case("data.0.properties.order_id", true, nil),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TikTokEvents
 
-@Suite("Misspelt names")
+@Suite("Misspelled names")
 struct SpellingTests {
     @Test(
         "Near misses",

@@ -5,7 +5,7 @@ import Testing
 @Suite("ByteView and ByteCursor")
 struct ByteViewTests {
     @Test(
-        "A text's bytes are seen where they lie, short, long and static",
+        "A text's bytes are read in place, whether it is short, long, or static",
         arguments: ["", "é", String(repeating: "ab", count: 40)]
     )
     func reading(text: String) {
@@ -33,7 +33,7 @@ struct ByteViewTests {
         #expect(text.withBytes { Array($0.trimmed()) } == Array(expected.utf8))
     }
 
-    @Test("What a cursor puts stands one behind the other")
+    @Test("A cursor writes values one after another")
     func writing() {
         let text = String(capacity: 30) { cursor in
             cursor.put(UInt8(ascii: "a"))

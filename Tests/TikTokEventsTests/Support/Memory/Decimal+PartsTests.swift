@@ -34,13 +34,13 @@ struct DecimalPartsTests {
         }
     }
 
-    @Test("What is no number has neither")
+    @Test("What isn't a number has neither")
     func notANumber() {
         #expect(Decimal.nan.parts == nil)
         #expect(Decimal.nan.integer == nil)
     }
 
-    @Test("On Linux the digits are read without the text")
+    @Test("On Linux, the digits are read without formatting text")
     func layout() {
         #if canImport(FoundationEssentials)
         #expect(Decimal(425).parts.map { $0 == (425, 0) } == true)
