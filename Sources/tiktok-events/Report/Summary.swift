@@ -132,9 +132,10 @@ struct Summary {
         }
         switch outcome {
         case .accepted:
+            // It is final, so no change takes it back.
             if let value = entry.value {
                 let currency = Currency(source: source, code: entry.currency ?? "without a currency")
-                values[currency, default: 0] += value * Decimal(change)
+                values[currency, default: 0] += value
             }
         case .rejected:
             for rule in rules(of: entry, source) {

@@ -196,6 +196,16 @@ import Testing
     }
 
     @Test(arguments: ["preview", "check", "send"])
+    func thePixelOfTheCommandLineReplacesThePostbacks(command: String) async throws {
+        let file = try TemporaryFile(Self.postback)
+        let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme"}"#
+        let arguments = [command, "--postback", file.path, "--trigger", "sale", "--pixel-code", "C4OTHER"]
+        let run = await ToolRun(arguments, input: lead)
+        #expect(run.output.contains(#""event_source_id": "C4OTHER""#))
+        #expect(!run.output.contains("C4POSTBACK"))
+    }
+
+    @Test(arguments: ["preview", "check", "send"])
     func leadsGoToThePixelsThatTheyName(command: String) async throws {
         let ids = #""event_source_id":{"field":"campaign","values":{"a":"C4A","b":"C4B"}}"#
         let file = try TemporaryFile(

@@ -49,6 +49,32 @@ import Testing
         #expect(finals.count == 2500 && finals.values.allSatisfy { $0 == 1 })
     }
 
+    /// Otherwise, the next line could follow part of another one.
+    @Test func nothingIsWrittenAfterAFailure() throws {
+        let place = try Workplace(leads: 1)
+        var journal = try Journal(path: place.journal, mayCreate: true, others: [])
+        try journal.append(Array("a\n".utf8))
+        try FileManager.default.moveItem(atPath: place.journal, toPath: place.journal + "x")
+        #expect(throws: OutputFailure.self) { try journal.append(Array("b\n".utf8)) }
+        try FileManager.default.moveItem(atPath: place.journal + "x", toPath: place.journal)
+        #expect(throws: OutputFailure.self) { try journal.append(Array("c\n".utf8)) }
+        #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == "a\n")
+    }
+
+    @Test func aServerThatHangsIsWaitedForAsLongAsIsShown() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer(.hangs)
+        let tool = try ToolProcess(place.arguments(server))
+        Self.waitForSending(place)
+        let start = ContinuousClock.now
+        tool.signal(SIGTERM)
+        let result = await tool.resultLater()
+        #expect(result.status == 143)
+        let elapsed = ContinuousClock.now - start
+        #expect(elapsed > .seconds(9) && elapsed < .seconds(30))
+        #expect(result.output.contains("\n5 to resend.\n"))
+    }
+
     @Test func anOutcomeThatNobodyKnowsCountsAsNone() async throws {
         let place = try Workplace(leads: 5)
         let server = try LoopbackServer()

@@ -60,6 +60,22 @@ import TikTokEvents
         #expect(kept.expiresAt == Date(timeIntervalSince1970: 1_795_600_000))
     }
 
+    /// Of all copies that may have arrived, the first one expires first.
+    @Test(arguments: [[100, 300, 200], [300, 200, 100], [200, 100, 300]])
+    func theEarliestExpirationCounts(times: [Int]) throws {
+        let sending = times.map { #"{"sending":["Lead\tA"],"expires_at":\#($0)}"# }
+        let first = Date(timeIntervalSince1970: 100)
+        #expect(try Self.state(sending).expiry(of: EventKey("Lead\tA")) == first)
+        let open = Self.line("unconfirmed", #","should_resend":true,"expires_at":\#(times[0])"#)
+        #expect(try Self.state([open] + sending[1...]).expiry(of: EventKey("Lead\tA")) == first)
+    }
+
+    @Test func leadsThatCannotBeSentAreThoseOfTheLastSend() throws {
+        let problem = #"{"line":2,"error":"no"}"#
+        #expect(try Self.state([#"{"run":"send"}"#, problem, #"{"run":"resend"}"#]).problemCount == 1)
+        #expect(try Self.state([#"{"run":"send"}"#, problem, #"{"run":"send"}"#, problem, problem]).problemCount == 2)
+    }
+
     @Test func aRunThatHasNotEndedIsNotComplete() throws {
         #expect(try Self.state([#"{"run":"send"}"#, #"{"complete":true}"#]).isComplete)
         #expect(try !Self.state([#"{"run":"send"}"#, #"{"complete":true}"#, #"{"run":"send"}"#]).isComplete)

@@ -35,19 +35,25 @@ import TikTokEvents
         #expect(server.counts.count == 31 && server.counts.values.allSatisfy { $0 == 1 })
     }
 
-    @Test func resendSendsWhatWasLeftToTheSameServer() async throws {
-        let place = try Workplace(leads: 12)
+    /// A few events, and more than a step takes.
+    @Test(arguments: [12, 2 * Work.mostEvents + 10])
+    func resendSendsWhatWasLeftToTheSameServer(count: Int) async throws {
+        let place = try Workplace(leads: count)
         let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
         let failed = try ToolProcess(place.arguments(server)).result()
         #expect(failed.status == 1)
         #expect(failed.output.contains("advice: 40001: the token may not report to C4."))
-        #expect(failed.output.contains("12 to resend.\n"))
+        #expect(failed.output.contains("\(count) to resend.\n"))
         #expect(failed.output.hasSuffix("Continue with: \(ToolProcess.path) resend \(place.journal)\n"))
         server.behave(.accepts)
         let resent = try ToolProcess(["resend", place.journal]).result()
         #expect(resent.status == 0)
-        #expect(resent.output.hasSuffix("12 events: 12 accepted, 0 rejected, 0 unconfirmed, 0 not sent. " + Self.last))
-        #expect(server.counts.count == 12)
+        #expect(
+            resent.output.hasSuffix(
+                "\(count) events: \(count) accepted, 0 rejected, 0 unconfirmed, 0 not sent. " + Self.last
+            )
+        )
+        #expect(server.counts.count == count)
         #expect(try ToolProcess(["resend", place.journal]).result().status == 0)
         #expect(server.counts.values.allSatisfy { $0 == 1 })
     }
@@ -191,7 +197,7 @@ import TikTokEvents
         #expect(tool.nextErrors().contains("Stopping: requests in flight get up to 10 s."))
         let result = tool.result()
         #expect(result.status == (number == SIGINT ? 130 : 143))
-        #expect(result.output.contains("\nInterrupted after line "))
+        #expect(result.output.contains("\nInterrupted after line \(server.counts.count); the rest wasn't read."))
         #expect(result.output.split(separator: "\n").last?.hasPrefix("Continue with: ") == true)
         #expect(try Set(place.finals().keys) == Set(server.counts.keys))
     }
@@ -362,5 +368,47 @@ import TikTokEvents
         #expect(run.status == 1)
         #expect(run.output.contains("TX-1 Purchase: unconfirmed (expired)"))
         #expect(Set(server.counts.keys) == ["TX-2:lead_sold:1", "TX-3:lead_sold:1"])
+        // When the copies of this run expire.
+        let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
+        let sending = try #require(journal.split(separator: "\n").last { $0.contains("sending") })
+        let entry = try JSONDecoder().decode(JournalEntry.self, from: Data(sending.utf8))
+        let (expiresAt, at) = (try #require(entry.expiresAt), try #require(entry.at))
+        #expect(expiresAt - at == 47 * 3600)
+    }
+
+    @Test func aCopyThatMayHaveArrivedIsNotResentAfter47Hours() async throws {
+        let place = try Workplace(leads: 3)
+        let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 1)
+        let file = try #require(FileHandle(forWritingAtPath: place.journal))
+        try file.seekToEnd()
+        let sending = #"{"sending":["Purchase\tTX-1:lead_sold:1"],"at":1,"expires_at":200000}"# + "\n"
+        try file.write(contentsOf: Data(sending.utf8))
+        server.behave(.accepts)
+        let resent = try ToolProcess(["resend", place.journal]).result()
+        #expect(resent.status == 1)
+        #expect(resent.output.contains("TX-1 Purchase: unconfirmed (expired)"))
+        #expect(Set(server.counts.keys) == ["TX-2:lead_sold:1", "TX-3:lead_sold:1"])
+    }
+
+    @Test(arguments: [
+        (#""tiktok_events_journal":1"#, #""tiktok_events_journal":2"#, "is the journal of another version"),
+        (
+            "http://127.0.0.1:", "https://shop.example:",
+            "to send your token there, pass --endpoint https://shop.example:"
+        ),
+    ])
+    func aHeaderThatMayNotBeFollowedIsRefused(old: String, new: String, text: String) async throws {
+        let place = try Workplace(leads: 3)
+        let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
+        #expect(try ToolProcess(place.arguments(server)).result().status == 1)
+        let journal = try String(contentsOfFile: place.journal, encoding: .utf8)
+        let lines = journal.split(separator: "\n", maxSplits: 1)
+        let changed = lines[0].replacingOccurrences(of: old, with: new) + "\n" + lines[1]
+        try changed.write(toFile: place.journal, atomically: false, encoding: .utf8)
+        let run = try ToolProcess(["resend", place.journal]).result()
+        #expect(run.status == 2)
+        #expect(run.errors.contains(text))
+        #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == changed)
     }
 }

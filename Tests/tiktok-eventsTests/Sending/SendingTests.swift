@@ -39,6 +39,16 @@ import TikTokEventsTesting
         )
     }
 
+    /// Everything else is fine.
+    @Test(arguments: ["send", "check", "preview"])
+    func aLeadThatCannotBeReadIsNoSuccess(command: String) async {
+        let leads = (1...5).map { Self.lead($0) }.joined(separator: "\n")
+        #expect(await ToolRun(command, input: leads).status == .success)
+        let run = await ToolRun(command, input: leads + "\nbroken\n")
+        #expect(run.status == .failure)
+        #expect(run.output.contains("line 6: invalid JSON"))
+    }
+
     @Test func goesOnFromALine() async {
         let run = await ToolRun("send", "--from-line", "7", input: Self.leads)
         #expect(run.status == .success)
