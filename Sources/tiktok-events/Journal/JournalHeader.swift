@@ -101,7 +101,7 @@ extension JournalHeader {
     /// How another job's events go elsewhere, or are sent as something else.
     func conflict(withTargetOf other: Self) -> String? {
         if Set(sources) != Set(other.sources) {
-            return "it is of the \(sourceText)"
+            return "it belongs to the \(sourceText)"
         }
         if isTest != other.isTest {
             return isTest

@@ -132,7 +132,7 @@ struct Summary {
         }
         switch outcome {
         case .accepted:
-            // It is final, so no change takes it back.
+            // It is final, so nothing later undoes it.
             if let value = entry.value {
                 let currency = Currency(source: source, code: entry.currency ?? "without a currency")
                 values[currency, default: 0] += value

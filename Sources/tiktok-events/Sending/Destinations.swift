@@ -32,7 +32,7 @@ struct Destinations: Sendable {
     /// - Throws: `UsageError` if the run doesn't report to the source, so that no event reaches another one.
     func client(for source: EventSource) throws(UsageError) -> EventsClient {
         guard let client = clients[source] else {
-            throw UsageError("an event is of the source \(source.id), and this run reports to the \(text)")
+            throw UsageError("an event belongs to the source \(source.id), but this run reports to the \(text)")
         }
         return client
     }

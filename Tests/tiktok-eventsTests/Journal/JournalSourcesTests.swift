@@ -51,7 +51,7 @@ import Testing
             for force in [[], ["--force"]] {
                 let run = try ToolProcess(Array(wrong[..<1]) + force + wrong[1...]).result()
                 #expect(run.status == 2)
-                #expect(run.errors.contains("it is of the web sources C4A, C4B"))
+                #expect(run.errors.contains("it belongs to the web sources C4A, C4B"))
                 #expect(!run.errors.contains("or pass --force"))
             }
         }

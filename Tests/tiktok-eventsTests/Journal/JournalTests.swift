@@ -89,12 +89,12 @@ import TikTokEvents
             #expect(run.errors.contains(text), "\(run.errors)")
             #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
         }
-        try refuses(["resend", "--pixel-code", "C5", place.journal], "it is of the web source C4")
+        try refuses(["resend", "--pixel-code", "C5", place.journal], "it belongs to the web source C4")
         try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live")
         try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
         try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
         arguments[2] = "C5"
-        try refuses(arguments, "it is of the web source C4")
+        try refuses(arguments, "it belongs to the web source C4")
         let other = try Workplace(leads: 5)
         arguments = place.arguments(server).dropLast() + [other.leads]
         try refuses(arguments, "its leads are from")

@@ -29,7 +29,7 @@ import TikTokEventsTesting
         let destinations = try destinations(others.map { .web(pixelCode: $0) })
         let candidates = [Self.candidate("A", "C4A"), Self.candidate("B", "C4C")]
         let error = await #expect(throws: UsageError.self) { try await destinations.send(candidates) }
-        #expect(error?.message.hasPrefix("an event is of the source C4C, and this run reports to the ") == true)
+        #expect(error?.message.hasPrefix("an event belongs to the source C4C, but this run reports to the ") == true)
         #expect(await sandbox.requestCount == 0)
     }
 

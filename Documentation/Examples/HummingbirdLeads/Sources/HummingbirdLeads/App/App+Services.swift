@@ -11,7 +11,7 @@ extension App {
         let leads = try LeadServices(settings, transport: transport, logger: logger)
         var services: [any Service] = [leads.outboxService, leads.server(settings, logger: logger)]
         if settings.isSandbox {
-            logger.notice("without TIKTOK_ACCESS_TOKEN events go to the sandbox, and nothing leaves this machine")
+            logger.notice("without TIKTOK_ACCESS_TOKEN, events go to the sandbox, and nothing leaves this machine")
         }
         if settings.servesSandbox {
             services.insert(sandboxServer(settings, logger: logger), at: 0)
