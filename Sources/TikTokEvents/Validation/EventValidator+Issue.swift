@@ -12,6 +12,20 @@ extension EventValidator {
         /// What is wrong and what to do, in a sentence.
         public let advice: String
 
+        /// Creates an issue, for testing code that receives issues.
+        ///
+        /// - Parameters:
+        ///   - severity: How serious the issue is.
+        ///   - path: The location in the request, such as `data.0.user.phone`.
+        ///   - rule: The rule that was broken.
+        ///   - advice: What is wrong and what to do, in a sentence.
+        public init(severity: Severity, path: String, rule: Rule, advice: String) {
+            self.severity = severity
+            self.path = path
+            self.rule = rule
+            self.advice = advice
+        }
+
         /// How serious an issue is.
         public enum Severity: String, Hashable, Sendable, Codable {
             /// TikTok rejects the event or ignores it. The client doesn't send it.

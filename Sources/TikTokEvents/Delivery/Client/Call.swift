@@ -153,7 +153,9 @@ struct Call {
         let goes = Set(checked.sendable)
         for index in checked.events.indices where checked.firsts[index] == nil {
             if !goes.contains(index) {
-                outcomes[index] = .rejected(.init(issues: checked.issues[index].filter { $0.severity == .error }))
+                outcomes[index] = .rejected(
+                    .init(scope: .local, issues: checked.issues[index].filter { $0.severity == .error })
+                )
             } else if let expiry = expirations[index], expiry <= date {
                 settle([index], .unconfirmed(.init(.expired)))
             } else {

@@ -25,33 +25,40 @@ public struct DeliveryEvent: Hashable, Sendable {
     /// What happened.
     public let kind: Kind
     /// The call of `send`, or the request of an outbox, in which it happened. `nil` for the endpoint's own events.
-    public internal(set) var callID: UInt64?
+    public var callID: UInt64?
     /// The source whose events are affected. `nil` for the endpoint's own events.
-    public internal(set) var source: EventSource?
+    public var source: EventSource?
     /// The number of affected events.
-    public internal(set) var eventCount = 0
+    public var eventCount = 0
     /// The size of the request's body, in bytes.
-    public internal(set) var byteCount = 0
+    public var byteCount = 0
     /// The number of times that the request has been sent, from 1, or 0 if the event isn't about a request.
-    public internal(set) var attempt = 0
+    public var attempt = 0
     /// When it began.
-    public internal(set) var start: Date?
+    public var start: Date?
     /// How long it took.
-    public internal(set) var duration: Duration?
+    public var duration: Duration?
     /// How long nothing will be sent.
-    public internal(set) var delay: Duration?
+    public var delay: Duration?
     /// The HTTP status of the response.
-    public internal(set) var httpStatus: Int?
+    public var httpStatus: Int?
     /// TikTok's code.
-    public internal(set) var code: DeliveryOutcome.Code?
+    public var code: DeliveryOutcome.Code?
     /// TikTok's id for the request.
-    public internal(set) var requestID: String?
+    public var requestID: String?
     /// What went wrong.
-    public internal(set) var reason: DeliveryOutcome.Cause.Reason?
+    public var reason: DeliveryOutcome.Cause.Reason?
     /// The outcome of the events.
-    public internal(set) var outcome: Outcome?
+    public var outcome: Outcome?
 
-    init(_ kind: Kind, _ fill: (inout Self) -> Void = { _ in }) {
+    /// Creates an event about which nothing else is known, for testing an observer.
+    ///
+    /// - Parameter kind: What happened.
+    public init(_ kind: Kind) {
+        self.kind = kind
+    }
+
+    init(_ kind: Kind, _ fill: (inout Self) -> Void) {
         self.kind = kind
         fill(&self)
     }

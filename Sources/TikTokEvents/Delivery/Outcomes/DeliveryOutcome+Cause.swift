@@ -20,7 +20,16 @@ extension DeliveryOutcome {
         /// When the event must no longer be sent, if a copy of it may have arrived. See ``DeliveryOutcome/expiresAt``.
         public internal(set) var expiresAt: Date?
 
-        init(
+        /// Creates a cause, for testing code that receives outcomes.
+        ///
+        /// - Parameters:
+        ///   - reason: What went wrong.
+        ///   - code: TikTok's code, if its response had one.
+        ///   - httpStatus: The HTTP status, if there was a response.
+        ///   - requestID: TikTok's id for the request.
+        ///   - retryAfter: The minimum time to wait before sending again.
+        ///   - expiresAt: When the event must no longer be sent, or `nil` in a ``DeliveryOutcome/notSent(_:)``.
+        public init(
             _ reason: Reason,
             code: DeliveryOutcome.Code? = nil,
             httpStatus: Int? = nil,

@@ -14,6 +14,31 @@ extension DeliveryOutcome {
         /// TikTok's own message. It may echo what was sent, so it is in no description and isn't encoded. Don't log it.
         public let unredactedMessage: String?
 
+        /// Creates a rejection, for testing code that receives outcomes.
+        ///
+        /// - Parameters:
+        ///   - scope: Who rejected the event.
+        ///   - issues: What the SDK's own check found.
+        ///   - code: TikTok's code.
+        ///   - path: The field that TikTok's message named.
+        ///   - requestID: TikTok's id for the request.
+        ///   - unredactedMessage: TikTok's own message.
+        public init(
+            scope: Scope,
+            issues: [EventValidator.Issue] = [],
+            code: DeliveryOutcome.Code? = nil,
+            path: String? = nil,
+            requestID: String? = nil,
+            unredactedMessage: String? = nil
+        ) {
+            self.scope = scope
+            self.issues = issues
+            self.code = code
+            self.path = path
+            self.requestID = requestID
+            self.unredactedMessage = unredactedMessage
+        }
+
         /// Who rejected an event.
         public enum Scope: String, Hashable, Sendable, Codable {
             /// The SDK's own check. Nothing was sent.
@@ -25,14 +50,9 @@ extension DeliveryOutcome {
 }
 
 extension DeliveryOutcome.Rejection {
-    init(issues: [EventValidator.Issue], scope: Scope = .local) {
-        self.init(scope: scope, issues: issues, code: nil, path: nil, requestID: nil, unredactedMessage: nil)
-    }
-
     init(_ response: EventsResponse) {
         self.init(
             scope: .event,
-            issues: [],
             code: response.code,
             path: response.place.flatMap { $0.path.isEmpty ? nil : $0.path },
             requestID: response.requestID,
@@ -48,7 +68,7 @@ extension DeliveryOutcome.Rejection {
             rule: .tooLarge,
             advice: "a server refuses requests as large as this event; shorten its properties"
         )
-        return Self(issues: [issue], scope: .event)
+        return Self(scope: .event, issues: [issue])
     }
 }
 

@@ -114,8 +114,7 @@ extension DeliveryOutcome: Codable {
                     issues: try container.decodeIfPresent([EventValidator.Issue].self, forKey: .issues) ?? [],
                     code: code,
                     path: try container.decodeIfPresent(String.self, forKey: .path),
-                    requestID: request,
-                    unredactedMessage: nil
+                    requestID: request
                 )
             )
         case .unconfirmed, .notSent:

@@ -11,8 +11,20 @@ public struct DeliveryReceipt: Hashable, Sendable {
     /// The maximum number of events in a request with this one, if requests with it were rejected.
     let maximumBatch: Int?
 
-    init(event: Event, outcome: DeliveryOutcome, issues: [EventValidator.Issue] = [], maximumBatch: Int? = nil) {
-        self.event = event
+    /// Creates a receipt, for testing code that receives one.
+    ///
+    /// - Parameters:
+    ///   - event: The event. It gets an id if it has none.
+    ///   - outcome: The outcome of the event.
+    ///   - issues: What the SDK's own check found.
+    ///   - maximumBatch: The ``PendingEvent/maximumBatch`` to store with the event, or `nil` for the client's maximum.
+    public init(
+        event: Event,
+        outcome: DeliveryOutcome,
+        issues: [EventValidator.Issue] = [],
+        maximumBatch: Int? = nil
+    ) {
+        self.event = event.identified()
         self.outcome = outcome
         self.issues = issues
         self.maximumBatch = maximumBatch
@@ -54,6 +66,13 @@ extension DeliveryReceipt: Redacted {
 public struct DeliveryReport: Hashable, Sendable {
     /// The receipts in the order of the events.
     public let receipts: [DeliveryReceipt]
+
+    /// Creates a report, for testing code that receives one.
+    ///
+    /// - Parameter receipts: The receipts in the order of the events.
+    public init(receipts: [DeliveryReceipt]) {
+        self.receipts = receipts
+    }
 
     /// Whether TikTok accepted every event.
     public var isFullyAccepted: Bool {

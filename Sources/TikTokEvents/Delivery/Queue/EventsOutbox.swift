@@ -91,6 +91,20 @@ extension OutboxSender {
         /// When the event is due again, or `nil` if the outcome is final.
         public let dueIn: Duration?
 
+        /// Creates a settlement, for testing an outbox.
+        ///
+        /// - Parameters:
+        ///   - id: The id of the claim.
+        ///   - source: The source that the event belongs to.
+        ///   - receipt: The event and its outcome.
+        ///   - dueIn: When the event is due again, or `nil` if the outcome is final.
+        public init(id: String, source: EventSource, receipt: DeliveryReceipt, dueIn: Duration? = nil) {
+            self.id = id
+            self.source = source
+            self.receipt = receipt
+            self.dueIn = dueIn
+        }
+
         /// What to store for the next claim, or `nil` if the outcome is final.
         public var pending: PendingEvent? { dueIn == nil ? nil : receipt.pendingEvent }
     }

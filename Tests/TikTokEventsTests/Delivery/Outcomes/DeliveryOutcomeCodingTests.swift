@@ -29,7 +29,12 @@ import Testing
     static let expiry = DeliverySamples.date.addingTimeInterval(47 * 3600)
     static let outcomes: [DeliveryOutcome] = [
         .accepted(requestID: "R1"),
-        .rejected(.init(issues: [.init(severity: .error, path: "data.0", rule: .tooLarge, advice: "shorten it")])),
+        .rejected(
+            .init(
+                scope: .local,
+                issues: [.init(severity: .error, path: "data.0", rule: .tooLarge, advice: "shorten it")]
+            )
+        ),
         .rejected(
             .init(
                 scope: .event,
