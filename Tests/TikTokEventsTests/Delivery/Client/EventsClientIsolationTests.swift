@@ -128,6 +128,14 @@ import Testing
         #expect(await samples.transport.requests.map { $0.eventIDs.count } == [8, 4, 4, 1, 4, 4])
     }
 
+    @Test(arguments: [0, -1, 1])
+    func aBatchHasAtLeastOneEvent(maximumBatch: Int) async throws {
+        let samples = DeliverySamples()
+        let pending = DeliverySamples.events(3).map { PendingEvent($0, maximumBatch: maximumBatch) }
+        #expect(try await samples.client().send(pending: pending).isFullyAccepted)
+        #expect(await samples.transport.requests.map { $0.eventIDs.count } == [1, 1, 1])
+    }
+
     @Test(arguments: [
         "No permission to operate pixel code", "Invalid value for event_source_id: not a valid string.",
         "Invalid value for event_source: must be web, app or offline.", "partner_name isn't registered",
@@ -165,6 +173,16 @@ import Testing
         #expect(await client.send(events).isFullyAccepted)
         let second = await samples.transport.requests.dropFirst(first)
         #expect(second.allSatisfy { $0.body.count <= limit })
+    }
+
+    @Test func theHalvesOfATooLargeRequestAreNoSuspects() async throws {
+        let step = ScriptedTransport.Step.run { request in
+            TransportResponse(status: request.eventIDs.count > 2 ? 413 : 200, body: Array(#"{"code":0}"#.utf8))
+        }
+        let samples = DeliverySamples(script: [.text("", status: 413), step, step, step])
+        let report = try await samples.client().send(DeliverySamples.events(4))
+        #expect(report.isFullyAccepted)
+        #expect(await samples.transport.requests.map { $0.eventIDs.count } == [4, 2, 2])
     }
 
     @Test func anEventTooLargeForTheServerIsRejectedAlone() async throws {

@@ -131,6 +131,32 @@ import Testing
         #expect(transport.count == 3)
     }
 
+    @Test func maximumAttemptsEndACallThatFailsWhileOthersDoNot() throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry.maximumAttempts = 5
+        let faults = Log<Int>()
+        let transport = TimedTransport(simulation) { number, request in
+            guard request.eventIDs == ["bad:lead_sold:1"] else { return .code(0) }
+            faults.add(number)
+            return .code(50000)
+        }
+        let (client, simulation) = (try simulation.client(transport, configuration), simulation)
+        let outcome = simulation.run {
+            let others = simulation.clock.start {
+                for index in 0..<2000 {
+                    _ = simulation.clock.start { _ = await client.send(DeliverySamples.event("\(index)")) }
+                    try? await simulation.sleep(.milliseconds(5))
+                }
+            }
+            try? await simulation.sleep(.seconds(1))
+            let outcome = await client.send(DeliverySamples.event("bad")).outcome
+            others.cancel()
+            return outcome
+        }
+        #expect(outcome?.description == "unconfirmed (server, code 50000)")
+        #expect(faults.count == 5)
+    }
+
     @Test func whatMayHaveArrivedIsNeverCalledNotSent() throws {
         let transport = transport(.failure(.mayHaveBeenSent), .code(40105))
         #expect(try outcome(transport).description == "unconfirmed (unauthorized, code 40105)")

@@ -7,8 +7,8 @@ import Testing
     struct Source: AsyncSequence, AsyncIteratorProtocol {
         typealias Element = Event
 
-        let count: Int
-        var failure: EventsError?
+        private var count: Int
+        private var failure: EventsError?
         let taken: Counter
         private var next = 0
 
@@ -22,8 +22,11 @@ import Testing
 
         mutating func next() async throws -> Event? {
             if next == count {
-                if let failure { throw failure }
-                return nil
+                guard let failure else { return nil }
+                // It could go on, but mustn't be asked to.
+                self.failure = nil
+                count += 100
+                throw failure
             }
             next += 1
             await taken.add(1)
@@ -78,11 +81,12 @@ import Testing
 
     @Test func aFailureOfTheStreamLosesNothing() async throws {
         let failure = EventsError(code: .invalidLead, message: "line 26")
-        let reported = Counter()
+        let (taken, reported) = (Counter(), Counter())
         let client = try client(DeliverySamples())
         await #expect(throws: failure) {
-            try await client.send(Source(count: 25, failure: failure)) { await reported.add($0.count) }
+            try await client.send(Source(count: 25, failure: failure, taken: taken)) { await reported.add($0.count) }
         }
+        #expect(await taken.value == 25)
         #expect(await reported.value == 25)
     }
 

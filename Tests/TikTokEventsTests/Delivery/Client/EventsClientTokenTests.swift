@@ -186,11 +186,16 @@ import Testing
     @Test func missingPermissionsAreNoMatterOfTheToken() throws {
         let tokens = Tokens(simulation, "A")
         let transport = TimedTransport(simulation) { _, _ in .code(40001) }
-        let outcomes = try #require(simulation.outcomes(2, simulation.client(transport, token: tokens)))
+        let client = try simulation.client(transport, token: tokens)
+        let outcomes = try #require(simulation.outcomes(2, client))
         #expect(outcomes.allSatisfy { $0.description.hasPrefix("not sent (unauthorized") })
         #expect(outcomes.allSatisfy { $0.retryAfter == .seconds(60) })
         #expect(tokens.stale == [nil])
+        // Whoever comes during the pause hears of it immediately.
+        let later = try #require(simulation.outcomes(1, client)?.first)
+        #expect(later.description == "not sent (unauthorized)")
         #expect(transport.count == 1)
+        #expect(simulation.elapsed < .seconds(1))
     }
 }
 #endif

@@ -208,6 +208,46 @@ final class Receipts: Sendable {
         #expect(queue.box.flusherCount == 0)
     }
 
+    @Test func flushDoesNotCountWhatWasEnqueuedAfterIt() throws {
+        let transport = TimedTransport(simulation) { number, _ in number == 0 ? .hang(.seconds(3)) : .code(0) }
+        let queue = try queue(transport) { $0.maximumConcurrentRequests = 2 }
+        let (simulation, receipts) = (simulation, receipts)
+        try run(queue) {
+            try await queue.enqueue(DeliverySamples.event("hung"))
+            let flush = Task(executorPreference: simulation) {
+                let isFlushed = await queue.flush(within: .seconds(60))
+                return isFlushed && receipts.all["hung"] != nil
+            }
+            try await simulation.sleep(.milliseconds(1))
+            try await queue.enqueue(DeliverySamples.event("quick"))
+            try await simulation.sleep(.seconds(2.5))
+            #expect(Set(receipts.all.keys) == ["quick"])
+            #expect(await flush.value)
+        }
+    }
+
+    @Test func noEventOvertakesOneThatWaits() throws {
+        var large = DeliverySamples.event("large")
+        large.properties.description = String(repeating: "x", count: 5000)
+        let sizes = [DeliverySamples.event("a"), large].map {
+            QueuedEvent(PendingEvent($0), of: Simulation.pixel(0)).size
+        }
+        let (queue, simulation) = (try queue(well()) { $0.maximumBytes = sizes[0] + sizes[1] - 1 }, simulation)
+        let isEnqueued = simulation.run { [large] () async -> Bool in
+            #expect(queue.enqueueIfPossible(DeliverySamples.event("a")))
+            let waiting = Task(executorPreference: simulation) { try await queue.enqueue(large) }
+            try? await simulation.sleep(.milliseconds(1))
+            #expect(!queue.enqueueIfPossible(DeliverySamples.event("b")))
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            let isEnqueued = (try? await waiting.value) != nil
+            queue.shutDown()
+            try? await running.value
+            return isEnqueued
+        }
+        #expect(isEnqueued == true)
+        #expect(Set(receipts.all.keys) == ["a", "large"])
+    }
+
     @Test func whatIsWrongComesBackLikeAnythingElse() throws {
         let queue = try queue(well())
         try run(queue) {

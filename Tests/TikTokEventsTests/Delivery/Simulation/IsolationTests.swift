@@ -88,6 +88,22 @@ import Testing
         #expect(transport.count <= 20)
     }
 
+    /// Every eighth name halves what is sent along, which otherwise would be sent once for each name.
+    @Test func namesMakeRequestsSmaller() throws {
+        let simulation = Simulation(seed: 1)
+        let wrong = Set((0..<1000).filter { $0 % 5 == 2 }.map { Self.ids[$0] })
+        let sizes = Log<Int>()
+        let transport = TimedTransport(simulation) { _, request in
+            sizes.add(request.eventIDs.count)
+            guard let place = request.eventIDs.firstIndex(where: wrong.contains) else { return .code(0) }
+            return Self.response("data.\(place).user.email: not valid")
+        }
+        let client = try simulation.client(transport)
+        let report = simulation.run { () async -> DeliveryReport in await client.send(DeliverySamples.events(1000)) }
+        #expect(report?.count { $0.outcome.isAccepted } == 800)
+        #expect(sizes.all.reduce(0, +) < 50_000)
+    }
+
     @Test func aSourceThatIsAllWrongRests() throws {
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in Self.response("invalid") }

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: [1.0, 3, 5, 10, 30, 50])
     func aCallOutlastsAnOutage(outage: Double) throws {
         var (requests, recoveries): ([Double], [Double]) = ([], [])
-        for seed in Seeds.all {
+        for seed in Seeds.atLeastAll {
             let simulation = Simulation(seed: seed)
             let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in
                 simulation.seconds < outage ? Self.bad : .code(0)
@@ -88,7 +88,7 @@ import Testing
     func randomFaultsCostRequestsAndNoEvents(share: Double, accepted: Double, requests: Double) throws {
         let count = Seeds.size(thorough: 4000, usual: 40)
         var (acceptances, requestCount, all) = (0, 0, 0)
-        for seed in Seeds.all {
+        for seed in Seeds.atLeastAll {
             let simulation = Simulation(seed: seed)
             let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
                 simulation.randomFraction < share ? Self.bad : .code(0)

@@ -221,6 +221,55 @@ private struct KillableOutbox: EventsOutbox {
         #expect(faults.count == 2)
     }
 
+    @Test func aBatchWithAPoisonousEventShrinks() throws {
+        let simulation = Simulation(seed: 4)
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, request in
+            request.eventIDs.contains("batch-7:lead_sold:1") ? OutageTests.bad : .code(0)
+        }
+        let table = SimulatedTable(simulation)
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            for index in 0..<3000 {
+                if index == 100 {
+                    for number in 0..<20 { table.insert(DeliverySamples.event("batch-\(number)"), Simulation.pixel(1)) }
+                }
+                // Other requests get responses in between, so each fault is the request's own.
+                table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(0))
+                sender.wake()
+                try? await simulation.sleep(.milliseconds(10))
+            }
+            try? await simulation.sleep(.seconds(2))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        let rows = table.state.withLock { Array($0.rows.values) }
+        #expect(rows.map(\.claim.pending.event.id?.rawValue) == ["batch-7:lead_sold:1"])
+        #expect(rows.map(\.claim.pending.maximumBatch) == [1])
+        #expect(table.state.withLock { $0.finals.values.allSatisfy { $0[0].isAccepted } })
+    }
+
+    /// Workers that wait for a permit hold nothing, so nothing has to be waited for.
+    @Test func shutdownInAnOutageEndsAtOnce() throws {
+        let simulation = Simulation(seed: 2)
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in OutageTests.bad }
+        let table = SimulatedTable(simulation)
+        for index in 0..<100 { table.insert(DeliverySamples.event("sale-\(index)"), Simulation.pixel(index % 3)) }
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        let wait = simulation.run { () async -> Double in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(100))
+            let start = simulation.seconds
+            sender.shutDown()
+            try? await running.value
+            return simulation.seconds - start
+        }
+        #expect(wait ?? 100 < 0.1)
+        #expect(table.count == 100)
+        #expect(table.state.withLock { $0.rows.values.allSatisfy { $0.leasedUntil == nil } })
+    }
+
     @Test func aTableThatFailsIsTriedAgain() throws {
         let simulation = Simulation(seed: 3)
         let transport = TimedTransport(simulation) { _, _ in .code(0) }
@@ -324,7 +373,7 @@ private struct KillableOutbox: EventsOutbox {
     @Test func noCopyIsSentAfterItsExpiryHoweverProcessesDie() throws {
         let count = Seeds.size(thorough: 1000, usual: 60)
         var (copies, expirations) = (0, 0)
-        for seed in Seeds.all {
+        for seed in Seeds.atLeastAll {
             let deaths = Deaths(seed: seed)
             try deaths.play(count, every: 0.05) {
                 guard deaths.simulation.random(below: 3) > 0 else { return deaths.kill(1) }

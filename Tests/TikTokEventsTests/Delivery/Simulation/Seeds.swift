@@ -14,6 +14,9 @@ enum Seeds {
 
     static let all = first(100)
 
+    /// For figures that mean something only for many seeds together, however few the environment asks for.
+    static let atLeastAll = 1..<max(environment ?? 0, 100) + 1
+
     /// Fewer seeds, for a mode that can't be made smaller.
     static func first(_ count: UInt64) -> Range<UInt64> { 1..<(environment ?? count) + 1 }
 

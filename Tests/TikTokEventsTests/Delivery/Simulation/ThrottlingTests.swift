@@ -195,12 +195,16 @@ import Testing
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation) { _, _ in .hang(.seconds(100)) }
         let client = try simulation.client(transport)
+        let turnedAway = Log<Double>()
         let all = simulation.run { () async -> [DeliveryOutcome] in
             await simulation.all(EndpointHealth.maximumWaiting + 50) {
-                await client.send(DeliverySamples.event("sale-\($0 % 3)"), deadline: .seconds(1)).outcome
+                let outcome = await client.send(DeliverySamples.event("sale-\($0 % 3)"), deadline: .seconds(1)).outcome
+                if simulation.seconds < 0.5 { turnedAway.add(simulation.seconds) }
+                return outcome
             }
         }
         let outcomes = try #require(all)
+        #expect(turnedAway.count == 50)
         #expect(outcomes.allSatisfy { $0.shouldResend && $0.retryAfter != nil })
         #expect(client.health.waitingCount == 0)
     }

@@ -1,0 +1,69 @@
+#if !canImport(Darwin)
+import Testing
+
+@testable import TikTokEvents
+
+/// Who gets the next permit, and when.
+@Suite struct EndpointHealthTests {
+    private let simulation = Simulation(seed: 1)
+
+    /// Sends one event for a source, after a wait.
+    private func send(_ id: String, for pixel: Int, after wait: Double = 0, _ client: EventsClient) async {
+        try? await simulation.sleep(.seconds(wait))
+        _ = try? await client.reporting(to: Simulation.pixel(pixel)).send(
+            DeliverySamples.event(id),
+            deadline: .seconds(600)
+        )
+    }
+
+    @Test func aRequestThatWasThrottledGoesFirst() throws {
+        let ids = Log<String>()
+        let transport = TimedTransport(simulation, capacity: 1) { number, request in
+            ids.add(String(request.eventIDs[0].prefix { $0 != ":" }))
+            return number == 1 ? .code(40100, status: 401) : .code(0)
+        }
+        let client = try simulation.client(transport)
+        _ = simulation.outcomes(1, client)
+        _ = simulation.run {
+            await simulation.all(3) { await send("\($0)", for: 0, client) }
+        }
+        #expect(ids.all == ["sale-0", "0", "0", "1", "2"])
+    }
+
+    @Test func aSourceThatIsNewGoesBeforeThoseThatWereServed() throws {
+        let transport = TimedTransport(simulation, capacity: 1) { _, _ in .code(0) }
+        let client = try simulation.client(transport)
+        _ = simulation.run {
+            await simulation.all(10) { index in
+                await index == 9
+                    ? send("new", for: 9, after: 0.035, client) : send("\(index)", for: index % 3, client)
+            }
+        }
+        #expect(transport.arrivals.prefix(5).map(\.source) == [0, 1, 2, 0, 9].map { Simulation.pixel($0).id })
+    }
+
+    @Test func eachSourceIsServedWhenItsOwnPauseEnds() throws {
+        let transport = TimedTransport(simulation) { number, _ in number < 2 ? .code(40001) : .code(0) }
+        let client = try simulation.client(transport)
+        _ = simulation.run {
+            await send("a", for: 0, client)
+            await send("b", for: 1, after: 1, client)
+            return await simulation.all(2) { await send("again", for: $0, client) }
+        }
+        let starts = transport.starts.map { $0 / .seconds(1) }
+        #expect(starts.count == 4)
+        #expect(starts.suffix(2).map { $0.rounded() } == [60, 61])
+    }
+
+    @Test func aPauseTurnsAwayThoseThatCannotOutlastIt() throws {
+        let transport = TimedTransport(simulation) { _, _ in
+            .code(40100, status: 401, headers: ["Retry-After": "300"])
+        }
+        let outcomes = try #require(simulation.outcomes(3, simulation.client(transport)))
+        #expect(outcomes.map(\.cause?.reason) == [.throttled, .throttled, .throttled])
+        #expect(outcomes.allSatisfy { $0.retryAfter ?? .zero >= .seconds(299) })
+        #expect(transport.count == 1)
+        #expect(simulation.elapsed < .seconds(1))
+    }
+}
+#endif
