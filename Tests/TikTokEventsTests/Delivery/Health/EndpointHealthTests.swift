@@ -25,7 +25,7 @@ import Testing
         let client = try simulation.client(transport)
         _ = simulation.outcomes(1, client)
         _ = simulation.run {
-            await simulation.all(3) { await send("\($0)", for: 0, client) }
+            await simulation.all(3) { await send("\($0)", for: 0, after: Double($0) / 1000, client) }
         }
         #expect(ids.all == ["sale-0", "0", "0", "1", "2"])
     }
@@ -35,8 +35,8 @@ import Testing
         let client = try simulation.client(transport)
         _ = simulation.run {
             await simulation.all(10) { index in
-                await index == 9
-                    ? send("new", for: 9, after: 0.035, client) : send("\(index)", for: index % 3, client)
+                let isNew = index == 9
+                await send("\(index)", for: isNew ? 9 : index % 3, after: isNew ? 0.035 : Double(index) / 1000, client)
             }
         }
         #expect(transport.arrivals.prefix(5).map(\.source) == [0, 1, 2, 0, 9].map { Simulation.pixel($0).id })
