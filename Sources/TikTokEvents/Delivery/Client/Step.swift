@@ -6,7 +6,8 @@ import Foundation
 
 /// One request and its attempts, which send the same bytes each time, until there is a result or no time is left.
 struct Step {
-    enum Result {
+    // Indirect, since every waiting send would hold the memory for it several times.
+    indirect enum Result {
         case accepted(requestID: String)
         /// One or more events in the request are invalid.
         case refused(EventsResponse)

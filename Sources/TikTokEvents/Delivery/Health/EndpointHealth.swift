@@ -4,7 +4,7 @@ final class EndpointHealth: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     /// A permit to send one request, or the reason why there is none.
-    enum Admission: Sendable {
+    indirect enum Admission: Sendable {
         case permit(Health.Permit)
         case denied(DeliveryOutcome.Cause)
     }

@@ -9,16 +9,18 @@ public import Foundation
 /// It is Codable for a delivery log, in the same form whatever key and date strategies the coder uses. TikTok's own
 /// message isn't part of that form, because it may echo what was sent.
 public enum DeliveryOutcome: Hashable, Sendable {
+    // Indirect, since every function that waits in a send would hold the memory for the largest case.
+
     /// TikTok accepted the event with code 0, or with 20001, which means accepted with remarks. Nothing else counts as
     /// success.
     case accepted(requestID: String)
     /// The event was permanently rejected. Sending it again unchanged can't help.
-    case rejected(Rejection)
+    indirect case rejected(Rejection)
     /// The event was sent, but no usable response came back. TikTok may have it. Send it again, unchanged, before
     /// ``expiresAt``.
-    case unconfirmed(Cause)
+    indirect case unconfirmed(Cause)
     /// TikTok definitely didn't process the event. Send it again later.
-    case notSent(Cause)
+    indirect case notSent(Cause)
 
     /// Creates an outcome without a final result: unconfirmed if a copy may have arrived.
     init(_ cause: Cause) {
