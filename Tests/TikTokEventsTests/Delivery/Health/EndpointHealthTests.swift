@@ -25,9 +25,9 @@ import Testing
         let client = try simulation.client(transport)
         _ = simulation.outcomes(1, client)
         _ = simulation.run {
-            await simulation.all(3) { await send("\($0)", for: 0, after: Double($0) / 1000, client) }
+            await simulation.all(3) { await send("sale-\($0 + 1)", for: 0, after: Double($0) / 1000, client) }
         }
-        #expect(ids.all == ["sale-0", "0", "0", "1", "2"])
+        #expect(ids.all == ["sale-0", "sale-1", "sale-1", "sale-2", "sale-3"])
     }
 
     @Test func aSourceThatIsNewGoesBeforeThoseThatWereServed() throws {
@@ -36,7 +36,12 @@ import Testing
         _ = simulation.run {
             await simulation.all(10) { index in
                 let isNew = index == 9
-                await send("\(index)", for: isNew ? 9 : index % 3, after: isNew ? 0.035 : Double(index) / 1000, client)
+                await send(
+                    "sale-\(index)",
+                    for: isNew ? 9 : index % 3,
+                    after: isNew ? 0.035 : Double(index) / 1000,
+                    client
+                )
             }
         }
         #expect(transport.arrivals.prefix(5).map(\.source) == [0, 1, 2, 0, 9].map { Simulation.pixel($0).id })
