@@ -8,8 +8,17 @@ import TikTokEvents
     @Test func valuesAreEscaped() {
         let value = #"<a href="x">&"#
         #expect(("<p>\(value)</p>" as Markup).text == "<p>&lt;a href=&quot;x&quot;&gt;&amp;</p>")
+        #expect(("\("it's")" as Markup).text == "it&#39;s")
         let lines: [Markup] = ["<b>1</b>", "<b>2</b>"]
         #expect(("\(lines)" as Markup).text == "<b>1</b>\n<b>2</b>")
+    }
+
+    @Test(arguments: ["\u{301}", "\u{200D}", "\u{FE0F}"])
+    func charactersWithAnAccentAreEscaped(mark: String) {
+        #expect(
+            ("\("\"\(mark)<\(mark)&\(mark)'\(mark)")" as Markup).text
+                == "&quot;\(mark)&lt;\(mark)&amp;\(mark)&#39;\(mark)"
+        )
     }
 
     @Test func theReferrerOfALandingIsEscaped() {

@@ -79,8 +79,15 @@ import TikTokEventsTesting
     @Test func aRowThatHoldsNoEventIsBuriedAndStopsNoOther() async throws {
         try await database.insertLeads(2)
         try await database.change("UPDATE eventOutbox SET event = '{}' WHERE id = 1")
-        #expect(try await claim(9).count == 1)
+        let unreadable = Mutex<[Int64]>([])
+        var outbox = database.outbox
+        outbox.onUnreadable = { row in unreadable.withLock { $0.append(row) } }
+        #expect(try await outbox.claim(9, excluding: [], lease: .seconds(150)).count == 1)
+        #expect(unreadable.withLock { $0 } == [1])
         #expect(try await database.rows.map { $0["status"] as String } == ["buried", "waiting"])
+        let lead: String = try await database.rows[0]["leadID"]
+        let journey = try #require(try await database.leads.journey(of: lead))
+        #expect(journey.events.map(\.id) == ["row 1"])
         database.wait(151)
         #expect(try await claim(9).count == 1)
     }

@@ -16,7 +16,11 @@ struct LeadServices {
     ) throws {
         let database = try LeadDatabase.open(path: settings.databasePath)
         let telemetry = DeliveryTelemetry(logger: logger)
-        let outbox = SQLiteOutbox(database: database, onSettlement: telemetry.observe)
+        let outbox = SQLiteOutbox(
+            database: database,
+            onSettlement: telemetry.observe,
+            onUnreadable: telemetry.observe(unreadable:)
+        )
         repository = LeadRepository(database: database, outbox: outbox)
         let client = try Self.client(settings, transport: transport, observer: telemetry.observe)
         var configuration = OutboxSender.Configuration()

@@ -11,6 +11,9 @@ struct SQLiteOutbox: EventsOutbox {
     var log = DeliveryLog()
     /// A closure that receives what was stored, for logs and metrics.
     var onSettlement: @Sendable (OutboxSender.Settlement) -> Void = { _ in }
+    /// A closure that receives the id of a row whose event can't be read. The row stays in the table, buried: a person
+    /// must look at it.
+    var onUnreadable: @Sendable (Int64) -> Void = { _ in }
     var now: @Sendable () -> Date = { Date() }
 
     /// Stores an event in the transaction of its lead.
@@ -34,10 +37,12 @@ struct SQLiteOutbox: EventsOutbox {
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         let now = now()
-        return try await database.write { database in
-            guard let source = try takeTurn(excluding: resting, at: now, in: database) else { return [] }
+        let (claims, unreadable) = try await database.write { database -> ([OutboxSender.Claim], [Int64]) in
+            guard let source = try takeTurn(excluding: resting, at: now, in: database) else { return ([], []) }
             return try claim(limit, of: source, at: now, until: now + lease / .seconds(1), in: database)
         }
+        unreadable.forEach(onUnreadable)
+        return claims
     }
 
     /// The source with due events that was served the longest time ago.
@@ -69,7 +74,7 @@ struct SQLiteOutbox: EventsOutbox {
         at now: Date,
         until leaseEnd: Date,
         in database: Database
-    ) throws -> [OutboxSender.Claim] {
+    ) throws -> (claims: [OutboxSender.Claim], unreadable: [Int64]) {
         let due: SQL = "status = 'waiting' AND source = \(source) AND dueAt <= \(now)"
         let batch = try SQLRequest<Int>(
             literal: "SELECT maximumBatch FROM eventOutbox WHERE \(due) ORDER BY dueAt, id LIMIT 1"
@@ -90,18 +95,11 @@ struct SQLiteOutbox: EventsOutbox {
                 WHERE id IN \(rows.map { $0["id"] as Int64 })
                 """
         )
-        return try rows.compactMap { row in
-            guard let claim = OutboxSender.Claim(row) else {
-                // An unreadable row must not hold up the others.
-                try bury(row["id"], in: database)
-                return nil
-            }
-            return claim
-        }
-    }
-
-    private func bury(_ id: Int64, in database: Database) throws {
-        try database.execute(literal: "UPDATE eventOutbox SET status = 'buried' WHERE id = \(id)")
+        let claims = rows.map(OutboxSender.Claim.init)
+        // An unreadable row must not hold up the others.
+        let unreadable = zip(rows, claims).compactMap { row, claim in claim == nil ? row["id"] as Int64 : nil }
+        try database.execute(literal: "UPDATE eventOutbox SET status = 'buried' WHERE id IN \(unreadable)")
+        return (claims.compactMap(\.self), unreadable)
     }
 
     // MARK: Settle
@@ -116,7 +114,7 @@ struct SQLiteOutbox: EventsOutbox {
         settled.forEach(onSettlement)
     }
 
-    /// Stores and logs one settlement. Returns `false` if the row has been claimed again.
+    /// Stores one settlement and logs it; `false` if the row has another claim by now.
     private func settle(_ settlement: OutboxSender.Settlement, at now: Date, in database: Database) throws -> Bool {
         guard let claim = ClaimID(settlement.id) else { return false }
         let outcome = settlement.receipt.outcome

@@ -14,12 +14,13 @@ struct JourneyEvent: Sendable, FetchableRecord {
     let matchQuality: Int
 
     init(row: Row) throws {
-        let event = try JSONDecoder().decode(Event.self, from: row["event"])
-        name = "\(event.name)"
-        id = event.id?.rawValue ?? ""
+        // An event that can't be read is shown as such: the page is where someone looks for it.
+        let event = try? JSONDecoder().decode(Event.self, from: row["event"])
+        name = event.map { "\($0.name)" } ?? "An event that can't be read"
+        id = event?.id?.rawValue ?? "row \(row["id"] as Int64)"
         result = row["status"]
         outcome = try (row["outcome"] as Data?).map { try JSONDecoder().decode(DeliveryOutcome.self, from: $0) }
         attempts = row["attempts"]
-        matchQuality = MatchQuality(of: event, for: .web).score
+        matchQuality = event.map { MatchQuality(of: $0, for: .web).score } ?? 0
     }
 }

@@ -50,6 +50,12 @@ struct DeliveryTelemetry: Sendable {
         )
         .increment()
     }
+
+    /// A row of the outbox whose event can't be read, perhaps because a newer version wrote it.
+    func observe(unreadable row: Int64) {
+        logger.critical("An event in the outbox can't be read and won't be sent", metadata: ["row": "\(row)"])
+        Counter(label: "tiktok_unreadable_events_total").increment()
+    }
 }
 
 extension DeliveryEvent {

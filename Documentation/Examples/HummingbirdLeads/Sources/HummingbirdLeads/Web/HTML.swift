@@ -17,6 +17,7 @@ struct HTML: ResponseGenerator {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="same-origin">
         \(refreshes ? #"<meta http-equiv="refresh" content="1">"# : "" as Markup)
         <title>\(title)</title>
         <link rel="stylesheet" href="/style.css">
@@ -47,6 +48,7 @@ struct HTML: ResponseGenerator {
             headers: [
                 .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
                 .contentSecurityPolicy: "default-src 'self'; form-action 'self'; frame-ancestors 'none'",
+                .xContentTypeOptions: "nosniff",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: page.text))
         )

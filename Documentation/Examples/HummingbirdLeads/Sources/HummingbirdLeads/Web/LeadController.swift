@@ -39,6 +39,10 @@ struct LeadController: Sendable {
         guard !form.email.isEmpty || !form.phone.isEmpty else {
             throw HTTPError(.badRequest, message: "Enter an email address or a phone number.")
         }
+        // The longest email address that mail can be sent to.
+        guard max(form.email.utf8.count, form.phone.utf8.count) <= 254 else {
+            throw HTTPError(.badRequest, message: "The email address or phone number is too long.")
+        }
         var visitor = context.visitor
         visitor.page?.referrer = form.referrer.flatMap { $0.isEmpty ? nil : $0 }
         let lead = Lead(email: form.email, phone: form.phone, offer: offer, visitor: visitor)

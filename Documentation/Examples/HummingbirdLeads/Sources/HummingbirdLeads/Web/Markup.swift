@@ -30,13 +30,15 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
         }
 
         mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            for character in value.description {
-                switch character {
+            // By scalars: a quotation mark with a combining accent is another `Character`, but still ends an attribute.
+            for scalar in value.description.unicodeScalars {
+                switch scalar {
                 case "&": text += "&amp;"
                 case "<": text += "&lt;"
                 case ">": text += "&gt;"
                 case "\"": text += "&quot;"
-                default: text.append(character)
+                case "'": text += "&#39;"
+                default: text.unicodeScalars.append(scalar)
                 }
             }
         }
