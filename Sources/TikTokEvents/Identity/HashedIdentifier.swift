@@ -39,7 +39,9 @@ extension HashedIdentifier: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let identifier = Self(alreadyHashed: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: Self.expectation)
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath.map(ShownKey.init), debugDescription: Self.expectation)
+            )
         }
         self = identifier
     }
@@ -57,6 +59,9 @@ extension HashedIdentifier: Codable {
 }
 
 extension HashedIdentifier: Redacted {
-    /// The first digits distinguish identifiers in a log without revealing the whole digest.
-    var summary: String { "HashedIdentifier(\(hexDigits.prefix(8))...)" }
+    /// Three digits tell most identifiers in a log apart. More would give a phone number away, since anyone can hash all
+    /// the numbers of a region and compare.
+    package var firstDigits: String { "\(hexDigits.prefix(3))..." }
+
+    var summary: String { "HashedIdentifier(\(firstDigits))" }
 }

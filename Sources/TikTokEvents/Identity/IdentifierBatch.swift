@@ -98,7 +98,6 @@ struct IdentifierBatch: ~Copyable {
     mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
         guard let raw else { return nil }
         do throws(OmittedIdentifiers.Reason) {
-            guard !raw.holdsEmailAddress else { throw .personalData }
             return try normalizer.normalized(raw)
         } catch {
             omitted.add(field, error)

@@ -10,7 +10,8 @@ extension IdentifierNormalizer {
 
         let rule: Rule
 
-        /// A city: lowercased, without punctuation, symbols, invisible characters, and spaces.
+        /// A city: lowercased, without punctuation, symbols, invisible characters, and spaces. Text with an `@` or with
+        /// seven digits or more is personal data instead.
         ///
         /// Letters of any script stay, with their accents composed (NFC), and so do digits. A city has one form however
         /// it is typed: `São Paulo` becomes `sãopaulo`, and `St. John’s` becomes `stjohns`. Names aren't translated:
@@ -45,6 +46,8 @@ extension IdentifierNormalizer {
             let text = try text(raw)
             let letters = try NameRule.normalized(text, between: nil)
             guard !letters.isEmpty else { throw .empty }
+            // The letters of an address would hide it, and a number this long is no part of a place's name.
+            guard letters.unicodeScalars.count(where: { $0.decimalDigit != nil }) < 7 else { throw .personalData }
             guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters
         }
@@ -53,7 +56,8 @@ extension IdentifierNormalizer {
         private static func plainLetters(_ raw: String) -> String? {
             raw.withBytes { raw in
                 let text = raw.trimmed()
-                guard !text.isEmpty, raw.count <= RawText.maximumLength,
+                // An escaped `@` has digits.
+                guard !text.isEmpty, raw.count <= RawText.maximumLength, !text.contains(where: \.isDigit),
                     !Placeholder.isPlaceholder(text, ofName: true)
                 else { return nil }
                 var isPlain = false
@@ -73,9 +77,11 @@ extension IdentifierNormalizer {
             throw .notACountry
         }
 
-        /// Rejects a digest, which no one could read back, and a placeholder.
+        /// Rejects a digest, which no one could read back, a placeholder, and an email address in any form. No place has
+        /// an `@`.
         private static func text(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             let text = try RawText.trimmed(raw)
+            guard !text.holdsAtSign, !text.mayHoldEmailAddress else { throw .personalData }
             guard SHA256.Digest(enclosedIn: text) == nil else { throw .hashedButWantedPlain }
             guard !Placeholder.isPlaceholder(text, ofName: true) else { throw .placeholder }
             return text

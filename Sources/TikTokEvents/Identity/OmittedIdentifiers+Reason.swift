@@ -21,7 +21,7 @@ extension OmittedIdentifiers {
         public static let placeholder = Self(rawValue: "placeholder")
         /// The value isn't a string or a number but a list, an object, or a Boolean.
         public static let notText = Self(rawValue: "not_text")
-        /// The text contains an email address, but the field is sent as is.
+        /// The text contains an email address or, in a place, a phone number, but the field is sent as is.
         public static let personalData = Self(rawValue: "personal_data")
         /// The text isn't a name: it has no letters, or is an email address or a URL.
         public static let notAName = Self(rawValue: "not_a_name")
@@ -72,7 +72,7 @@ extension OmittedIdentifiers.Reason {
             "it is a placeholder such as null or {{email}}, not a value; check what fills this field of the lead"
         case .notText: "it isn't text; check which field of the lead is mapped here, and its transforms"
         case .personalData:
-            "it is an email address, and this field isn't hashed; check which field of the lead is mapped here"
+            "it contains an email address or a phone number, and this field isn't hashed; check what is mapped here"
         case .notAName: "it isn't the name of a person or a place; check which field of the lead is mapped here"
         case .notAnEmailAddress: "it isn't one address of the form local@domain"
         case .notAPhoneNumber: "it isn't a phone number; use E.164 form, such as +12133734253"

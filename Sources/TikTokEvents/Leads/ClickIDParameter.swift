@@ -1,17 +1,16 @@
-/// The parameter of a URL that holds the click id.
+/// The parameters of a URL that identify a visitor's click, on TikTok or on another platform.
 enum ClickIDParameter {
-    /// The URL without it, wherever it stands: in the query, in the fragment, or in a URL within another parameter.
+    /// The URL without them, wherever they stand: in the query, in the fragment, or in a URL within another parameter.
     static func removed(from url: String) -> String {
         url.withBytes { url in
             var kept: [UInt8] = []
             // Where the last separator and the name after it start in `kept`, and how often the separator was encoded.
             var (separatorStart, nameStart, depth) = (0, 0, 0)
             var name: [UInt8] = []
-            var reader = PercentDecoder(url)
+            var reader = EscapeDecoder(url)
             var start = 0
             while let byte = reader.next() {
-                if byte == UInt8(ascii: "="), name.drop(while: { $0 == UInt8(ascii: " ") }).elementsEqual("ttclid".utf8)
-                {
+                if byte == UInt8(ascii: "="), names.contains(name.drop { $0 == UInt8(ascii: " ") }) {
                     kept.removeSubrange(nameStart...)
                     if !skipValue(&reader, ofDepth: depth), kept.last != UInt8(ascii: "/") {
                         kept.removeSubrange(separatorStart...)
@@ -32,6 +31,15 @@ enum ClickIDParameter {
         }
     }
 
+    /// In lowercase, as bytes with the bit that makes letters lowercase.
+    private static let names = Set(
+        [
+            "ttclid", "fbclid", "gclid", "gbraid", "wbraid", "dclid", "_gl", "msclkid", "twclid", "li_fat_id",
+            "epik", "sccid", "rdt_cid", "yclid", "ymclid", "igshid", "igsh", "qclid", "srsltid", "vmcid", "obclid",
+            "dicbo", "tblci", "irclickid", "cjevent", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_kx", "klaviyo_id",
+        ].map { $0.utf8.map { $0 | 0x20 }[...] }
+    )
+
     private static func separates(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "/"): true
@@ -42,7 +50,7 @@ enum ClickIDParameter {
     /// Skips a value and the `&` after it.
     ///
     /// - Returns: Whether another parameter of the same query follows.
-    private static func skipValue(_ reader: inout PercentDecoder, ofDepth depth: Int) -> Bool {
+    private static func skipValue(_ reader: inout EscapeDecoder, ofDepth depth: Int) -> Bool {
         var ahead = reader
         while let byte = ahead.next() {
             if ahead.depth <= depth, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#") {

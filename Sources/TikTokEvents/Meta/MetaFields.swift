@@ -58,7 +58,7 @@ struct MetaFields {
     }
 
     private static func steps(of codingPath: [any CodingKey]) -> [String] {
-        codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        codingPath.map { ShownKey($0).stringValue }
     }
 
     /// A key that is safe to show. One that doesn't look like a field name might be misplaced personal data.

@@ -10,6 +10,15 @@ struct Findings {
         add(.warning, path, rule, advice)
     }
 
+    /// Adds an email address in plain text: an error, unless the text only looks as if it held one.
+    mutating func addEmailAddress(_ path: String = "", isCertain: Bool) {
+        if isCertain {
+            error(path, .personalDataNotHashed, "it contains an email address, which must never be sent; remove it")
+        } else {
+            warning(path, .personalDataNotHashed, "it may contain an email address, which must never be sent; check it")
+        }
+    }
+
     mutating func add(
         _ severity: EventValidator.Issue.Severity,
         _ path: String,

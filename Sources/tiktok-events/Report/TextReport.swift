@@ -100,7 +100,7 @@ struct TextReport {
 
     private func hashed(_ user: Event.User) -> String {
         let shown = user.hashedFields.compactMap { name, identifiers in
-            identifiers.first.map { "\(name) \($0.hexDigits.prefix(8))..." }
+            identifiers.first.map { "\(name) \($0.firstDigits)" }
         }
         guard !shown.isEmpty else { return "nothing" }
         // Rows that fit a terminal.

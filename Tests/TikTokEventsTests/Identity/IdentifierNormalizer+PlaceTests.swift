@@ -45,6 +45,37 @@ struct PlaceNormalizerTests {
         #expect(IdentifierNormalizer.Place.state.normalize(vector.input) == vector.expected)
     }
 
+    @Test(
+        "Personal data in place of a place",
+        arguments: [
+            "jane@example.com", "jane @ example.com", "jane @example", "jane\u{FF20}example.com",
+            "jane\u{FE6B}example.com",
+            "jane@example\u{3002}com", "jane%40example.com", "jane%u0040example.com", "jane&#64;example.com",
+            "jane&#x0040;example.com", "jane&commat;example.com", #"jane\u0040example.com"#, "jane=40example.com",
+            "@jane", "a@",
+            "Jane Doe 2133734253", "Jane 213-373-4253", "Jane 3734253", "Jane \u{0662}\u{0661}\u{0663}3734253",
+            "Jane \u{FF13}\u{FF17}\u{FF13}4253",
+        ]
+    )
+    func personalData(text: String) {
+        for place in [IdentifierNormalizer.Place.city, .state] {
+            #expect(throws: OmittedIdentifiers.Reason.personalData) { try place.normalized(text) }
+        }
+    }
+
+    @Test("A country that is an address is personal data")
+    func addressAsCountry() {
+        #expect(throws: OmittedIdentifiers.Reason.personalData) {
+            try IdentifierNormalizer.Place.country.normalized("jane@example.com")
+        }
+    }
+
+    @Test("Up to six digits are part of a place's name")
+    func digits() {
+        #expect(IdentifierNormalizer.Place.city.normalize("Mexico D.F. 123456") == "mexicodf123456")
+        #expect(IdentifierNormalizer.Place.city.normalize("6th of October City") == "6thofoctobercity")
+    }
+
     @Test("A state may be a code or a name")
     func stateForms() {
         #expect(IdentifierNormalizer.Place.state.normalize("CA") == "ca")

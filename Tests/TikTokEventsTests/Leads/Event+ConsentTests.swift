@@ -71,6 +71,17 @@ struct EventConsentTests {
                 "https://x.com/?to=https%3A%2F%2Fy.com%2F%3Fb%3D2&z=3"
             ),
             Vector("last in such a URL", "https://x.com/?to=%2F%3Fttclid%3DE&z=3", "https://x.com/?to=%2F&z=3"),
+            Vector(
+                "of other platforms",
+                "https://x.com/?fbclid=1&gclid=2&a=3&msclkid=4&li_fat_id=5",
+                "https://x.com/?a=3"
+            ),
+            Vector("of others, in upper case", "https://x.com/?ScCid=1&a=3&GCLID=2#wbraid=3", "https://x.com/?a=3"),
+            Vector(
+                "behind an escaped ampersand",
+                "https://x.com/?a=1&amp;ttclid=E&amp;b=2",
+                "https://x.com/?a=1&amp;b=2"
+            ),
             Vector("another name", "https://x.com/?xttclid=E&ttclidx=E&ttclid", nil),
             Vector("none", "https://x.com/?a&b=&&c=d;#e?f=g", nil),
         ] as [Vector<String, String?>]

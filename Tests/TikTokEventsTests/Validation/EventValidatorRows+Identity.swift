@@ -55,6 +55,23 @@ extension EventValidatorTests {
             $0.user.userAgent = "UA"
         },
         Row("an empty event id", .web(pixelCode: "P"), "warning event_id event_id_missing") { $0.id = "" },
+        Row(
+            "what may be an email address",
+            .web(pixelCode: "P"),
+            "warning properties.description personal_data_not_hashed"
+        ) {
+            $0.properties.description = "jane @ example.com"
+        },
+        Row(
+            "what may be one in a custom property",
+            .web(pixelCode: "P"),
+            "warning properties.x personal_data_not_hashed"
+        ) {
+            $0.properties.additional["x"] = ["today @ shop.example"]
+        },
+        Row("an escaped sign in an event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
+            $0.id = "jane\u{FE6B}example"
+        },
         Row("an encoded email as event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
             $0.id = "jane%40example.com"
         },

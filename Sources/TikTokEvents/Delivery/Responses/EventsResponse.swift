@@ -43,6 +43,15 @@ package struct EventsResponse: Hashable, Sendable {
             case requestID = "request_id"
             case data
         }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            code = try container.decode(Int.self, forKey: .code)
+            // Only the code decides. Whatever else can't be read must not make a response unreadable.
+            message = try? container.decodeIfPresent(String.self, forKey: .message)
+            requestID = try? container.decodeIfPresent(String.self, forKey: .requestID)
+            data = try? container.decodeIfPresent(JSONValue.self, forKey: .data)
+        }
     }
 }
 

@@ -70,7 +70,8 @@ extension FieldNameWords {
         add(shortOthers, .personal(.other), .word)
         add(numbers, .personal(.number), .joined)
         add(shortNumbers, .personal(.number), .word)
-        add(perhapsPersonal, .personal(.perhaps), .joined)
+        add(perhapsPersonal + secrets, .personal(.perhaps), .joined)
+        add(shortPerhapsPersonal, .personal(.perhaps), .word)
         add(perhapsPersonalAlone, .personal(.perhaps), .whole)
         add(qualifiers, .qualifier, .joined)
         add(["e"], .qualifier, .word)
@@ -144,8 +145,19 @@ extension FieldNameWords {
         "endereco", "indirizzo",
     ]
 
+    /// What opens a session or an account. As a custom key, it may be anything.
+    private static let secrets: [StaticString] = [
+        "token", "secret", "jwt", "otp", "passphrase", "sessid", "sessionid", "sessionkey", "signature", "authcode",
+    ]
+
+    /// Short secrets, and Meta's names for what it wants hashed.
+    private static let shortPerhapsPersonal: [StaticString] = [
+        "pass", "pin", "sid", "sig", "em", "ph", "fn", "ln", "mob",
+    ]
+
     private static let perhapsPersonalAlone: [StaticString] = [
         "name", "leadname", "yourname", "nombre", "nom", "nome", "naam", "nama", "imie", "address", "adresse",
+        "contact", "addr", "birth",
     ]
 
     private static let qualifiers: [StaticString] = [

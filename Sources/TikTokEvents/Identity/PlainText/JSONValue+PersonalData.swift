@@ -1,10 +1,15 @@
 extension JSONValue {
     /// Whether an email address appears anywhere in the value, including in member names.
-    var holdsEmailAddress: Bool {
+    var holdsEmailAddress: Bool { holds(\.holdsEmailAddress) }
+
+    /// The same, and whether anything looks like an address. See `String.mayHoldEmailAddress`.
+    var mayHoldEmailAddress: Bool { holds(\.mayHoldEmailAddress) }
+
+    private func holds(_ isFound: (String) -> Bool) -> Bool {
         switch self {
-        case .string(let text): text.holdsEmailAddress
-        case .array(let elements): elements.contains(where: \.holdsEmailAddress)
-        case .object(let members): members.contains { $0.key.holdsEmailAddress || $0.value.holdsEmailAddress }
+        case .string(let text): isFound(text)
+        case .array(let elements): elements.contains { $0.holds(isFound) }
+        case .object(let members): members.contains { isFound($0.key) || $0.value.holds(isFound) }
         case .null, .bool, .number: false
         }
     }

@@ -11,7 +11,7 @@ enum PersonalFieldName {
         case number
         /// An email address, a name, a date of birth, or a password.
         case other
-        /// `name` or `address`, which may describe a person or anything else.
+        /// `name`, `address`, or `token`, which may describe a person or anything else. It counts in URLs only.
         case perhaps
     }
 

@@ -1,7 +1,7 @@
 /// Finds the parts of a URL that hold personal data, in one pass over its bytes.
 ///
-/// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Percent-encoding is undone
-/// while reading, so a URL in a parameter is a sequence of segments too.
+/// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Escapes are undone while reading,
+/// so a URL in a parameter is a sequence of segments too.
 struct PersonalPartFinder {
     private let url: ByteView
     private var found: [Range<Int>] = []
@@ -40,7 +40,7 @@ struct PersonalPartFinder {
 
     /// The ranges of personal values, in order.
     mutating func find() -> [Range<Int>] {
-        var reader = PercentDecoder(url, from: skipAuthority())
+        var reader = EscapeDecoder(url, from: skipAuthority())
         segment = Segment(start: reader.position)
         while true {
             // Most bytes are letters. No special character comes after `@` in ASCII.
@@ -58,7 +58,7 @@ struct PersonalPartFinder {
                     let end = endOfValue(from: reader)
                     removeAddress(before: start)
                     remove(reader.position..<end)
-                    reader = PercentDecoder(url, from: end)
+                    reader = EscapeDecoder(url, from: end)
                     segment = Segment(start: end)
                 } else {
                     segment.nameStart = reader.position
@@ -84,7 +84,7 @@ struct PersonalPartFinder {
         guard position - slashes >= (behindScheme == nil ? 2 : 1) else { return 0 }
         while true {
             let start = position
-            var reader = PercentDecoder(url, from: start)
+            var reader = EscapeDecoder(url, from: start)
             var behindUser = start
             while true {
                 reader.skip(UInt8(ascii: "a")...UInt8(ascii: "z"))
@@ -126,7 +126,7 @@ struct PersonalPartFinder {
     private func kind(ofName name: Range<Int>) -> PersonalFieldName.Kind? {
         guard !FieldNameWords.endHarmlessly(url.part(name)) else { return nil }
         var words = FieldNameWords()
-        var reader = PercentDecoder(url, from: name.lowerBound)
+        var reader = EscapeDecoder(url, from: name.lowerBound)
         while reader.position < name.upperBound, let byte = reader.next() {
             words.append(byte)
         }
@@ -134,14 +134,17 @@ struct PersonalPartFinder {
     }
 
     /// The next separator that isn't part of the value, because it is encoded no more often than the text before the
-    /// value. A slash ends a value only in the path, because some people write phone numbers with one.
-    private func endOfValue(from reader: PercentDecoder) -> Int {
+    /// value. Some people separate the digits of a number in any way, so digits alone don't start another parameter. A
+    /// slash ends a value only in the path.
+    private func endOfValue(from reader: EscapeDecoder) -> Int {
         var reader = reader
         let depth = reader.depth
         var end = reader.position
         while let byte = reader.next() {
             switch byte {
-            case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+            case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+                if reader.depth <= depth, !isNumber(behind: reader) { return end }
+            case UInt8(ascii: "?"):
                 if reader.depth <= depth { return end }
             case Self.slash where isPath && reader.depth <= depth: return end
             default: break
@@ -172,8 +175,8 @@ struct PersonalPartFinder {
     /// `/package@1.2` are common there. In a parameter, even one without a dotted domain was typed as an address.
     private func holdsEmailAddress(_ part: Range<Int>) -> Bool {
         let part = url.part(part)
-        guard !isPath else { return EmailAddressSearch.isIn(part) }
-        var reader = PercentDecoder(part)
+        guard !isPath else { return EmailAddressSearch(part).findsAddress(orLikeness: true) }
+        var reader = EscapeDecoder(part)
         _ = reader.next()
         while let byte = reader.next() {
             if byte == UInt8(ascii: "@") { return reader.position < part.count }
@@ -181,10 +184,28 @@ struct PersonalPartFinder {
         return false
     }
 
+    /// Whether the text up to the next separator consists of digits and of what people put between digits.
+    private func isNumber(behind reader: EscapeDecoder) -> Bool {
+        var reader = reader
+        var hasDigit = false
+        while let byte = reader.next() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "("),
+                UInt8(ascii: ")"):
+                break
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+                return hasDigit
+            default: return false
+            }
+        }
+        return hasDigit
+    }
+
     /// Whether a segment looks like a phone number: seven or more digits, and no letters.
     private func isNumber(_ part: Range<Int>) -> Bool {
         guard url[part.lowerBound] | 0x20 < UInt8(ascii: "a") else { return false }
-        var reader = PercentDecoder(url, from: part.lowerBound)
+        var reader = EscapeDecoder(url, from: part.lowerBound)
         var digits = 0
         while reader.position < part.upperBound, let byte = reader.next() {
             if byte.isLetter { return false }

@@ -1,10 +1,19 @@
-/// Text that is sent to TikTok as is.
+/// Text that is sent to TikTok as is. All fields that are left out when they hold something else use these checks.
 enum PlainText {
     /// The text without surrounding white space, if it can be a value.
     ///
-    /// - Throws: `placeholder`, or `personalData` for an email address.
+    /// - Throws: `placeholder`, or `personalData` for an email address, or a reason of `RawText`.
     static func value(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-        let text = try withoutEmailAddress(raw)
+        try captured(try RawText.trimmed(raw))
+    }
+
+    /// The same for text that a browser or TikTok made, of any length.
+    ///
+    /// - Throws: `empty`, `placeholder`, or `personalData` for an email address.
+    static func captured(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+        let text = raw.trimmed
+        guard !text.isEmpty else { throw .empty }
+        guard !text.mayHoldEmailAddress else { throw .personalData }
         guard !Placeholder.isPlaceholder(text) else { throw .placeholder }
         return text
     }
@@ -12,7 +21,7 @@ enum PlainText {
     /// Like `value(_:)`, for text whose own rule rejects placeholders.
     static func withoutEmailAddress(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let text = try RawText.trimmed(raw)
-        guard !text.holdsEmailAddress else { throw .personalData }
+        guard !text.mayHoldEmailAddress else { throw .personalData }
         return text
     }
 }

@@ -1,72 +1,101 @@
 // Text that is sent plain must not contain an email address.
 
 extension String {
-    /// Whether an email address with a dotted domain appears anywhere in the text, percent-encoded or not.
+    /// Whether an email address with a dotted domain appears anywhere in the text, however it is escaped. Whatever the
+    /// rule of emails accepts is found.
     var holdsEmailAddress: Bool {
-        withBytes(Self.holdsEmailAddress)
+        withBytes { EmailAddressSearch.mayHoldSign($0) && EmailAddressSearch($0).findsAddress() }
     }
 
-    private static func holdsEmailAddress(_ text: ByteView) -> Bool {
-        // Nearly all text has none of the bytes that can represent an `@`. An HTML escape needs both `&` and `;`.
-        mayHoldAt(text, orByte: UInt8(ascii: "&")) && mayHoldAt(text, orByte: UInt8(ascii: ";"))
-            && EmailAddressSearch.isIn(text)
+    /// The same, and whether an address was typed with spaces around its `@`, or encoded by a mail program.
+    ///
+    /// Ordinary text may look like that, such as `today @ shop.example`. So such text may be left out of an event, but
+    /// it is no reason to refuse the event.
+    var mayHoldEmailAddress: Bool {
+        withBytes { EmailAddressSearch.mayHoldSign($0) && EmailAddressSearch($0).findsAddress(orLikeness: true) }
     }
 
-    private static func mayHoldAt(_ text: ByteView, orByte escape: UInt8) -> Bool {
-        text.minimum { byte in
-            Swift.min(
-                Swift.min(byte ^ UInt8(ascii: "@"), Swift.min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
-                Swift.min(byte ^ escape, byte ^ UInt8(ascii: "\\"))
-            )
-        } == 0
+    /// Whether the text contains an `@`, however it is escaped.
+    var holdsAtSign: Bool {
+        withBytes { EmailAddressSearch.mayHoldSign($0) && EmailAddressSearch($0).holdsSign }
     }
 }
 
 /// Finds an email address within text, however carefully or carelessly it was written.
-enum EmailAddressSearch {
-    static func isIn(_ text: ByteView) -> Bool {
+struct EmailAddressSearch {
+    /// The text without its escapes.
+    private let text: [UInt8]
+
+    init(_ text: ByteView) {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.count)
-        var reader = PercentDecoder(text)
+        var reader = EscapeDecoder(text)
         while let byte = reader.next() {
             decoded.append(byte)
-            undoEscape(at: &decoded)
         }
-        return isIn(decoded)
+        self.text = decoded
     }
 
-    private static let escapes = ["&#64;", "&#x40;", "&#X40;", "&commat;", "\\u0040"]
+    /// Whether a text has any of the bytes that can represent an `@`, as hardly any has.
+    static func mayHoldSign(_ text: ByteView) -> Bool {
+        text.minimum { byte in
+            min(
+                min(byte ^ UInt8(ascii: "@"), min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
+                min(byte ^ UInt8(ascii: "&"), min(byte ^ UInt8(ascii: "\\"), byte ^ UInt8(ascii: "=")))
+            )
+        } == 0
+    }
 
-    /// Decodes an `@` that was escaped for HTML or JSON.
-    private static func undoEscape(at text: inout [UInt8]) {
-        guard let last = text.last, last == UInt8(ascii: ";") || last == UInt8(ascii: "0") else { return }
-        let written = escapes.first { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
-        if let written {
-            text.removeLast(written.utf8.count)
-            text.append(UInt8(ascii: "@"))
+    var holdsSign: Bool {
+        text.contains(UInt8(ascii: "@"))
+    }
+
+    /// Whether there is an address, or also what looks like one: with spaces around the `@`, or as mail programs encode it.
+    func findsAddress(orLikeness: Bool = false) -> Bool {
+        text.indices.contains { position in
+            if text[position] == UInt8(ascii: "@") {
+                return isLocalPart(before: position, skippingSpaces: orLikeness)
+                    && isDomain(behind: position + 1, skippingSpaces: orLikeness)
+            }
+            return orLikeness && text[position] == UInt8(ascii: "=")
+                && text[position...].starts(with: "=40".utf8)
+                && isLocalPart(before: position, skippingSpaces: false)
+                && text[(position + 3)...].first.map(Self.isLetter) == true
+                && isDomain(behind: position + 3, skippingSpaces: false)
         }
     }
 
-    /// Searches text whose percent-encoding has been undone.
-    static func isIn(_ text: [UInt8]) -> Bool {
-        text.indices.contains { text[$0] == UInt8(ascii: "@") && isAddress(text, around: $0) }
+    private func isLocalPart(before position: Int, skippingSpaces: Bool) -> Bool {
+        let front = text[..<position]
+        return (skippingSpaces ? front.last { !$0.isSpace } : front.last).map(Self.isOfLocalPart) == true
     }
 
-    private static func isAddress(_ text: [UInt8], around at: Int) -> Bool {
-        guard at > 0, isOfLocalPart(text[at - 1]) else { return false }
-        let labels = text[(at + 1)...].prefix(while: isOfDomain).split(separator: UInt8(ascii: "."))
-        guard labels.count > 1, let last = labels.last, last.prefix(2).count == 2, last.prefix(2).allSatisfy(isLetter)
+    private func isDomain(behind position: Int, skippingSpaces: Bool) -> Bool {
+        // Some people type the `@` twice.
+        let rest = text[position...].drop { $0 == UInt8(ascii: "@") || skippingSpaces && $0.isSpace }
+        let labels = rest.prefix(while: Self.isOfDomain).split(separator: UInt8(ascii: "."))
+        guard labels.count > 1, let last = labels.last, last.prefix(2).count == 2,
+            last.prefix(2).allSatisfy(Self.isLetter)
         else { return false }
-        return !isPixelDensity(labels[0])
+        return !(Self.isPixelDensity(rest) && Self.isImage(last))
     }
 
-    /// Whether this is a pixel density: `icon@2x.png` is a file name.
-    private static func isPixelDensity(_ label: ArraySlice<UInt8>) -> Bool {
-        label.count == 2 && label.first?.isDigit == true && label.last == UInt8(ascii: "x")
+    /// Whether this starts with a pixel density: `icon@2x.png` and `icon@1.5x.png` are file names.
+    private static func isPixelDensity(_ text: ArraySlice<UInt8>) -> Bool {
+        let unit = text.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
+        return text.first?.isDigit == true && unit.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+            && unit.dropFirst().first?.isLetterOrDigit == false
+    }
+
+    /// Whether this is the extension of an image, which is no top-level domain.
+    private static func isImage(_ label: ArraySlice<UInt8>) -> Bool {
+        ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(
+            String(decoding: label, as: UTF8.self).lowercased()
+        )
     }
 
     private static func isOfLocalPart(_ byte: UInt8) -> Bool {
-        isOfDomain(byte) || "_+'\"!#$&*=?^`{|}~/".utf8.contains(byte)
+        isOfDomain(byte) || #"_+'"!#$&*=?^`{|}~/\"#.utf8.contains(byte)
     }
 
     private static func isOfDomain(_ byte: UInt8) -> Bool {

@@ -51,9 +51,13 @@ enum EmailRule {
             }
         }
         address.put(text) { $0.lowercased }
-        // The last label is the top-level domain: `com`, `xn--p1ai`, and never a number.
-        return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && !text[start].isDigit
-            && text.last != UInt8(ascii: "-")
+        // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` are none.
+        return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
+            && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
+    }
+
+    private static func isOfDomainName(_ byte: UInt8) -> Bool {
+        byte.isLetter || byte >= 0x80
     }
 
     private static let longestLocalPart = 64

@@ -54,7 +54,7 @@ extension PayloadObject {
         } catch is DecodingError {
             value = try JSONValue(from: decoder)
         }
-        self = try Self(reading: PlacedJSON(value: value, path: decoder.codingPath))
+        self = try Self(reading: PlacedJSON(value: value, path: decoder.codingPath.map(ShownKey.init)))
     }
 
     init(reading json: PlacedJSON) throws {

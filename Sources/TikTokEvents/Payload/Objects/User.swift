@@ -2,8 +2,8 @@ extension Event {
     /// The person an event is about: the keys by which TikTok matches the event to a person or a click.
     ///
     /// Raw personal data is normalized and hashed as you set it, and the raw form is never kept. Values that are sent
-    /// plain are trimmed. A value that can't be normalized, or is a placeholder such as `null`, is left out and
-    /// recorded in ``omitted``. The event is still sent.
+    /// plain are trimmed. A value that can't be normalized, is a placeholder such as `null`, or contains an email address
+    /// in a field that isn't hashed is left out and recorded in ``omitted``. The event is still sent.
     ///
     /// ```swift
     /// var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
@@ -93,14 +93,15 @@ extension Event {
             }
         }
 
-        /// Trims text that is sent plain. A placeholder is left out and recorded.
+        /// Trims text that is sent plain. A placeholder or an email address is left out and recorded.
         private mutating func plain(_ raw: String?, _ field: String) -> String? {
-            guard let text = raw?.trimmed, !text.isEmpty else { return nil }
-            guard !Placeholder.isPlaceholder(text) else {
-                omitted.add(field, .placeholder)
+            guard let raw else { return nil }
+            do {
+                return try PlainText.captured(raw)
+            } catch {
+                omitted.add(field, error)
                 return nil
             }
-            return text
         }
     }
 }

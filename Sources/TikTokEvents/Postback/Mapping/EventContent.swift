@@ -52,12 +52,17 @@ struct EventContent {
 
     private mutating func take(_ row: PostbackPlan.Row, _ source: ContentPlan.Source) throws(EventsError) {
         guard let value = try row.value(in: lead) else { return }
-        guard !value.holdsEmailAddress || row.target.cleansURL(value) else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it contains an email address, and \(row.target.path) is sent as is",
-                field: row.mapping.field
-            )
+        if value.mayHoldEmailAddress, !row.target.cleansURL(value) {
+            guard !value.holdsEmailAddress else {
+                throw EventsError(
+                    code: .invalidLead,
+                    message: "it contains an email address, and \(row.target.path) is sent as is",
+                    field: row.mapping.field
+                )
+            }
+            // Text that only looks like one is left out, and never costs the event.
+            identity.omit(row.target.pathInEvent, .personalData)
+            return
         }
         if row.fillsAll {
             addToAll(value.elements, source)

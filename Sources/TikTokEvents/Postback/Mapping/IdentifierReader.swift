@@ -85,7 +85,7 @@ struct IdentifierReader: FieldReader {
                 case .hashed(let digest): return .plain(.digest(digest))
                 }
             case .place(let place):
-                return .plain(.text(try place.normalized(try PlainText.withoutEmailAddress(raw))))
+                return .plain(.text(try place.normalized(raw)))
             case .clickID:
                 let text = try PlainText.value(raw)
                 guard ClickIDText.isValid(text) else { throw .notAClickID }

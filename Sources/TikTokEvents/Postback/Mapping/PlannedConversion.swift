@@ -19,7 +19,12 @@ struct PlannedConversion: Sendable {
         return true
     }
 
-    func eventID(of lead: [String: JSONValue], id: String, at trigger: LeadTrigger) throws(EventsError) -> EventID {
+    func eventID(
+        of lead: [String: JSONValue],
+        id: String,
+        at trigger: LeadTrigger,
+        persons: PersonRows
+    ) throws(EventsError) -> EventID {
         guard let occurrence else { return try EventID(lead: id, trigger: trigger) }
         guard let value = occurrence.value(in: lead) else {
             guard let defaultOccurrence else {
@@ -31,7 +36,9 @@ struct PlannedConversion: Sendable {
             }
             return try EventID(lead: id, trigger: trigger, occurrence: defaultOccurrence)
         }
-        return try EventID(lead: id, trigger: trigger, occurrence: try value.idPart(field: occurrence.name))
+        let part = try value.idPart(field: occurrence.name)
+        try persons.check(part, field: occurrence.name, in: lead)
+        return try EventID(lead: id, trigger: trigger, occurrence: part)
     }
 }
 
@@ -48,7 +55,7 @@ extension JSONValue {
                 field: field
             )
         }
-        guard !holdsEmailAddress else {
+        guard !text.holdsAtSign, !text.mayHoldEmailAddress else {
             throw EventsError(
                 code: .invalidLead,
                 message: "it becomes the event id, so it must not be an email address",

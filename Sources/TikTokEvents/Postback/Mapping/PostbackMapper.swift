@@ -50,7 +50,8 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
     ///
     /// - Parameter lead: The lead, a JSON object.
     /// - Returns: The id.
-    /// - Throws: `EventsError` with the code `invalidLead` if the lead has none.
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead has none, or if it is a placeholder, an email
+    ///   address, or the lead's own phone number or name.
     public func leadID(of lead: Lead) throws(EventsError) -> String {
         try plan.leadID(of: Self.members(of: lead))
     }

@@ -5,6 +5,7 @@ struct PostbackPlan: Sendable {
     private let sourceField: LeadField?
     private let idRows: [Row]
     private let timeRows: [Row]
+    private let persons: PersonRows
     private let triggers: [LeadTrigger: [PlannedConversion]]
     private let limits: Limits?
     /// The lead's fields that the postback reads.
@@ -26,6 +27,7 @@ struct PostbackPlan: Sendable {
         content = ContentPlan(postback, rows.filter { $0.mapping.path != Self.idPath && $0.target.kind != .date })
         idRows = rows.filter { $0.mapping.path == Self.idPath }
         timeRows = rows.filter { $0.target.kind == .date }
+        persons = PersonRows(rows)
         sourceField = (postback.eventSourceID?.field).map(LeadField.init)
         triggers = postback.triggers.mapValues { $0.map(PlannedConversion.init) }
         limits = postback.limitedDataUse.map { limits in
@@ -51,7 +53,7 @@ struct PostbackPlan: Sendable {
         }
         guard let first = due.first else { return [] }
         let id = try leadID(of: lead)
-        let firstID = try first.eventID(of: lead, id: id, at: trigger)
+        let firstID = try first.eventID(of: lead, id: id, at: trigger, persons: persons)
         var event = Event(first.event, id: firstID, time: try time(of: lead).date)
         var content = EventContent(plan: content, lead: lead)
         try content.fill(&event)
@@ -64,7 +66,7 @@ struct PostbackPlan: Sendable {
         var events = [event]
         for conversion in due.dropFirst() {
             event.name = conversion.event
-            event.id = try conversion.eventID(of: lead, id: id, at: trigger)
+            event.id = try conversion.eventID(of: lead, id: id, at: trigger, persons: persons)
             events.append(event)
         }
         return events
@@ -74,7 +76,9 @@ struct PostbackPlan: Sendable {
     func leadID(of lead: [String: JSONValue]) throws(EventsError) -> String {
         for row in idRows {
             if let value = try row.value(in: lead) {
-                return try value.idPart(field: row.mapping.field)
+                let id = try value.idPart(field: row.mapping.field)
+                try persons.check(id, field: row.mapping.field, in: lead)
+                return id
             }
         }
         throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)

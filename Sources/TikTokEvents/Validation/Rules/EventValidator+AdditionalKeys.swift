@@ -67,12 +67,9 @@ extension EventValidator {
                 let place = KnownKeys.place(of: key).map { "it belongs in \($0)" } ?? "custom keys go into properties"
                 findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
             }
-            if JSONValue.object([key: value]).holdsEmailAddress {
-                findings.error(
-                    path,
-                    .personalDataNotHashed,
-                    "it contains an email address, which must never be sent; remove it"
-                )
+            let member = JSONValue.object([key: value])
+            if member.mayHoldEmailAddress {
+                findings.addEmailAddress(path, isCertain: member.holdsEmailAddress)
             } else if value.isPersonalData(named: key) {
                 findings.error(
                     path,

@@ -12,10 +12,8 @@ extension EventValidator {
             )
             return
         }
-        // Hardly any id has one of these two bytes. An address with a dotted domain is reported as in any other text.
-        if id.withBytes({ $0.minimum { min($0 ^ UInt8(ascii: "@"), $0 ^ UInt8(ascii: "%")) } }) == 0,
-            id.containsASCII("@") || id.contains("%40"), !id.holdsEmailAddress
-        {
+        // An address with a dotted domain is reported as in any other text.
+        if id.holdsAtSign, !id.holdsEmailAddress {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }

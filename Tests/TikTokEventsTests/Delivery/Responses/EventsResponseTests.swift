@@ -18,6 +18,17 @@ import Testing
         #expect(EventsResponse(body: Array(body.utf8)) == nil)
     }
 
+    @Test(arguments: [
+        #""data":\#(String(repeating: "9", count: 60))"#,
+        #""data":\#(String(repeating: "[", count: 80) + String(repeating: "]", count: 80))"#, #""message":5"#,
+        #""request_id":{}"#,
+    ])
+    func onlyTheCodeHasToBeReadable(member: String) throws {
+        let response = try #require(EventsResponse(body: Array("{\"code\":0,\(member)}".utf8)))
+        #expect(response.code == .ok)
+        #expect(response.data == nil)
+    }
+
     @Test func theRequestIDHoldsNothingButAnID() throws {
         let body = #"{"code":0,"request_id":"AB\u001b[31m\nleak@example.com"}"#
         #expect(EventsResponse(body: Array(body.utf8))?.requestID == "AB31mleakexamplecom")

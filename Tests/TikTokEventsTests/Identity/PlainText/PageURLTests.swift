@@ -51,6 +51,17 @@ struct PageURLTests {
                 "https://x.com/?q=jane@x.com,phone:213&z=2",
                 "https://x.com/?q=:&z=2"
             ),
+            Vector("escaped for HTML", "https://x.com/?u=jane&#64;x.com&z=2", "https://x.com/?u=&z=2"),
+            Vector("escaped for HTML and a URL", "https://x.com/?u=jane%26%2364%3Bx.com&z=2", "https://x.com/?u=&z=2"),
+            Vector("escaped for JSON", #"https://x.com/?u=jane\u0040x.com&z=2"#, "https://x.com/?u=&z=2"),
+            Vector("escaped by an old script", "https://x.com/?u=jane%u0040x.com&z=2", "https://x.com/?u=&z=2"),
+            Vector("escaped in the path", "https://x.com/thanks/jane&#064;x.com/a", "https://x.com/thanks//a"),
+            Vector("escaped for JSON in the path", #"https://x.com/thanks/jane\u0040x.com"#, "https://x.com/thanks/"),
+            Vector("escaped in the fragment", "https://x.com/#u=jane&commat;x.com", "https://x.com/#u="),
+            Vector("with an ideographic dot", "https://x.com/thanks/jane@x\u{3002}com", "https://x.com/thanks/"),
+            Vector("with a small sign", "https://x.com/thanks/jane\u{FE6B}x.com", "https://x.com/thanks/"),
+            Vector("with spaces", "https://x.com/thanks/jane%20@%20x.com/a", "https://x.com/thanks//a"),
+            Vector("of a domain like a density", "https://x.com/thanks/jane@2x.com", "https://x.com/thanks/"),
             Vector("alone", "jane@x.com", ""),
             Vector("behind mailto", "mailto:jane@x.com", ""),
         ]
@@ -90,7 +101,11 @@ struct PageURLTests {
             "customer[contact][email]", "E-Mail-Adresse", "correo_electronico", "pr%C3%A9nom", "name[first]", "num_tel",
             "nom_de_famille", "Handy", "caller_id", "fecha_nacimiento", "credit_card", "iban", "street", "address1",
             "stra%C3%9Fe", "access_token", "%20email", "email%E2%80%8B", "email%ef%bb%bf", "ph%EF%BD%8Fne",
-            "%EF%BD%85mail", "e\tmail",
+            "%EF%BD%85mail", "e\tmail", "token", "reset_token", "magic_token", "csrfToken", "session_id", "PHPSESSID",
+            "JSESSIONID",
+            "jwt", "secret", "otp", "pin", "pass", "x-amz-signature", "sig", "sid", "auth_code", "em", "ph", "fn", "ln",
+            "mob",
+            "cust_ph", "contact", "addr", "birth",
         ]
     )
     func byName(name: String) {
@@ -141,6 +156,11 @@ struct PageURLTests {
                 "https://x.com/?email=jane\u{FF06}doe&z=2",
                 "https://x.com/?email=&z=2"
             ),
+            Vector("of digits and semicolons", "https://x.com/?phone=213;373;4253&z=2", "https://x.com/?phone=&z=2"),
+            Vector("of digits and ampersands", "https://x.com/?tel=213&373-42&53", "https://x.com/?tel="),
+            Vector("of digits behind a number sign", "https://x.com/?tel=#31#2133734253", "https://x.com/?tel="),
+            Vector("of digits in front of a name", "https://x.com/?tel=1;2=3&4&z", "https://x.com/?tel=;2=3&4&z"),
+            Vector("in front of an empty parameter", "https://x.com/?tel=1&&2", "https://x.com/?tel=&&2"),
             Vector("in front of a nested URL", "/a?phone=12&to=https://y.com/", "/a?phone=&to=https://y.com/"),
         ]
     )
@@ -201,6 +221,9 @@ struct PageURLTests {
             "https://example.com/?hotel_name=a&campaign_name=b&phone_model=c&microphone=d&email_opt_in=e",
             "https://example.com/?q=\u{1F642}&r=%zz&s=%", "https://example.com/?t=10:30:00",
             "https://example.com/?first=10&num_phones=3&immobile=a&portable=b&card_type=c&web_address=d",
+            "https://x.com/?a=1&amp;b=2&#top", "https://x.com/?a&#64", "https://x.com/a\\b?c=\\u00e9&d=\\",
+            "https://x.com/?token_count=3&item=4&system=5&ship=6&opinion=7&spin=8&bypass=9&side=10&em_size=1&contact_form=2",
+            "https://x.com/?r=100%EF&s=%E2%80&t=\u{3002}", "https://x.com/deals/@jane.doe/a=40b.com",
             "/@jane/video/1", "not a url ?a=b", "", "?", "#", "&", ":", "=", "/", "//", "://", "https:", "https://",
             "@", "%", "%4",
             "\u{FFFD}",
@@ -220,6 +243,7 @@ struct PageURLTests {
     func long() {
         for piece in [
             "&", "=", "/", "%25", "a", "?phone=", ":", "@", "/@", "//a@", "phone:", "phone/1234567/", "x@y.zz//",
+            "%EF", "%E2%80", "&amp;", "&#6", #"\"#, #"\u"#, "tel=1;", "tel=1&1",
         ] {
             let url = "https://x.com/?" + String(repeating: piece, count: 10_000) + "&u=jane@x.com"
             #expect(!PageURL(url).text.contains("jane"), "\(piece)")

@@ -57,6 +57,7 @@ struct PersonalFieldNameTests {
             "ip_address",
             "num_phones", "numEmails", "immobile", "snowmobile", "portable", "streetview", "web_address", "mac_address",
             "iban_check", "card_type", "handyman", "cellular", "phoneme", "dobby", "domain_name", "file_name",
+            "token_count", "item", "system", "ship", "spin", "side", "design", "contact_form",
             "customer_number", "model", "order_no", "", "2", "...", "number", "e", "s", "\u{1F642}",
         ]
     )
@@ -82,7 +83,8 @@ struct PersonalFieldNameTests {
         "A name or an address alone may belong to a person or to anything else",
         arguments: [
             "name", "Name", "lead.name", "your-name", "nome", "naam", "address", "address1", "Adresse", "street",
-            "street_address", "address_line_1", "Stra\u{DF}e", "Strasse", "direcci\u{F3}n", "indirizzo",
+            "street_address", "address_line_1", "Stra\u{DF}e", "Strasse", "direcci\u{F3}n", "indirizzo", "token",
+            "resetToken", "PHPSESSID", "session_id", "jwt", "otp", "pin", "em", "ph", "fn", "ln", "mob", "contact",
         ]
     )
     func perhaps(name: String) {

@@ -56,6 +56,26 @@ struct UserTests {
         }
     }
 
+    @Test(
+        "An address where TikTok wants plain text is left out and noted",
+        arguments: [
+            "jane@example.com", "App/1.0 (jane@example.com)", "jane%40example.com", "jane @ example.com",
+            "jane=40example.com",
+            "jane@2x.com", "jane&#064;example.com", "jane@example\u{3002}com",
+        ]
+    )
+    func addressesInPlainText(text: String) {
+        let fields: [(String, WritableKeyPath<Event.User, String?>)] = [
+            ("ttclid", \.ttclid), ("ttp", \.ttp), ("user_agent", \.userAgent), ("locale", \.locale), ("idfv", \.idfv),
+        ]
+        for (key, path) in fields {
+            var user = Event.User()
+            user[keyPath: path] = text
+            #expect(user[keyPath: path] == nil)
+            #expect(user.omitted.notes.map { "\($0.field) \($0.reason)" } == ["\(key) personal_data"])
+        }
+    }
+
     @Test("A city that is an email address is left out")
     func addressAsCity() {
         let user = Event.User(city: "jane@example.com", state: "jane%40example.com")

@@ -152,6 +152,78 @@ struct PostbackMapperTests {
         #expect(!everyWayOfPrinting(event.user.omitted).contains { $0.contains("MARKER") })
     }
 
+    @Test("Text that only looks like an address is left out and noted, and never costs the event")
+    func likeness() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "note", "path": "data.0.properties.description"],
+                ["field": "city", "path": "data.0.user.city"],
+            ]
+        ])
+        let fields: [String: JSONValue] = ["note": "today @ shop.example", "city": "jane @ example.com"]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.properties.description == nil)
+        #expect(event.user.city == nil)
+        #expect(
+            Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" })
+                == ["properties.description personal_data", "city personal_data"]
+        )
+    }
+
+    @Test(
+        "An id that is the lead's own phone number or name refuses the lead",
+        arguments: [
+            Vector("the number", "+12133734253", "transaction_id"),
+            Vector("without its calling code", "2133734253", "transaction_id"),
+            Vector("with its trunk prefix", "02133734253", "transaction_id"),
+            Vector("within other text", "L-213-373-4253/1", "transaction_id"),
+            Vector("without its area code", "3734253", "transaction_id"),
+            Vector("in another script", "\u{FF12}\u{FF11}\u{FF13}3734253", "transaction_id"),
+            Vector("the second number", "441632960961", "transaction_id"),
+            Vector("the first name", "JANE", "transaction_id"),
+            Vector("the last name", "doe", "transaction_id"), Vector("both", "Jane Doe", "transaction_id"),
+            Vector("both the other way round", "doe_jane", "transaction_id"), Vector("six digits", "734253", nil),
+            Vector("another number", "2133734254", nil), Vector("a name with a number", "jane-1", nil),
+            Vector("a name in another word", "janedoen", nil),
+            Vector("a UUID", "2133a734-53aa-4c3e-9f1a-8d2b6e0c7a11", nil),
+            Vector("the own id that is hashed too", "U-77-1234567", nil),
+        ] as [Vector<String, String?>]
+    )
+    func personalIDs(vector: Vector<String, String?>) throws {
+        let fields: [String: JSONValue] = [
+            "transaction_id": .string(vector.input), "mobile": ["(213) 373-4253", "+44 1632 960961"],
+            "first_name": "Jane",
+            "last_name": "Doe", "external_id": .string(vector.input),
+        ]
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let reads: [() throws -> Void] = [
+            { _ = try mapper.leadID(of: lead(fields)) }, { _ = try mapper.events(for: lead(fields), at: .leadSold) },
+        ]
+        for read in reads {
+            do {
+                try read()
+                #expect(vector.expected == nil)
+            } catch let error as EventsError {
+                #expect(error.code == .invalidLead)
+                #expect(error.field == vector.expected)
+                #expect(!everyWayOfPrinting(error).contains { $0.contains(vector.input) })
+            }
+        }
+    }
+
+    @Test("An occurrence that is the lead's phone number refuses the lead")
+    func personalOccurrence() throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "contact", "path": "data.0.user.phone"]],
+            "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "n"]]]],
+        ])
+        let error = #expect(throws: EventsError.self) {
+            try mapper.events(for: lead(["contact": "2133734253", "n": 2_133_734_253]), at: .leadSold)
+        }
+        #expect(error?.field == "n")
+        #expect(try mapper.events(for: lead(["contact": "2133734253", "n": 2]), at: .leadSold).count == 1)
+    }
+
     @Test(
         "What makes a lead unusable rejects it by its field",
         arguments: [

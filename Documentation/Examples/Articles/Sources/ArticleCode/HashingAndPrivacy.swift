@@ -8,7 +8,7 @@ enum HashingAndPrivacy {
     static func user(of lead: AcmeLead, and row: Row) -> Event.User {
         var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
         print(user)  // User
-        print(user.email)  // HashedIdentifiers(HashedIdentifier(84d8fc1c...))
+        print(user.email)  // HashedIdentifiers(HashedIdentifier(84d...))
 
         if let digest = HashedIdentifier(alreadyHashed: row.emailSHA256) {
             user.email.insert(digest)

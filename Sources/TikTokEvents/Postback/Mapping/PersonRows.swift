@@ -1,0 +1,63 @@
+/// The rows of a postback that hold a person's phone numbers and names, to recognize them where they would be sent as
+/// they are.
+struct PersonRows: Sendable {
+    private let phones: [PostbackPlan.Row]
+    private let names: [PostbackPlan.Row]
+
+    init(_ rows: [PostbackPlan.Row]) {
+        phones = rows.filter { $0.target.path == "data.0.user.phone" }
+        names = rows.filter { ["data.0.user.first_name", "data.0.user.last_name"].contains($0.target.path) }
+    }
+
+    /// Checks a part of an event id.
+    ///
+    /// - Parameters:
+    ///   - idPart: The lead's id, or what tells occurrences apart.
+    ///   - field: The lead's field that it comes from.
+    ///   - lead: The lead.
+    /// - Throws: `EventsError` if it is the lead's own phone number or name.
+    func check(_ idPart: String, field: String, in lead: [String: JSONValue]) throws(EventsError) {
+        guard isPhone(idPart, in: lead) || isName(idPart, in: lead) else { return }
+        throw EventsError(
+            code: .invalidLead,
+            message:
+                "it becomes the event id, so it must not be the lead's phone number or name; use an id that your system made",
+            field: field
+        )
+    }
+
+    /// Whether the digits are those of a phone number, with or without its calling code.
+    private func isPhone(_ text: String, in lead: [String: JSONValue]) -> Bool {
+        let digits = Self.digits(of: text)
+        guard digits.count >= Self.fewestDigits else { return false }
+        return Self.texts(of: phones, in: lead).map(Self.digits).contains { phone in
+            let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
+            return short.count >= Self.fewestDigits && long.indices.contains { long[$0...].starts(with: short) }
+        }
+    }
+
+    private static let fewestDigits = 7
+
+    /// The digits in any script, without the zeros in front that a calling code replaces.
+    private static func digits(of text: String) -> ArraySlice<UInt8> {
+        text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
+    }
+
+    /// Whether the text is a name, or a first and a last name in either order.
+    private func isName(_ text: String, in lead: [String: JSONValue]) -> Bool {
+        // Nearly all ids have digits.
+        guard !text.utf8.contains(where: \.isDigit) else { return false }
+        let letters = Self.letters(of: text)
+        guard !letters.isEmpty else { return false }
+        let names = Self.texts(of: names, in: lead).map(Self.letters)
+        return names.contains(letters) || names.contains { name in names.contains { name + $0 == letters } }
+    }
+
+    private static func letters(of text: String) -> String {
+        text.lowercased().filter(\.isLetter)
+    }
+
+    private static func texts(of rows: [PostbackPlan.Row], in lead: [String: JSONValue]) -> [String] {
+        rows.compactMap { try? $0.value(in: lead) }.flatMap(\.elements).compactMap(\.text)
+    }
+}
