@@ -28,7 +28,7 @@ struct PostbackCheck {
     }
 
     private static func lines(of issues: [Postback.Issue]) -> [String] {
-        issues.map { "\($0.severity.rawValue): \($0) [\($0.rule)]" }
+        issues.map { "\($0.severity.rawValue): \("\($0)".shown) [\($0.rule)]" }
     }
 
     private static func count(of issues: [Postback.Issue]) -> String {

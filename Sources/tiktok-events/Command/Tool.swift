@@ -25,8 +25,9 @@ struct Tool: Sendable {
     ) {
         self.environment = environment
         self.standardInput = standardInput
-        self.print = print
-        self.printError = printError
+        // Nothing that others wrote controls the terminal, wherever it is printed.
+        self.print = { print($0.printable) }
+        self.printError = { printError($0.printable) }
     }
 
     func run(_ arguments: [String]) async -> ExitStatus {
@@ -44,16 +45,16 @@ struct Tool: Sendable {
             let arguments = Options.split(arguments)
             return try await run(Options(arguments), arguments)
         } catch let error as UsageError {
-            printError("tiktok-events: \(error.message)")
+            printError("tiktok-events: \(error.message.shown)")
         } catch let mistakes as Postback.ValidationError {
             printError("tiktok-events: the postback can't be used:\n\(mistakes)")
         } catch let error as EventsError {
-            printError("tiktok-events: \(error)")
+            printError("tiktok-events: \("\(error)".shown)")
         } catch let failure as InputFailure {
-            printError("tiktok-events: \(failure.message)")
+            printError("tiktok-events: \(failure.message.shown)")
             return .inputOutput
         } catch let failure as OutputFailure {
-            printError("tiktok-events: \(failure.message)")
+            printError("tiktok-events: \(failure.message.shown)")
             return .inputOutput
         } catch {
             printError("tiktok-events: an unexpected error")
@@ -70,7 +71,7 @@ struct Tool: Sendable {
             return try check(options)
         case .summary:
             let summary = try Summary(path: options.file)
-            for line in options.printsJSON ? [summary.json] : SummaryText(summary, style).lines {
+            for line in options.printsJSON ? [summary.json] : SummaryText(summary, style, name: name).lines {
                 print(line)
             }
             return .success

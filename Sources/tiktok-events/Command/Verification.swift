@@ -27,7 +27,7 @@ struct Verification {
         let style = session.style
         let status = isSuccess ? style.good(result.status.rawValue) : style.bad(result.status.rawValue)
         return [
-            "\(source.kind) source \(source.id) at \(session.endpoint)",
+            "\(source.kind) source \(source.id) at \(session.endpoint)".shown,
             "\(status): \(result.advice)",
             "outcome: \(result.outcome.text(style))",
         ]

@@ -22,7 +22,8 @@ struct IssueText {
         let path = Self.path(issue.path)
         let names = (fields[path] ?? []).filter { $0 != path }
         let origin = names.isEmpty ? "" : " (from \(names.joined(separator: ", ")))"
-        return [severity, path.isEmpty ? nil : path + origin, issue.advice].compactMap { $0 }.joined(separator: ": ")
+        return [severity, path.isEmpty ? nil : (path + origin).shown, issue.advice.shown].compactMap { $0 }
+            .joined(separator: ": ")
     }
 
     static func write(_ issue: EventValidator.Issue, to json: inout JSONText, withAdvice: Bool) {

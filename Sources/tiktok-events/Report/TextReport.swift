@@ -49,15 +49,15 @@ struct TextReport {
             lines += Self.lines(of: MatchQuality(of: all, for: session.client.source.kind)) + [""]
         }
         for lead in leads {
-            lines += lead.notes.map { "note: line \(lead.line): \($0)" }
-            lines += lead.problem.map { ["\(session.style.bad("error")): line \(lead.line): \($0)"] } ?? []
+            lines += lead.notes.map { "note: line \(lead.line): \($0.shown)" }
+            lines += lead.problem.map { ["\(session.style.bad("error")): line \(lead.line): \($0.shown)"] } ?? []
         }
         for (event, receipt) in zip(events, receipts) {
             let advice = Advice.text(
                 for: receipt.outcome,
                 of: source(of: event.lead),
                 endpoint: session.endpoint
-            ).map { "advice: \($0)" }
+            ).map { "advice: \($0.shown)" }
             lines += advice.map { lines.contains($0) ? [] : [$0] } ?? []
         }
         guard session.options.command == .send else {
@@ -74,10 +74,10 @@ struct TextReport {
     private func inFull(_ index: Int, _ issues: [EventValidator.Issue]) -> [String] {
         let (lead, event) = events[index]
         var lines = [
-            session.style.heading("Lead \(lead.id)"),
+            session.style.heading("Lead \(lead.id.shown)"),
             "  captured  \(captured(event.user.click))",
-            "  event     \(event.name)\(session.suffix(for: source(of: lead))) at \(LocalTime.text(event.time)), "
-                + "id \(event.id?.rawValue ?? "none")",
+            "  event     \("\(event.name)\(session.suffix(for: source(of: lead)))".shown) at "
+                + "\(LocalTime.text(event.time)), id \(event.id?.rawValue.shown ?? "none")",
             "  hashed    \(hashed(event.user))",
             "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) \(issues.count == 1 ? "issue" : "issues")")",
         ]
