@@ -37,8 +37,7 @@ struct Inspection {
         if !options.printsJSON, !options.isQuiet || !isSuccess {
             tally.lines.forEach(print)
         }
-        return stop.reason
-            ?? (isSuccess || options.command == .preview && tally.problemCount == 0 ? .success : .failure)
+        return stop.reason ?? (isSuccess ? .success : .failure)
     }
 
     /// Shows everything about a few leads, and sends them if that is the command.
@@ -72,14 +71,14 @@ struct Inspection {
                 let shown = event.issues.filter { !session.options.isQuiet || $0.severity == .error }
                 let issues = shown.map { "\n    \(session.issueText.text($0, session.style))" }.joined()
                 if !shown.isEmpty {
-                    print("line \(lead.line): \(lead.id) \(event.event.name)\(issues)")
+                    print("line \(lead.line): \("\(lead.id) \(event.event.name)".shown)\(issues)")
                 }
             }
             if let problem = lead.problem {
-                print("\(session.style.bad("error")): line \(lead.line): \(problem)")
+                print("\(session.style.bad("error")): line \(lead.line): \(problem.shown)")
             }
             for note in lead.notes where !session.options.isQuiet {
-                print("note: line \(lead.line): \(note)")
+                print("note: line \(lead.line): \(note.shown)")
             }
         }
         if command == .preview, !session.options.printsJSON {

@@ -105,14 +105,14 @@ struct LeadMapping: Sendable {
 
     /// Asks the mapper once for each name instead of for each lead.
     private func unknownFields(of lead: Lead, _ uses: inout [String: Bool]) -> [String] {
-        var names: [String] = []
-        for field in lead.keys {
-            let isUsed = uses[field] ?? isUsed(field)
-            uses[field] = isUsed
-            if !isUsed {
-                names.append(field)
+        let new = lead.filter { uses[$0.key] == nil }
+        if !new.isEmpty {
+            let unused = Set((try? mapper.unusedFields(of: new)) ?? [])
+            for field in new.keys {
+                uses[field] = !unused.contains(field)
             }
         }
+        let names = lead.keys.filter { uses[$0] == false }
         guard !names.isEmpty else { return [] }
         let shown = names.filter(Self.isSafeToShow).sorted()
         let hidden = names.count - shown.count

@@ -6,17 +6,33 @@ struct Table {
     /// Where each column goes in a lead. Dots select members of objects.
     let columns: [[String]]
 
-    /// - Throws: `InputFailure` if two columns have the same name, or if one is also the object that contains another.
+    /// The same limit as for objects in JSON.
+    private static let deepest = 64
+
+    /// - Throws: `InputFailure` if two columns have the same name, if one is also the object that contains another, or if
+    ///   a name has too many dots.
     init(separator: UInt8, names: [String]) throws(InputFailure) {
         self.separator = separator
         columns = names.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+        // The first column at each path, and the first at or below it.
+        var leaves: [String: Int] = [:]
+        var trees: [String: Int] = [:]
         for (index, path) in columns.enumerated() where !names[index].isEmpty {
-            let clash = columns[..<index].firstIndex { $0.starts(with: path) || path.starts(with: $0) && $0 != [""] }
-            guard let clash else { continue }
-            throw InputFailure(
-                "columns \(clash + 1) and \(index + 1) of the header\(Self.shown(names[index])) conflict; "
-                    + "rename one of them"
-            )
+            guard path.count <= Self.deepest else {
+                throw InputFailure("column \(index + 1) of the header has more than \(Self.deepest) names between dots")
+            }
+            let objects = path.indices.map { path[...$0].joined(separator: ".") }
+            let clashes = objects.compactMap { leaves[$0] } + [trees[names[index]]].compactMap { $0 }
+            if let clash = clashes.min() {
+                throw InputFailure(
+                    "columns \(clash + 1) and \(index + 1) of the header\(Self.shown(names[index])) conflict; "
+                        + "rename one of them"
+                )
+            }
+            leaves[names[index]] = index
+            for object in objects {
+                trees[object] = trees[object] ?? index
+            }
         }
     }
 

@@ -215,7 +215,8 @@ import Testing
             #"{"id":"TX-\#($0)","at":1795428000000,"url":"https://a.example/","buyer":"acme","campaign":"\#($0)"}"#
         }.joined(separator: "\n")
         let arguments = [command, "--json", "--postback", file.path, "--trigger", "sale"]
-        let wrong = await ToolRun(arguments + ["--pixel-code", "C4C"], input: leads)
+        let sandbox = command == "send" ? ["--sandbox"] : []
+        let wrong = await ToolRun(arguments + sandbox + ["--pixel-code", "C4C"], input: leads)
         #expect(wrong.status == .usage)
         #expect(wrong.errors.contains("by the lead's field campaign, and C4C isn't one of its sources: C4A, C4B"))
 
@@ -228,7 +229,7 @@ import Testing
         }
         #expect(routes == [["C4A"], ["C4B"], []])
 
-        let run = await ToolRun(arguments + ["--pixel-code", "C4B"], input: leads)
+        let run = await ToolRun(arguments + sandbox + ["--pixel-code", "C4B"], input: leads)
         #expect(run.status == .failure)
         let lines = run.output.split(separator: "\n")
         #expect(lines.map { $0.contains(#""event_id":"TX-b:sale:1""#) } == [false, true, false])
@@ -344,6 +345,53 @@ import Testing
                 "error: line 2: transaction_id: every lead needs it. Is it named Transaction ID here? Rename that, or map it"
             )
         )
+    }
+
+    @Test(arguments: [
+        (["a", "b", "a"], 1, 3), (["a.b", "a"], 1, 2), (["a", "a.b"], 1, 2), (["x", "a.b.c", "a.b", "a"], 2, 3),
+        (["a.b", "a.c", "a.b.d"], 1, 3), (["", "a", "", "a"], 2, 4), ([".a", "b", ".a"], 1, 3), (["a.", "a"], 1, 2),
+    ])
+    func columnsThatConflictAreNamed(names: [String], first: Int, second: Int) {
+        let failure = #expect(throws: InputFailure.self) { try Table(separator: UInt8(ascii: ","), names: names) }
+        #expect(failure?.message.hasPrefix("columns \(first) and \(second) of the header") == true)
+    }
+
+    @Test(arguments: [
+        ["a", "b", "ab", "a2.b", "a3"], ["", "", ".a", "..a", ".b"], ["a.b", "a.c", "a.bc"], ["a.", "a.b"],
+    ])
+    func columnsMayResembleEachOther(names: [String]) throws {
+        #expect(try Table(separator: UInt8(ascii: ","), names: names).columns.count == names.count)
+    }
+
+    @Test func aHeaderOfAnyWidthIsReadInLinearTime() throws {
+        let names = (0..<20_000).map { "column.of.\($0)" }
+        let start = ContinuousClock.now
+        #expect(try Table(separator: UInt8(ascii: ","), names: names).columns.count == 20_000)
+        #expect(ContinuousClock.now - start < .seconds(10))
+        let deep = String(repeating: "a.", count: 64) + "a"
+        let failure = #expect(throws: InputFailure.self) {
+            try Table(separator: UInt8(ascii: ","), names: ["b", deep])
+        }
+        #expect(failure?.message == "column 2 of the header has more than 64 names between dots")
+        #expect(throws: Never.self) { try Table(separator: UInt8(ascii: ","), names: [String(deep.dropFirst(2))]) }
+    }
+
+    @Test func aLeadOfAnyWidthIsReadInLinearTime() async {
+        let fields = (0..<20_000).map { #""x\#($0)":1,"# }.joined()
+        let start = ContinuousClock.now
+        let run = await ToolRun("check", input: Self.lead.replacingOccurrences(of: "{", with: "{\(fields)"))
+        #expect(run.status == .success)
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
+    @Test(arguments: [[], ["--json"]], [1, 5])
+    func aPreviewWithoutABodyIsNoSuccess(options: [String], count: Int) async {
+        let good = (1...count).map { Self.lead.replacingOccurrences(of: "TX-1", with: "TX-\($0)") }.joined(
+            separator: "\n"
+        )
+        #expect(await ToolRun(["preview"] + options, input: good).status == .success)
+        let bad = Self.lead.replacingOccurrences(of: "42.5", with: "-1")
+        #expect(await ToolRun(["preview"] + options, input: good + "\n" + bad).status == .failure)
     }
 
     @Test func cellsThatAreNotUTF8AreRefused() throws {
