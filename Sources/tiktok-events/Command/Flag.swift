@@ -8,6 +8,7 @@ enum Flag: String, CaseIterable {
     case region = "--region"
     case testEventCode = "--test-event-code"
     case endpoint = "--endpoint"
+    case sandbox = "--sandbox"
     case now = "--now"
     case results = "--results"
     case fromLine = "--from-line"
@@ -25,7 +26,7 @@ enum Flag: String, CaseIterable {
         case .pixelCode, .currency, .region, .testEventCode: "CODE"
         case .endpoint: "URL"
         case .fromLine: "N"
-        case .now, .force, .json, .quiet, .schema: nil
+        case .sandbox, .now, .force, .json, .quiet, .schema: nil
         }
     }
 
@@ -37,7 +38,7 @@ enum Flag: String, CaseIterable {
         case .testEventCode, .endpoint: [.preview, .send, .resend, .verify]
         case .results: [.send]
         case .fromLine, .member: [.preview, .check, .send]
-        case .force: [.send, .resend]
+        case .sandbox, .force: [.send, .resend]
         case .json: [.preview, .check, .send, .resend, .summary, .verify, .checkPostback]
         case .quiet: [.check, .send, .resend]
         case .schema: [.checkPostback]
@@ -60,6 +61,7 @@ enum Flag: String, CaseIterable {
         case .region: "the country of phone numbers without a calling code (default: US)"
         case .testEventCode: "send test events, which appear in the Test Events tab and don't count"
         case .endpoint: "send to another server: https, or plain http on this machine"
+        case .sandbox: "send to the sandbox, which imitates TikTok on this machine, even if there is a token"
         case .now: "for tests: treat every lead as happening now, whatever its time"
         case .results: "keep a journal of every outcome, or continue an existing one"
         case .fromLine: "skip leads that start before this line"

@@ -18,7 +18,8 @@ enum Help {
         ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
 
         ENVIRONMENT
-          TIKTOK_ACCESS_TOKEN      the access token; without it, events go to the sandbox, and nothing leaves this machine
+          TIKTOK_ACCESS_TOKEN      the access token; without it, events go to the sandbox, and nothing leaves this machine,
+                                   unless --pixel-code names a pixel, which requires a token or --sandbox
           NO_COLOR                 turn off colors
 
         EXIT STATUS

@@ -9,6 +9,9 @@ extension Options {
         case verify
         case checkPostback = "check-postback"
         case completion
+
+        /// Whether the command sends the events of leads.
+        var sendsLeads: Bool { self == .send || self == .resend }
     }
 }
 
@@ -43,7 +46,8 @@ extension Options.Command {
         case .preview:
             """
             FILE contains leads; see tiktok-events --help. Bodies are printed exactly as they would be sent, except for line
-            breaks and indentation. Nothing is sent.
+            breaks and indentation. Nothing is sent. An event that send would hold back has no body, and the exit status is
+            1, as it is if a lead can't be read.
             """
         case .check:
             """
@@ -59,7 +63,7 @@ extension Options.Command {
 
             --results FILE keeps a journal: each outcome is in the file before it is shown. After Ctrl-C, a kill, a full
             disk, or an outage, run the same command again: it sends what is unfinished or unread, and nothing that is
-            final. A file that isn't a journal is left untouched. Even without a journal, event ids come from the leads, so
+            final. A file that isn't a journal, or that belongs to another user, is left untouched. Even without a journal, event ids come from the leads, so
             a line that is sent again within 47 hours isn't counted twice.
 
             Ctrl-C, SIGTERM, and SIGHUP stop the run gracefully: nothing more is read, requests in flight get up to 10
@@ -69,7 +73,8 @@ extension Options.Command {
             """
             JOURNAL was written by send --results. Its unconfirmed and unsent events go to the same source and server with
             the same bytes, as long as TikTok still recognizes duplicates (47 hours from the first attempt). The outcomes
-            are appended to the journal. Unread leads are left to send. The exit status is 0 if everything that was resent
+            are appended to the journal. Unread leads are left to send. If the server isn't TikTok's, name it again with
+            --endpoint, because a journal doesn't decide where your token goes. The exit status is 0 if everything that was resent
             is accepted and nothing is left.
             """
         case .summary:

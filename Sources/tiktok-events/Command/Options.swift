@@ -16,6 +16,8 @@ struct Options: Equatable {
     var region: PhoneRegion?
     var testEventCode: String?
     var endpoint: String?
+    /// Whether to send to the sandbox even if there is a token.
+    var usesSandbox = false
     var happensNow = false
     /// The journal.
     var results: String?
@@ -107,6 +109,7 @@ struct Options: Equatable {
         case .region: region = PhoneRegion(rawValue: value)
         case .testEventCode: testEventCode = value
         case .endpoint: endpoint = value
+        case .sandbox: usesSandbox = true
         case .now: happensNow = true
         case .results:
             guard value != "-" else {

@@ -33,8 +33,12 @@ struct Session: Sendable {
             destination: options.pixelCode
         )
         issueText = IssueText(options.command == .resend ? nil : postback)
-        let token = environment[Tool.tokenVariable]
+        let token = options.usesSandbox ? nil : environment[Tool.tokenVariable]
         isSandbox = token == nil
+        // Whoever names a pixel expects its events to arrive there.
+        guard !isSandbox || options.usesSandbox || options.pixelCode == nil || !options.command.sendsLeads else {
+            throw UsageError("no access token in \(Tool.tokenVariable); to try this in the sandbox, pass --sandbox")
+        }
         endpoint = isSandbox ? JournalHeader.sandbox : options.endpoint ?? Self.tiktok
         let sources =
             try options.sources ?? sourceIDs.map { try Self.source(postback.eventSource, $0, isSandbox: token == nil) }
@@ -52,30 +56,39 @@ struct Session: Sendable {
 
     static let tiktok = "https://business-api.tiktok.com"
 
-    /// Whether a token may go to a server because a journal names it: TikTok's, or one on this machine.
+    /// Whether a token may go to a server because a journal names it. Any user of this machine can listen on a port, so
+    /// that is TikTok's only.
     static func isTrusted(_ endpoint: String) -> Bool {
-        endpoint == tiktok || (try? EventsClient.Endpoint(insecureLoopbackURL: endpoint)) != nil
+        endpoint == tiktok
     }
 
     var isTest: Bool { options.testEventCode != nil }
 
     /// Where the events go, and whether they are test events.
     var heading: String {
-        let target =
-            isSandbox
-            ? "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
-            : "Reporting to \(destinations.text)."
-        return ([target] + remarks).joined(separator: "\n")
+        let target = isSandbox ? sandboxText : "Reporting to \(destinations.text.shown)."
+        return ([target] + warnings).joined(separator: "\n")
     }
 
-    /// What must be visible even without the heading: that events are test events, and the postback's warnings.
+    /// What must be visible even without the heading: that events are test events or go to the sandbox, and the
+    /// postback's warnings.
     var remarks: [String] {
+        (isSandbox && options.command.sendsLeads ? [sandboxText] : []) + warnings
+    }
+
+    private var sandboxText: String {
+        options.usesSandbox
+            ? "Sandbox: nothing leaves this machine."
+            : "Sandbox: without \(Tool.tokenVariable) in the environment, nothing leaves this machine."
+    }
+
+    private var warnings: [String] {
         let mark = options.testEventCode.map {
-            "TEST EVENTS: the code \($0) is set. They appear in the Test Events tab of Events Manager and don't count."
+            "TEST EVENTS: the code \($0.shown) is set. They appear in the Test Events tab of Events Manager and don't count."
         }
         let issues = options.postback == nil ? [] : mapping.mapper.postback.issues
         return [mark.map(style.doubtful)].compactMap { $0 }
-            + issues.map { "\(style.doubtful("warning")): postback: \($0) [\($0.rule)]" }
+            + issues.map { "\(style.doubtful("warning")): postback: \("\($0)".shown) [\($0.rule)]" }
     }
 
     /// Checks that the trigger produces an event. If not, the error names the triggers that do.
@@ -89,7 +102,7 @@ struct Session: Sendable {
     }
 
     /// The header of a journal of this job.
-    func header(input: String, command: String) -> JournalHeader {
+    func header(input: String, arguments: [String]) -> JournalHeader {
         JournalHeader(
             sources: destinations.sources.map(JournalHeader.Source.init),
             endpoint: endpoint,
@@ -97,7 +110,7 @@ struct Session: Sendable {
             input: input,
             trigger: options.trigger.rawValue,
             event: options.event?.rawValue,
-            command: command,
+            arguments: arguments,
             startedAt: Int(Date().timeIntervalSince1970)
         )
     }
@@ -127,7 +140,11 @@ struct Session: Sendable {
         }
         guard let token else {
             guard options.endpoint == nil else {
-                throw UsageError("--endpoint needs an access token in \(Tool.tokenVariable)")
+                throw UsageError(
+                    options.usesSandbox
+                        ? "--sandbox sends to no server; leave out --endpoint"
+                        : "--endpoint needs an access token in \(Tool.tokenVariable)"
+                )
             }
             return try EventsClient(
                 source: source,

@@ -85,7 +85,8 @@ import TikTokEventsTesting
             let mute = await ToolRun("send", flag, "--test-event-code", "TEST1", input: Self.lead(1) + Self.lead(2))
             #expect(
                 mute.errors
-                    == "TEST EVENTS: the code TEST1 is set. They appear in the Test Events tab of Events Manager and don't count.\n"
+                    == "Sandbox: without TIKTOK_ACCESS_TOKEN in the environment, nothing leaves this machine.\n"
+                    + "TEST EVENTS: the code TEST1 is set. They appear in the Test Events tab of Events Manager and don't count.\n"
             )
         }
     }
@@ -111,7 +112,8 @@ import TikTokEventsTesting
     @Test func quietSaysOnlyWhatWentWrong() async throws {
         let well = await ToolRun("send", "--quiet", input: Self.lead(1) + "\n" + Self.lead(2))
         #expect(well.status == .success)
-        #expect(well.output.isEmpty && well.errors.isEmpty)
+        #expect(well.output.isEmpty && well.errors.hasPrefix("Sandbox: "))
+        #expect(well.errors.split(separator: "\n").count == 1)
         let wrong = await ToolRun("send", "--quiet", input: Self.leads)
         #expect(wrong.status == .failure)
         #expect(wrong.output.hasPrefix("line 5: TX-5 Purchase: rejected"))
@@ -123,8 +125,8 @@ import TikTokEventsTesting
     @Test(
         arguments: [
             "preview": mapping + "--test-event-code --endpoint", "check": mapping + "--quiet",
-            "send": mapping + "--test-event-code --endpoint --results --force --quiet",
-            "resend": "--pixel-code --test-event-code --endpoint --force --json --quiet", "summary": "--json",
+            "send": mapping + "--test-event-code --endpoint --sandbox --results --force --quiet",
+            "resend": "--pixel-code --test-event-code --endpoint --sandbox --force --json --quiet", "summary": "--json",
             "verify": "--postback --pixel-code --test-event-code --endpoint --json",
             "check-postback": "--json --schema", "completion": "",
         ]
