@@ -18,6 +18,8 @@ public func _exit(_ status: Int32) -> Never { while true {} }
 public var errno: Int32 { 0 }
 public let EINTR: Int32 = 4
 public let EAGAIN: Int32 = 35
+public let ENOENT: Int32 = 2
+public let EEXIST: Int32 = 17
 public func strerror(_ code: Int32) -> UnsafeMutablePointer<CChar>! { nil }
 
 public func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer!, _ count: Int) -> Int { 0 }
@@ -41,6 +43,8 @@ public func open(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { 0 }
 public typealias dev_t = Int32
 public typealias mode_t = UInt16
 public typealias ino_t = UInt64
+public typealias uid_t = UInt32
+public typealias nlink_t = UInt16
 public let S_IFMT: mode_t = 0o170000
 public let S_IFDIR: mode_t = 0o040000
 public let S_IFREG: mode_t = 0o100000
@@ -50,6 +54,8 @@ public struct stat {
     public var st_dev: dev_t { 0 }
     public var st_ino: ino_t { 0 }
     public var st_mode: mode_t { 0 }
+    public var st_nlink: nlink_t { 0 }
+    public var st_uid: uid_t { 0 }
     public var st_size: Int64 { 0 }
 }
 
@@ -61,6 +67,9 @@ public let O_RDWR: Int32 = 2
 public let O_APPEND: Int32 = 8
 public let O_CREAT: Int32 = 0x200
 public let O_EXCL: Int32 = 0x800
+public let O_NOFOLLOW: Int32 = 0x100
+public func geteuid() -> uid_t { 0 }
+public func fchmod(_ descriptor: Int32, _ mode: mode_t) -> Int32 { 0 }
 public func open(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 { 0 }
 public func pread(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer!, _ count: Int, _ offset: off_t) -> Int { 0 }
 

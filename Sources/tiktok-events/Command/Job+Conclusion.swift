@@ -30,9 +30,9 @@ extension Job {
         if session.isTest {
             lines.append(tool.style.doubtful("These were test events: they don't count."))
         }
-        lines += await log.advice.map { "advice: \($0)" }
+        lines += await log.advice.map { "advice: \($0.shown)" }
         if let failure = ending.failure {
-            lines.append(tool.style.bad("error: \(failure)"))
+            lines.append(tool.style.bad("error: \(failure.shown)"))
         }
         if !isComplete {
             lines.append(
@@ -82,22 +82,28 @@ extension Job {
 
     private func goingOn(_ ending: Sending.Ending, isComplete: Bool, pending: Int) -> [String] {
         if ending.leavesSkipped {
-            return ["Continue with: \(command(wholeJob))"]
+            return [continuing(wholeJob)]
         }
         guard !isComplete || pending > 0 else { return [] }
         if options.command == .resend {
-            let send = (try? JournalReader(path: options.file))?.header.command
-            return ["Continue with: \(isComplete ? command(arguments) : send ?? command(arguments))"]
+            guard !isComplete, let header = (try? JournalReader(path: options.file))?.header else {
+                return [continuing(arguments)]
+            }
+            return [header.advice(name: tool.name)]
         }
         if let results = options.results {
-            return ["Continue with: \(command(isComplete ? resending(results) : arguments))"]
+            return [continuing(isComplete ? resending(results) : arguments)]
         }
         guard !isComplete else {
             return ["Their ids stay the same: if these lines are sent again within 47 hours, nothing is counted twice."]
         }
         var rest = wholeJob
         rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(ending.lastLine + 1)"], at: 1)
-        return ["Continue with: \(command(rest))"]
+        return [continuing(rest)]
+    }
+
+    private func continuing(_ arguments: [String]) -> String {
+        "Continue with: \(ShellCommand(tool.name, arguments))"
     }
 
     /// The arguments that send the unfinished events of a journal.
@@ -106,18 +112,7 @@ extension Job {
         guard !options.isForced else { return arguments }
         let code = options.testEventCode.map { [Flag.testEventCode.rawValue, $0] } ?? []
         let endpoint = options.endpoint.flatMap { Session.isTrusted($0) ? nil : [Flag.endpoint.rawValue, $0] } ?? []
-        return [Options.Command.resend.rawValue, journal] + code + endpoint
+        let sandbox = options.usesSandbox ? [Flag.sandbox.rawValue] : []
+        return [Options.Command.resend.rawValue, journal] + code + endpoint + sandbox
     }
-
-    /// Formats a command for a shell.
-    func command(_ arguments: [String]) -> String {
-        ([tool.name] + arguments).map { word in
-            let isPlain = !word.isEmpty && word.utf8.allSatisfy { Self.plainBytes.contains($0) }
-            return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-        }.joined(separator: " ")
-    }
-
-    private static let plainBytes = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=@%+,".utf8
-    )
 }

@@ -33,7 +33,7 @@ struct Job {
             )
             .showInFull(session.mapping.leads(in: batch, reader.table))
         }
-        let header = session.header(input: input, command: command(wholeJob))
+        let header = session.header(input: input, arguments: wholeJob)
         let (journal, state, isNew) = try open(for: header, input: status)
         tellMember(of: reader)
         return await run(session, LeadWork(reader, first: first), journal, state, isNew ? header : nil)
@@ -61,7 +61,7 @@ extension Job {
         let others = Self.standardFiles + [input].compactMap { $0 }.filter(\.isRegular)
         let journal = try Journal(path: path, mayCreate: true, others: others)
         do {
-            var reader = try JournalReader(path: path)
+            var reader = try JournalReader(path: path, allowsOtherSources: options.isForced)
             if let conflict = reader.header.conflict(with: header) {
                 try allow(
                     reader.header.canTakeEntries(of: header),
@@ -82,13 +82,13 @@ extension Job {
         let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
         var reader: JournalReader
         do {
-            reader = try JournalReader(path: options.file)
+            reader = try JournalReader(path: options.file, allowsOtherSources: options.isForced)
         } catch is JournalReader.NothingYet {
             throw UsageError("'\(options.file)' isn't a tiktok-events journal, or has no entries yet")
         }
         let header = reader.header
         let session = try tool.session(try resendOptions(header))
-        let target = session.header(input: header.input, command: "")
+        let target = session.header(input: header.input, arguments: [])
         if let conflict = header.conflict(withTargetOf: target) {
             try allow(header.canTakeEntries(of: target), "'\(options.file)' can't be resent like this: \(conflict)")
         }
@@ -105,17 +105,22 @@ extension Job {
     }
 
     private func tell(_ cutOffLines: [Int], _ state: JournalState, of journal: Journal) {
+        let path = journal.path.shown
+        if journal.isOpenToOthers {
+            let command = ShellCommand("chmod", ["600", journal.path])
+            tool.printError("\(path): other users may read or change this journal; prevent it with: \(command)")
+        }
         let lead = state.lastTime - Date().timeIntervalSince1970
         if lead > 60 {
             tool.printError(
-                "\(journal.path): its last entry is \(Progress.duration(lead)) in the future. Check this machine's clock: "
+                "\(path): its last entry is \(Progress.duration(lead)) in the future. Check this machine's clock: "
                     + "TikTok recognizes duplicates for 48 hours only"
             )
         }
         guard !cutOffLines.isEmpty else { return }
         let numbers = cutOffLines.map(\.description).joined(separator: ", ")
         tool.printError(
-            "\(journal.path): line \(numbers) can't be read, probably cut off by a kill or a full disk; "
+            "\(path): line \(numbers) can't be read, probably cut off by a kill or a full disk; "
                 + "the events it listed count as unconfirmed"
         )
     }
@@ -123,14 +128,15 @@ extension Job {
     /// The options of `send` that the journal describes.
     private func resendOptions(_ header: JournalHeader) throws(UsageError) -> Options {
         var options = options
-        let hasToken = tool.environment[Tool.tokenVariable] != nil
+        let hasToken = tool.environment[Tool.tokenVariable] != nil && !options.usesSandbox
         options.sources =
             options.pixelCode.map { [EventSource(kind: header.sourceKind, id: $0)] } ?? header.eventSources
         if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox {
             guard Session.isTrusted(header.endpoint) else {
+                let option = ShellCommand(Flag.endpoint.rawValue, [header.endpoint])
                 throw UsageError(
-                    "the journal names the server \(header.endpoint); to send your token there, "
-                        + "pass --endpoint \(header.endpoint)"
+                    "the journal names the server \(header.endpoint), but a journal doesn't decide where your token goes; "
+                        + "to send your token there, pass \(option)"
                 )
             }
             options.endpoint = header.endpoint
@@ -162,7 +168,7 @@ extension Job {
         do throws(OutputFailure) {
             try await log.begin(header, run: options.command.rawValue)
         } catch {
-            tool.printError("tiktok-events: \(error.message)")
+            tool.printError("tiktok-events: \(error.message.shown)")
             return .inputOutput
         }
         let ending = await sending.run(work)
@@ -171,7 +177,7 @@ extension Job {
 
     private func tellMember(of reader: LeadReader) {
         if let member = reader.foundMember {
-            say("Reading the leads in the member '\(member)'.")
+            say("Reading the leads in the member '\(member.shown)'.")
         }
     }
 

@@ -5,6 +5,12 @@ struct FileStatus: Equatable {
     let isRegular: Bool
     let isDirectory: Bool
     let size: Int
+    /// The user who owns it.
+    let owner: UInt32
+    /// The number of its names.
+    let linkCount: Int
+    /// Whether users other than its owner may read or write it.
+    let isOpenToOthers: Bool
     private let device: UInt64
     private let number: UInt64
 
@@ -24,7 +30,10 @@ struct FileStatus: Equatable {
     private init(_ status: stat) {
         isRegular = status.st_mode & S_IFMT == S_IFREG
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
-        size = Int(status.st_size)
+        size = Int(clamping: status.st_size)
+        owner = status.st_uid
+        linkCount = Int(clamping: status.st_nlink)
+        isOpenToOthers = status.st_mode & 0o077 != 0
         device = UInt64(truncatingIfNeeded: status.st_dev)
         number = UInt64(truncatingIfNeeded: status.st_ino)
     }

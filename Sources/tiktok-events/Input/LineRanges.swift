@@ -9,6 +9,8 @@ struct LineRanges {
 
     mutating func add(_ line: Int) {
         count += 1
+        // A journal may have any number, and the next one must exist.
+        let line = min(max(line, 0), .max - 1)
         guard let last = ranges.last, line <= last.upperBound + 1 else {
             ranges.append(line...line)
             return

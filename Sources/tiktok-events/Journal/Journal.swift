@@ -13,6 +13,8 @@ struct Journal {
     private var failure: OutputFailure?
     /// How long the file is while only this process writes to it.
     private var size: Int
+    /// Whether other users may read or write what it contained when it was opened.
+    let isOpenToOthers: Bool
 
     /// Opens a journal for appending, and locks it.
     ///
@@ -20,16 +22,15 @@ struct Journal {
     ///   - path: The path of the journal.
     ///   - mayCreate: Whether to create a missing journal.
     ///   - others: Files that can't be the journal, such as the input.
-    /// - Throws: `UsageError` if the file isn't a regular file, is one of the others, is in use, or can't be written.
-    ///   The file isn't changed.
+    /// - Throws: `UsageError` if the file isn't a regular file, is one of the others, is another user's, has several
+    ///   names, is in use, or can't be written. The file isn't changed.
     init(path: String, mayCreate: Bool, others: [FileStatus]) throws(UsageError) {
         if let status = FileStatus(ofPath: path), !status.isRegular {
             throw UsageError("'\(path)' isn't a regular file, so it can't be a journal")
         }
-        let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | (mayCreate ? O_CREAT : 0)
-        let descriptor = open(path, flags, 0o600)
+        let descriptor = Self.descriptor(path, mayCreate: mayCreate)
         guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
+            let reason = errno == EEXIST ? "it is a link to a missing file" : String(cString: strerror(errno))
             throw UsageError("the journal '\(path)' can't be opened for writing: \(reason)")
         }
         file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -42,13 +43,32 @@ struct Journal {
                     + "choose another path for --results"
             )
         }
+        // Another user could say that events are final, so that they are never sent.
+        guard status.owner == geteuid() else {
+            throw UsageError("'\(path)' belongs to another user, so it can't be the journal; choose another path")
+        }
+        guard status.linkCount <= 1 else {
+            throw UsageError(
+                "'\(path)' is also a file of another name, so it can't be the journal; choose another path"
+            )
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw UsageError("another process is writing the journal '\(path)'; wait for it, or stop it")
         }
+        let isMadePrivate = status.size == 0 && status.isOpenToOthers && fchmod(descriptor, 0o600) == 0
+        isOpenToOthers = status.isOpenToOthers && !isMadePrivate
         size = status.size
         if status.size > 0, lastByte(of: status.size) != .lineFeed {
             preface = [.lineFeed]
         }
+    }
+
+    private static func descriptor(_ path: String, mayCreate: Bool) -> Int32 {
+        let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK
+        let descriptor = open(path, flags)
+        guard descriptor < 0, errno == ENOENT, mayCreate else { return descriptor }
+        // A link, which another user may have put there, never decides where a new file is.
+        return open(path, flags | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     }
 
     var endsCutOff: Bool { !preface.isEmpty }
@@ -86,7 +106,11 @@ struct Journal {
 
     /// Flushes what was written to the disk, so that it survives a power failure.
     func synchronize() {
+        #if canImport(Darwin)
         fsync(file.fileDescriptor)
+        #else
+        fdatasync(file.fileDescriptor)
+        #endif
     }
 
     /// The event to send again in the line at an offset.

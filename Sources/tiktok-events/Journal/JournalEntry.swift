@@ -9,7 +9,7 @@ struct JournalEntry: Decodable {
     var event: String?
     var eventID: String?
     var source: String?
-    var eventTime: Int?
+    var eventTime: Int64?
     var value: Decimal?
     var currency: String?
     var matchKeys: [String]?
@@ -81,6 +81,18 @@ struct JournalEntry: Decodable {
     var standing: Standing {
         if shouldResend == true { return .pending }
         return outcome == "rejected" && scope == "local" ? .refusedHere : .settled
+    }
+
+    /// When it was written, in seconds since 1970, or `nil` if it isn't known. Only damage or an edit makes it a time
+    /// before 1970 or after 2096.
+    var time: Double? {
+        at.flatMap { (0...4e9).contains($0) ? $0 : nil }
+    }
+
+    /// The day of the event in UTC, at most the last one with a year of four digits.
+    var day: String {
+        let seconds = min(max(eventTime ?? 0, 0), 253_402_300_799)
+        return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601.year().month().day())
     }
 
     /// Whether its outcome, if it has one, is one that the tool writes.

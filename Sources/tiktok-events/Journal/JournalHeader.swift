@@ -15,8 +15,8 @@ struct JournalHeader: Codable {
     let trigger: String
     /// The event that every lead becomes, if the command line names it.
     var event: String?
-    /// The command that continues the job, formatted for a shell.
-    let command: String
+    /// The arguments of the command that continues the job, or `nil` in the journals of older versions.
+    var arguments: [String]?
     let startedAt: Int
 
     struct Source: Codable, Hashable {
@@ -37,7 +37,7 @@ struct JournalHeader: Codable {
         case input
         case trigger
         case event
-        case command
+        case arguments
         case startedAt = "started_at"
     }
 
@@ -60,7 +60,7 @@ struct JournalHeader: Codable {
             json.member(CodingKeys.input.rawValue, input)
             json.member(CodingKeys.trigger.rawValue, trigger)
             json.member(CodingKeys.event.rawValue, event)
-            json.member(CodingKeys.command.rawValue, command)
+            json.list(CodingKeys.arguments.rawValue, arguments ?? []) { $0.element($1) }
             json.member(CodingKeys.startedAt.rawValue, startedAt)
         }
     }
@@ -77,6 +77,28 @@ struct JournalHeader: Codable {
     /// Returns text such as `web source C4` or `web sources C4A, C4B`.
     var sourceText: String {
         "\(sourceKind) \(sources.count == 1 ? "source" : "sources") \(sources.map(\.id).joined(separator: ", "))"
+    }
+
+    /// Returns text such as `web source C4, at the sandbox, from /data/leads.csv`.
+    var text: String {
+        "\(sourceText), at \(endpoint == Self.sandbox ? "the sandbox" : endpoint), from \(input)"
+    }
+
+    /// The arguments that continue the job, or `nil` if they aren't those of a `send` to the server that the header
+    /// names.
+    ///
+    /// Anyone can write a journal, so its text never becomes a command by itself.
+    var continuation: [String]? {
+        guard let arguments, let options = try? Options(arguments), options.command == .send,
+            (options.endpoint ?? Session.tiktok) == (endpoint == Self.sandbox ? Session.tiktok : endpoint)
+        else { return nil }
+        return arguments
+    }
+
+    /// How to continue the job.
+    func advice(name: String) -> String {
+        continuation.map { "Continue with: \(ShellCommand(name, $0))" }
+            ?? "To continue, run the send command that started this journal again."
     }
 }
 
@@ -110,7 +132,8 @@ extension JournalHeader {
         }
         if Self.host(of: endpoint) != Self.host(of: other.endpoint) {
             guard other.endpoint != Self.sandbox else {
-                return "its events go to \(endpoint); without \(Tool.tokenVariable), the rest would go to the sandbox"
+                return
+                    "its events go to \(endpoint); without \(Tool.tokenVariable) or with --sandbox, the rest would go to the sandbox"
             }
             return endpoint == Self.sandbox
                 ? "its events went to the sandbox, so TikTok has none of them"

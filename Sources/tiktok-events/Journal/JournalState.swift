@@ -34,7 +34,7 @@ struct JournalState {
         self.hasSources = hasSources
     }
 
-    init(_ reader: inout JournalReader) throws(InputFailure) {
+    init(_ reader: inout JournalReader) throws {
         self.init(hasSources: reader.header.sources.count > 1)
         while let (offset, entry) = try reader.next() {
             add(entry, at: offset)
@@ -64,7 +64,7 @@ struct JournalState {
                 inFlight[key] = min(expiresAt, inFlight[key] ?? expiresAt)
             }
         }
-        lastTime = max(lastTime, entry.at ?? 0)
+        lastTime = max(lastTime, entry.time ?? 0)
         if entry.error != nil {
             problemCount += 1
         }

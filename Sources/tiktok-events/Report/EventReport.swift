@@ -48,7 +48,7 @@ struct EventReport {
         json.member("http_status", outcome.cause?.httpStatus)
         json.member("request_id", outcome.requestID)
         json.member("should_resend", outcome.shouldResend)
-        json.member("retry_after", outcome.retryAfter.map { Int($0.components.seconds) })
+        json.member("retry_after", outcome.retryAfter.map { Int(clamping: $0.components.seconds) })
         json.member("expires_at", outcome.expiresAt?.timeIntervalSince1970)
     }
 }
@@ -59,7 +59,7 @@ extension DeliveryReceipt {
         JSONText.object { json in
             EventReport(self, to: candidate.source)
                 .write(to: &json, line: candidate.line, leadID: candidate.leadID, withAdvice: false)
-            json.member("event_time", Int(event.time.timeIntervalSince1970))
+            json.member("event_time", json: event.secondsSince1970.description.utf8)
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)
             json.list("match_keys", matchKeys.map(\.rawValue).sorted()) { $0.element($1) }

@@ -61,7 +61,8 @@ struct Summary {
     init(path: String) throws {
         var reader: JournalReader
         do {
-            reader = try JournalReader(path: path)
+            // A send that was forced may have replaced the source.
+            reader = try JournalReader(path: path, allowsOtherSources: true)
         } catch is JournalReader.NothingYet {
             throw UsageError("'\(path)' isn't a tiktok-events journal, or has no entries yet")
         }
@@ -81,7 +82,7 @@ struct Summary {
                 problemsBefore = problems
                 problems = [:]
             }
-            if let time = entry.at {
+            if let time = entry.time {
                 seconds += max(0, time - (lastTime ?? time))
                 lastTime = time
             }
@@ -112,15 +113,17 @@ struct Summary {
     /// Whether the job has several sources.
     var hasSources: Bool { header.sources.count > 1 }
 
+    /// Whether there is more than one source to tell apart, which a forced send can cause too.
+    var showsSources: Bool { hasSources || Set(rows.keys.map(\.source)).count > 1 }
+
     static func total(_ occurrences: [String: Occurrences]) -> Int {
         occurrences.values.reduce(0) { $0 + $1.count }
     }
 
     private mutating func count(_ entry: JournalEntry, _ change: Int) {
         guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init), let event = entry.event else { return }
-        let day = Date(timeIntervalSince1970: Double(entry.eventTime ?? 0)).formatted(.iso8601.year().month().day())
         let source = entry.source ?? header.sources.first?.id ?? ""
-        let row = Row(source: source, day: day, event: event)
+        let row = Row(source: source, day: entry.day, event: event)
         change > 0 ? rows[row, default: OutcomeCounts()].add(outcome) : rows[row]?.remove(outcome)
         eventCount += change
         for key in entry.matchKeys ?? [] {

@@ -5,16 +5,18 @@ import TikTokEvents
 struct SummaryText {
     let summary: Summary
     let style: Style
+    /// The name by which the user runs the tool.
+    let name: String
 
-    init(_ summary: Summary, _ style: Style) {
+    init(_ summary: Summary, _ style: Style, name: String) {
         self.summary = summary
         self.style = style
+        self.name = name
     }
 
     var lines: [String] {
         let header = summary.header
-        let target = header.endpoint == JournalHeader.sandbox ? "the sandbox" : header.endpoint
-        var lines = ["\(header.sourceText), at \(target), from \(header.input)"]
+        var lines = [header.text.shown]
         if header.isTest {
             lines.append(style.doubtful("TEST EVENTS: they don't count."))
         }
@@ -23,7 +25,7 @@ struct SummaryText {
         lines += section(
             "Value of accepted events",
             summary.values.sorted { $0.key < $1.key }.map {
-                "\($0.value) \($0.key.code)" + (summary.hasSources ? " to \($0.key.source)" : "")
+                "\($0.value) \($0.key.code)" + (summary.showsSources ? " to \($0.key.source)" : "")
             }
         )
         lines += section("Rejected, by rule", rows(summary.rejections))
@@ -54,18 +56,18 @@ struct SummaryText {
         if state.isComplete, state.pendingCount > 0 {
             lines.append("Continue with: tiktok-events resend JOURNAL")
         } else if !state.isComplete {
-            lines.append("Not all leads were read. Continue with: \(summary.header.command)")
+            lines.append("Not all leads were read. \(summary.header.advice(name: name))")
         }
         return lines
     }
 
     private var table: [String] {
         let kinds = OutcomeCounts.Kind.allCases
-        let width = max(5, summary.rows.keys.map(\.event.count).max() ?? 0)
-        let sourceWidth = max(6, summary.rows.keys.map(\.source.count).max() ?? 0)
+        let width = max(5, summary.rows.keys.map(\.event.shown.count).max() ?? 0)
+        let sourceWidth = max(6, summary.rows.keys.map(\.source.shown.count).max() ?? 0)
         func row(_ source: String, _ day: String, _ event: String, _ cells: [String]) -> String {
-            "  " + (summary.hasSources ? pad(source, sourceWidth) + "  " : "") + pad(day, 10) + "  "
-                + pad(event, width) + cells.map { pad($0, -13) }.joined()
+            "  " + (summary.showsSources ? pad(source.shown, sourceWidth) + "  " : "") + pad(day, 10) + "  "
+                + pad(event.shown, width) + cells.map { pad($0, -13) }.joined()
         }
         return [row("source", "day", "event", kinds.map { $0 == .notSent ? "not sent" : $0.rawValue })]
             + summary.rows.filter { $0.value.total > 0 }.sorted { $0.key < $1.key }
@@ -86,7 +88,7 @@ struct SummaryText {
     }
 
     private func section(_ title: String, _ rows: [String]) -> [String] {
-        rows.isEmpty ? [] : ["", style.heading(title)] + rows.map { "  \($0)" }
+        rows.isEmpty ? [] : ["", style.heading(title)] + rows.map { "  \($0.shown)" }
     }
 }
 
@@ -110,8 +112,9 @@ extension Summary {
                 }
             }
             Self.write(values, to: &json)
-            if hasSources {
-                json.list("sources", header.sources.map(\.id)) { json, source in
+            if showsSources {
+                let sources = Set(rows.keys.map(\.source)).union(header.sources.map(\.id))
+                json.list("sources", sources.sorted()) { json, source in
                     json.object { write(source, to: &$0) }
                 }
             }
@@ -148,7 +151,7 @@ extension Summary {
         json.object("values") { json in
             let sums = values.reduce(into: [:]) { $0[$1.key.code, default: 0] += $1.value }
             for (code, value) in sums.sorted(by: { $0.key < $1.key }) {
-                json.member(code, json: "\(value)".utf8)
+                json.member(code, json: value.isFinite ? "\(value)".utf8 : nil)
             }
         }
     }

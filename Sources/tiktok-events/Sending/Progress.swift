@@ -50,9 +50,9 @@ struct Progress {
     ) -> String {
         var parts: [String] = []
         if let fraction {
-            parts.append("\(Int(fraction * 100)) %")
+            parts.append("\(whole(fraction * 100)) %")
         }
-        parts.append("\(seconds > 0 ? Int(Double(new) / seconds) : 0) events/s")
+        parts.append("\(seconds > 0 ? whole(Double(new) / seconds) : 0) events/s")
         if let fraction, fraction > 0, seconds > 1 {
             parts.append("\(duration(seconds / fraction - seconds)) left")
         }
@@ -65,12 +65,17 @@ struct Progress {
 
     /// Returns text such as `45 s`, `3 min 20 s`, or `2 h 5 min`.
     static func duration(_ seconds: Double) -> String {
-        let seconds = Int(seconds.rounded())
+        let seconds = whole(seconds.rounded())
         switch seconds {
         case ..<60: return "\(seconds) s"
         case ..<3600: return "\(seconds / 60) min \(seconds % 60) s"
         default: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
         }
+    }
+
+    /// A number without its fraction, at most the largest integer.
+    private static func whole(_ number: Double) -> Int {
+        Int(exactly: number.rounded(.towardZero)) ?? .max
     }
 
     /// Clears the line for other text.

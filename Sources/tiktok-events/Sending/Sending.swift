@@ -105,6 +105,7 @@ struct Sending {
     }
 
     private func send(_ candidates: [Candidate]) async throws -> [DeliveryReceipt] {
+        await log.synchronize()
         let receipts = try await session.destinations.send(candidates)
         try await log.settle(SentBatch(candidates, receipts, hasJournal: session.options.hasJournal))
         return receipts

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import TikTokEvents
 
@@ -106,6 +107,19 @@ actor SendingLog {
         return admitted
     }
 
+    /// Waits until the disk has what was recorded. Called before events leave, so that even after a power failure, none is
+    /// sent again once TikTok has forgotten it.
+    func synchronize() async {
+        guard let journal, !session.isSandbox else { return }
+        // On a thread of its own, so that the next batches go on meanwhile.
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                journal.synchronize()
+                continuation.resume()
+            }
+        }
+    }
+
     /// Records the outcomes of events that were admitted.
     func settle(_ batch: SentBatch) throws(OutputFailure) {
         matchKeys.merge(batch.matchKeys, uniquingKeysWith: +)
@@ -160,7 +174,7 @@ actor SendingLog {
     }
 
     private func add(_ problem: String, line: Int) throws(OutputFailure) {
-        remarks.add("error: line \(line): \(problem)")
+        remarks.add("error: line \(line): \(problem.shown)")
         problemCount += 1
         try append { json in
             json.member("line", line)
@@ -172,7 +186,7 @@ actor SendingLog {
         var lead = lead
         lead.unknownFields.removeAll { !namedFields.insert($0).inserted }
         for note in lead.notes {
-            remarks.add("note: line \(lead.line): \(note)", isWarning: true)
+            remarks.add("note: line \(lead.line): \(note.shown)", isWarning: true)
         }
     }
 
@@ -189,6 +203,6 @@ actor SendingLog {
     /// Returns text such as `line 3: TX-3 Purchase: `.
     private func text(for candidate: Candidate) -> String {
         let event = "\(candidate.event.name)\(session.suffix(for: candidate.source))"
-        return "line \(candidate.line): \(candidate.leadID) \(event): "
+        return "line \(candidate.line): \("\(candidate.leadID) \(event)".shown): "
     }
 }

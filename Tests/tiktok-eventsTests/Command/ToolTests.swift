@@ -199,8 +199,9 @@ import Testing
     func thePixelOfTheCommandLineReplacesThePostbacks(command: String) async throws {
         let file = try TemporaryFile(Self.postback)
         let lead = #"{"id":"TX-7","at":1795428000000,"url":"https://a.example/","buyer":"acme"}"#
+        let sandbox = command == "send" ? ["--sandbox"] : []
         let arguments = [command, "--postback", file.path, "--trigger", "sale", "--pixel-code", "C4OTHER"]
-        let run = await ToolRun(arguments, input: lead)
+        let run = await ToolRun(arguments + sandbox, input: lead)
         #expect(run.output.contains(#""event_source_id": "C4OTHER""#))
         #expect(!run.output.contains("C4POSTBACK"))
     }

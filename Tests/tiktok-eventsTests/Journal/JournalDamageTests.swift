@@ -102,7 +102,7 @@ import Testing
         )
         .write(toFile: place.journal, atomically: false, encoding: .utf8)
         server.behave(.accepts)
-        let resent = try ToolProcess(["resend", place.journal]).result()
+        let resent = try ToolProcess(["resend", "--endpoint", server.url, place.journal]).result()
         #expect(resent.status == 3)
         #expect(resent.output.contains("error: an event in the journal '\(place.journal)' can't be read"))
         #expect(resent.output.contains("3 accepted") && resent.output.contains("\n1 to resend.\n"))
@@ -113,7 +113,8 @@ import Testing
 
     @Test(arguments: [
         ([], "resend j"), (["--test-event-code", "T1"], "resend j --test-event-code T1"),
-        (["--endpoint", "http://127.0.0.1:80"], "resend j"),
+        (["--sandbox"], "resend j --sandbox"), (["--endpoint", "https://business-api.tiktok.com"], "resend j"),
+        (["--endpoint", "http://127.0.0.1:80"], "resend j --endpoint http://127.0.0.1:80"),
         (["--endpoint", "https://proxy.example"], "resend j --endpoint https://proxy.example"),
         (["--force"], "send --results j --force"),
     ])

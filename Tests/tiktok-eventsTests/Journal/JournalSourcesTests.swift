@@ -46,7 +46,8 @@ import Testing
         // Its events can't go to another pixel, and the journal isn't one of fewer.
         let before = try String(contentsOfFile: place.journal, encoding: .utf8)
         for wrong in [
-            ["resend", "--pixel-code", "C4A", place.journal], ["send", "--pixel-code", "C4A"] + arguments.dropFirst(),
+            ["resend", "--pixel-code", "C4A", "--endpoint", server.url, place.journal],
+            ["send", "--pixel-code", "C4A"] + arguments.dropFirst(),
         ] {
             for force in [[], ["--force"]] {
                 let run = try ToolProcess(Array(wrong[..<1]) + force + wrong[1...]).result()
@@ -58,7 +59,7 @@ import Testing
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
 
         server.behave(.accepts)
-        let resent = try ToolProcess(["resend", place.journal]).result()
+        let resent = try ToolProcess(["resend", "--endpoint", server.url, place.journal]).result()
         #expect(resent.status == 0)
         #expect(resent.output.contains("4 events: 4 accepted"))
         #expect(try ToolProcess(arguments).result().status == 0)

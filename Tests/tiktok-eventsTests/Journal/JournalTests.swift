@@ -44,9 +44,10 @@ import TikTokEvents
         #expect(failed.status == 1)
         #expect(failed.output.contains("advice: 40001: the token may not report to C4."))
         #expect(failed.output.contains("\(count) to resend.\n"))
-        #expect(failed.output.hasSuffix("Continue with: \(ToolProcess.path) resend \(place.journal)\n"))
+        let resend = ["resend", place.journal, "--endpoint", server.url]
+        #expect(failed.output.hasSuffix("Continue with: \(ToolProcess.path) \(resend.joined(separator: " "))\n"))
         server.behave(.accepts)
-        let resent = try ToolProcess(["resend", place.journal]).result()
+        let resent = try ToolProcess(resend).result()
         #expect(resent.status == 0)
         #expect(
             resent.output.hasSuffix(
@@ -54,7 +55,7 @@ import TikTokEvents
             )
         )
         #expect(server.counts.count == count)
-        #expect(try ToolProcess(["resend", place.journal]).result().status == 0)
+        #expect(try ToolProcess(resend).result().status == 0)
         #expect(server.counts.values.allSatisfy { $0 == 1 })
     }
 
@@ -63,13 +64,14 @@ import TikTokEvents
         let server = try LoopbackServer(.says(#"{"code":40001,"message":"no","request_id":"R1"}"#))
         #expect(try ToolProcess(place.arguments(server)).result().status == 1)
         // TikTok still refuses the token.
-        #expect(try ToolProcess(["resend", place.journal]).result().status == 1)
+        let resend = ["resend", "--endpoint", server.url, place.journal]
+        #expect(try ToolProcess(resend).result().status == 1)
         server.behave(.accepts)
         // A run that was killed: not all leads were read.
         let file = try #require(FileHandle(forWritingAtPath: place.journal))
         try file.seekToEnd()
         try file.write(contentsOf: Data("{\"run\":\"send\",\"at\":1}\n".utf8))
-        let resent = try ToolProcess(["resend", place.journal]).result()
+        let resent = try ToolProcess(resend).result()
         #expect(resent.status == 1)
         #expect(resent.output.contains("3 accepted"))
         #expect(resent.output.contains("Not all leads of this job were read; send continues with them."))
@@ -89,8 +91,9 @@ import TikTokEvents
             #expect(run.errors.contains(text), "\(run.errors)")
             #expect(try String(contentsOfFile: place.journal, encoding: .utf8) == before)
         }
-        try refuses(["resend", "--pixel-code", "C5", place.journal], "it belongs to the web source C4")
-        try refuses(["resend", "--test-event-code", "TEST1", place.journal], "its events are live")
+        let resend = ["resend", "--endpoint", server.url, place.journal]
+        try refuses(["resend", "--pixel-code", "C5"] + resend.dropFirst(), "it belongs to the web source C4")
+        try refuses(["resend", "--test-event-code", "TEST1"] + resend.dropFirst(), "its events are live")
         try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
         try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
         arguments[2] = "C5"
@@ -107,7 +110,7 @@ import TikTokEvents
             "its trigger is lead_sold"
         )
         server.behave(.accepts)
-        #expect(try ToolProcess(["resend", "--force", "--pixel-code", "C5", place.journal]).result().status == 0)
+        #expect(try ToolProcess(["resend", "--force", "--pixel-code", "C5"] + resend.dropFirst()).result().status == 0)
         #expect(server.counts.count == 5)
     }
 
@@ -119,11 +122,12 @@ import TikTokEvents
                 .status == 1
         )
         server.behave(.accepts)
-        let live = try ToolProcess(["resend", place.journal]).result()
+        let resend = ["resend", "--endpoint", server.url, place.journal]
+        let live = try ToolProcess(resend).result()
         #expect(live.status == 2)
         #expect(live.errors.contains("its events are test events"))
         #expect(server.counts.isEmpty)
-        #expect(try ToolProcess(["resend", "--test-event-code", "TEST1", place.journal]).result().status == 0)
+        #expect(try ToolProcess(["resend", "--test-event-code", "TEST1"] + resend.dropFirst()).result().status == 0)
     }
 
     @Test func whatStandsAtThePathStaysWhatItIs() async throws {
@@ -152,7 +156,7 @@ import TikTokEvents
         #expect(server.counts.isEmpty)
         #expect(try run(empty).status == 0)
         let permissions = try FileManager.default.attributesOfItem(atPath: empty)[.posixPermissions] as? Int
-        #expect(permissions == 0o640)
+        #expect(permissions == 0o600)
         // Through a symbolic link to a journal.
         try FileManager.default.removeItem(atPath: link)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: empty)
@@ -318,13 +322,14 @@ import TikTokEvents
         let whole = "\(ToolProcess.path) \(place.arguments(server).joined(separator: " "))"
         #expect(part.output.hasSuffix("Continue with: \(whole)\n"))
         #expect(try String(contentsOfFile: place.journal, encoding: .utf8).contains(#""complete":false"#))
-        #expect(try ToolProcess(["resend", place.journal]).result().output.hasSuffix("Continue with: \(whole)\n"))
+        let resend = ["resend", "--endpoint", server.url, place.journal]
+        #expect(try ToolProcess(resend).result().output.hasSuffix("Continue with: \(whole)\n"))
         #expect(try ToolProcess(place.arguments(server)).result().status == 0)
         #expect(server.counts.count == 6 && server.counts.values.allSatisfy { $0 == 1 })
         // Complete output stays as is.
         let again = try ToolProcess(["send", "--from-line", "3"] + place.arguments(server).dropFirst()).result()
         #expect(again.status == 0)
-        #expect(try ToolProcess(["resend", place.journal]).result().status == 0)
+        #expect(try ToolProcess(resend).result().status == 0)
     }
 
     @Test(arguments: [("0<&-", "standard input can't be read"), ("1>&-", nil), ("0<&- 1>&- 2>&-", nil)])
@@ -357,7 +362,7 @@ import TikTokEvents
             isTest: false,
             input: place.leads,
             trigger: "lead_sold",
-            command: "x",
+            arguments: [],
             startedAt: 0
         )
         var text = String(decoding: header.line, as: UTF8.self) + "\n" + #"{"run":"send","at":1}"# + "\n"
@@ -385,7 +390,7 @@ import TikTokEvents
         let sending = #"{"sending":["Purchase\tTX-1:lead_sold:1"],"at":1,"expires_at":200000}"# + "\n"
         try file.write(contentsOf: Data(sending.utf8))
         server.behave(.accepts)
-        let resent = try ToolProcess(["resend", place.journal]).result()
+        let resent = try ToolProcess(["resend", "--endpoint", server.url, place.journal]).result()
         #expect(resent.status == 1)
         #expect(resent.output.contains("TX-1 Purchase: unconfirmed (expired)"))
         #expect(Set(server.counts.keys) == ["TX-2:lead_sold:1", "TX-3:lead_sold:1"])
