@@ -96,13 +96,7 @@ struct IdentifierBatch: ~Copyable {
 
     /// Normalizes a part of an address that isn't hashed.
     mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
-        guard let raw else { return nil }
-        do throws(OmittedIdentifiers.Reason) {
-            return try normalizer.normalized(raw)
-        } catch {
-            omitted.add(field, error)
-            return nil
-        }
+        raw.flatMap { raw in normalizer.plain(raw) { omitted.add(field, $0) } }
     }
 }
 

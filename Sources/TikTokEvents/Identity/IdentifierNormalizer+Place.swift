@@ -39,6 +39,21 @@ extension IdentifierNormalizer {
             }
         }
 
+        /// Normalizes text for a field that is sent plain.
+        ///
+        /// - Parameters:
+        ///   - raw: The raw text.
+        ///   - note: Receives the reason if the text is left out.
+        /// - Returns: The text to send, or `nil` if it is left out.
+        func plain(_ raw: String, noting note: (OmittedIdentifiers.Reason) -> Void) -> String? {
+            do throws(OmittedIdentifiers.Reason) {
+                return try normalized(raw)
+            } catch {
+                note(error)
+                return nil
+            }
+        }
+
         private static func letters(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             if let plain = plainLetters(raw) {
                 return plain

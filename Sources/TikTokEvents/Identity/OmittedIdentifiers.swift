@@ -1,9 +1,9 @@
 /// Notes on identifiers that were left out of an event because they couldn't be normalized.
 ///
-/// `EventValidator` reports them. They aren't part of the payload and aren't encoded.
-public struct OmittedIdentifiers: Hashable, Sendable {
+/// `EventValidator` reports them. They aren't part of the payload, so an event is stored without them.
+public struct OmittedIdentifiers: Hashable, Sendable, Codable {
     /// One identifier that was left out.
-    public struct Note: Hashable, Sendable {
+    public struct Note: Hashable, Sendable, Codable {
         /// TikTok's name for the field, such as `"phone"`, or its path in the event, such as
         /// `"properties.content_ids"`.
         public let field: String
@@ -22,5 +22,19 @@ public struct OmittedIdentifiers: Hashable, Sendable {
 
     mutating func add(_ other: OmittedIdentifiers) {
         notes += other.notes
+    }
+}
+
+extension OmittedIdentifiers: CustomStringConvertible {
+    /// The fields and the rules, safe to log: `email: not_an_email_address, phone: region_needed`.
+    public var description: String {
+        notes.map(\.description).joined(separator: ", ")
+    }
+}
+
+extension OmittedIdentifiers.Note: CustomStringConvertible {
+    /// The field and the rule, safe to log.
+    public var description: String {
+        "\(field): \(reason)"
     }
 }

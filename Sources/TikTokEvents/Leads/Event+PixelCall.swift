@@ -12,10 +12,10 @@ extension Event {
     /// Unicode's two line separators are written as `\u` escapes.
     ///
     /// - Returns: A statement such as `ttq.track("Purchase", {"value":42.5,"currency":"USD"}, {"event_id":"TX-1"});`.
-    /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event has no id, because TikTok
-    ///   would count both copies, or if an amount isn't a number.
+    /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event's id is absent, empty, or
+    ///   a placeholder, because TikTok would count both copies, or if an amount isn't a number.
     public func pixelCall() throws(EventsError) -> String {
-        guard let id else {
+        guard let id, !id.isPlaceholder else {
             throw EventsError(code: .invalidEvent, message: "the pixel's call needs an event id", field: "event_id")
         }
         var properties = properties

@@ -15,8 +15,8 @@ extension EventID {
     ///   - trigger: What happened to the lead.
     ///   - occurrence: The number of times the trigger has happened to this lead, counting from 1: its second sale is
     ///     2.
-    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id or the trigger is blank or a placeholder
-    ///   such as `null`, because all leads with such an id would count as one.
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id, the trigger, or its buyer is blank or a
+    ///   placeholder such as `null`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) throws(EventsError) {
         self = try Self.joining(lead, trigger, capacity: 20) { $0.put(decimal: Int64(occurrence)) }
     }
@@ -27,8 +27,8 @@ extension EventID {
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.
     ///   - trigger: What happened to the lead.
     ///   - occurrence: The value that tells this occurrence from others.
-    /// - Throws: `EventsError` with the code `invalidLead` if any of the three is blank or a placeholder such as
-    ///   `null`, because all leads with such an id would count as one.
+    /// - Throws: `EventsError` with the code `invalidLead` if any of the three, or the trigger's buyer, is blank or a
+    ///   placeholder such as `null`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: String) throws(EventsError) {
         try Self.check(occurrence, is: "the occurrence", field: "occurrence")
         let length = Self.encodedLength(of: occurrence)
@@ -42,9 +42,12 @@ extension EventID {
         capacity: Int,
         _ putOccurrence: (inout ByteCursor) -> Void
     ) throws(EventsError) -> Self {
-        let trigger = trigger.rawValue
+        let (buyer, trigger) = (trigger.buyer, trigger.rawValue)
         try check(lead, is: "the lead's id", field: "lead")
         try check(trigger, is: "the trigger", field: "trigger")
+        if let buyer {
+            try check(buyer, is: "the trigger's buyer", field: "trigger")
+        }
         let (leadLength, triggerLength) = (encodedLength(of: lead), encodedLength(of: trigger))
         let id = String(capacity: leadLength + 1 + triggerLength + 1 + capacity) { id in
             id.put(encoding: lead, length: leadLength)
@@ -67,6 +70,19 @@ extension EventID {
 
     private static func encodedLength(of part: String) -> Int {
         part.withBytes { $0.reduce($0.count) { $1.isUnreserved ? $0 : $0 + 2 } }
+    }
+}
+
+extension EventID {
+    /// Whether the id, or the lead's part of it, is empty or a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
+    var isPlaceholder: Bool {
+        let isLeadNothing = rawValue.withBytes { id in
+            id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
+        }
+        // Your own id may be a short word, so only text that can't be an id counts.
+        return isLeadNothing
+            ?? (rawValue.isEmpty || Placeholder.isPlaceholder(rawValue, ofName: true)
+                || rawValue.lowercased() == "null")
     }
 }
 

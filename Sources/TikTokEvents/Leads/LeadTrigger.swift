@@ -15,6 +15,9 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     /// The user submitted a form.
     public static let formSubmission = Self("form_submission")
     /// A buyer accepted the lead.
+    ///
+    /// A lead that is sold to several buyers needs an id for each sale: use ``sold(toBuyer:)``, or give ``EventID`` the
+    /// sale's id as the occurrence. Otherwise TikTok counts the first sale only.
     public static let leadSold = Self("lead_sold")
     /// The user clicked an offer on the offer wall.
     public static let offerWallClick = Self("offer_wall_click")
@@ -25,18 +28,30 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
 
     /// The lead was routed to a specific buyer.
     ///
-    /// - Parameter buyer: The buyer's id.
+    /// - Parameter buyer: The buyer's id. No `EventID` can be made with a blank one.
     /// - Returns: The trigger.
     public static func routed(toBuyer buyer: String) -> Self {
         Self(routedPrefix + buyer)
     }
 
-    /// The buyer's id, if the trigger was made by `routed(toBuyer:)`.
+    /// A specific buyer accepted the lead, which may be sold to others as well.
+    ///
+    /// - Parameter buyer: The buyer's id. No `EventID` can be made with a blank one.
+    /// - Returns: The trigger.
+    public static func sold(toBuyer buyer: String) -> Self {
+        Self(soldPrefix + buyer)
+    }
+
+    /// The buyer's id, if the trigger was made by `routed(toBuyer:)` or `sold(toBuyer:)`.
     public var buyer: String? {
-        rawValue.hasPrefix(Self.routedPrefix) ? String(rawValue.dropFirst(Self.routedPrefix.count)) : nil
+        for prefix in [Self.routedPrefix, Self.soldPrefix] where rawValue.hasPrefix(prefix) {
+            return String(rawValue.dropFirst(prefix.count))
+        }
+        return nil
     }
 
     private static let routedPrefix = "routed_to_buyer:"
+    private static let soldPrefix = "sold_to_buyer:"
 }
 
 extension LeadTrigger: FieldValue {}

@@ -17,8 +17,10 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     public private(set) var ttclid: String?
     /// The value of the pixel's `_ttp` cookie.
     public private(set) var ttp: String?
-    /// What was left out because it isn't a valid value. It isn't encoded.
-    public private(set) var omitted = OmittedIdentifiers()
+    /// What was left out because it isn't a valid value. It isn't stored with the click, nor compared.
+    public var omitted: OmittedIdentifiers { notes.value }
+
+    private var notes = Uncompared(OmittedIdentifiers())
 
     private enum CodingKeys: String, CodingKey {
         case ttclid
@@ -60,7 +62,7 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         var candidates: [String] = []
         for case let url? in urls {
             if url.utf8.count > Self.maximumURLLength {
-                omitted.add("ttclid", .urlTooLong)
+                notes.value.add("ttclid", .urlTooLong)
             } else {
                 candidates += KeyValueText.values(
                     of: "ttclid",
@@ -96,9 +98,9 @@ public struct TikTokClick: Hashable, Sendable, Codable {
             let value = decode(candidate)?.trimmed
             switch value {
             case ""?: continue
-            case let value? where Placeholder.isPlaceholder(value): omitted.add(field, .placeholder)
+            case let value? where Placeholder.isPlaceholder(value): notes.value.add(field, .placeholder)
             case let value? where ClickIDText.isValid(value): return value
-            default: omitted.add(field, .notAClickID)
+            default: notes.value.add(field, .notAClickID)
             }
         }
         return nil

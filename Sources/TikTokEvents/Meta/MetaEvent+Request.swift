@@ -3,7 +3,7 @@ extension MetaEvent {
     ///
     /// ```swift
     /// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
-    /// let web = body.events.filter { $0.sourceKind == .web }.map(\.event)
+    /// let web = body.events.filter { $0.sourceKind == .web && !$0.isOptedOut }.map(\.event)
     /// ```
     public struct Request: Hashable, Sendable {
         /// The events, `data` in the JSON.

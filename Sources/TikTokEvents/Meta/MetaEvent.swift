@@ -8,15 +8,18 @@ import Foundation
 ///
 /// ```swift
 /// let body = try JSONDecoder().decode(MetaEvent.Request.self, from: metaBody)
-/// let report = await client.send(body.events.map(\.event))
-/// for note in body.events.flatMap(\.notes) { log("\(note)") }   // safe to log: paths and rules, no values
+/// for note in body.notes + body.events.flatMap(\.notes) {
+///     logger.notice("\(note)")  // safe to log: paths and rules, no values
+/// }
+/// let events = body.events.filter { $0.sourceKind == .web && !$0.isOptedOut }
+/// let report = await client.send(events.map(\.event))
 /// ```
 ///
 /// Fields that both platforms define alike carry over. Fields that they define differently are left out rather than
 /// guessed, and each has a note. Most importantly, a digest made by one rule can't be converted to another: Meta hashes
 /// phones without the `+`, and hashes cities, states, and countries, which TikTok wants plain. To keep them, build
 /// events from the raw data with
-/// ``Event/User/init(email:phone:region:externalID:firstName:lastName:city:state:country:zipCode:ip:)``.
+/// ``Event/User/init(email:phone:phoneRegion:externalID:firstName:lastName:city:state:country:zipCode:ip:userAgent:)``.
 ///
 /// Values that Meta wants hashed but that are still raw are normalized and hashed by TikTok's rules, and noted. See
 /// <doc:MigratingFromMeta> for every field.
@@ -27,6 +30,9 @@ public struct MetaEvent: Hashable, Sendable {
     ///
     /// A request has one source for all of its events, so send events of different kinds separately.
     public let sourceKind: EventSource.Kind?
+    /// Whether `opt_out` is true: the person opted out of ads optimization, for which TikTok has no counterpart. Don't
+    /// send such an event.
+    public let isOptedOut: Bool
     /// The fields that didn't carry over unchanged, in reading order.
     public let notes: [Note]
 }
@@ -46,6 +52,7 @@ extension MetaEvent: Decodable {
         event.id = fields.text("event_id").flatMap { $0.isEmpty ? nil : EventID(rawValue: $0) }
         event.page = fields.page()
         event.limitedDataUse = fields.limitedDataUse()
+        isOptedOut = fields.isOptedOut()
         sourceKind = fields.sourceKind()
         let platform = fields.appPlatform()
         event.user = fields.user(platform: platform)
@@ -88,11 +95,14 @@ extension MetaFields {
         return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
+    fileprivate mutating func isOptedOut() -> Bool {
+        guard bool("opt_out") == true else { return false }
+        note("opt_out", .optOut)
+        return true
+    }
+
     /// Meta's Limited Data Use and TikTok's `limited_data_use` are for the same US state privacy laws.
     fileprivate mutating func limitedDataUse() -> Bool? {
-        if bool("opt_out") == true {
-            note("opt_out", .optOut)
-        }
         guard let options = take("data_processing_options") else { return nil }
         switch options {
         case []: return false

@@ -27,11 +27,21 @@ extension EventValidator {
         }
 
         /// How serious an issue is.
-        public enum Severity: String, Hashable, Sendable, Codable {
+        public struct Severity: OpenSet {
+            /// The severity's name.
+            public let rawValue: String
+
+            /// Creates a severity from its name.
+            ///
+            /// - Parameter rawValue: The severity's name.
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
             /// TikTok rejects the event or ignores it. The client doesn't send it.
-            case error
+            public static let error = Self(rawValue: "error")
             /// TikTok accepts the event, but it is worth less.
-            case warning
+            public static let warning = Self(rawValue: "warning")
         }
     }
 }

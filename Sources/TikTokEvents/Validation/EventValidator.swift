@@ -16,7 +16,6 @@ public import Foundation
 public struct EventValidator: Sendable {
     /// The source that receives the events. It determines which fields are required and which are ignored.
     public let source: EventSource
-    let now: Date
     // Computed once, since comparing kinds compares strings.
     let fieldSource: FieldSources
     let isWeb: Bool
@@ -26,12 +25,9 @@ public struct EventValidator: Sendable {
 
     /// Creates a validator.
     ///
-    /// - Parameters:
-    ///   - source: The source that receives the events.
-    ///   - now: The current time, for judging the age of events.
-    public init(source: EventSource, now: Date = Date()) {
+    /// - Parameter source: The source that receives the events.
+    public init(source: EventSource) {
         self.source = source
-        self.now = now
         fieldSource = FieldSources(source.kind)
         isWeb = source.kind == .web
         isApp = source.kind == .app
@@ -44,10 +40,11 @@ public struct EventValidator: Sendable {
     /// - Parameters:
     ///   - event: The event.
     ///   - index: The event's position in the request, for the paths.
+    ///   - now: The current time, for judging the event's age.
     /// - Returns: The errors and warnings, in a fixed order.
-    public func issues(in event: Event, at index: Int = 0) -> [EventValidator.Issue] {
+    public func issues(in event: Event, at index: Int = 0, now: Date = Date()) -> [EventValidator.Issue] {
         var findings = Findings()
-        check(event, &findings)
+        check(event, now, &findings)
         if !findings.issues.isEmpty {
             findings.prefix("data.\(index)", from: 0)
         }
@@ -55,9 +52,9 @@ public struct EventValidator: Sendable {
     }
 
     // Each check reads the event in place: copying the user or the properties retains every string they hold.
-    private func check(_ event: Event, _ findings: inout Findings) {
+    private func check(_ event: Event, _ now: Date, _ findings: inout Findings) {
         checkName(of: event, &findings)
-        checkTime(of: event, &findings)
+        checkTime(of: event, now, &findings)
         checkID(of: event, &findings)
         checkFields(of: event, &findings)
         checkMoney(of: event, &findings)
@@ -78,11 +75,13 @@ public struct EventValidator: Sendable {
 
     /// Checks the events of one call, one by one and for repetitions.
     ///
-    /// - Parameter events: The events.
+    /// - Parameters:
+    ///   - events: The events.
+    ///   - now: The current time, for judging the events' age.
     /// - Returns: The issues of each event, in order.
-    public func issues(in events: [Event]) -> [[EventValidator.Issue]] {
+    public func issues(in events: [Event], now: Date = Date()) -> [[EventValidator.Issue]] {
         // By index, since iterating over the elements copies them.
-        var issues = events.indices.map { self.issues(in: events[$0], at: $0) }
+        var issues = events.indices.map { self.issues(in: events[$0], at: $0, now: now) }
         for index in Self.repetitions(in: events) {
             issues[index].append(
                 EventValidator.Issue(

@@ -40,8 +40,8 @@ struct PostbackCheck {
     var json: String {
         switch result {
         case .success(let postback):
-            Self.text(Report(issues: postback.issues.map(Report.Issue.init), postback: postback))
-        case .failure(let mistakes): Self.text(Report(issues: mistakes.issues.map(Report.Issue.init), postback: nil))
+            Self.text(Report(issues: postback.issues, postback: postback))
+        case .failure(let mistakes): Self.text(Report(issues: mistakes.issues, postback: nil))
         }
     }
 
@@ -77,21 +77,7 @@ struct PostbackCheck {
 }
 
 private struct Report: Encodable {
-    struct Issue: Encodable {
-        let severity: String
-        let place: String
-        let rule: String
-        let advice: String
-
-        init(_ issue: Postback.Issue) {
-            severity = issue.severity.rawValue
-            place = issue.place
-            rule = issue.rule.rawValue
-            advice = issue.advice
-        }
-    }
-
     let command = Options.Command.checkPostback.rawValue
-    let issues: [Issue]
+    let issues: [Postback.Issue]
     let postback: Postback?
 }

@@ -40,7 +40,8 @@ struct LeadMapping: Sendable {
     private func map(_ lead: Lead, into mapped: inout MappedLead) throws {
         do {
             mapped.id = try mapper.leadID(of: lead)
-            mapped.source = try mapper.source(for: lead)
+            // One source for all leads is the session's, because an option may replace it.
+            mapped.source = mapper.postback.source == nil ? try mapper.source(for: lead) : nil
             if let source = mapped.source, source.id != destination ?? source.id {
                 mapped.isOfOtherSource = true
             } else {

@@ -107,7 +107,7 @@ enum PublicTypes {
             Postback.FieldMapping("email", to: "data.0.user.email"), Postback.LimitedDataUse(states: ["CA"]),
             Postback.PhoneRegionSource(field: "country", defaultRegion: .germany), Postback.Transform.money("1,234.56"),
             error, try #require(error.issues.first),
-            EventValidator(source: .web(pixelCode: "C4EXAMPLE"), now: SampleEvents.time),
+            EventValidator(source: .web(pixelCode: "C4EXAMPLE")),
             try AccessToken("marker-custom-token"),
         ]
     }

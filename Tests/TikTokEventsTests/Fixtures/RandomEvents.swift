@@ -45,7 +45,7 @@ struct RandomEvents {
         user.plainIP = maybeText()
         user.userAgent = maybeText()
         user.firstName = maybe { $0.identifier() }
-        user.city = maybeText()
+        user.plainCity = maybeText()
         user.zipCode = maybe { $0.identifier() }
         user.idfa = maybe { $0.bool() ? .hashed($0.identifier()) : .plain($0.text()) }
         user.attStatus = maybe { Event.User.ATTStatus($0.text()) }

@@ -13,7 +13,7 @@ enum SampleEvents {
         event.page = .init(url: "https://example.com/quote?ttclid=E.C.P.CtIB&step=2")
         event.page?.referrer = "https://www.tiktok.com/"
         event.ad.campaignID = "1700000000000001"
-        event.ad.adID = "1700000000000002"
+        event.ad.adGroupID = "1700000000000002"
         event.ad.creativeID = "1700000000000003"
         event.ad.attributionProvider = "AppsFlyer"
         event.ad.attributionShare = 0.25
@@ -45,7 +45,7 @@ enum SampleEvents {
         event.app = .init(id: "1235601864", name: "Example", version: "1.2.3")
         event.ad.callback = "callback-123"
         event.ad.campaignID = "1700000000000001"
-        event.ad.adID = "1700000000000002"
+        event.ad.adGroupID = "1700000000000002"
         event.ad.creativeID = "1700000000000003"
         event.ad.isRetargeting = false
         event.ad.isAttributed = true

@@ -12,6 +12,7 @@ struct OmittedIdentifiersTests {
         omitted.add("email", .notAnEmailAddress)
         #expect(omitted.notes.map(\.field) == ["phone", "email"])
         #expect(omitted.notes.map(\.reason) == [.regionNeeded, .notAnEmailAddress])
+        #expect("\(omitted)" == "phone: region_needed, email: not_an_email_address")
     }
 
     @Test("Other notes are others, whether in their field, their reason or their order")

@@ -17,6 +17,12 @@ struct EventPixelCallTests {
         )
     }
 
+    @Test(arguments: ["", " ", "null", "{{id}}", ":lead_sold:1", "null:lead_sold:1"])
+    func anIDOfNothingIsRefused(id: String) {
+        let error = #expect(throws: EventsError.self) { try Self.sale(id: EventID(rawValue: id)).pixelCall() }
+        #expect(error?.code == .invalidEvent && error?.field == "event_id")
+    }
+
     @Test func noIdentifierOfTheUserIsInTheCall() throws {
         var event = Self.sale()
         event.user = .init(email: "jane@example.com")
@@ -34,7 +40,7 @@ struct EventPixelCallTests {
         Vector("any other text", "Zürich 東京", "Zürich 東京"),
     ])
     func whatCouldEndTheScriptIsEscaped(vector: Vector<String, String>) throws {
-        var event = Self.sale(id: EventID(rawValue: vector.input))
+        var event = Self.sale(id: EventID(rawValue: "TX \(vector.input)"))
         event.properties = .init()
         event.properties.description = vector.input
         event.properties.additional = [vector.input: .string(vector.input)]
@@ -43,7 +49,7 @@ struct EventPixelCallTests {
         let text = vector.expected
         #expect(
             call
-                == #"ttq.track("\#(text)", {"description":"\#(text)","\#(text)":"\#(text)"}, {"event_id":"\#(text)"});"#
+                == #"ttq.track("\#(text)", {"description":"\#(text)","\#(text)":"\#(text)"}, {"event_id":"TX \#(text)"});"#
         )
     }
 

@@ -43,7 +43,7 @@ struct LeadMapperTests {
         private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger) throws -> Event {
             let id = try EventID(lead: lead.transactionID, trigger: trigger, occurrence: lead.sales)
             var event = Event(name, id: id, time: lead.soldAt)
-            event.user = .init(email: lead.email, phone: lead.mobile, region: PhoneRegion(lead.country))
+            event.user = .init(email: lead.email, phone: lead.mobile, phoneRegion: PhoneRegion(lead.country))
             event.user.click = lead.click
             event.user.ip = "13.57.97.131"
             event.user.userAgent = "Mozilla/5.0"

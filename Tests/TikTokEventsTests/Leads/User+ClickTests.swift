@@ -13,12 +13,14 @@ struct UserClickTests {
         #expect(user.click == click)
     }
 
-    @Test("A new click without a value removes the old one")
+    @Test("A newer click replaces the click id, and keeps the browser's cookie unless it brings one")
     func replaced() {
         var user = Event.User()
         user.click = TikTokClick(ttclid: "E.C.P", ttp: "abc")
         user.click = TikTokClick(ttclid: "E.C.Q")
-        #expect([user.ttclid, user.ttp] == ["E.C.Q", nil])
+        #expect([user.ttclid, user.ttp] == ["E.C.Q", "abc"])
+        user.click = TikTokClick(ttclid: nil, ttp: "def")
+        #expect([user.ttclid, user.ttp] == [nil, "def"])
     }
 
     @Test("What the click left out is noted on the user, after the user's own notes")

@@ -495,6 +495,17 @@ struct MetaEventTests {
         #expect(meta.event.user.phone.first == IdentifierNormalizer.phone(region: nil).hash(vector.expected))
     }
 
+    @Test(
+        "Who opted out is named",
+        arguments: [
+            Vector("opted out", #""opt_out": true"#, true), Vector("not", #""opt_out": false"#, false),
+            Vector("not a flag", #""opt_out": "true""#, false), Vector("absent", #""event_id": "1""#, false),
+        ] as [Vector<String, Bool>]
+    )
+    func optedOut(vector: Vector<String, Bool>) throws {
+        #expect(try event(vector.input).isOptedOut == vector.expected)
+    }
+
     @Test("Placeholders are left out and noted, and ids that are null or blank too")
     func placeholders() throws {
         let meta = try decoded(

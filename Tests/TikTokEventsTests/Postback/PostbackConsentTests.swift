@@ -66,6 +66,34 @@ struct PostbackConsentTests {
         #expect(try Self.event([:], vector.input).limitedDataUse == nil)
     }
 
+    @Test(
+        "A state that can't be read is noted, unless the lead is from another country",
+        arguments: [
+            Vector("misspelled", ["state": "Californa"], true), Vector("with a country", ["state": "CA, USA"], true),
+            Vector("in the US", ["state": "Calif.", "country": "USA"], true),
+            Vector("a list", ["state": ["CA"]], true),
+            Vector("elsewhere", ["state": "Ontario", "country": "CA"], false),
+            Vector("a state", ["state": "TX"], false), Vector("a limited one", ["state": "CA"], false),
+            Vector("none", ["state": " "], false),
+            Vector("read from the second", ["state": "x", "region": "TX"], false),
+        ] as [Vector<[String: JSONValue], Bool>]
+    )
+    func unknownState(vector: Vector<[String: JSONValue], Bool>) throws {
+        let fields: JSONValue = .array(Self.fields.elements + [["field": "country", "path": "data.0.user.country"]])
+        let limits: JSONValue = ["states": ["CA"]]
+        for consent in [true, false] as [JSONValue] {
+            let event = try Self.event(
+                ["limited_data_use": limits, "fields+": fields, "consent": ["field": "consent", "equals": true]],
+                vector.input.merging(["consent": consent]) { $1 }
+            )
+            let notes = event.user.omitted.notes.filter { $0.field == "limited_data_use" }
+            #expect(notes.map(\.reason) == (vector.expected ? [.unknownState] : []))
+            #expect(event.limitedDataUse == (vector.input["state"] == "CA" ? true : nil))
+            let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: event).map(\.path)
+            #expect(issues.contains("data.0.limited_data_use") == vector.expected)
+        }
+    }
+
     @Test("The state may be in a field that isn't mapped")
     func ownField() throws {
         let limits: JSONValue = ["states": ["CA"], "field": "home.state"]

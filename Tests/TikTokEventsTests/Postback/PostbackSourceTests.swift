@@ -52,10 +52,24 @@ struct PostbackSourceTests {
         #expect(try mapper.unusedFields(of: lead(["campaign": value])) == [])
     }
 
-    @Test("With one source for all leads, the client's source counts")
+    @Test("Without an id, the source is the client's if it is of the postback's kind")
+    func unnamed() throws {
+        let mapper = try mapper(with: ["event_source": "web"])
+        #expect(try mapper.source(for: lead()) == nil)
+        let own = EventSource.web(pixelCode: "C4OWN")
+        #expect(try mapper.source(for: lead(), insteadOf: own) == own)
+        let error = #expect(throws: EventsError.self) {
+            try mapper.source(for: lead(), insteadOf: .offline(eventSetID: "7"))
+        }
+        #expect(error?.code == .invalidEventSource && error?.field == "event_source")
+    }
+
+    @Test("One source for all leads is the postback's, whichever the client has")
     func fixed() throws {
         let mapper = try mapper(with: ["event_source_id": "C4EXAMPLE"])
-        #expect(try mapper.source(for: lead()) == nil)
+        #expect(try mapper.source(for: lead()) == .web(pixelCode: "C4EXAMPLE"))
+        let other = EventSource.offline(eventSetID: "7")
+        #expect(try mapper.source(for: lead(), insteadOf: other) == .web(pixelCode: "C4EXAMPLE"))
         #expect(mapper.postback.source == .web(pixelCode: "C4EXAMPLE"))
         #expect(mapper.postback.eventSourceID == "C4EXAMPLE")
     }

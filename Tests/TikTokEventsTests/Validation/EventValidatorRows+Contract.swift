@@ -10,8 +10,7 @@ extension EventValidatorTests {
             Row(
                 "an id of nothing: '\(id)'",
                 .web(pixelCode: "P"),
-                id.allSatisfy(\.isWhitespace)
-                    ? "warning event_id event_id_missing" : "error event_id placeholder_event_id"
+                "error event_id placeholder_event_id"
             ) { $0.id = EventID(rawValue: id) }
         }
         + ["https://", "http:///a", "https://?a", "https:", "https:/x.com", "ftp://x.com", "x.com", "//x.com"].map {

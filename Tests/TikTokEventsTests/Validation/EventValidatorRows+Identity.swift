@@ -54,7 +54,6 @@ extension EventValidatorTests {
             $0.user.plainIP = "8.8.8.8:443"
             $0.user.userAgent = "UA"
         },
-        Row("an empty event id", .web(pixelCode: "P"), "warning event_id event_id_missing") { $0.id = "" },
         Row(
             "what may be an email address",
             .web(pixelCode: "P"),
@@ -72,6 +71,7 @@ extension EventValidatorTests {
         Row("an escaped sign in an event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
             $0.id = "jane\u{FE6B}example"
         },
+        Row("an empty event id", .web(pixelCode: "P"), "error event_id placeholder_event_id") { $0.id = "" },
         Row("an encoded email as event id", .web(pixelCode: "P"), "error event_id personal_data_not_hashed") {
             $0.id = "jane%40example.com"
         },
@@ -107,7 +107,7 @@ extension EventValidatorTests {
             $0.user.ttp = "jane@example.com"
         },
         Row("an email as city", .web(pixelCode: "P"), "error user.city personal_data_not_hashed") {
-            $0.user.city = "jane@example.com"
+            $0.user.plainCity = "jane@example.com"
         },
         Row(
             "an email in every text of a product",
@@ -138,16 +138,18 @@ extension EventValidatorTests {
             $0.user.ttclid = digest
         },
         Row("a hashed cookie", .web(pixelCode: "P"), "warning user.ttp must_not_be_hashed") { $0.user.ttp = digest },
-        Row("a hashed city", .web(pixelCode: "P"), "warning user.city must_not_be_hashed") { $0.user.city = digest },
-        Row("a city in its form") { $0.user.city = "losangeles" },
+        Row("a hashed city", .web(pixelCode: "P"), "warning user.city must_not_be_hashed") {
+            $0.user.plainCity = digest
+        },
+        Row("a city in its form") { $0.user.plainCity = "losangeles" },
         Row("a city as it is written", .web(pixelCode: "P"), "warning user.city not_normalized") {
-            $0.user.city = "Los Angeles"
+            $0.user.plainCity = "Los Angeles"
         },
         Row("a state in upper case", .web(pixelCode: "P"), "warning user.state not_normalized") {
-            $0.user.state = "CA"
+            $0.user.plainState = "CA"
         },
         Row("a country by its name", .web(pixelCode: "P"), "warning user.country not_normalized") {
-            $0.user.country = "germany"
+            $0.user.plainCountry = "germany"
         },
         Row("an email as order", .web(pixelCode: "P"), "error properties.order_id personal_data_not_hashed") {
             $0.properties.orderID = "jane@example.com"

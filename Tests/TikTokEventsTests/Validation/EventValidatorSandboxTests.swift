@@ -25,7 +25,7 @@ import Testing
         let now = EventValidatorTests.now
         var event = EventValidatorTests.event(for: row.source)
         row.change(&event)
-        let issues = EventValidator(source: row.source, now: now).issues(in: event)
+        let issues = EventValidator(source: row.source).issues(in: event, now: now)
         let request = EventRequest(source: row.source, events: [event])
         guard !issues.contains(where: { $0.rule == .notANumber }) else {
             #expect(throws: EncodingError.self) { try JSONEncoder().encode(request) }

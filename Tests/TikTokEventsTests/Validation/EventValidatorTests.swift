@@ -50,13 +50,13 @@ import Testing
     static func judge(_ row: Row) -> [String] {
         var event = event(for: row.source)
         row.change(&event)
-        return EventValidator(source: row.source, now: now).issues(in: event, at: 3)
+        return EventValidator(source: row.source).issues(in: event, at: 3, now: now)
             .map { "\($0.severity.rawValue) \($0.path.replacingOccurrences(of: "data.3.", with: "")) \($0.rule)" }
     }
 
     @Test(arguments: [EventSource.web(pixelCode: "P"), app, crm, offline])
     func anEventWithoutFaultHasNoIssue(source: EventSource) {
-        #expect(EventValidator(source: source, now: Self.now).issues(in: Self.event(for: source)).isEmpty)
+        #expect(EventValidator(source: source).issues(in: Self.event(for: source), now: Self.now).isEmpty)
     }
 
     @Test(arguments: sourceRows + nameRows + timeRows)
@@ -110,7 +110,7 @@ import Testing
     func theAdviceNamesTheRightPlace(vector: Vector<String, String>) {
         var event = Self.event(for: .web(pixelCode: "P"))
         event.user.additional[vector.input] = []
-        let issues = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: event)
+        let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: event, now: Self.now)
         #expect(issues.count == 1)
         #expect(issues.first?.advice.hasSuffix(vector.expected) == true)
         #expect(issues.first.map { "\($0)".contains(": \($0.path): ") } == true)
@@ -119,7 +119,7 @@ import Testing
     @Test func thePathNamesThePlaceInTheRequest() {
         var event = Self.event(for: .web(pixelCode: "P"))
         event.page = nil
-        let issue = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: event, at: 7).first
+        let issue = EventValidator(source: .web(pixelCode: "P")).issues(in: event, at: 7, now: Self.now).first
         #expect(issue?.path == "data.7.page.url")
     }
 
@@ -127,9 +127,21 @@ import Testing
         let event = Self.event(for: .web(pixelCode: "P"))
         var other = event
         other.name = .lead
-        let issues = EventValidator(source: .web(pixelCode: "P"), now: Self.now).issues(in: [event, other, event])
+        let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: [event, other, event], now: Self.now)
         #expect(issues.map { $0.map(\.rule) } == [[], [], [.duplicate]])
         #expect(issues[2].first?.path == "data.2.event_id")
+    }
+
+    @Test func aValidatorThatIsKeptJudgesByTheTimeOfEachCall() {
+        let validator = EventValidator(source: .web(pixelCode: "P"))
+        var event = Self.event(for: validator.source)
+        event.time = Self.now.addingTimeInterval(3600)
+        #expect(validator.issues(in: event, now: Self.now).map(\.rule) == [.timeInFuture])
+        #expect(validator.issues(in: event, now: event.time).isEmpty)
+        #expect(validator.issues(in: [event], now: Self.now).joined().map(\.rule) == [.timeInFuture])
+        #expect(validator.issues(in: [event], now: event.time).joined().isEmpty)
+        event.time = Date()
+        #expect(validator.issues(in: event).isEmpty && validator.issues(in: [event]).joined().isEmpty)
     }
 
     @Test func noIssueShowsAValue() {
@@ -142,11 +154,11 @@ import Testing
         event.properties.contentType = "MARKER"
         event.properties.orderID = "MARKER@example.com"
         event.user.locale = "MARKER_MARKER"
-        event.user.city = "MARKER"
+        event.user.plainCity = "MARKER"
         event.user.additional = ["MARKER@example.com": "MARKER", "emails": ["MARKER@example.com"]]
         event.additional["context"] = ["ip": "MARKER"]
         event.lead = .init(id: "MARKER")
-        let issues = EventValidator(source: .offline(eventSetID: "1"), now: Self.now).issues(in: event)
+        let issues = EventValidator(source: .offline(eventSetID: "1")).issues(in: event, now: Self.now)
         #expect(issues.count > 16)
         var text = "\(issues)"
         dump(issues, to: &text)

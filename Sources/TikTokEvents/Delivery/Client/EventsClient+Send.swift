@@ -37,7 +37,8 @@ extension EventsClient {
         await send(CheckedEvents(pending.map(\.event), for: self), pending: pending, deadline: deadline)
     }
 
-    /// Maps a lead to events and sends them, to the source that the mapper returns for the lead or to the client's own.
+    /// Maps a lead to events and sends them, to the client's own source unless the mapper is a ``RoutingLeadMapper`` or
+    /// its ``Postback`` names another.
     ///
     /// - Parameters:
     ///   - lead: The lead.
@@ -53,7 +54,8 @@ extension EventsClient {
         deadline: Duration? = nil
     ) async throws -> DeliveryReport {
         let events = try mapper.events(for: lead, at: trigger)
-        let client = try mapper.source(for: lead).map { try reporting(to: $0) } ?? self
+        let destination = try mapper.destination(of: lead, insteadOf: source)
+        let client = destination == source ? self : try reporting(to: destination)
         return await client.send(events, deadline: deadline)
     }
 

@@ -69,7 +69,9 @@ extension EventsClient {
 
     /// An event that any source of the kind accepts.
     private func verificationEvent() -> Event {
-        var event = Event(.lead, id: "", time: clock.date()).identified(clock)
+        var event = Event(.lead, id: "", time: clock.date())
+        event.id = nil
+        event = event.identified(clock)
         event.user = .init(email: "verification@example.com")
         switch source.kind {
         case .web: event.page = .init(url: "https://example.com/")

@@ -52,13 +52,16 @@ extension PendingEvent: Codable {
         case oldSnakeCaseExpiry = "expires_at"
     }
 
-    /// Decodes a stored pending event.
+    /// Decodes a stored pending event. Without an id, it is rejected when it is sent.
     ///
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the data isn't a pending event.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        event = try container.decode(Event.self, forKey: .event).identified()
+        var event = try container.decode(Event.self, forKey: .event)
+        // A generated id would differ each time the event is read, so every copy would count. The check rejects this one.
+        event.id = event.id ?? ""
+        self.event = event
         expiresAt =
             try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
             ?? Self.oldExpiry(in: container)
@@ -109,11 +112,9 @@ extension PendingEvent: Redacted {
 }
 
 extension Event {
-    var hasID: Bool { !(id?.rawValue.isEmpty ?? true) }
-
     /// Returns the event with an id, so that its copies count once. An event without an id gets a permanent one.
     func identified(_ clock: DeliveryClock = DeliveryClock()) -> Event {
-        guard !hasID else { return self }
+        guard id == nil else { return self }
         var event = self
         event.id = EventID(rawValue: "sdk-" + String(clock.random(), radix: 36) + String(clock.random(), radix: 36))
         return event

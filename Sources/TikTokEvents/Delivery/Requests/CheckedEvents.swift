@@ -64,11 +64,11 @@ struct CheckedEvents {
         let now = client.clock.date()
         self.events = events
         envelope = client.envelope
-        let validator = EventValidator(source: client.source, now: now)
+        let validator = EventValidator(source: client.source)
         // By index, since a loop over the elements copies each one.
-        issues = events.indices.map { validator.issues(in: events[$0], at: $0) }
+        issues = events.indices.map { validator.issues(in: events[$0], at: $0, now: now) }
         ranges = Array(repeating: nil, count: events.count)
-        for index in events.indices where !events[index].hasID {
+        for index in events.indices where events[index].id == nil {
             self.events[index] = events[index].identified(client.clock)
         }
         findRepetitions()

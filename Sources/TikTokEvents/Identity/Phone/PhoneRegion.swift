@@ -4,8 +4,8 @@
 /// a region from any other text, but its national numbers are rejected because it has no known numbering plan.
 ///
 /// ```swift
-/// Event.User(phone: "030 1234567", region: .germany)
-/// Event.User(phone: lead.phone, region: PhoneRegion(lead.country))
+/// Event.User(phone: "030 1234567", phoneRegion: .germany)
+/// Event.User(phone: lead.phone, phoneRegion: PhoneRegion(lead.country))
 /// ```
 public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
     /// The code in uppercase, such as `"US"`.

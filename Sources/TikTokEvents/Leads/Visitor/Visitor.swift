@@ -1,6 +1,6 @@
 /// What a landing request tells you about its visitor: the click, the page, the address, and the browser.
 ///
-/// Create it from the request, store it with the lead, and set it on the lead's events:
+/// Create it from the request, store it with the lead, and fill the lead's events from it:
 ///
 /// ```swift
 /// let visitor = Visitor(
@@ -9,10 +9,12 @@
 ///     peerAddress: request.peerAddress,
 ///     proxies: .count(1)
 /// )
-/// for cookie in visitor.setCookies { response.headers.add(name: "Set-Cookie", value: cookie) }
+/// if hasConsented(request) {
+///     for cookie in visitor.setCookies() { response.headers.add(name: "Set-Cookie", value: cookie) }
+/// }
 /// lead.visitor = visitor
 /// // Later, when the lead is sold:
-/// event.visitor = lead.visitor
+/// event.fill(from: lead.visitor)
 /// ```
 ///
 /// The click is taken from the URL, then from a referrer on the same host, then from the cookies. Personal data is
@@ -32,7 +34,7 @@ public struct Visitor: Hashable, Sendable {
     /// The ids of the ad in the landing URL.
     public var ad = Event.Ad()
     /// Whether this request itself brought a click, so that its cookie should be set. Not encoded.
-    private(set) var bringsClick = false
+    private(set) var bringsClick = Uncompared(false)
 
     /// Creates a visitor from known values.
     ///
@@ -75,7 +77,7 @@ public struct Visitor: Hashable, Sendable {
         let request = LandingRequest(url: url, headers: headers, peerAddress: peerAddress, proxies: proxies)
         let urls = [url, request.referrerOfSameHost]
         click = TikTokClick(urls: urls) { request.cookies(named: $0) }
-        bringsClick = TikTokClick(urls: urls) { _ in [] }.ttclid != nil
+        bringsClick.value = TikTokClick(urls: urls) { _ in [] }.ttclid != nil
         page = request.pageURL.map { Event.Page(url: $0, referrer: request.header("referer")) }
         ip = request.address
         userAgent = request.header("user-agent")
@@ -125,7 +127,7 @@ extension Visitor {
         fileprivate var path: WritableKeyPath<Event.Ad, String?> {
             switch self {
             case .campaign: \.campaignID
-            case .adGroup: \.adID
+            case .adGroup: \.adGroupID
             case .ad: \.creativeID
             }
         }

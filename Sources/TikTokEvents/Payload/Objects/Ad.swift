@@ -9,9 +9,9 @@ extension Event {
         public var callback: String?
         /// The id of the campaign.
         public var campaignID: String?
-        /// The id of the ad **group**, which TikTok names `ad_id`.
-        public var adID: String?
-        /// The id of the **ad**, which TikTok names `creative_id`.
+        /// The id of the ad **group**, `ad_id` in the JSON.
+        public var adGroupID: String?
+        /// The id of the **ad**, `creative_id` in the JSON.
         public var creativeID: String?
         /// Whether the user was reached by retargeting. App sources.
         public var isRetargeting: Bool?
@@ -42,7 +42,7 @@ extension Event.Ad: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("callback", &callback, .only(.app))
         try visitor.optional("campaign_id", &campaignID)
-        try visitor.optional("ad_id", &adID)
+        try visitor.optional("ad_id", &adGroupID)
         try visitor.optional("creative_id", &creativeID)
         try visitor.optional("is_retargeting", &isRetargeting, .only(.app))
         try visitor.optional("attributed", &isAttributed, .only(.app))

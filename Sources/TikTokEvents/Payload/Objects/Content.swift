@@ -29,6 +29,26 @@ extension Event {
             self.quantity = quantity
             self.name = name
         }
+
+        /// Creates a product, plan, or offer whose price is in the currency's minor unit, such as cents.
+        ///
+        /// - Parameters:
+        ///   - id: The id of the product.
+        ///   - minorUnits: The price of one item: 4250 is 42.50 USD, 4,250 JPY, and 4.250 KWD, as in ISO 4217.
+        ///   - currency: The event's currency, which ``Event/Properties/currency`` must name as well.
+        ///   - quantity: The number of items.
+        ///   - name: The name of the product.
+        /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidLead`` if TikTok doesn't list the
+        ///   currency, because its minor unit isn't known then.
+        public init(
+            id: String? = nil,
+            minorUnits: Int,
+            currency: Event.Currency,
+            quantity: Int? = nil,
+            name: String? = nil
+        ) throws(EventsError) {
+            self.init(id: id, price: try currency.majorUnits(of: minorUnits), quantity: quantity, name: name)
+        }
     }
 }
 extension Event.Content: PayloadObject {

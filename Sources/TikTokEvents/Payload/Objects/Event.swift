@@ -7,11 +7,12 @@ public import Foundation
 /// One conversion, as TikTok receives it in `data`.
 ///
 /// An event holds hashes and never raw personal data, so you can store and log it. It survives encoding and decoding
-/// unchanged, unknown keys included, and always encodes to the same bytes, which lets a job queue send it again.
+/// unchanged, unknown keys included, and always encodes to the same bytes, which lets a job queue send it again. Only
+/// the notes on what was left out, ``Event/User/omitted``, aren't stored.
 ///
 /// ```swift
 /// var event = Event(.purchase, id: try EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
-/// event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
+/// event.user.add(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)
 /// event.page = .init(url: lead.landingURL)
 /// event.properties = .init(value: lead.revenue, currency: .usd)
 /// ```
@@ -45,6 +46,9 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// The person the event is about.
+    ///
+    /// Assigning another user replaces the click and the visitor's address and browser as well. To keep them, use
+    /// ``Event/User/add(email:phone:phoneRegion:externalID:firstName:lastName:city:state:country:zipCode:ip:userAgent:)``.
     public var user: Event.User {
         _read { yield shared.box.value.user }
         _modify {
@@ -137,7 +141,7 @@ public struct Event: Hashable, Sendable, Codable {
     }
 
     /// `event_time` as it appears in the JSON: seconds since 1970 UTC.
-    public var secondsSince1970: Int64 { shared.box.value.time.seconds }
+    package var secondsSince1970: Int64 { shared.box.value.time.seconds }
 
     /// Creates an event.
     ///

@@ -8,7 +8,8 @@ extension Event {
     public struct Properties: Hashable, Sendable, Codable {
         /// The order total, in major units of `currency`: 42.5 is 42.50 USD.
         ///
-        /// TikTok needs it together with `currency` to optimize for value.
+        /// For an amount in cents, use ``init(minorUnits:currency:)``, and for a `Decimal`,
+        /// ``init(decimalValue:currency:)``. TikTok needs it together with `currency` to optimize for value.
         public var value: Double?
         /// The currency of `value` and of the prices in `contents`.
         public var currency: Currency?
@@ -86,6 +87,17 @@ extension Event {
         public init(decimalValue: Decimal, currency: Currency) {
             // Convert through text: converting by arithmetic can miss the nearest number.
             self.init(value: Double(decimalValue.description) ?? .nan, currency: currency)
+        }
+
+        /// Creates properties with a monetary value in the currency's minor unit, such as cents.
+        ///
+        /// - Parameters:
+        ///   - minorUnits: The total: 4250 is 42.50 USD, 4,250 JPY, and 4.250 KWD, as in ISO 4217.
+        ///   - currency: The currency of the total.
+        /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidLead`` if TikTok doesn't list the
+        ///   currency, because its minor unit isn't known then.
+        public init(minorUnits: Int, currency: Currency) throws(EventsError) {
+            self.init(value: try currency.majorUnits(of: minorUnits), currency: currency)
         }
     }
 }

@@ -1,17 +1,18 @@
 extension Event {
     /// Properties of a trip: hotel, flight, destination.
     ///
-    /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment.
-    public struct Travel: Hashable, Sendable {
+    /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment. It
+    /// doesn't define the form of dates either: `YYYY-MM-DD` is the plainest.
+    public struct Travel: Hashable, Sendable, Codable {
         /// The city.
         public var city: String?
         /// The region.
         public var region: String?
         /// The country.
         public var country: String?
-        /// The hotel check-in date.
+        /// The hotel check-in date, `YYYY-MM-DD`.
         public var checkinDate: String?
-        /// The hotel check-out date.
+        /// The hotel check-out date, `YYYY-MM-DD`.
         public var checkoutDate: String?
         /// The number of adults.
         public var numAdults: Int?
@@ -21,9 +22,9 @@ extension Event {
         public var numInfants: Int?
         /// The suggested hotels.
         public var suggestedHotels: [String] = []
-        /// When the outbound trip departs.
+        /// When the outbound trip departs, `YYYY-MM-DD`.
         public var departingDepartureDate: String?
-        /// When the return trip departs.
+        /// When the return trip departs, `YYYY-MM-DD`.
         public var returningDepartureDate: String?
         /// The departure airport.
         public var originAirport: String?
@@ -31,9 +32,9 @@ extension Event {
         public var destinationAirport: String?
         /// The ids of the destinations.
         public var destinationIDs: [String] = []
-        /// When the outbound trip arrives.
+        /// When the outbound trip arrives, `YYYY-MM-DD`.
         public var departingArrivalDate: String?
-        /// When the return trip arrives.
+        /// When the return trip arrives, `YYYY-MM-DD`.
         public var returningArrivalDate: String?
         /// The class of travel.
         public var travelClass: Event.Travel.Class?
@@ -41,9 +42,9 @@ extension Event {
         public var userScore: Double?
         /// The number of stops that the user prefers.
         public var preferredNumStops: Int?
-        /// When the trip starts.
+        /// When the trip starts, `YYYY-MM-DD`.
         public var travelStart: String?
-        /// When the trip ends.
+        /// When the trip ends, `YYYY-MM-DD`.
         public var travelEnd: String?
         /// The suggested destinations.
         public var suggestedDestinations: [String] = []
@@ -52,7 +53,7 @@ extension Event {
         public init() {}
     }
 }
-extension Event.Travel: FieldGroup {
+extension Event.Travel: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("city", &city)
         try visitor.optional("region", &region)

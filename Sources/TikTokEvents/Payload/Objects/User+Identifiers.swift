@@ -5,8 +5,8 @@ extension Event.User {
     ///
     /// - Parameters:
     ///   - email: An email address.
-    ///   - phone: A phone number, in E.164 form or as written in `region`.
-    ///   - region: The region of a phone number without a calling code. Defaults to `country`.
+    ///   - phone: A phone number, in E.164 form or as written in `phoneRegion`.
+    ///   - phoneRegion: The region of a phone number without a calling code. Defaults to `country`.
     ///   - externalID: Your own stable id for the user. It is case sensitive.
     ///   - firstName: The first name.
     ///   - lastName: The last name.
@@ -14,12 +14,12 @@ extension Event.User {
     ///   - state: The state or region, which is sent plain.
     ///   - country: The country, as a code or an English name. Its code is sent plain.
     ///   - zipCode: The postal code.
-    ///   - ip: The visitor's IP address, from a request, a proxy's header, or a lead. The first public address is sent
-    ///     plain, without a port.
+    ///   - ip: The visitor's public IP address, which is sent plain. See ``ip`` for addresses behind proxies.
+    ///   - userAgent: The user agent of the visitor's browser, which is sent plain, together with `ip`.
     public init(
         email: String? = nil,
         phone: String? = nil,
-        region: PhoneRegion? = nil,
+        phoneRegion: PhoneRegion? = nil,
         externalID: String? = nil,
         firstName: String? = nil,
         lastName: String? = nil,
@@ -27,59 +27,99 @@ extension Event.User {
         state: String? = nil,
         country: String? = nil,
         zipCode: String? = nil,
-        ip: String? = nil
+        ip: String? = nil,
+        userAgent: String? = nil
     ) {
         self.init()
-        addIdentifiers(
+        add(
             email: email,
             phone: phone,
-            region: region,
+            phoneRegion: phoneRegion,
             externalID: externalID,
             firstName: firstName,
             lastName: lastName,
             city: city,
             state: state,
             country: country,
-            zipCode: zipCode
+            zipCode: zipCode,
+            ip: ip,
+            userAgent: userAgent
         )
-        self.ip = ip
     }
 
-    // A separate method because an initializer that does all this ends by copying the user.
-    @inline(never)
-    private mutating func addIdentifiers(
-        email: String?,
-        phone: String?,
-        region: PhoneRegion?,
-        externalID: String?,
-        firstName: String?,
-        lastName: String?,
-        city: String?,
-        state: String?,
-        country: String?,
-        zipCode: String?
+    /// Adds raw personal data, which is normalized, hashed, and discarded, and keeps whatever else is known: the click,
+    /// the browser, and earlier identifiers.
+    ///
+    /// Emails, phone numbers, and external ids join those that are there. Any other value replaces the earlier one,
+    /// unless it is empty or can't be normalized. What is left out is recorded in ``omitted``.
+    ///
+    /// ```swift
+    /// event.fill(from: lead.visitor)
+    /// event.user.add(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - email: An email address.
+    ///   - phone: A phone number, in E.164 form or as written in `phoneRegion`.
+    ///   - phoneRegion: The region of a phone number without a calling code. Defaults to `country`, or to the country
+    ///     that is there.
+    ///   - externalID: Your own stable id for the user. It is case sensitive.
+    ///   - firstName: The first name.
+    ///   - lastName: The last name.
+    ///   - city: The city, which is sent plain.
+    ///   - state: The state or region, which is sent plain.
+    ///   - country: The country, as a code or an English name. Its code is sent plain.
+    ///   - zipCode: The postal code.
+    ///   - ip: The visitor's public IP address, which is sent plain. See ``ip`` for addresses behind proxies.
+    ///   - userAgent: The user agent of the visitor's browser, which is sent plain, together with `ip`.
+    @inline(never)  // An initializer that does all this would end by copying the user.
+    public mutating func add(
+        email: String? = nil,
+        phone: String? = nil,
+        phoneRegion: PhoneRegion? = nil,
+        externalID: String? = nil,
+        firstName: String? = nil,
+        lastName: String? = nil,
+        city: String? = nil,
+        state: String? = nil,
+        country: String? = nil,
+        zipCode: String? = nil,
+        ip: String? = nil,
+        userAgent: String? = nil
     ) {
-        let region = region ?? country.map(PhoneRegion.init(rawValue:))
+        let region = phoneRegion ?? (country ?? plainCountry).map(PhoneRegion.init(rawValue:))
         IdentifierBatch.open { batch in
             let email = batch.add(email, as: "email", by: .email)
             let phone = batch.add(phone, as: "phone", by: .phone(region: region))
             let externalID = batch.add(externalID, as: "external_id", by: .externalID)
             let firstName = batch.add(firstName, as: "first_name", by: .name)
             let lastName = batch.add(lastName, as: "last_name", by: .name)
-            self.city = batch.place(city, as: "city", by: .city)
-            self.state = batch.place(state, as: "state", by: .state)
-            self.country = batch.place(country, as: "country", by: .country)
+            plainCity = batch.place(city, as: "city", by: .city) ?? plainCity
+            plainState = batch.place(state, as: "state", by: .state) ?? plainState
+            plainCountry = batch.place(country, as: "country", by: .country) ?? plainCountry
             // By now the country is a lowercase code.
-            let form = self.country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
+            let form = plainCountry.map(ZipCodeForm.init(country:)) ?? .unknownCountry
             let zipCode = batch.add(zipCode, as: "zip_code", by: IdentifierNormalizer(rule: .zipCode(form)))
             batch.hash()
             self.email.insert(batch[email])
             self.phone.insert(batch[phone])
             self.externalID.insert(batch[externalID])
-            self.firstName = batch[firstName]
-            self.lastName = batch[lastName]
-            self.zipCode = batch[zipCode]
-            omitted = batch.omitted
+            self.firstName = batch[firstName] ?? self.firstName
+            self.lastName = batch[lastName] ?? self.lastName
+            self.zipCode = batch[zipCode] ?? self.zipCode
+            omitted.add(batch.omitted)
+        }
+        if let ip {
+            let earlier = plainIP
+            self.ip = ip
+            plainIP = plainIP ?? earlier
+        }
+        if let userAgent {
+            let earlier = self.userAgent
+            self.userAgent = userAgent
+            if self.userAgent == nil {
+                self.userAgent = earlier
+            }
         }
     }
 
@@ -95,10 +135,10 @@ extension Event.User {
     /// Adds a phone number, normalized and hashed.
     ///
     /// - Parameters:
-    ///   - raw: The number, in E.164 form or as written in `region`.
-    ///   - region: The region of a number without a calling code. Defaults to ``country``.
-    public mutating func addPhone(_ raw: String, region: PhoneRegion? = nil) {
-        let region = region ?? country.map(PhoneRegion.init(rawValue:))
+    ///   - raw: The number, in E.164 form or as written in `phoneRegion`.
+    ///   - phoneRegion: The region of a number without a calling code. Defaults to ``country``.
+    public mutating func addPhone(_ raw: String, phoneRegion: PhoneRegion? = nil) {
+        let region = phoneRegion ?? country.map(PhoneRegion.init(rawValue:))
         if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
             phone.insert(identifier)
         }

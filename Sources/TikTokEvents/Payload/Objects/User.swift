@@ -6,7 +6,7 @@ extension Event {
     /// in a field that isn't hashed is left out and recorded in ``omitted``. The event is still sent.
     ///
     /// ```swift
-    /// var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+    /// var user = Event.User(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)
     /// user.click = lead.click
     /// user.ip = lead.ip
     /// user.userAgent = lead.userAgent
@@ -28,9 +28,11 @@ extension Event {
             get { plainTTP }
             set { plainTTP = plain(newValue, "ttp") }
         }
-        /// The user's public IPv4 or IPv6 address, plain. Web and app sources.
+        /// The visitor's public IPv4 or IPv6 address, plain. Web and app sources.
         ///
-        /// If you set a proxy's header or a list, the first public address is kept, without a port.
+        /// To read it from a proxy's header, use ``Visitor``, which knows whom to trust: anyone can write the first
+        /// address of `X-Forwarded-For`. Of a list that a lead already holds, the first public address is kept. A port
+        /// is removed.
         public var ip: String? {
             get { plainIP }
             set { plainIP = newValue.flatMap { address($0) } }
@@ -50,11 +52,20 @@ extension Event {
         /// The last name, hashed.
         public var lastName: HashedIdentifier?
         /// The city, plain, in the form of `IdentifierNormalizer.Place.city`.
-        public var city: String?
+        public var city: String? {
+            get { plainCity }
+            set { plainCity = place(newValue, "city", .city) }
+        }
         /// The state, plain, in the form of `IdentifierNormalizer.Place.state`.
-        public var state: String?
-        /// The country, plain, as two lowercase letters.
-        public var country: String?
+        public var state: String? {
+            get { plainState }
+            set { plainState = place(newValue, "state", .state) }
+        }
+        /// The country, plain, as two lowercase letters. Codes and English names are read.
+        public var country: String? {
+            get { plainCountry }
+            set { plainCountry = place(newValue, "country", .country) }
+        }
         /// The zip code, hashed.
         public var zipCode: HashedIdentifier?
         /// The Apple advertising id, plain or hashed. App sources.
@@ -70,15 +81,24 @@ extension Event {
         public var attStatus: Event.User.ATTStatus?
         /// Keys of `user` that this type doesn't list.
         public var additional = [String: JSONValue]()
-        /// What was left out because it couldn't be normalized. Not part of the JSON.
-        public internal(set) var omitted = OmittedIdentifiers()
+        /// What was left out because it couldn't be normalized.
+        ///
+        /// These notes aren't part of the JSON, nor compared. Log them before you store the event.
+        public internal(set) var omitted: OmittedIdentifiers {
+            get { notes.value }
+            set { notes.value = newValue }
+        }
 
+        private var notes = Uncompared(OmittedIdentifiers())
         private var plainTTCLID: String?
         private var plainTTP: String?
         /// The address exactly as stored, public or not.
         var plainIP: String?
         private var plainUserAgent: String?
         private var plainLocale: String?
+        var plainCity: String?
+        var plainState: String?
+        var plainCountry: String?
         private var plainIDFV: String?
 
         /// Creates a user without any keys.
@@ -91,6 +111,14 @@ extension Event {
                 omitted.add("ip", error)
                 return nil
             }
+        }
+
+        private mutating func place(
+            _ raw: String?,
+            _ field: String,
+            _ normalizer: IdentifierNormalizer.Place
+        ) -> String? {
+            raw.flatMap { raw in normalizer.plain(raw) { omitted.add(field, $0) } }
         }
 
         /// Trims text that is sent plain. A placeholder or an email address is left out and recorded.
@@ -117,9 +145,9 @@ extension Event.User: PayloadObject {
         try visitor.optional("locale", &plainLocale, .languageTag.only(.web, .app))
         try visitor.optional("first_name", &firstName, .hashed(.name).weightless)
         try visitor.optional("last_name", &lastName, .hashed(.name).weightless)
-        try visitor.optional("city", &city, .place(.city).weightless)
-        try visitor.optional("state", &state, .place(.state).weightless)
-        try visitor.optional("country", &country, .place(.country).weightless)
+        try visitor.optional("city", &plainCity, .place(.city).weightless)
+        try visitor.optional("state", &plainState, .place(.state).weightless)
+        try visitor.optional("country", &plainCountry, .place(.country).weightless)
         try visitor.optional("zip_code", &zipCode, .hashed(.zipCode).weightless)
         try visitor.optional("idfa", &idfa, .advertisingID(.idfa).only(.app).match(40, as: "idfa or gaid"))
         try visitor.optional("idfv", &plainIDFV, .only(.app).identifying)

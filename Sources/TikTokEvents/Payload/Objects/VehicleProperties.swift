@@ -2,7 +2,7 @@ extension Event {
     /// Properties of a vehicle.
     ///
     /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment.
-    public struct Vehicle: Hashable, Sendable {
+    public struct Vehicle: Hashable, Sendable, Codable {
         /// The postal code of the vehicle's location.
         public var postalCode: String?
         /// The make.
@@ -25,7 +25,7 @@ extension Event {
         public var fuelType: String?
         /// The drivetrain.
         public var drivetrain: String?
-        /// The lowest and highest prices that the user prefers, in major units.
+        /// The lowest and the highest price that the user prefers, in this order and in major units.
         public var preferredPriceRange: [Double] = []
         /// The trim level.
         public var trim: String?
@@ -46,7 +46,7 @@ extension Event {
         public init() {}
     }
 }
-extension Event.Vehicle: FieldGroup {
+extension Event.Vehicle: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.optional("postal_code", &postalCode)
         try visitor.optional("make", &make)

@@ -20,7 +20,7 @@ import Foundation
 /// Identifiers that can't be normalized are left out and recorded in `Event.User.omitted`. The event ids are derived
 /// from the lead's id, the trigger, and the occurrence. See ``EventID``. If the lead has no `ttclid`, the one in
 /// `data.0.page.url` is used.
-public struct PostbackMapper<Lead: Encodable>: LeadMapper {
+public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLeadMapper {
     /// The configuration.
     public let postback: Postback
     private let plan: PostbackPlan
@@ -56,14 +56,36 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper {
         try plan.leadID(of: Self.members(of: lead))
     }
 
-    /// Returns the source that the lead's events belong to, if the postback selects the source by a field of the lead.
+    /// Returns the source that the lead's events belong to, if the postback names one.
+    ///
+    /// ``EventsClient/send(_:at:using:deadline:)`` uses it. For an ``EventsQueue`` or an outbox, pass it along with the
+    /// events.
     ///
     /// - Parameter lead: The lead, a JSON object.
-    /// - Returns: The source, or `nil` if the postback has the same source for every lead or none.
-    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field, if the postback lists no source for
-    ///   the field's value.
+    /// - Returns: The source, or `nil` if the postback has no `event_source_id`.
+    /// - Throws: `EventsError` with the code `invalidLead` and the lead's field, if the postback selects the source by
+    ///   that field and lists none for its value.
     public func source(for lead: Lead) throws(EventsError) -> EventSource? {
-        try plan.source(of: Self.members(of: lead))
+        if let source = postback.source {
+            return source
+        }
+        return try plan.source(of: Self.members(of: lead))
+    }
+
+    /// The source that the postback names, or the client's if it is of the postback's kind.
+    func source(for lead: Lead, insteadOf own: EventSource) throws(EventsError) -> EventSource {
+        if let source = try source(for: lead) {
+            return source
+        }
+        guard own.kind == postback.eventSource else {
+            throw EventsError(
+                code: .invalidEventSource,
+                message:
+                    "the postback is for \(postback.eventSource) sources, and the client reports to one of \(own.kind)",
+                field: Postback.Key.eventSource.rawValue
+            )
+        }
+        return own
     }
 
     /// Returns the lead's fields that the postback doesn't use, in alphabetical order. They may be misspelled.

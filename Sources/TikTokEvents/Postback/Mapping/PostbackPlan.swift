@@ -57,11 +57,15 @@ struct PostbackPlan: Sendable {
         var event = Event(first.event, id: firstID, time: try time(of: lead).date)
         var content = EventContent(plan: content, lead: lead)
         try content.fill(&event)
-        if isLimited(lead) {
+        let residence = residence(of: lead, country: event.user.country)
+        if residence == .limited {
             event.limitedDataUse = true
         }
         if let consent = postback.consent, try !consent.isMet(by: lead) {
             event = event.withoutIdentifiers()
+        }
+        if residence == .unknown {
+            event.user.omitted.add("limited_data_use", .unknownState)
         }
         var events = [event]
         for conversion in due.dropFirst() {
@@ -100,15 +104,26 @@ struct PostbackPlan: Sendable {
         return EventSource(kind: postback.eventSource, id: id)
     }
 
-    private func isLimited(_ lead: [String: JSONValue]) -> Bool {
-        guard let limits else { return false }
+    /// What a lead's state means for the limited use of its data.
+    private enum Residence {
+        case limited
+        case unlimited
+        /// The lead seems to be from the United States, but its state can't be read.
+        case unknown
+    }
+
+    private func residence(of lead: [String: JSONValue], country: String?) -> Residence {
+        guard let limits else { return .unlimited }
+        var residence = Residence.unlimited
         for row in limits.rows {
-            // A state that can't be read is left out and noted. The next one is used, as it is for the user.
-            if let text = (try? row.value(in: lead))?.text, let state = USState(text) {
-                return limits.states.contains(state)
+            guard let value = try? row.value(in: lead), !value.isBlank else { continue }
+            // If a state can't be read, the next one is used, as it is for the user.
+            if let state = value.text.flatMap(USState.init) {
+                return limits.states.contains(state) ? .limited : .unlimited
             }
+            residence = country == nil || country == "us" ? .unknown : .unlimited
         }
-        return false
+        return residence
     }
 
     private func time(of lead: [String: JSONValue]) throws(EventsError) -> UnixTime {

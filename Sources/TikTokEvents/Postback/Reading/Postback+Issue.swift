@@ -18,11 +18,21 @@ extension Postback {
         ]
 
         /// How serious an issue is.
-        public enum Severity: String, Hashable, Sendable {
+        public struct Severity: OpenSet {
+            /// The severity's name.
+            public let rawValue: String
+
+            /// Creates a severity from its name.
+            ///
+            /// - Parameter rawValue: The severity's name.
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
             /// The postback can't be used.
-            case error
+            public static let error = Self(rawValue: "error")
             /// The postback works, but probably not as intended.
-            case warning
+            public static let warning = Self(rawValue: "warning")
         }
 
         /// A rule that a postback can break.
@@ -84,6 +94,35 @@ extension Postback {
             /// Something appears twice, or a path lies within another one.
             public static let repeated = Self(rawValue: "repeated")
         }
+    }
+}
+
+extension Postback.Issue: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case severity, place, rule, advice
+    }
+
+    /// Decodes an issue. Its severity follows from its rule.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the data isn't an issue.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        place = try container.decode(String.self, forKey: .place)
+        rule = try container.decode(Rule.self, forKey: .rule)
+        advice = try container.decode(String.self, forKey: .advice)
+    }
+
+    /// Encodes the issue and its severity.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: Any error that the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(place, forKey: .place)
+        try container.encode(rule, forKey: .rule)
+        try container.encode(advice, forKey: .advice)
     }
 }
 

@@ -1,10 +1,10 @@
 extension EventValidator {
     func checkID(of event: Event, _ findings: inout Findings) {
-        guard let id = event.id?.rawValue, !id.isEmpty else {
+        guard let id = event.id else {
             findings.warning("event_id", .eventIDMissing, "without an event id, sending again can count twice")
             return
         }
-        if Self.isPlaceholderID(id) {
+        if id.isPlaceholder {
             findings.error(
                 "event_id",
                 .placeholderEventID,
@@ -13,24 +13,16 @@ extension EventValidator {
             return
         }
         // An address with a dotted domain is reported as in any other text.
-        if id.holdsAtSign, !id.holdsEmailAddress {
+        let text = id.rawValue
+        if text.holdsAtSign, !text.holdsEmailAddress {
             findings.error("event_id", .personalDataNotHashed, "it looks like an email address; use a transaction id")
         }
     }
 
-    /// Whether an id, or the lead's part of it, is a placeholder: `:lead_sold:1`, `null:lead_sold:1`.
-    private static func isPlaceholderID(_ id: String) -> Bool {
-        let isLeadNothing = id.withBytes { id in
-            id.firstIndex(of: UInt8(ascii: ":")).map { Placeholder.isNothing(id.part(0..<$0)) }
-        }
-        // Your own id may be a short word, so only text that can't be an id counts.
-        return isLeadNothing
-            ?? (Placeholder.isPlaceholder(id, ofName: true) || id.lowercased() == "null")
-    }
-
     func checkIdentity(of event: Event, hasIdentifier: Bool, _ findings: inout Findings) {
         for note in event.user.omitted.notes {
-            let path = note.field.contains(".") ? note.field : "user.\(note.field)"
+            let isInUser = !note.field.contains(".") && !Event.fieldNames.contains(note.field)
+            let path = isInUser ? "user.\(note.field)" : note.field
             findings.warning(path, .identifierOmitted, "left out, because \(note.reason.advice)")
         }
         if !hasIdentifier, event.page?.hasClickID != true {

@@ -14,7 +14,7 @@ extension EventValidator {
     ///   - now: The current time, for judging the age of events.
     /// - Returns: The issues of the request, followed by those of its events.
     public static func issues(in request: EventRequest, now: Date = Date()) -> [EventValidator.Issue] {
-        let validator = EventValidator(source: request.source, now: now)
+        let validator = EventValidator(source: request.source)
         var findings = Findings()
         validator.checkEventSource(&findings)
         if !(1...1000).contains(request.events.count) {
@@ -24,7 +24,7 @@ extension EventValidator {
                 "a request must have 1 to 1,000 events, or TikTok rejects all of them; split it"
             )
         }
-        validator.checkTestEventCode(of: request, &findings)
+        validator.checkTestEventCode(of: request, now, &findings)
         if request.partnerName != nil {
             findings.warning(
                 "partner_name",
@@ -36,7 +36,7 @@ extension EventValidator {
             findings.warning(move.old, .oldAPI, advice(for: move.new))
         }
         validator.check(request.additional, .request, "", &findings)
-        return findings.issues + validator.issues(in: request.events).flatMap { $0 }
+        return findings.issues + validator.issues(in: request.events, now: now).flatMap { $0 }
     }
 
     /// The issues of a source. With an error, TikTok would reject every request to it.
@@ -55,7 +55,7 @@ extension EventValidator {
         }
     }
 
-    private func checkTestEventCode(of request: EventRequest, _ findings: inout Findings) {
+    private func checkTestEventCode(of request: EventRequest, _ now: Date, _ findings: inout Findings) {
         guard let code = request.testEventCode else { return }
         if code.isEmpty {
             findings.error("test_event_code", .outOfRange, "it is empty; leave it out of a live request")

@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 extension EventValidator {
-    func checkTime(of event: Event, _ findings: inout Findings) {
+    func checkTime(of event: Event, _ now: Date, _ findings: inout Findings) {
         let seconds = event.secondsSince1970
         let age = now.timeIntervalSince1970 - Double(seconds)
         if seconds.magnitude >= 100_000_000_000 {

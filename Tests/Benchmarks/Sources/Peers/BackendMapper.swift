@@ -46,12 +46,12 @@ package struct BackendMapper: LeadMapper {
 
     package func user(for lead: Lead) -> Event.User {
         guard let details = lead.details else {
-            return Event.User(email: lead.email, phone: lead.phone, region: .unitedStates, externalID: lead.id)
+            return Event.User(email: lead.email, phone: lead.phone, phoneRegion: .unitedStates, externalID: lead.id)
         }
         return Event.User(
             email: lead.email,
             phone: lead.phone,
-            region: .unitedStates,
+            phoneRegion: .unitedStates,
             externalID: lead.id,
             firstName: details.firstName,
             lastName: details.lastName,

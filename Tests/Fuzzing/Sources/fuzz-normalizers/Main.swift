@@ -99,7 +99,7 @@ private func requireNothingRaw(in text: String) {
     let user = Event.User(
         email: text,
         phone: text,
-        region: .unitedStates,
+        phoneRegion: .unitedStates,
         externalID: text,
         firstName: text,
         lastName: text,

@@ -14,7 +14,7 @@ enum Canary {
 /// A sold lead whose email and phone are canaries.
 func event(_ id: String, at time: Date = Date()) -> Event {
     var event = Event(.purchase, id: EventID(rawValue: id), time: time)
-    event.user = .init(email: Canary.email(id), phone: Canary.phone, region: .unitedStates)
+    event.user = .init(email: Canary.email(id), phone: Canary.phone, phoneRegion: .unitedStates)
     event.page = .init(url: "https://shop.example/")
     event.properties = .init(value: 42.5, currency: .usd)
     return event

@@ -5,7 +5,7 @@ import TikTokEvents
 struct Mapper: LeadMapper {
     func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] {
         var event = Event(.purchase, id: try EventID(lead: lead, trigger: trigger), time: Date())
-        event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", phoneRegion: .unitedStates)
         event.user.click = TikTokClick(landingURL: "https://shop.example/?ttclid=E.C.P.x", cookieHeader: nil)
         event.page = .init(url: "https://shop.example/")
         event.properties = .init(value: 42.5, currency: .usd)

@@ -117,13 +117,12 @@ import Testing
         #expect(report.map(\.outcome.expiresAt) == [expiry, expiry])
     }
 
-    @Test(arguments: [nil, EventID(rawValue: "")])
-    func anEventWithoutAnIDGetsOneThatStays(id: EventID?) async throws {
+    @Test func anEventWithoutAnIDGetsOneThatStays() async throws {
         let samples = DeliverySamples(.failure(.mayHaveBeenSent), .failure(.mayHaveBeenSent))
         var configuration = EventsClient.Configuration()
         configuration.retry.maximumAttempts = 2
         var event = DeliverySamples.event("a")
-        event.id = id
+        event.id = nil
         let client = try samples.client(configuration)
         let receipts = [await client.send(event), await client.send(event)]
         let pending = try #require(receipts[0].pendingEvent)
@@ -138,7 +137,7 @@ import Testing
     @Test func eventsWithoutAnIDAreNoRepetitions() async throws {
         let samples = DeliverySamples()
         var events = DeliverySamples.events(3)
-        for index in events.indices { events[index].id = index == 0 ? nil : EventID(rawValue: "") }
+        for index in events.indices { events[index].id = nil }
         let report = try await samples.client().send(events)
         #expect(report.isFullyAccepted)
         #expect(Set(report.map(\.event.id)).count == 3)
@@ -201,10 +200,77 @@ import Testing
         #expect(await samples.transport.requests.count == 2)
     }
 
-    @Test func aSourceThatCantBeTikToksIsRefused() async throws {
-        struct Straying: LeadMapper {
+    private func send<Mapper: LeadMapper<String>>(
+        _ lead: String,
+        _ client: EventsClient,
+        through mapper: Mapper
+    ) async throws {
+        _ = try await client.send(lead, at: .leadSold, using: mapper)
+    }
+
+    @Test func aMappersSourceIsTakenWhateverItsStaticType() async throws {
+        struct Plain: LeadMapper {
             func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] { [DeliverySamples.event(lead)] }
-            func source(for lead: String) throws -> EventSource? { .web(pixelCode: "7123456789012345678") }
+        }
+        struct Routing: RoutingLeadMapper {
+            func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] { [DeliverySamples.event(lead)] }
+            func source(for lead: String) throws -> EventSource { .web(pixelCode: "C4\(lead)") }
+        }
+        let samples = DeliverySamples()
+        let client = try samples.client()
+        _ = try await client.send("A", at: .leadSold, using: Routing())
+        try await send("B", client, through: Routing())
+        let erased: any LeadMapper<String> = Routing()
+        _ = try await client.send("C", at: .leadSold, using: erased)
+        try await send("D", client, through: Plain())
+        #expect(try await sources(samples) == ["C4A", "C4B", "C4C", "PIXEL"])
+    }
+
+    @Test func aPostbacksSourceIsTaken() async throws {
+        var postback = Postback.default
+        postback.eventSourceID = "C4FIXED"
+        let samples = DeliverySamples()
+        let lead: [String: JSONValue] = [
+            "transaction_id": "TX", "utc_timestamp": 1_795_428_000, "landing_url": "https://shop.example/",
+        ]
+        let client = try samples.client()
+        _ = try await client.send(lead, at: .leadSold, using: PostbackMapper<[String: JSONValue]>(postback))
+        #expect(try await sources(samples) == ["C4FIXED"])
+        postback.eventSourceID = nil
+        postback.eventSource = .offline
+        let mapper = try PostbackMapper<[String: JSONValue]>(postback)
+        let error = await #expect(throws: EventsError.self) {
+            try await client.send(lead, at: .leadSold, using: mapper)
+        }
+        #expect(error?.code == .invalidEventSource)
+        #expect(try await sources(samples).count == 1)
+    }
+
+    private func sources(_ samples: DeliverySamples) async throws -> [String] {
+        try await samples.transport.requests.map { request in
+            try JSONDecoder().decode(EventRequest.self, from: Data(request.body)).source.id
+        }
+    }
+
+    @Test func anEventWithAnIDOfNothingIsRejectedAndGetsNoOther() async throws {
+        let samples = DeliverySamples()
+        var event = DeliverySamples.event("a")
+        event.id = EventID(rawValue: " ")
+        let client = try samples.client()
+        let receipt = await client.send(event)
+        #expect(receipt.issues.map(\.rule) == [.placeholderEventID])
+        #expect(PendingEvent(event).event.id == "")
+        let stored = try decoded(PendingEvent.self, encodedText(PendingEvent(event)))
+        #expect(stored.event.id == "")
+        #expect(await samples.transport.requests.isEmpty)
+        event.id = nil
+        #expect(await client.send(event).event.id?.rawValue.hasPrefix("sdk-") == true)
+    }
+
+    @Test func aSourceThatCantBeTikToksIsRefused() async throws {
+        struct Straying: RoutingLeadMapper {
+            func events(for lead: String, at trigger: LeadTrigger) throws -> [Event] { [DeliverySamples.event(lead)] }
+            func source(for lead: String) throws -> EventSource { .web(pixelCode: "7123456789012345678") }
         }
         let samples = DeliverySamples()
         let client = try samples.client()

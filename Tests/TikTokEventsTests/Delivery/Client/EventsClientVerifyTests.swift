@@ -93,7 +93,7 @@ import Testing
         #expect(request.testEventCode == "TEST1")
         #expect(request.source == source)
         #expect(request.events.count == 1)
-        let issues = EventValidator(source: source, now: Simulation.date).issues(in: request.events[0])
+        let issues = EventValidator(source: source).issues(in: request.events[0], now: Simulation.date)
         #expect(issues.allSatisfy { $0.severity == .warning })
     }
 

@@ -7,7 +7,11 @@ import TikTokEvents
 /// What a host's outbox, observer, or callback receives can be made in the host's own tests.
 @Suite struct HostTestValuesTests {
     private let source = EventSource.web(pixelCode: "PIXEL")
-    private let event = Event(.lead, id: "", time: Date(timeIntervalSince1970: 1_795_428_000))
+    private let event = {
+        var event = Event(.lead, id: "1", time: Date(timeIntervalSince1970: 1_795_428_000))
+        event.id = nil
+        return event
+    }()
 
     @Test func settlementsForAnOutbox() throws {
         let cause = DeliveryOutcome.Cause(.throttled, code: .tooManyRequests, retryAfter: .seconds(7))

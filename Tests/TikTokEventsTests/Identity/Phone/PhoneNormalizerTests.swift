@@ -324,11 +324,11 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
     ])
     func firstPossibleNumberIsTakenAndTheOtherNoted(raw: String) {
         let expected = IdentifierNormalizer.phone.hash("+12133734253")
-        let user = Event.User(phone: raw, region: .unitedStates)
+        let user = Event.User(phone: raw, phoneRegion: .unitedStates)
         #expect(user.phone.first == expected && user.phone.count == 1)
         #expect(user.omitted.notes.map(\.reason) == [.secondPhoneNumber])
         var other = Event.User()
-        other.addPhone(raw, region: .unitedStates)
+        other.addPhone(raw, phoneRegion: .unitedStates)
         #expect(other.phone == user.phone && other.omitted.notes == user.omitted.notes)
     }
 
@@ -339,7 +339,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneVector("Germany", .germany, "030 12345/+49 30 12346", "+493012345"),
     ])
     func firstIsTakenWhereBothReadAsOneNumber(vector: PhoneVector) {
-        let user = Event.User(phone: vector.raw, region: vector.region)
+        let user = Event.User(phone: vector.raw, phoneRegion: vector.region)
         #expect(user.phone.first == IdentifierNormalizer.phone.hash(vector.expected) && user.phone.count == 1)
         #expect(user.omitted.notes.map(\.reason) == [.secondPhoneNumber])
     }
@@ -351,7 +351,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneVector("no number in front", .germany, "030/30123456", "+493030123456"),
     ])
     func slashWithinANumber(vector: PhoneVector) {
-        let user = Event.User(phone: vector.raw, region: vector.region)
+        let user = Event.User(phone: vector.raw, phoneRegion: vector.region)
         #expect(user.phone.first == IdentifierNormalizer.phone.hash(vector.expected))
         #expect(user.omitted.notes.isEmpty)
     }
@@ -365,7 +365,9 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: ["213 373 4253", "213-373-4253 ext. 12345", "tel:2133734253;phone-context=+1", "030/1234567", ""])
     func oneNumberHasNoNote(raw: String) {
-        #expect(Event.User(phone: raw, region: raw.hasPrefix("0") ? .germany : .unitedStates).omitted.notes.isEmpty)
+        #expect(
+            Event.User(phone: raw, phoneRegion: raw.hasPrefix("0") ? .germany : .unitedStates).omitted.notes.isEmpty
+        )
     }
 
     @Test func everyRegionHasAPlan() {

@@ -30,7 +30,7 @@ struct VisitorTests {
         #expect(visitor.ip == "8.8.8.8")
         #expect(visitor.userAgent == "Mozilla/5.0")
         #expect(visitor.locale == "en-US")
-        #expect(visitor.setCookies == ["ttclid=E.C.P.new; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"])
+        #expect(visitor.setCookies() == ["ttclid=E.C.P.new; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"])
     }
 
     @Test("URL, then a referrer of the same host, then the cookie")
@@ -45,10 +45,10 @@ struct VisitorTests {
         }
         #expect(click("/?ttclid=E.C.P.url", same).click.ttclid == "E.C.P.url")
         #expect(click("/?ttclid=null", same).click.ttclid == "E.C.P.referrer")
-        #expect(click("/", same).setCookies.count == 1)
+        #expect(click("/", same).setCookies().count == 1)
         let other = click("/", [("referer", "https://other.example/?ttclid=E.C.P.other")])
         #expect(other.click.ttclid == "old")
-        #expect(other.setCookies == [])
+        #expect(other.setCookies() == [])
         #expect(click("/", []).click.ttp == nil)
         let named = click("/", [("referer", "https://jane@quotes.example/?ttclid=E.C.P.referrer")])
         #expect(named.click.ttclid == "E.C.P.referrer")
@@ -110,7 +110,7 @@ struct VisitorTests {
         let names: [Visitor.AdID: String] = [.campaign: "campaign", .adGroup: "aid", .ad: "cid"]
         let visitor = Visitor(url: url, headers: Self.headers, peerAddress: nil, adParameters: names)
         #expect(visitor.ad.campaignID == "17")
-        #expect(visitor.ad.adID == nil)
+        #expect(visitor.ad.adGroupID == nil)
         #expect(visitor.ad.creativeID == "9 0")
     }
 
@@ -134,19 +134,18 @@ struct VisitorTests {
     func adOfEvent() {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
         event.ad.campaignID = "17"
-        #expect(event.visitor.ad.campaignID == "17")
-        event.visitor = Visitor(click: TikTokClick(ttclid: nil))
+        event.fill(from: Visitor(click: TikTokClick(ttclid: nil)))
         #expect(event.ad.campaignID == "17")
         var visitor = Visitor(click: TikTokClick(ttclid: nil))
         visitor.ad.campaignID = "18"
-        event.visitor = visitor
+        event.fill(from: visitor)
         #expect(event.ad.campaignID == "18")
     }
 
     @Test("What a click left out is noted in the event")
     func omitted() {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
-        event.visitor = Self.visitor("/?ttclid=__CLICKID__")
+        event.fill(from: Self.visitor("/?ttclid=__CLICKID__"))
         #expect(event.user.ttclid == "old")
         #expect(event.user.omitted.notes.map { "\($0.field) \($0.reason)" } == ["ttclid placeholder"])
     }
@@ -156,16 +155,47 @@ struct VisitorTests {
         var visitor = Self.visitor()
         visitor = try JSONDecoder().decode(Visitor.self, from: JSONEncoder().encode(visitor))
         #expect(visitor.click == TikTokClick(ttclid: "E.C.P.new", ttp: "pixel"))
-        #expect(visitor.setCookies == [])
+        #expect(visitor.setCookies() == [])
         var event = Event(.lead, id: "1", time: Date(timeIntervalSince1970: 1_795_428_000))
         event.user.locale = "de"
-        event.visitor = visitor
+        event.fill(from: visitor)
         #expect(event.user.ttclid == "E.C.P.new")
         #expect([event.user.ip, event.user.userAgent, event.user.locale] == ["8.8.8.8", "Mozilla/5.0", "en-US"])
-        #expect(event.visitor == visitor)
-        event.visitor = Visitor(click: TikTokClick(ttclid: nil))
-        #expect(event.visitor == visitor)
+        #expect(event.page == visitor.page)
+        let filled = event
+        event.fill(from: Visitor(click: TikTokClick(ttclid: nil)))
+        #expect(event == filled)
         #expect(!everyWayOfPrinting(visitor).contains { $0.contains("8.8.8.8") || $0.contains("E.C.P") })
+    }
+
+    @Test("What is removed from an event stays removed, and a stored visitor equals the original")
+    func removed() throws {
+        let visitor = Self.visitor()
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.fill(from: visitor)
+        event.user.ip = nil
+        event.page = nil
+        #expect(event.user.ip == nil && event.page == nil && event.user.userAgent == "Mozilla/5.0")
+        let stored = try JSONDecoder().decode(Visitor.self, from: JSONEncoder().encode(visitor))
+        #expect(stored == visitor && stored.hashValue == visitor.hashValue)
+        #expect(visitor.setCookies().count == 1 && stored.setCookies().isEmpty)
+    }
+
+    @Test(
+        "A cookie can have a domain and a lifetime",
+        arguments: [
+            Vector("both", ("quotes.example", 86_400), "; Domain=quotes.example; Path=/; Max-Age=86400"),
+            Vector("a lifetime alone", (nil, 60), "; Path=/; Max-Age=60"),
+            Vector("a negative lifetime", (nil, -1), "; Path=/; Max-Age=0"),
+            Vector("another attribute", ("a.example; Path=/x", 60), "; Path=/; Max-Age=60"),
+            Vector("another header", ("a.example\r\nX: 1", 60), "; Path=/; Max-Age=60"),
+            Vector("nothing", ("", 60), "; Path=/; Max-Age=60"),
+        ] as [Vector<(String?, Int), String>]
+    )
+    func scope(vector: Vector<(String?, Int), String>) {
+        let (domain, seconds) = vector.input
+        let cookies = Self.visitor().setCookies(domain: domain, maximumAge: .seconds(seconds))
+        #expect(cookies == ["ttclid=E.C.P.new\(vector.expected); HttpOnly; SameSite=Lax; Secure"])
     }
 
     @Test("What a cookie can't contain is encoded and decoded again")
@@ -173,7 +203,7 @@ struct VisitorTests {
         let value = "E;C,P\"\\%41"
         let visitor = Self.visitor("/?ttclid=E%3BC%2CP%22%5C%2541")
         #expect(visitor.click.ttclid == value)
-        let pair = try #require(visitor.setCookies.first?.split(separator: ";").first)
+        let pair = try #require(visitor.setCookies().first?.split(separator: ";").first)
         #expect(TikTokClick(landingURL: nil, cookieHeader: String(pair)).ttclid == value)
     }
 }

@@ -6,7 +6,7 @@ import Testing
     private static let folder = "Sources/TikTokEvents/Payload/Objects/"
 
     /// What the host learns about a user but TikTok doesn't.
-    private static let unsent: Set<String> = ["omitted"]
+    private static let unsent: Set<String> = ["notes"]
 
     /// The names of the stored properties that a source file's structs declare.
     private static func storedProperties(in source: String) -> [String] {

@@ -36,7 +36,7 @@ struct StoredEventTests {
             try check(event.page, comment)
             try check(event.app, comment)
             try check(event.lead, comment)
-            try check(event.visitor, comment, by: HostCoders.usual)
+            try check(visitor(of: event), comment, by: HostCoders.usual)
             try check(event.user.click, comment, by: HostCoders.usual)
             try check(event.user.email, comment)
             let outcome = DeliveryOutcomeCodingTests.outcomes[index % DeliveryOutcomeCodingTests.outcomes.count]
@@ -46,6 +46,14 @@ struct StoredEventTests {
             let expiry = Date(timeIntervalSinceReferenceDate: Double(Int.random(in: 0...1_000_000_000)))
             try check(PendingEvent(event, expiresAt: expiry), comment, by: HostCoders.usual)
         }
+    }
+
+    private func visitor(of event: Event) -> Visitor {
+        var visitor = Visitor(click: event.user.click, page: event.page, ip: event.user.ip)
+        visitor.userAgent = event.user.userAgent
+        visitor.locale = event.user.locale
+        visitor.ad = event.ad
+        return visitor
     }
 
     @Test("Anything else that may be stored")

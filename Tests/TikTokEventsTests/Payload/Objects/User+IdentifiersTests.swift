@@ -9,7 +9,7 @@ struct UserIdentifiersTests {
         let user = Event.User(
             email: "JANE@example.com",
             phone: "(213) 373-4253",
-            region: .unitedStates,
+            phoneRegion: .unitedStates,
             externalID: " User_7 ",
             firstName: "Jane",
             lastName: "O'Neill",
@@ -87,10 +87,10 @@ struct UserIdentifiersTests {
     func regionOfPhone(vector: Vector<(PhoneRegion?, String?), String?>) throws {
         let (region, country) = vector.input
         let expected = try vector.expected.map { try #require(IdentifierNormalizer.phone.hash($0)) }
-        let user = Event.User(phone: "030 123456", region: region, country: country)
+        let user = Event.User(phone: "030 123456", phoneRegion: region, country: country)
         #expect(user.phone.first == expected)
         var empty = Event.User(country: country)
-        empty.addPhone("030 123456", region: region)
+        empty.addPhone("030 123456", phoneRegion: region)
         #expect(empty.phone.first == expected)
     }
 
@@ -108,7 +108,7 @@ struct UserIdentifiersTests {
         var user = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
         user.addEmail(" JANE@example.com")
         user.addEmail("joe@example.com")
-        user.addPhone("213-373-4253", region: .unitedStates)
+        user.addPhone("213-373-4253", phoneRegion: .unitedStates)
         user.addPhone("+44 20 7946 0018")
         user.addExternalID("1")
         user.addExternalID("2")
@@ -116,6 +116,36 @@ struct UserIdentifiersTests {
         #expect(user.phone.count == 2)
         #expect(user.externalID.count == 2)
         #expect(user.omitted.notes.isEmpty)
+    }
+
+    @Test("Adding keeps the click and the browser, joins lists, and replaces single values by better ones")
+    func additions() {
+        var user = Event.User(email: "jane@example.com", firstName: "Jane", city: "Paris", country: "DE", ip: "8.8.8.8")
+        user.click = TikTokClick(ttclid: "E.C.P.x", ttp: "pixel")
+        user.userAgent = "Mozilla/5.0"
+        user.locale = "de"
+        user.add(
+            email: "joe@example.com",
+            phone: "030 123456",
+            firstName: "-",
+            lastName: "Doe",
+            city: "null",
+            state: "CA",
+            zipCode: "10115",
+            ip: "10.0.0.1",
+            userAgent: " "
+        )
+        #expect(user.email.count == 2 && user.phone.first == IdentifierNormalizer.phone.hash("+4930123456"))
+        #expect(user.click == TikTokClick(ttclid: "E.C.P.x", ttp: "pixel"))
+        #expect([user.ip, user.userAgent, user.locale] == ["8.8.8.8", "Mozilla/5.0", "de"])
+        #expect(user.firstName == Event.User(firstName: "Jane").firstName && user.lastName != nil)
+        #expect([user.city, user.state, user.country] == ["paris", "ca", "de"])
+        #expect(user.zipCode == Event.User(country: "DE", zipCode: "10115").zipCode)
+        #expect(user.omitted.notes.map(\.field) == ["city", "ip"])
+        user.add(firstName: "Ann", country: "FR", ip: "9.9.9.9", userAgent: "curl")
+        #expect(user.firstName == Event.User(firstName: "Ann").firstName)
+        #expect([user.country, user.ip, user.userAgent] == ["fr", "9.9.9.9", "curl"])
+        #expect(Event.User(userAgent: " Mozilla ").userAgent == "Mozilla")
     }
 
     @Test("Adding what is wrong notes it and keeps what is there")

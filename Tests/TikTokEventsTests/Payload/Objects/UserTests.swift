@@ -27,6 +27,7 @@ struct UserTests {
         let again = try decoded(Event.User.self, jsonText(user))
         #expect(try jsonText(again) == jsonText(user))
         #expect(again.omitted.notes.isEmpty)
+        #expect(again == user && again.hashValue == user.hashValue)
         #expect(!(try encodedText(user)).contains("omitted"))
     }
 
@@ -74,6 +75,29 @@ struct UserTests {
             #expect(user[keyPath: path] == nil)
             #expect(user.omitted.notes.map { "\($0.field) \($0.reason)" } == ["\(key) personal_data"])
         }
+    }
+
+    @Test("Places are normalized however they are set, and what can't be is left out and noted")
+    func places() throws {
+        var user = Event.User()
+        user.city = "Los Angeles"
+        user.state = "CA"
+        user.country = "USA"
+        #expect([user.city, user.state, user.country] == ["losangeles", "ca", "us"])
+        #expect(user == Event.User(city: "Los Angeles", state: "CA", country: "USA"))
+        user.city = "null"
+        user.state = "jane@example.com"
+        user.country = "Atlantis"
+        #expect([user.city, user.state, user.country] == [nil, nil, nil])
+        #expect(
+            user.omitted.notes.map { "\($0.field) \($0.reason)" }
+                == ["city placeholder", "state personal_data", "country not_a_country"]
+        )
+        user.city = " "
+        user.city = nil
+        #expect(user.omitted.notes.count == 3)
+        let stored = try decoded(Event.User.self, #"{"city":"Los Angeles","country":"USA"}"#)
+        #expect([stored.city, stored.country] == ["Los Angeles", "USA"])
     }
 
     @Test("A city that is an email address is left out")

@@ -6,7 +6,7 @@ enum HashingAndPrivacy {
     }
 
     static func user(of lead: AcmeLead, and row: Row) -> Event.User {
-        var user = Event.User(email: lead.email, phone: lead.mobile, region: .unitedStates)
+        var user = Event.User(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)
         print(user)  // User
         print(user.email)  // HashedIdentifiers(HashedIdentifier(84d...))
 

@@ -7,7 +7,7 @@ enum Landing {
         func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {
             guard trigger == .leadSold else { return [] }
             var event = Event(.purchase, id: try EventID(lead: lead.id, trigger: trigger), time: lead.soldAt)
-            event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)
+            event.user.add(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)
             event.user.click = lead.click
             event.page = .init(url: lead.landingURL)
             event.properties = .init(value: lead.revenue, currency: .usd)

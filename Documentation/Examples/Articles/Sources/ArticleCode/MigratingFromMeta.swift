@@ -10,7 +10,8 @@ struct MigratingFromMeta {
         for note in body.notes + body.events.flatMap(\.notes) {
             logger.notice("\(note)")  // user_data.ph: it is hashed by Meta's rule, which gives another digest; ...
         }
-        let report = await client.send(body.events.filter { $0.sourceKind == .web }.map(\.event))
+        let events = body.events.filter { $0.sourceKind == .web && !$0.isOptedOut }
+        let report = await client.send(events.map(\.event))
         return report
     }
 }

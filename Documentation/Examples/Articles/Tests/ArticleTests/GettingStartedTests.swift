@@ -6,7 +6,7 @@ import TikTokEventsTesting
 struct GettingStartedTests {
     @Test func tenLinesDeliver() async throws {
         var event = Event(.purchase, id: try EventID(lead: "TX-1", trigger: .leadSold), time: Date())
-        event.user = .init(email: "jane@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.user.add(email: "jane@example.com", phone: "(213) 373-4253", phoneRegion: .unitedStates)
         event.page = .init(url: "https://quotes.example/solar?ttclid=E.C.P.abc")
         event.properties = .init(value: 42.5, currency: .usd)
 

@@ -11,6 +11,6 @@ struct MappingYourLeadsTests {
         #expect(events.map(\.name) == [.purchase])
         let email = try IdentifierNormalizer.email.hashed("jane@example.com")
         #expect(events[0].user.email.first == email)
-        #expect(EventValidator(source: .web(pixelCode: "C4TEST"), now: lead.soldAt).issues(in: events).joined().isEmpty)
+        #expect(EventValidator(source: .web(pixelCode: "C4TEST")).issues(in: events, now: lead.soldAt).joined().isEmpty)
     }
 }

@@ -15,8 +15,9 @@ struct AcmeMapper: LeadMapper {
     func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {
         guard trigger == .leadSold else { return [] }
         let id = try EventID(lead: lead.id, trigger: trigger)  // the same on every retry, so TikTok counts it once
+        // A lead that is sold to several buyers needs an id for each sale: pass occurrence: sale.id as well.
         var event = Event(.purchase, id: id, time: lead.soldAt)
-        event.user = .init(email: lead.email, phone: lead.mobile, region: .unitedStates)  // hashed here
+        event.user.add(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)  // hashed here
         event.user.click = TikTokClick(landingURL: lead.landingURL)  // ttclid
         event.page = .init(url: lead.landingURL)
         event.properties = .init(value: lead.revenue, currency: .usd)

@@ -89,11 +89,14 @@ import TikTokEventsTesting
 
     @Test func theClickIsKeptInACookie() async throws {
         try await withService { client in
-            let landing = try await client.execute(uri: "/?ttclid=E.C.P.cookie", method: .get)
+            let unasked = try await client.execute(uri: "/?ttclid=E.C.P.cookie", method: .get)
+            #expect(unasked.headers[.setCookie] == nil)
+            let consent: HTTPFields = [.cookie: "ad_consent=granted"]
+            let landing = try await client.execute(uri: "/?ttclid=E.C.P.cookie", method: .get, headers: consent)
             let cookie = try #require(landing.headers[.setCookie])
             #expect(cookie.hasPrefix("ttclid=E.C.P.cookie; "))
             #expect(cookie.contains("HttpOnly") && cookie.contains("Secure") && cookie.contains("SameSite=Lax"))
-            let other = try await client.execute(uri: "/offers/solar", method: .get)
+            let other = try await client.execute(uri: "/offers/solar", method: .get, headers: consent)
             #expect(other.headers[.setCookie] == nil)
 
             let page = try await submit(client, "/offers/solar", headers: [.cookie: "ttclid=E.C.P.cookie"])

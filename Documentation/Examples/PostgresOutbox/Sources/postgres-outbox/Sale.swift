@@ -14,11 +14,11 @@ struct Sale {
 }
 
 /// Hashes personal data. The result can be stored, logged, and queued.
-struct SaleMapper: LeadMapper {
+struct SaleMapper: RoutingLeadMapper {
     func events(for sale: Sale, at trigger: LeadTrigger) throws -> [Event] {
         guard trigger == .leadSold else { return [] }
         var event = Event(.purchase, id: try EventID(lead: "sale-\(sale.id)", trigger: trigger), time: sale.soldAt)
-        event.user = .init(email: sale.email, phone: sale.mobile, region: .unitedStates)
+        event.user.add(email: sale.email, phone: sale.mobile, phoneRegion: .unitedStates)
         event.user.click = sale.click
         event.page = .init(url: sale.pageURL)
         event.properties = .init(value: sale.revenue, currency: .usd)

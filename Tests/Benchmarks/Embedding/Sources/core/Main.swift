@@ -11,7 +11,7 @@ import Foundation
 enum Main {
     static func main() throws {
         var event = Event(.purchase, id: try EventID(lead: "1", trigger: .leadSold), time: Date())
-        event.user = .init(email: "alice@example.com", phone: "(213) 373-4253", region: .unitedStates)
+        event.user = .init(email: "alice@example.com", phone: "(213) 373-4253", phoneRegion: .unitedStates)
         event.page = .init(url: "https://example.com/")
         let client = try EventsClient(
             source: .web(pixelCode: "C4EXAMPLE"),

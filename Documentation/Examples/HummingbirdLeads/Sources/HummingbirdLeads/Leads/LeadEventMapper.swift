@@ -19,8 +19,8 @@ struct LeadEventMapper: LeadMapper {
 
     private func event(_ name: EventName, for lead: Lead, at trigger: LeadTrigger, time: Date) throws -> Event {
         var event = Event(name, id: try EventID(lead: lead.id, trigger: trigger), time: time)
-        event.user = .init(email: lead.email, phone: lead.phone, region: .unitedStates)
-        event.visitor = lead.visitor
+        event.user.add(email: lead.email, phone: lead.phone, phoneRegion: .unitedStates)
+        event.fill(from: lead.visitor)
         return event
     }
 }

@@ -1,7 +1,7 @@
 import Hummingbird
 import TikTokEvents
 
-/// Reads the visitor from each request, and keeps the click in a cookie.
+/// Reads the visitor from each request, and keeps the click in a cookie if the visitor consented.
 struct VisitorMiddleware: RouterMiddleware {
     let trustedProxies: Int
 
@@ -14,8 +14,15 @@ struct VisitorMiddleware: RouterMiddleware {
         var context = context
         context.visitor = visitor
         var response = try await next(request, context)
-        response.headers[values: .setCookie] += visitor.setCookies
+        if hasConsented(request) {
+            response.headers[values: .setCookie] += visitor.setCookies()
+        }
         return response
+    }
+
+    /// Whether the visitor accepted advertising cookies. Ask your consent platform here.
+    private func hasConsented(_ request: Request) -> Bool {
+        request.headers[values: .cookie].contains { $0.contains("ad_consent=granted") }
     }
 
     private func visitor(of request: Request, from peerAddress: String?) -> Visitor {
