@@ -10,7 +10,7 @@ public import TikTokEvents
 /// ```swift
 /// let transport = RecordingTransport()
 /// ...
-/// #expect(await transport.events.map(\.name) == [.lead])
+/// #expect(try await transport.events.map(\.name) == [.lead])
 /// ```
 public actor RecordingTransport: EventsTransport {
     /// The requests, in order of arrival.
@@ -38,9 +38,11 @@ public actor RecordingTransport: EventsTransport {
         requests.map(\.body)
     }
 
-    /// The events of all requests.
+    /// The events of all requests. Throws `DecodingError` if the body of a request isn't one of events.
     public var events: [Event] {
-        requests.flatMap { (try? JSONDecoder().decode(EventRequest.self, from: Data($0.body)))?.events ?? [] }
+        get throws {
+            try requests.flatMap { try JSONDecoder().decode(EventRequest.self, from: Data($0.body)).events }
+        }
     }
 
     /// Records the request and responds to it.

@@ -59,8 +59,18 @@ public actor Sandbox: EventsTransport {
 
     /// The events that TikTok would count, without test events and repetitions. Gaps in each event are filled in from
     /// its repetitions within five minutes.
+    ///
+    /// If leads go to several sources, use ``countedEvents(for:)``, which notices an event at the wrong one.
     public var countedEvents: [Event] {
         acceptedEvents.filter { $0.testEventCode == nil }.compactMap(\.counted)
+    }
+
+    /// The events that TikTok would count for a source, like ``countedEvents``.
+    ///
+    /// - Parameter source: The source that the events were reported to.
+    /// - Returns: The events, in order of arrival.
+    public func countedEvents(for source: EventSource) -> [Event] {
+        acceptedEvents.filter { $0.source == source && $0.testEventCode == nil }.compactMap(\.counted)
     }
 
     /// Enqueues a response for the next requests, which get it instead of being judged.

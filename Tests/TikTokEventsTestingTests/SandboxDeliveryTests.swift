@@ -227,9 +227,27 @@ import Testing
         let event = event("1")
         let report = try await client(transport).send([event])
         #expect(report.isFullyAccepted)
-        #expect(await transport.events == [event])
+        #expect(try await transport.events == [event])
         #expect(await transport.bodies.count == 1)
         #expect(await transport.requests.first?.headers["Access-Token"] == "token")
+    }
+
+    @Test func theRecordingTransportHidesNoBody() async throws {
+        let transport = RecordingTransport()
+        let url = EventsClient.Endpoint.tiktok.url
+        _ = try await transport.send(TransportRequest(url: url, headers: [:], body: [1]), deadline: .now)
+        await #expect(throws: DecodingError.self) { try await transport.events }
+    }
+
+    @Test func countsForEachSource() async throws {
+        let sandbox = Sandbox()
+        let other = EventSource.web(pixelCode: "C4OTHER")
+        let client = try client(sandbox)
+        _ = await client.send([event("1")])
+        _ = await (try client.reporting(to: other)).send([event("2"), event("3")])
+        #expect(await sandbox.countedEvents(for: client.source) == [event("1")])
+        #expect(await sandbox.countedEvents(for: other) == [event("2"), event("3")])
+        #expect(await sandbox.countedEvents.count == 3)
     }
 
     @Test func theRecordingTransportRespondsAsConfigured() async throws {

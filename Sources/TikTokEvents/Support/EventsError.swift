@@ -40,7 +40,7 @@ extension EventsError {
         public static let invalidAccessToken = Self(rawValue: "invalid_access_token")
         /// The base URL or API version is unusable.
         public static let invalidEndpoint = Self(rawValue: "invalid_endpoint")
-        /// The event source's id is empty or contains white space.
+        /// The event source can't be TikTok's: its kind is unknown, or its id is malformed.
         public static let invalidEventSource = Self(rawValue: "invalid_event_source")
         /// A setting is outside its range.
         public static let invalidConfiguration = Self(rawValue: "invalid_configuration")

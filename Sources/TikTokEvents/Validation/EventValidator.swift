@@ -73,7 +73,8 @@ public struct EventValidator: Sendable {
         findings.add(checker.findings)
     }
 
-    /// Checks the events of one call, one by one and for repetitions.
+    /// Checks the events of one call, one by one and for repetitions: copies of an event are sent once, and a different
+    /// event with the same name and id isn't sent.
     ///
     /// - Parameters:
     ///   - events: The events.
@@ -82,15 +83,13 @@ public struct EventValidator: Sendable {
     public func issues(in events: [Event], now: Date = Date()) -> [[EventValidator.Issue]] {
         // By index, since iterating over the elements copies them.
         var issues = events.indices.map { self.issues(in: events[$0], at: $0, now: now) }
-        for index in Self.repetitions(in: events) {
-            issues[index].append(
-                EventValidator.Issue(
-                    severity: .error,
-                    path: "data.\(index).event_id",
-                    rule: .duplicate,
-                    advice: "the same event and id appear earlier in this call; give each repetition its own occurrence"
-                )
-            )
+        var repetitions = EventRepetitions(among: events)
+        for index in events.indices where !issues[index].contains(where: { $0.severity == .error }) {
+            if let repetition = repetitions.repetition(at: index, in: events) {
+                issues[index].append(repetition.issue)
+            } else {
+                repetitions.insert(index, of: events)
+            }
         }
         return issues
     }

@@ -130,7 +130,7 @@ extension Job {
         var options = options
         let hasToken = tool.environment[Tool.tokenVariable] != nil && !options.usesSandbox
         options.sources =
-            options.pixelCode.map { [EventSource(kind: header.sourceKind, id: $0)] } ?? header.eventSources
+            options.pixelCode.map { [EventSource(kind: header.sourceKind, id: $0)] } ?? header.sources
         if options.endpoint == nil, hasToken, header.endpoint != JournalHeader.sandbox {
             guard Session.isTrusted(header.endpoint) else {
                 let option = ShellCommand(Flag.endpoint.rawValue, [header.endpoint])

@@ -104,7 +104,7 @@ struct Session: Sendable {
     /// The header of a journal of this job.
     func header(input: String, arguments: [String]) -> JournalHeader {
         JournalHeader(
-            sources: destinations.sources.map(JournalHeader.Source.init),
+            sources: destinations.sources,
             endpoint: endpoint,
             isTest: isTest,
             input: input,

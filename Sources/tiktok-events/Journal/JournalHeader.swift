@@ -5,7 +5,7 @@ import TikTokEvents
 struct JournalHeader: Codable {
     /// The version of the line format.
     var version = currentVersion
-    let sources: [Source]
+    let sources: [EventSource]
     /// The server, or `sandbox`.
     let endpoint: String
     /// Whether the events are test events, which don't count.
@@ -18,16 +18,6 @@ struct JournalHeader: Codable {
     /// The arguments of the command that continues the job, or `nil` in the journals of older versions.
     var arguments: [String]?
     let startedAt: Int
-
-    struct Source: Codable, Hashable {
-        let kind: String
-        let id: String
-
-        init(_ source: EventSource) {
-            kind = source.kind.rawValue
-            id = source.id
-        }
-    }
 
     enum CodingKeys: String, CodingKey {
         case version = "tiktok_events_journal"
@@ -51,7 +41,7 @@ struct JournalHeader: Codable {
             json.member(CodingKeys.version.rawValue, version)
             json.list(CodingKeys.sources.rawValue, sources) { json, source in
                 json.object { json in
-                    json.member("kind", source.kind)
+                    json.member("kind", source.kind.rawValue)
                     json.member("id", source.id)
                 }
             }
@@ -65,13 +55,9 @@ struct JournalHeader: Codable {
         }
     }
 
-    var eventSources: [EventSource] {
-        sources.map { EventSource(kind: EventSource.Kind(rawValue: $0.kind), id: $0.id) }
-    }
-
     /// All sources are of the postback's kind.
     var sourceKind: EventSource.Kind {
-        eventSources.first?.kind ?? .web
+        sources.first?.kind ?? .web
     }
 
     /// Returns text such as `web source C4` or `web sources C4A, C4B`.

@@ -107,7 +107,7 @@ struct JournalState {
         if outcome.shouldResend || isRefusedHere {
             open[key] = OpenEvent(
                 offset: 0,
-                outcome: outcome.kind,
+                outcome: outcome.countedKind,
                 isPending: outcome.shouldResend,
                 expiresAt: outcome.expiresAt
             )

@@ -41,7 +41,7 @@ struct EventReport {
 
     static func write(_ outcome: DeliveryOutcome, to json: inout JSONText) {
         json.member("outcome", outcome.kind.rawValue)
-        json.member("code", outcome.code?.rawValue)
+        json.member("code", outcome.isAccepted ? 0 : outcome.code?.rawValue)
         json.member("scope", outcome.rejection?.scope.rawValue)
         json.member("path", outcome.rejection?.path)
         json.member("reason", outcome.cause?.reason.rawValue)

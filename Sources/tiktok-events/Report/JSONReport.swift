@@ -30,7 +30,7 @@ struct JSONReport {
             if !outcomes.isEmpty {
                 json.object("outcomes") { json in
                     var counts = OutcomeCounts()
-                    outcomes.forEach { counts.add($0.kind) }
+                    outcomes.forEach { counts.add($0.countedKind) }
                     counts.write(to: &json)
                 }
             }

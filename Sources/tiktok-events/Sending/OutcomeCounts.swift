@@ -14,7 +14,7 @@ struct OutcomeCounts: Equatable {
 
     init(_ receipts: some Sequence<DeliveryReceipt> = []) {
         for receipt in receipts {
-            add(receipt.outcome.kind)
+            add(receipt.outcome.countedKind)
         }
     }
 

@@ -127,8 +127,8 @@ actor SendingLog {
         for event in batch.events {
             let (candidate, receipt) = (event.candidate, event.receipt)
             let outcome = receipt.outcome
-            counts.add(outcome.kind)
-            runCounts.add(outcome.kind)
+            counts.add(outcome.countedKind)
+            runCounts.add(outcome.countedKind)
             if let earlier = candidate.key.flatMap({ state.open[$0] }) {
                 counts.remove(earlier.outcome)
             }

@@ -85,7 +85,7 @@ enum PublicTypes {
             EventsError.Code.invalidLead, DeliveryOutcome.Code.ok, LeadTrigger.leadSold, MatchQuality.Key.email,
             MetaEvent.Reason.idOfMeta, OmittedIdentifiers.Reason.empty, PayloadField.Kind.text, PhoneRegion.germany,
             Postback.Issue.Rule.notJSON, Postback.Issue.Severity.error, DeliveryEvent.Kind.attempt,
-            DeliveryEvent.Outcome.accepted, DeliveryOutcome.Cause.Reason.deadline,
+            DeliveryOutcome.Kind.accepted, DeliveryOutcome.Cause.Reason.deadline,
             DeliveryOutcome.Rejection.Scope.event, TransportFailure.notSent, Visitor.AdID.campaign,
             AcceptedEvent.Status.counted,
         ]
@@ -160,9 +160,9 @@ enum PublicTypes {
         let rejected = DeliveryOutcome.rejected(.init(response))
         let cause = DeliveryOutcome.Cause(.server, httpStatus: 502, expiresAt: SampleEvents.time)
         let issues = EventValidator(source: .web(pixelCode: "C4EXAMPLE")).issues(in: event)
-        let receipt = DeliveryReceipt(event: event, outcome: rejected, issues: issues, maximumBatch: 4)
-        let pending = PendingEvent(event, expiresAt: SampleEvents.time, maximumBatch: 4)
         let source = EventSource.web(pixelCode: "C4EXAMPLE")
+        let receipt = DeliveryReceipt(event: event, source: source, outcome: rejected, issues: issues, maximumBatch: 4)
+        let pending = PendingEvent(event, for: source, expiresAt: SampleEvents.time, maximumBatch: 4)
         let url = try #require(URL(string: "https://example.com/"))
         let request = TransportRequest(url: url, headers: ["Access-Token": "marker-custom"], body: body)
         let answer = TransportResponse(status: 200, headers: ["X": "marker-custom"], body: body)

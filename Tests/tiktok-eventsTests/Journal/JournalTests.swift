@@ -357,7 +357,7 @@ import TikTokEvents
         let place = try Workplace(leads: 3)
         let server = try LoopbackServer()
         let header = JournalHeader(
-            sources: [.init(.web(pixelCode: "C4"))],
+            sources: [.web(pixelCode: "C4")],
             endpoint: server.url,
             isTest: false,
             input: place.leads,

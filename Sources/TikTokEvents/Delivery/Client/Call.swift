@@ -106,6 +106,7 @@ struct Call {
             receipts: checked.events.indices.map { index in
                 DeliveryReceipt(
                     event: checked.events[index],
+                    source: client.source,
                     outcome: outcomes[index],
                     issues: checked.issues[index],
                     maximumBatch: maximumBatches[index] == .max ? nil : maximumBatches[index]
@@ -151,16 +152,23 @@ struct Call {
             expirations[first] = [expirations[first], expirations[index]].compactMap { $0 }.min()
         }
         let goes = Set(checked.sendable)
+        var isHeldBack = false
         for index in checked.events.indices where checked.firsts[index] == nil {
-            if !goes.contains(index) {
-                outcomes[index] = .rejected(
-                    .init(scope: .local, issues: checked.issues[index].filter { $0.severity == .error })
-                )
+            let errors = goes.contains(index) ? [] : checked.errors(at: index)
+            if !errors.isEmpty {
+                outcomes[index] = .rejected(.init(issues: errors))
             } else if let expiry = expirations[index], expiry <= date {
                 settle([index], .unconfirmed(.init(.expired)))
-            } else {
+            } else if goes.contains(index) {
                 sendable.append(index)
+            } else {
+                // The test event code has expired, which is no fault of the event.
+                isHeldBack = true
+                settle([index], .notSent(.init(.misconfigured, retryAfter: Health.pause)))
             }
+        }
+        if isHeldBack {
+            health.close(client.source, for: .init(.misconfigured))
         }
         return sendable
     }
@@ -185,6 +193,9 @@ struct Call {
             if let sibling = chunk.sibling {
                 refusedChunks.insert(sibling)
             }
+        case .undelivered(let cause) where cause.reason == .refused && isSingleStep && chunk.events.count > 1:
+            // It may be one event that a server in front of TikTok refuses.
+            split(chunk, isRefused: true)
         case .undelivered(let cause):
             settle(chunk.events, .notSent(cause))
         case .sourceRefused(let cause):

@@ -26,36 +26,43 @@ extension EventsClient {
         public init() {}
 
         func check() throws(EventsError) {
-            try check(
+            try EventsError.check(
                 (1...1000).contains(maximumEventsPerRequest),
                 "a request must take 1 to 1,000 events",
                 "maximumEventsPerRequest"
             )
-            try check(
+            try EventsError.check(
                 maximumBytesPerRequest >= 10_000,
                 "a request must take at least 10,000 bytes, or larger events never fit",
                 "maximumBytesPerRequest"
             )
-            try check(
+            try EventsError.check(
                 Duration.callDeadlines.contains(retry.deadline),
-                "a call's deadline must be at most an hour",
+                "the deadline of a call is from zero to an hour",
                 "retry.deadline"
             )
-            try check(
+            try EventsError.check(
                 retry.attemptTimeout >= .seconds(1) && Duration.callDeadlines.contains(retry.attemptTimeout),
                 "an attempt's timeout must be from a second to an hour",
                 "retry.attemptTimeout"
             )
-            try check(
+            try EventsError.check(
                 retry.maximumAttempts ?? 1 >= 1,
-                "a request needs at least one attempt",
+                "give at least 1 attempt, or nil for as many as the deadline allows",
                 "retry.maximumAttempts"
             )
+            if let testEventCode {
+                try TestEventCode.check(testEventCode.code)
+            }
         }
 
-        private func check(_ isRight: Bool, _ message: String, _ field: String) throws(EventsError) {
-            guard !isRight else { return }
-            throw EventsError(code: .invalidConfiguration, message: message, field: field)
+        /// Throws if the client makes test events and they aren't allowed.
+        func checkTestEvents(areAllowed: Bool) throws(EventsError) {
+            try EventsError.check(
+                areAllowed || testEventCode == nil,
+                "the client makes test events, which don't count; remove its test event code, or allow them for a test",
+                "allowsTestEvents"
+            )
         }
     }
 
@@ -92,7 +99,7 @@ extension EventsClient {
     ///
     /// Every event of a client with a code is a test event and doesn't count, so the code expires: after that, the
     /// client refuses to send rather than lose live conversions as tests. TikTok doesn't document how long a code
-    /// remains valid.
+    /// remains valid. A client refuses a code that is empty or contains white space.
     public struct TestEventCode: Hashable, Sendable {
         /// The code, such as `TEST12345`.
         public let code: String
@@ -108,5 +115,22 @@ extension EventsClient {
             self.code = code
             self.expiration = expiration
         }
+
+        /// Throws if a code can't be one, because TikTok would count the events of a request with an empty code.
+        static func check(_ code: String) throws(EventsError) {
+            try EventsError.check(
+                !code.isEmpty && code.utf8.allSatisfy { (0x21...0x7E).contains($0) },
+                "the test event code is empty or holds white space; copy it from the Test Events tab, or set none for live events",
+                "testEventCode"
+            )
+        }
+    }
+}
+
+extension EventsError {
+    /// Throws for a setting that is out of range.
+    static func check(_ isRight: Bool, _ message: String, _ setting: String) throws(EventsError) {
+        guard !isRight else { return }
+        throw EventsError(code: .invalidConfiguration, message: message, field: setting)
     }
 }

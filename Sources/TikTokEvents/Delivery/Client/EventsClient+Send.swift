@@ -13,7 +13,7 @@ extension EventsClient {
     ///
     /// The call ends by its deadline, and immediately when the task is canceled. Events that were already on their way
     /// are then `unconfirmed`. The requests of one call are sent one after another, so for more than a few thousand
-    /// events, use ``send(_:concurrentRequests:onReport:)``.
+    /// events, use ``send(_:maximumConcurrentRequests:onReport:)``.
     ///
     /// - Parameters:
     ///   - events: Any number of events. If several have the same name and id, one is sent, and all get its outcome. An
@@ -26,6 +26,9 @@ extension EventsClient {
 
     /// Sends events from a job queue, which may have been sent before.
     ///
+    /// Each event goes to its own ``PendingEvent/source``, or to the client's if it has none. The sources share the
+    /// deadline, not a request. An event whose source is invalid is `notSent` with the reason `misconfigured`.
+    ///
     /// An event whose ``PendingEvent/expiresAt`` has passed isn't sent. It is `unconfirmed` with the reason `expired`.
     /// An event that has an expiration is never `notSent`, because an earlier copy may have arrived.
     ///
@@ -34,6 +37,31 @@ extension EventsClient {
     ///   - deadline: The maximum duration of the call, up to an hour, or `nil` for the retry policy's.
     /// - Returns: A report with the outcome of each event, in order.
     public func send(pending: [PendingEvent], deadline: Duration? = nil) async -> DeliveryReport {
+        let sources = pending.map { $0.source ?? source }
+        guard sources.contains(where: { $0 != source }) else {
+            return await send(ofOneSource: pending, deadline: deadline)
+        }
+        // Concurrently, so that a source that hangs doesn't use up the time of the others.
+        let groups = Dictionary(grouping: pending.indices) { sources[$0] }
+        return await withTaskGroup(of: [(Int, DeliveryReceipt)].self) { group in
+            for (source, indices) in groups {
+                group.addTask {
+                    let events = indices.map { pending[$0] }
+                    guard let client = try? reporting(to: source) else {
+                        return zip(indices, events.map { DeliveryReceipt($0, ofInvalid: source) }).map { $0 }
+                    }
+                    return zip(indices, await client.send(ofOneSource: events, deadline: deadline)).map { $0 }
+                }
+            }
+            var receipts: [(index: Int, receipt: DeliveryReceipt)] = []
+            for await part in group {
+                receipts += part
+            }
+            return DeliveryReport(receipts: receipts.sorted { $0.index < $1.index }.map(\.receipt))
+        }
+    }
+
+    private func send(ofOneSource pending: [PendingEvent], deadline: Duration?) async -> DeliveryReport {
         await send(CheckedEvents(pending.map(\.event), for: self), pending: pending, deadline: deadline)
     }
 

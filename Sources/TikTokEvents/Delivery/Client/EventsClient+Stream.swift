@@ -17,39 +17,39 @@ extension EventsClient {
     ///
     /// - Parameters:
     ///   - events: The events.
-    ///   - concurrentRequests: The maximum number of requests in flight, at least 1.
+    ///   - maximumConcurrentRequests: The maximum number of requests in flight. Less than 1 counts as 1.
     ///   - onReport: A closure that receives the report for one request as soon as it is complete. A slow request
     ///     doesn't delay the reports of others. If the closure throws, requests in flight are canceled and not
     ///     reported.
     /// - Throws: Any error that the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence & Sendable>(
         _ events: Events,
-        concurrentRequests: Int = 4,
+        maximumConcurrentRequests: Int = 4,
         onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element == Event {
-        try await send(batchesOf: events, concurrentRequests, { await send($0) }, onReport)
+        try await send(batchesOf: events, max(1, maximumConcurrentRequests), { await send($0) }, onReport)
     }
 
     /// Sends a stream of events that may have been sent before, holding only a few requests in memory.
     ///
-    /// Like ``send(_:concurrentRequests:onReport:)``, for the events that ``send(pending:deadline:)`` takes.
+    /// Like ``send(_:maximumConcurrentRequests:onReport:)``, for the events that ``send(pending:deadline:)`` takes.
     ///
     /// - Parameters:
     ///   - pending: The events, from ``DeliveryReceipt/pendingEvent`` or new.
-    ///   - concurrentRequests: The maximum number of requests in flight, at least 1.
+    ///   - maximumConcurrentRequests: The maximum number of requests in flight. Less than 1 counts as 1.
     ///   - onReport: A closure that receives the report for one request as soon as it is complete.
     /// - Throws: Any error that the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence & Sendable>(
         pending: Events,
-        concurrentRequests: Int = 4,
+        maximumConcurrentRequests: Int = 4,
         onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element == PendingEvent {
-        try await send(batchesOf: pending, concurrentRequests, { await send(pending: $0) }, onReport)
+        try await send(batchesOf: pending, max(1, maximumConcurrentRequests), { await send(pending: $0) }, onReport)
     }
 
     private func send<Events: AsyncSequence & Sendable>(
         batchesOf events: Events,
-        _ concurrentRequests: Int,
+        _ maximumConcurrentRequests: Int,
         _ send: @escaping @Sendable ([Events.Element]) async -> DeliveryReport,
         _ onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element: Sendable {
@@ -95,7 +95,7 @@ extension EventsClient {
                     }
                     if let failure { throw failure }
                 }
-                if !isReading, inFlight < concurrentRequests {
+                if !isReading, inFlight < maximumConcurrentRequests {
                     isReading = true
                     requestBatch()
                 }

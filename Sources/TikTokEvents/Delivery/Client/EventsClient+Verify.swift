@@ -48,26 +48,22 @@ extension EventsClient {
     ///
     /// - Parameters:
     ///   - testEventCode: The code that the Test Events tab of Events Manager shows.
+    ///   - event: The event to send, or `nil` for a made-up one. For an app source, give an event with your ``Event/app``,
+    ///     because TikTok may check the app's id in its store. It is sent as a test event too.
     ///   - deadline: The maximum duration of the call, up to an hour.
     /// - Returns: What was found and what to do.
     /// - Throws: `EventsError` if the code is empty or contains white space.
     public func verify(
         testEventCode: String,
+        event: Event? = nil,
         deadline: Duration = .seconds(15)
     ) async throws(EventsError) -> Verification {
-        guard !testEventCode.isEmpty, testEventCode.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw EventsError(
-                code: .invalidConfiguration,
-                message: "the test event code is empty or contains white space; copy it from the Test Events tab",
-                field: "testEventCode"
-            )
-        }
         let expiration = clock.date().addingTimeInterval(3600)
         let client = try isolated { $0.testEventCode = TestEventCode(testEventCode, expiration: expiration) }
-        return Verification(await client.send(verificationEvent(), deadline: deadline).outcome)
+        return Verification(await client.send(event ?? verificationEvent(), deadline: deadline).outcome)
     }
 
-    /// An event that any source of the kind accepts.
+    /// An event that any source of the kind accepts, except perhaps an app, whose id in its store isn't known.
     private func verificationEvent() -> Event {
         var event = Event(.lead, id: "", time: clock.date())
         event.id = nil

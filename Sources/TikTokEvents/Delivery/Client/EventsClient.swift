@@ -157,10 +157,15 @@ extension EndpointHealth {
 extension EventSource {
     /// Throws if the validator finds an error in the source.
     func check() throws(EventsError) {
+        guard let issue else { return }
+        throw EventsError(code: .invalidEventSource, message: issue.advice, field: issue.path)
+    }
+
+    /// The error that the validator finds in the source, or `nil` if there is none.
+    var issue: EventValidator.Issue? {
         var findings = Findings()
         EventValidator(source: self).checkEventSource(&findings)
-        guard let issue = findings.issues.first(where: { $0.severity == .error }) else { return }
-        throw EventsError(code: .invalidEventSource, message: issue.advice, field: issue.path)
+        return findings.issues.first { $0.severity == .error }
     }
 }
 

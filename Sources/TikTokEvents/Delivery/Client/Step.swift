@@ -188,7 +188,7 @@ extension Step {
             health.record(.responded, permit)
             return .over(.refused(response))
         case .sourceRefused(var cause):
-            health.record(.sourceRefused(cause.reason), permit)
+            health.record(.sourceRefused(cause), permit)
             cause.retryAfter = max(cause.retryAfter ?? .zero, Health.pause)
             return .over(.sourceRefused(cause))
         case .tooLarge:
@@ -211,7 +211,13 @@ extension Step {
             return .again(cause, comesFirst: false)
         case .final(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
-            health.record(cause.reason == .canceled ? .nothing : .responded, permit)
+            let report: Health.Report =
+                switch cause.reason {
+                case .canceled: .nothing
+                case .refused: .refused
+                default: .responded
+                }
+            health.record(report, permit)
             return .over(.undelivered(cause))
         }
     }

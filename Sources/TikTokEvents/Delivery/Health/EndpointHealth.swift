@@ -106,9 +106,14 @@ final class EndpointHealth: Sendable {
             var isHopeless = false
             shared.health.update(source, at: now) { isHopeless = $0.recordBarrenRefusal() }
             if isHopeless {
-                shared.health.close(source, for: .unproven, at: now)
+                shared.health.close(source, for: .init(.unproven), at: now)
             }
         }
+    }
+
+    /// Pauses a source.
+    func close(_ source: EventSource, for cause: DeliveryOutcome.Cause) {
+        update { $0.health.close(source, for: cause, at: $1) }
     }
 
     /// Records that a body was too large for a server.
@@ -141,6 +146,8 @@ extension EndpointHealth {
         var admissions: [(PermitQueue.Continuation, Admission)] = []
         /// Asks the provider to replace a token.
         var question: Question?
+        /// What an observer learns about a source.
+        var paused: DeliveryEvent?
         var next: Instant?
     }
 
@@ -153,7 +160,8 @@ extension EndpointHealth {
             let result = change(&shared, now)
             let served = shared.serve(at: now)
             setAlarm(&shared, served.next, at: now)
-            return (result, served, observer == nil ? [] : DeliveryEvent.changes(before, shared.health.state, at: now))
+            let events = observer == nil ? [] : DeliveryEvent.changes(before, shared.health.state, at: now)
+            return (result, served, events + [served.paused].compactMap { $0 })
         }
         for (continuation, admission) in served.admissions {
             continuation.resume(returning: admission)
@@ -263,7 +271,8 @@ extension EndpointHealth.Shared {
             let cause = health.denial(of: waiter.source, waiting: queue.count, at: now)
             served.admissions.append((waiter.continuation, .denied(cause)))
         }
-        guard let closed = health.takeClosed(), let end = health.closedEnd(of: closed, at: now) else { return }
+        guard let (closed, cause) = health.takeClosed(), let end = health.closedEnd(of: closed, at: now) else { return }
+        served.paused = cause.map { .paused(closed, for: $0) }
         for waiter in queue.removeAll(of: closed, dueBy: end) {
             let cause = health.denial(of: closed, waiting: queue.count, at: now)
             served.admissions.append((waiter.continuation, .denied(cause)))

@@ -33,7 +33,9 @@ struct Health: Sendable {
         case throttled(retryAfter: Duration?)
         case tokenRefused
         /// TikTok rejects whatever the source sends.
-        case sourceRefused(Reason)
+        case sourceRefused(DeliveryOutcome.Cause)
+        /// The request was refused regardless of its content, perhaps by a server in front of TikTok.
+        case refused
         case fault(Reason, isTimeout: Bool)
         /// It says nothing about the endpoint.
         case nothing
@@ -77,7 +79,8 @@ struct Health: Sendable {
     /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
     private(set) var sources = SourceRecords()
-    private var lastClosed: EventSource?
+    /// The source that was closed last, and why if it was open before.
+    private var lastClosed: (source: EventSource, cause: DeliveryOutcome.Cause?)?
 
     init(capacity: Int, attemptTimeout: Duration, at now: Instant) {
         self.capacity = min(max(capacity, 1), Self.maximumWindow)
@@ -197,9 +200,13 @@ extension Health {
             if let source = permit.source {
                 sources.update(source, at: now) { $0.recordResponse(isAccepted: report.isAcceptance, at: now) }
             }
-        case .sourceRefused(let reason):
+        case .sourceRefused(let cause):
             recordResponse(to: permit, at: now, isCurrent: isCurrent)
-            if let source = permit.source { close(source, for: reason, at: now) }
+            if let source = permit.source { close(source, for: cause, at: now) }
+        case .refused where isCurrent:
+            recordRefusal(of: permit, at: now, jitter: jitter)
+        case .refused:
+            break
         case .throttled(let wait):
             recordThrottling(of: permit, wait, at: now, isCurrent: isCurrent, jitter: jitter)
         case .tokenRefused:
@@ -297,16 +304,31 @@ extension Health {
             if faults >= Self.faultsToProbe {
                 probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
             }
-        case .probing(let at, let step):
-            // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently,
-            // faults may be chance, and many in a row shouldn't stop everyone for long.
-            let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
-            let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
-            let next = now.advanced(by: longest * jitter)
-            // Only the latest probe moves the next one.
-            state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
+        case .probing: postponeProbe(after: permit, at: now, jitter: jitter)
         }
         return false
+    }
+
+    /// One refusal is enough: whoever refused a request regardless of its content will refuse the next thousand events.
+    private mutating func recordRefusal(of permit: Permit, at now: Instant, jitter: Double) {
+        // What wasn't sent because of it wasn't refused.
+        reason = .deadline
+        switch state {
+        case .asking: break
+        case .open: probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
+        case .probing: postponeProbe(after: permit, at: now, jitter: jitter)
+        }
+    }
+
+    private mutating func postponeProbe(after permit: Permit, at now: Instant, jitter: Double) {
+        guard case .probing(let at, let step) = state else { return }
+        // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently, faults
+        // may be chance, and many in a row shouldn't stop everyone for long.
+        let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
+        let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
+        let next = now.advanced(by: longest * jitter)
+        // Only the latest probe moves the next one.
+        state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
     }
 
     /// The longest wait before a probe or a question, which doubles from a quarter of a second to 5 seconds.
@@ -324,13 +346,14 @@ extension Health.Report {
 // MARK: - Sources and limits
 
 extension Health {
-    mutating func close(_ source: EventSource, for reason: Reason, at now: Instant) {
-        lastClosed = source
-        sources.update(source, at: now) { $0.close(for: reason, until: now.advanced(by: Self.pause)) }
+    mutating func close(_ source: EventSource, for cause: DeliveryOutcome.Cause, at now: Instant) {
+        let isNews = sources[source].closedUntil.map { $0 <= now } ?? true
+        lastClosed = (source, isNews ? cause : nil)
+        sources.update(source, at: now) { $0.close(for: cause.reason, until: now.advanced(by: Self.pause)) }
     }
 
-    /// Returns the source that was closed since the last call.
-    mutating func takeClosed() -> EventSource? {
+    /// Returns the source that was closed since the last call, and why if it was open before.
+    mutating func takeClosed() -> (source: EventSource, cause: DeliveryOutcome.Cause?)? {
         defer { lastClosed = nil }
         return lastClosed
     }

@@ -49,7 +49,7 @@ public struct DeliveryEvent: Hashable, Sendable {
     /// What went wrong.
     public var reason: DeliveryOutcome.Cause.Reason?
     /// The outcome of the events.
-    public var outcome: Outcome?
+    public var outcome: DeliveryOutcome.Kind?
 
     /// Creates an event about which nothing else is known, for testing an observer.
     ///
@@ -85,34 +85,15 @@ extension DeliveryEvent {
         public static let settled = Self(rawValue: "settled")
         /// The endpoint is down or asked for a pause. Nothing is sent for `delay`, and then one request at a time.
         public static let paused = Self(rawValue: "paused")
+        /// TikTok refuses whatever a source sends, for the `reason` and `code`. Nothing is sent for it for `delay`, and then
+        /// one request finds out whether that helped. An ``EventsQueue`` gives no receipts in the meantime.
+        public static let sourcePaused = Self(rawValue: "source_paused")
         /// The endpoint works.
         public static let opened = Self(rawValue: "opened")
         /// TikTok refused the token, or there is none. The provider is asked for another after `delay`.
         public static let tokenNeeded = Self(rawValue: "token_needed")
         /// The provider returned a token.
         public static let tokenObtained = Self(rawValue: "token_obtained")
-    }
-
-    /// The name of an outcome, for use as a counter's dimension.
-    public struct Outcome: OpenSet {
-        /// The outcome's name.
-        public let rawValue: String
-
-        /// Creates an outcome from its name.
-        ///
-        /// - Parameter rawValue: The outcome's name.
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// TikTok accepted the events.
-        public static let accepted = Self(rawValue: "accepted")
-        /// The events were permanently rejected.
-        public static let rejected = Self(rawValue: "rejected")
-        /// The events were sent, but no usable response came back.
-        public static let unconfirmed = Self(rawValue: "unconfirmed")
-        /// The events definitely weren't processed.
-        public static let notSent = Self(rawValue: "not_sent")
     }
 }
 
@@ -136,7 +117,7 @@ extension DeliveryEvent {
         for outcome in outcomes {
             let event = Self(.settled) {
                 $0.eventCount = 1
-                $0.outcome = outcome.name
+                $0.outcome = outcome.kind
                 $0.reason = outcome.cause?.reason
                 $0.code = outcome.code
             }
@@ -151,6 +132,18 @@ extension DeliveryEvent {
             }
         }
         return events
+    }
+
+    /// The pause of a source.
+    static func paused(_ source: EventSource, for cause: DeliveryOutcome.Cause) -> Self {
+        Self(.sourcePaused) {
+            $0.source = source
+            $0.delay = Health.pause
+            $0.httpStatus = cause.httpStatus
+            $0.code = cause.code
+            $0.requestID = cause.requestID
+            $0.reason = cause.reason
+        }
     }
 
     /// What a change of state means to an observer.

@@ -11,15 +11,15 @@ public import Foundation
 public enum DeliveryOutcome: Hashable, Sendable {
     // Indirect, since every function that waits in a send would hold the memory for the largest case.
 
-    /// TikTok accepted the event with code 0, or with 20001, which means accepted with remarks. Nothing else counts as
-    /// success.
+    /// TikTok has the event: it responded with code 0, with 20001, which means accepted with remarks, or with 40050 to a
+    /// repetition of a copy that may have arrived. Nothing else counts as success.
     case accepted(requestID: String)
     /// The event was permanently rejected. Sending it again unchanged can't help.
     indirect case rejected(Rejection)
     /// The event was sent, but no usable response came back. TikTok may have it. Send it again, unchanged, before
     /// ``expiresAt``.
     indirect case unconfirmed(Cause)
-    /// TikTok definitely didn't process the event. Send it again later.
+    /// TikTok definitely didn't process the event. Send it again later, if ``shouldResend`` says so.
     indirect case notSent(Cause)
 
     /// Creates an outcome without a final result: unconfirmed if a copy may have arrived.
@@ -60,7 +60,8 @@ public enum DeliveryOutcome: Hashable, Sendable {
         if case .accepted = self { true } else { false }
     }
 
-    var name: DeliveryEvent.Outcome {
+    /// Which of the four outcomes it is, for use as a counter's dimension.
+    public var kind: Kind {
         switch self {
         case .accepted: .accepted
         case .rejected: .rejected
@@ -69,12 +70,49 @@ public enum DeliveryOutcome: Hashable, Sendable {
         }
     }
 
-    var code: DeliveryOutcome.Code? {
+    /// TikTok's code, or `nil` if TikTok accepted the event or its response had none.
+    public var code: DeliveryOutcome.Code? {
         switch self {
-        case .accepted: .ok
+        case .accepted: nil
         case .rejected(let rejection): rejection.code
         case .unconfirmed(let cause), .notSent(let cause): cause.code
         }
+    }
+
+    /// TikTok's id for the request, for its support, or `nil` if there was no response with one.
+    public var requestID: String? {
+        switch self {
+        case .accepted(let requestID): requestID
+        case .rejected(let rejection): rejection.requestID
+        case .unconfirmed(let cause), .notSent(let cause): cause.requestID
+        }
+    }
+
+    /// Why the event was permanently rejected, or `nil` if it wasn't.
+    public var rejection: Rejection? {
+        if case .rejected(let rejection) = self { rejection } else { nil }
+    }
+
+    /// The name of an outcome.
+    public struct Kind: OpenSet {
+        /// The outcome's name.
+        public let rawValue: String
+
+        /// Creates a kind from its name.
+        ///
+        /// - Parameter rawValue: The outcome's name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// TikTok accepted the events.
+        public static let accepted = Self(rawValue: "accepted")
+        /// The events were permanently rejected.
+        public static let rejected = Self(rawValue: "rejected")
+        /// The events were sent, but no usable response came back.
+        public static let unconfirmed = Self(rawValue: "unconfirmed")
+        /// The events definitely weren't processed.
+        public static let notSent = Self(rawValue: "not_sent")
     }
 }
 
@@ -106,7 +144,7 @@ extension DeliveryOutcome: Codable {
         let request = try container.decodeIfPresent(String.self, forKey: .request)
         let code = try container.decodeIfPresent(Int.self, forKey: .code).map(DeliveryOutcome.Code.init)
         let status = try container.decodeIfPresent(Int.self, forKey: .status)
-        switch DeliveryEvent.Outcome(rawValue: name) {
+        switch Kind(rawValue: name) {
         case .accepted:
             self = .accepted(requestID: request ?? "")
         case .rejected:
@@ -129,7 +167,7 @@ extension DeliveryOutcome: Codable {
                 expiresAt: try container.decodeIfPresent(Double.self, forKey: .expires)
                     .map(Date.init(timeIntervalSince1970:))
             )
-            self = name == DeliveryEvent.Outcome.notSent.rawValue ? .notSent(cause) : .unconfirmed(cause)
+            self = name == Kind.notSent.rawValue ? .notSent(cause) : .unconfirmed(cause)
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .outcome,
@@ -145,7 +183,7 @@ extension DeliveryOutcome: Codable {
     /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name.rawValue, forKey: .outcome)
+        try container.encode(kind.rawValue, forKey: .outcome)
         switch self {
         case .accepted(let requestID):
             try container.encode(requestID, forKey: .request)

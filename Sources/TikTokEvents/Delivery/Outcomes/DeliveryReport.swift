@@ -4,6 +4,8 @@
 public struct DeliveryReceipt: Hashable, Sendable {
     /// The event as sent, to be stored and sent again. It has an id even if you passed it without one.
     public let event: Event
+    /// The source that the event belongs to.
+    public let source: EventSource
     /// The outcome of the event.
     public let outcome: DeliveryOutcome
     /// What the SDK's own check found: warnings, and errors if the event was rejected locally.
@@ -15,39 +17,62 @@ public struct DeliveryReceipt: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - event: The event. It gets an id if it has none.
+    ///   - source: The source that the event belongs to.
     ///   - outcome: The outcome of the event.
     ///   - issues: What the SDK's own check found.
     ///   - maximumBatch: The ``PendingEvent/maximumBatch`` to store with the event, or `nil` for the client's maximum.
     public init(
         event: Event,
+        source: EventSource,
         outcome: DeliveryOutcome,
         issues: [EventValidator.Issue] = [],
         maximumBatch: Int? = nil
     ) {
         self.event = event.identified()
+        self.source = source
         self.outcome = outcome
         self.issues = issues
         self.maximumBatch = maximumBatch
     }
 
     /// Creates the receipt of an event that wasn't sent this time.
-    init(_ pending: PendingEvent, _ reason: DeliveryOutcome.Cause.Reason) {
-        event = pending.event
-        outcome = DeliveryOutcome(.init(reason, expiresAt: pending.expiresAt))
-        issues = []
-        maximumBatch = pending.maximumBatch
+    init(
+        _ pending: PendingEvent,
+        of source: EventSource,
+        _ reason: DeliveryOutcome.Cause.Reason,
+        retryAfter: Duration? = nil,
+        issues: [EventValidator.Issue] = []
+    ) {
+        self.init(
+            event: pending.event,
+            source: source,
+            outcome: DeliveryOutcome(.init(reason, retryAfter: retryAfter, expiresAt: pending.expiresAt)),
+            issues: issues,
+            maximumBatch: pending.maximumBatch
+        )
+    }
+
+    /// Creates the receipt of an event whose source TikTok can't know.
+    init(_ pending: PendingEvent, ofInvalid source: EventSource) {
+        self.init(
+            pending,
+            of: source,
+            .misconfigured,
+            retryAfter: Health.pause,
+            issues: [source.issue].compactMap { $0 }
+        )
     }
 
     /// What a job queue should store to send the event again later, or `nil` if it shouldn't be sent again.
     public var pendingEvent: PendingEvent? {
         outcome.shouldResend
-            ? PendingEvent(event, expiresAt: outcome.expiresAt, maximumBatch: maximumBatch) : nil
+            ? PendingEvent(event, for: source, expiresAt: outcome.expiresAt, maximumBatch: maximumBatch) : nil
     }
 }
 
 extension DeliveryReceipt: Codable {
     private enum CodingKeys: String, CodingKey {
-        case event, outcome, issues
+        case event, source, outcome, issues
         case maximumBatch = "batch"
     }
 }

@@ -4,7 +4,7 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// An event as a job queue stores it, with the time after which it must not be sent again.
+/// An event as a job queue stores it, with its source and the time after which it must not be sent again.
 ///
 /// It is Codable, in the same form whatever key and date strategies the coder uses, and holds hashes, never raw
 /// personal data. A worker on Postgres, SQS, or Redis handles each like this:
@@ -25,6 +25,9 @@ public struct PendingEvent: Hashable, Sendable {
     /// The event, with an id. An event without one gets one here. Never change it: TikTok recognizes copies by name and
     /// id.
     public let event: Event
+    /// The source that the event belongs to, or `nil` for the source of the client that sends it. It is never sent to
+    /// another.
+    public let source: EventSource?
     /// When to stop sending the event again, once a copy may have arrived. `nil` before that.
     public let expiresAt: Date?
     /// The maximum number of events in a request with this one, if requests with it were rejected. `nil` otherwise.
@@ -34,10 +37,17 @@ public struct PendingEvent: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - event: The event.
+    ///   - source: The source that the event belongs to, or `nil` for the source of the client that sends it.
     ///   - expiresAt: The ``DeliveryOutcome/expiresAt`` of an earlier attempt, or `nil` if there was none.
     ///   - maximumBatch: The maximum number of events in a request with this one, or `nil` for the client's maximum.
-    public init(_ event: Event, expiresAt: Date? = nil, maximumBatch: Int? = nil) {
+    public init(
+        _ event: Event,
+        for source: EventSource? = nil,
+        expiresAt: Date? = nil,
+        maximumBatch: Int? = nil
+    ) {
         self.event = event.identified()
+        self.source = source
         self.expiresAt = expiresAt
         self.maximumBatch = maximumBatch
     }
@@ -46,7 +56,7 @@ public struct PendingEvent: Hashable, Sendable {
 extension PendingEvent: Codable {
     // Single words and numbers, which no key or date strategy changes.
     private enum CodingKeys: String, CodingKey {
-        case event, expires, batch
+        case event, source, expires, batch
         // The keys of an earlier form, with and without a snake case strategy.
         case oldExpiry = "expiresAt"
         case oldSnakeCaseExpiry = "expires_at"
@@ -62,6 +72,7 @@ extension PendingEvent: Codable {
         // A generated id would differ each time the event is read, so every copy would count. The check rejects this one.
         event.id = event.id ?? ""
         self.event = event
+        source = try container.decodeIfPresent(EventSource.self, forKey: .source)
         expiresAt =
             try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
             ?? Self.oldExpiry(in: container)
@@ -75,6 +86,7 @@ extension PendingEvent: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(event, forKey: .event)
+        try container.encodeIfPresent(source, forKey: .source)
         try container.encodeIfPresent(expiresAt?.timeIntervalSince1970, forKey: .expires)
         try container.encodeIfPresent(maximumBatch, forKey: .batch)
     }

@@ -1,7 +1,7 @@
 /// The place where events wait to be sent: a table in your database, which an ``OutboxSender`` works through. Events in
 /// an outbox survive the process.
 ///
-/// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. A row
+/// Insert an event as a ``PendingEvent`` with its source (also as a column, so that sources can take turns), in the same transaction as the change that caused it. A row
 /// also has a due time, a lease, and a count of attempts. Several processes may work through one table.
 ///
 /// ## When a process dies
@@ -64,7 +64,7 @@ extension OutboxSender {
         /// - Parameters:
         ///   - id: The row and the claim: what ``EventsOutbox/settle(_:)`` needs to find the row, if the claim is still
         ///     its latest.
-        ///   - source: The source that the event belongs to.
+        ///   - source: The source that the event belongs to. If the pending event names one itself, that one counts.
         ///   - pending: The event as stored.
         ///   - attempts: How many times the event was settled without a final outcome. Waits grow with it.
         public init(id: String, source: EventSource, pending: PendingEvent, attempts: Int = 0) {
@@ -73,7 +73,7 @@ extension OutboxSender {
 
         init(id: String, source: EventSource, pending: PendingEvent, attempts: Int, json: [UInt8]?) {
             self.id = id
-            self.source = source
+            self.source = pending.source ?? source
             self.pending = pending
             self.attempts = attempts
             self.json = json

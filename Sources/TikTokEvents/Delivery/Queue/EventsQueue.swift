@@ -5,18 +5,32 @@
 /// together in the next one. There is no timer.
 ///
 /// ```swift
-/// let queue = try EventsQueue(client: client) { receipt in
-///     if !receipt.outcome.isAccepted { logger.warning("\(receipt)") }
+/// configuration.observer = { event in
+///     if [.tokenNeeded, .sourcePaused, .paused].contains(event.kind) { logger.warning("\(event)") }
+/// }
+/// let client = try EventsClient(
+///     source: source, accessToken: token, transport: transport, configuration: configuration)
+/// let queue = try EventsQueue(client: client) { receipts in
+///     for receipt in receipts where !receipt.outcome.isAccepted {
+///         logger.warning("\(receipt)")
+///         if let pending = receipt.pendingEvent { await store(pending) }
+///     }
 /// }
 /// async let running: Void = queue.run()
 /// try await queue.enqueue(event)
 /// ```
 ///
 /// Each event that you enqueue comes back through the callback exactly once: when its outcome is final, when it
-/// expires, or on shutdown. During an outage or a pause, however long, there are no receipts: the queue holds the
-/// events and probes. When it is full, enqueuing callers wait, so the queue's capacity limits how long an outage it can
-/// bridge. It lives in memory and is lost with the process. If losing an event matters, use an ``EventsOutbox``
-/// instead.
+/// expires, on shutdown, or when it was refused on its own 20 times without proof that it is invalid (`notSent` with the
+/// reason `unproven` or `refused`; look at the code or the HTTP status). What comes back with a
+/// ``DeliveryReceipt/pendingEvent`` is yours to keep.
+///
+/// During an outage or a pause, however long, there are no receipts: the queue holds the events and probes. **A wrong
+/// token or pixel gives no receipts either.** Set an observer as above, and alert on
+/// ``DeliveryEvent/Kind/tokenNeeded`` and ``DeliveryEvent/Kind/sourcePaused``.
+///
+/// When the queue is full, enqueuing callers wait, so its capacity limits how long an outage it can bridge. It lives in
+/// memory and is lost with the process. If losing an event matters, use an ``EventsOutbox`` instead.
 ///
 /// A queue serves many sources, which take turns. A single source can fill at most four fifths of it.
 ///
@@ -72,17 +86,15 @@ public final class EventsQueue: Sendable {
         public init() {}
 
         fileprivate func check(_ client: EventsClient) throws(EventsError) {
-            guard maximumEvents > 0, maximumBytes > 0, maximumConcurrentRequests > 0, drainLimit >= .zero else {
-                throw EventsError(code: .invalidConfiguration, message: "a queue's limits must be above zero")
-            }
-            guard allowsTestEvents || client.configuration.testEventCode == nil else {
-                throw EventsError(
-                    code: .invalidConfiguration,
-                    message:
-                        "this client sends test events, which don't count; set allowsTestEvents to test a queue",
-                    field: "allowsTestEvents"
-                )
-            }
+            try EventsError.check(maximumEvents > 0, "a queue holds at least one event", "maximumEvents")
+            try EventsError.check(maximumBytes > 0, "a queue's memory is above zero", "maximumBytes")
+            try EventsError.check(
+                maximumConcurrentRequests > 0,
+                "a queue has at least one request in flight",
+                "maximumConcurrentRequests"
+            )
+            try EventsError.check(drainLimit >= .zero, "the drain limit is zero or more", "drainLimit")
+            try client.configuration.checkTestEvents(areAllowed: allowsTestEvents)
         }
     }
 
@@ -91,14 +103,15 @@ public final class EventsQueue: Sendable {
     /// - Parameters:
     ///   - client: The client that sends the events. Events enqueued without a source use the client's.
     ///   - configuration: Settings that you can usually leave at their defaults.
-    ///   - onReceipt: A closure that receives the outcome of each event. It is called from several tasks at once, must
-    ///     be quick, and must not block.
+    ///   - onReceipts: A closure that receives the outcomes of events. It is called from several tasks at once. The
+    ///     queue waits for it: ``run()`` and ``flush(within:)`` return only after the closure has. While it works, its
+    ///     events still count as in the queue, so it mustn't wait for capacity in ``enqueue(_:for:)``.
     /// - Throws: `EventsError` if the client sends test events and the configuration doesn't allow it, or if a setting
     ///   is out of range.
     public init(
         client: EventsClient,
         configuration: Configuration = Configuration(),
-        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
+        onReceipts: @escaping @Sendable ([DeliveryReceipt]) async -> Void
     ) throws(EventsError) {
         try configuration.check(client)
         self.client = client
@@ -106,7 +119,7 @@ public final class EventsQueue: Sendable {
             maximumEvents: configuration.maximumEvents,
             maximumBytes: configuration.maximumBytes,
             clock: client.clock,
-            onReceipt: onReceipt
+            onReceipts: onReceipts
         )
         var sending = OutboxSender.Configuration()
         sending.maximumConcurrentRequests = configuration.maximumConcurrentRequests
@@ -130,23 +143,22 @@ extension EventsQueue {
     /// - Throws: `EventsError` with the code `queueShutDown`, `canceled`, or `invalidEventSource`. The event is then
     ///   not in the queue, and there will be no receipt.
     public func enqueue(_ event: Event, for source: EventSource? = nil) async throws(EventsError) {
-        try await enqueue(PendingEvent(event), for: source)
+        try await enqueue(PendingEvent(event, for: source))
     }
 
     /// Enqueues an event that may have been sent before, waiting while the queue is full.
     ///
-    /// - Parameters:
-    ///   - pending: The event, from ``DeliveryReceipt/pendingEvent``.
-    ///   - source: The source that the event belongs to, or `nil` for the client's.
-    /// - Throws: `EventsError`, like ``enqueue(_:for:)-(Event,_)``.
-    public func enqueue(_ pending: PendingEvent, for source: EventSource? = nil) async throws(EventsError) {
-        try source?.check()
-        let admission = await box.enqueue(QueuedEvent(pending, of: source ?? client.source))
-        switch admission {
+    /// It goes to its own ``PendingEvent/source``, or to the client's if it has none.
+    ///
+    /// - Parameter pending: The event, from ``DeliveryReceipt/pendingEvent`` or new.
+    /// - Throws: `EventsError`, like ``enqueue(_:for:)``.
+    public func enqueue(_ pending: PendingEvent) async throws(EventsError) {
+        try pending.source?.check()
+        switch await box.enqueue(QueuedEvent(pending, of: client.source)) {
         case .admitted:
             sender.wake()
         case .shutDown:
-            throw EventsError(code: .queueShutDown, message: "the queue was shut down; keep the event elsewhere")
+            throw Self.shutDownError
         case .full, .canceled:
             throw EventsError(
                 code: .canceled,
@@ -155,33 +167,41 @@ extension EventsQueue {
         }
     }
 
-    /// Enqueues an event for the client's source, if the queue isn't full.
+    /// Enqueues an event, if the queue isn't full.
     ///
-    /// - Parameter event: The event.
-    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full, has waiting callers, or was
-    ///   shut down.
-    public func enqueueIfPossible(_ event: Event) -> Bool {
-        enqueueIfPossible(QueuedEvent(PendingEvent(event), of: client.source))
+    /// - Parameters:
+    ///   - event: The event.
+    ///   - source: The source that the event belongs to, or `nil` for the client's.
+    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full or has waiting callers.
+    /// - Throws: `EventsError` with the code `queueShutDown` or `invalidEventSource`.
+    public func enqueueIfPossible(_ event: Event, for source: EventSource? = nil) throws(EventsError) -> Bool {
+        try enqueueIfPossible(PendingEvent(event, for: source))
     }
 
     /// Enqueues an event that may have been sent before, if the queue isn't full.
     ///
-    /// - Parameters:
-    ///   - pending: The event, from ``DeliveryReceipt/pendingEvent`` or new.
-    ///   - source: The source that the event belongs to.
-    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full, has waiting callers, or was
-    ///   shut down.
-    /// - Throws: `EventsError` with the code `invalidEventSource`.
-    public func enqueueIfPossible(_ pending: PendingEvent, for source: EventSource) throws(EventsError) -> Bool {
-        try source.check()
-        return enqueueIfPossible(QueuedEvent(pending, of: source))
+    /// It goes to its own ``PendingEvent/source``, or to the client's if it has none.
+    ///
+    /// - Parameter pending: The event, from ``DeliveryReceipt/pendingEvent`` or new.
+    /// - Returns: `true` if the event is in the queue, or `false` if the queue is full or has waiting callers.
+    /// - Throws: `EventsError` with the code `queueShutDown` or `invalidEventSource`.
+    public func enqueueIfPossible(_ pending: PendingEvent) throws(EventsError) -> Bool {
+        try pending.source?.check()
+        switch box.enqueueIfPossible(QueuedEvent(pending, of: client.source)) {
+        case .admitted:
+            sender.wake()
+            return true
+        case .shutDown:
+            throw Self.shutDownError
+        case .full, .canceled:
+            return false
+        }
     }
 
-    private func enqueueIfPossible(_ event: QueuedEvent) -> Bool {
-        guard box.enqueueIfPossible(event) == .admitted else { return false }
-        sender.wake()
-        return true
-    }
+    private static let shutDownError = EventsError(
+        code: .queueShutDown,
+        message: "the queue was shut down; keep the event elsewhere"
+    )
 
     /// Waits until every event that was enqueued before this call has its receipt.
     ///
@@ -216,7 +236,8 @@ extension EventsQueue {
             _ = await box.flush(until: nil)
         case .open:
             try await withCancellation { () async throws(EventsError) in try await sender.run() }
-            abandonAll()
+            // Like all receipts, given by a task of its own, so that they can be stored although this one is canceled.
+            await abandonAll().value
         }
     }
 
@@ -234,7 +255,8 @@ extension EventsQueue {
     }
 
     /// Stops accepting events. `run()` sends what is in the queue and returns. If it isn't running, the events in the
-    /// queue come back as `notSent`. Calling the method again does nothing.
+    /// queue come back as `notSent`; to wait for that, call ``run()`` or ``flush(within:)``. Calling the method again does
+    /// nothing.
     public func shutDown() {
         let before = phase.access { phase in
             defer { phase = .shutDown }
@@ -249,10 +271,14 @@ extension EventsQueue {
         }
     }
 
-    private func abandonAll() {
-        let outcomes = box.abandonAll()
-        guard let observer = client.configuration.observer else { return }
-        DeliveryEvent.settled(outcomes).forEach(observer)
+    /// Starts to give receipts for what is left. The task outlives the queue.
+    @discardableResult
+    private func abandonAll() -> Task<Void, Never> {
+        client.clock.start { [box, client] in
+            let outcomes = await box.abandonAll()
+            guard let observer = client.configuration.observer else { return }
+            DeliveryEvent.settled(outcomes).forEach(observer)
+        }
     }
 }
 

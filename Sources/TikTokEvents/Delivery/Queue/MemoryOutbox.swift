@@ -13,17 +13,17 @@ final class MemoryOutbox: EventsOutbox {
     static let eventSize = 1200
 
     private let clock: DeliveryClock
-    private let onReceipt: @Sendable (DeliveryReceipt) -> Void
+    private let onReceipts: @Sendable ([DeliveryReceipt]) async -> Void
     private let contents: Locked<Contents>
 
     init(
         maximumEvents: Int,
         maximumBytes: Int,
         clock: DeliveryClock,
-        onReceipt: @escaping @Sendable (DeliveryReceipt) -> Void
+        onReceipts: @escaping @Sendable ([DeliveryReceipt]) async -> Void
     ) {
         self.clock = clock
-        self.onReceipt = onReceipt
+        self.onReceipts = onReceipts
         contents = Locked(Contents(maximumEvents: maximumEvents, maximumBytes: maximumBytes))
     }
 
@@ -72,20 +72,18 @@ final class MemoryOutbox: EventsOutbox {
         }
     }
 
-    func settle(_ settlements: [OutboxSender.Settlement]) {
+    func settle(_ settlements: [OutboxSender.Settlement]) async {
         let now = clock.now()
         let settled = contents.access { contents in
             settlements.compactMap { contents.settle($0, at: now) }
         }
-        finish(settled.map { ($0.event, $0.receipt) })
+        await finish(settled.map { ($0.event, $0.receipt) })
     }
 
     /// Gives the receipts before releasing the events, so that those who wait for the receipts have them.
-    private func finish(_ settled: [(event: QueuedEvent, receipt: DeliveryReceipt)]) {
+    private func finish(_ settled: [(event: QueuedEvent, receipt: DeliveryReceipt)]) async {
         guard !settled.isEmpty else { return }
-        for (_, receipt) in settled {
-            onReceipt(receipt)
-        }
+        await onReceipts(settled.map(\.receipt))
         let (admitted, flushed) = contents.access { $0.release(settled.map(\.event)) }
         admitted.forEach { $0.give(.admitted) }
         flushed.forEach { $0.give(true) }
@@ -106,13 +104,12 @@ final class MemoryOutbox: EventsOutbox {
     /// Gives a receipt for every waiting event.
     ///
     /// - Returns: The outcomes.
-    @discardableResult
-    func abandonAll() -> [DeliveryOutcome] {
+    func abandonAll() async -> [DeliveryOutcome] {
         let events = contents.access { $0.lines.removeAll() }
         let settled = events.map { event in
-            (event, DeliveryReceipt(event.pending, .shutDown))
+            (event, DeliveryReceipt(event.pending, of: event.source, .shutDown))
         }
-        finish(settled)
+        await finish(settled)
         return settled.map(\.1.outcome)
     }
 

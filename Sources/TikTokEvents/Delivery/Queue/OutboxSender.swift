@@ -24,6 +24,7 @@ public final class OutboxSender: Sendable {
     /// The outbox of an `EventsQueue`, which is emptied before the sender stops.
     private let memory: MemoryOutbox?
     private let state = Locked(State())
+    private let refusals = Locked(RefusalCounts())
     private let shutDownRequest = OneShot<Void>()
 
     private struct State: Sendable {
@@ -54,9 +55,29 @@ public final class OutboxSender: Sendable {
         /// How long `run()` may continue after shutdown, for requests in flight. Keep it below the time after which
         /// your platform kills the process.
         public var drainLimit: Duration = .seconds(20)
+        /// Whether the sender accepts a client with a test event code. Test events don't count, but their rows are
+        /// settled as accepted.
+        public var allowsTestEvents = false
 
         /// Creates a configuration with the default settings.
         public init() {}
+
+        fileprivate func check(_ client: EventsClient.Configuration) throws(EventsError) {
+            // An attempt gets a third of a request's time, which is three fifths of the lease.
+            try EventsError.check(
+                lease >= client.retry.attemptTimeout * 5,
+                "a lease is at least five times the client's attempt timeout, or it cuts requests short",
+                "lease"
+            )
+            try EventsError.check(
+                maximumConcurrentRequests > 0,
+                "a sender has at least one request in flight",
+                "maximumConcurrentRequests"
+            )
+            try EventsError.check(pollInterval > .zero, "the interval between polls is above zero", "pollInterval")
+            try EventsError.check(drainLimit >= .zero, "the drain limit is zero or more", "drainLimit")
+            try client.checkTestEvents(areAllowed: allowsTestEvents)
+        }
     }
 
     /// Creates a sender.
@@ -65,23 +86,14 @@ public final class OutboxSender: Sendable {
     ///   - client: The client that sends the events. The claims determine the sources.
     ///   - outbox: The outbox in which the events wait.
     ///   - configuration: Settings that you can usually leave at their defaults.
-    /// - Throws: `EventsError` if a setting is out of range.
+    /// - Throws: `EventsError` if the client sends test events and the configuration doesn't allow it, or if a setting
+    ///   is out of range.
     public convenience init(
         client: EventsClient,
         outbox: any EventsOutbox,
         configuration: Configuration = Configuration()
     ) throws(EventsError) {
-        // An attempt gets a third of a request's time, which is three fifths of the lease.
-        guard configuration.lease >= client.configuration.retry.attemptTimeout * 5 else {
-            throw EventsError(
-                code: .invalidConfiguration,
-                message: "a lease must be at least five times the client's attempt timeout, or it cuts requests short",
-                field: "lease"
-            )
-        }
-        guard configuration.maximumConcurrentRequests > 0, configuration.pollInterval > .zero else {
-            throw EventsError(code: .invalidConfiguration, message: "a sender's limits must be above zero")
-        }
+        try configuration.check(client.configuration)
         self.init(client, outbox, configuration)
     }
 
@@ -107,7 +119,7 @@ extension OutboxSender {
             return !state.isStarted
         }
         guard isFirst else {
-            throw EventsError(code: .alreadyRunning, message: "the sender is running already; run it once")
+            throw EventsError(code: .alreadyRunning, message: "a sender runs once; create another to send again")
         }
         let workers = state.access { state in
             // Not child tasks, because they continue after this task is canceled.
@@ -277,7 +289,9 @@ extension OutboxSender {
         guard let client = try? client.reporting(to: claims[0].source) else {
             if let permit { self.client.health.record(.nothing, permit) }
             return await settle(
-                claims.map { settlement(of: $0, DeliveryReceipt($0.pending, .misconfigured), dueIn: Health.pause) }
+                claims.map {
+                    settlement(of: $0, DeliveryReceipt($0.pending, ofInvalid: $0.source), dueIn: Health.pause)
+                }
             )
         }
         var call = Call(
@@ -304,13 +318,20 @@ extension OutboxSender {
     }
 
     private func settlement(of claim: Claim, _ receipt: DeliveryReceipt, dueIn wait: Duration) -> Settlement {
-        let isFinal = !receipt.outcome.shouldResend || isHopeless(receipt, claim)
-        return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: isFinal ? nil : wait)
-    }
-
-    /// Whether a queue's event was refused alone so often that it goes back to the caller, who may know the reason.
-    private func isHopeless(_ receipt: DeliveryReceipt, _ claim: Claim) -> Bool {
-        memory != nil && claim.attempts >= 20 && receipt.wasRefusedAlone
+        guard receipt.wasRefusedAlone else {
+            let isFinal = !receipt.outcome.shouldResend
+            if isFinal {
+                refusals.access { $0.remove(receipt) }
+            }
+            return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: isFinal ? nil : wait)
+        }
+        let isHopeless = refusals.access { $0.add(receipt) } >= RefusalCounts.maximum
+        // A table keeps what TikTok refuses without proof. A queue gives it back to its host, who may know the reason.
+        guard isHopeless, memory != nil || receipt.outcome.cause?.reason == .refused else {
+            return Settlement(id: claim.id, source: claim.source, receipt: receipt.asUnproven, dueIn: wait)
+        }
+        refusals.access { $0.remove(receipt) }
+        return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: nil)
     }
 
     /// When an event is due again. Waits caused by the endpoint aren't counted here, because its health handles them.
@@ -353,7 +374,28 @@ extension OutboxSender {
 extension DeliveryReceipt {
     /// Whether the event was refused on its own, without proof that it is invalid.
     fileprivate var wasRefusedAlone: Bool {
-        outcome.cause.map { $0.reason == .unproven && $0.code != nil } ?? false
+        outcome.cause.map { $0.reason == .refused || $0.reason == .unproven && $0.code != nil } ?? false
+    }
+
+    /// The receipt of an event that is to be sent again although the request was refused regardless of its content.
+    fileprivate var asUnproven: DeliveryReceipt {
+        guard let cause = outcome.cause, cause.reason == .refused else { return self }
+        return DeliveryReceipt(
+            event: event,
+            source: source,
+            outcome: DeliveryOutcome(
+                .init(
+                    .unproven,
+                    code: cause.code,
+                    httpStatus: cause.httpStatus,
+                    requestID: cause.requestID,
+                    retryAfter: cause.retryAfter,
+                    expiresAt: cause.expiresAt
+                )
+            ),
+            issues: issues,
+            maximumBatch: maximumBatch
+        )
     }
 }
 

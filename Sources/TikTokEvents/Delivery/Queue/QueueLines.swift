@@ -7,9 +7,12 @@ struct QueuedEvent: Sendable {
     /// Its number among all events that the queue has accepted.
     var number = 0
 
+    /// - Parameters:
+    ///   - pending: The event.
+    ///   - source: The source that it belongs to if it names none itself.
     init(_ pending: PendingEvent, of source: EventSource) {
         self.pending = pending
-        self.source = source
+        self.source = pending.source ?? source
         json = pending.event.encoded
     }
 

@@ -11,7 +11,7 @@ struct CheckedEvents {
     private(set) var events: [Event]
     /// The issues that the checks found, for each event.
     private(set) var issues: [[EventValidator.Issue]]
-    /// For each duplicate, the index of the first event with the same name and id, which is sent once.
+    /// For each copy of an event, the index of the first one, which is sent once.
     private(set) var firsts: [Int: Int] = [:]
     /// The range of each event's bytes, or `nil` for an event that must not be sent.
     private var ranges: [Range<Int>?]
@@ -71,49 +71,39 @@ struct CheckedEvents {
         for index in events.indices where events[index].id == nil {
             self.events[index] = events[index].identified(client.clock)
         }
-        findRepetitions()
         let isExpired = client.configuration.testEventCode.map { $0.expiration <= now } ?? false
         let limit = client.configuration.maximumBytesPerRequest - RequestEnvelope.allowance
-        for index in events.indices where firsts[index] == nil {
+        var repetitions = EventRepetitions(among: self.events)
+        for index in events.indices where errors(at: index).isEmpty {
             if isExpired {
-                reject(index, "test_event_code", .testEventCodeExpired, "renew the code, or remove it for live events")
+                let advice = "renew the code, or remove it for live events"
+                addError(index, "test_event_code", .testEventCodeExpired, advice)
+                continue
             }
-            guard !issues[index].contains(where: { $0.severity == .error }) else { continue }
+            if let repetition = repetitions.repetition(at: index, in: self.events) {
+                issues[index].append(repetition.issue)
+                firsts[index] = repetition.isCopy ? repetition.first : nil
+                continue
+            }
             guard let range = append(index, self.events[index]) else {
-                reject(index, "", .notANumber, "an additional property is infinity or NaN, which JSON can't represent")
+                addError(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
                 continue
             }
             if range.count > limit {
-                reject(index, "", .tooLarge, "the event is larger than a request may be; shorten its properties")
+                addError(index, "", .tooLarge, "the event is larger than a request may be; shorten its properties")
             } else {
                 ranges[index] = range
+                repetitions.insert(index, of: self.events)
             }
         }
     }
 
-    private mutating func findRepetitions() {
-        guard !EventValidator.repetitions(in: events).isEmpty else { return }
-        var firstOf: [[String]: Int] = [:]
-        for (index, event) in events.enumerated() {
-            guard let id = event.id else { continue }
-            let key = [event.name.rawValue, id.rawValue]
-            if let first = firstOf[key] {
-                firsts[index] = first
-                issues[index].append(
-                    EventValidator.Issue(
-                        severity: .warning,
-                        path: "data.\(index).event_id",
-                        rule: .duplicate,
-                        advice: "the same event and id appear earlier in this call; it is sent once"
-                    )
-                )
-            } else {
-                firstOf[key] = index
-            }
-        }
+    /// Why an event can't be sent, or empty if only the client's settings prevent it.
+    func errors(at index: Int) -> [EventValidator.Issue] {
+        issues[index].filter { $0.severity == .error && $0.rule != .testEventCodeExpired }
     }
 
-    private mutating func reject(_ index: Int, _ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
+    private mutating func addError(_ index: Int, _ path: String, _ rule: EventValidator.Issue.Rule, _ advice: String) {
         issues[index].append(
             EventValidator.Issue(
                 severity: .error,

@@ -3,7 +3,9 @@
 /// ```swift
 /// let source = EventSource.web(pixelCode: "C4EXAMPLE0123456789")
 /// ```
-public struct EventSource: Hashable, Sendable {
+///
+/// It is Codable, such as `{"kind":"web","id":"C4EXAMPLE0123456789"}`, to be stored with an event or a lead.
+public struct EventSource: Hashable, Sendable, Codable {
     /// The kind of source, `event_source` in the JSON.
     public internal(set) var kind: Kind
     /// The id of the source, `event_source_id` in the JSON.

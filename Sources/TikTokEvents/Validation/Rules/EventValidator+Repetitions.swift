@@ -4,14 +4,20 @@ extension EventValidator {
         guard events.count > 1 else { return [] }
         var seen = Set<DuplicateKey>(minimumCapacity: events.count)
         return events.indices.filter { index in
-            guard let id = events[index].id, !id.rawValue.isEmpty else { return false }
-            return !seen.insert(DuplicateKey(name: events[index].name, id: id)).inserted
+            guard let key = DuplicateKey(events[index]) else { return false }
+            return !seen.insert(key).inserted
         }
     }
 
-    private struct DuplicateKey: Hashable {
+    /// The values by which TikTok recognizes copies of a source's event.
+    struct DuplicateKey: Hashable {
         let name: EventName
         let id: EventID
+
+        init?(_ event: Event) {
+            guard let id = event.id, !id.rawValue.isEmpty else { return nil }
+            (name, self.id) = (event.name, id)
+        }
 
         /// Hashes the id alone, which tells nearly all events apart.
         func hash(into hasher: inout Hasher) {

@@ -16,10 +16,8 @@ package enum QueueRun {
         configuration.maximumBytes = .max
         let accepted = Counter()
         let client = try EventsClient.measured(over: AcceptingTransport())
-        let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
-            if receipt.outcome.isAccepted {
-                accepted.value.add(1, ordering: .relaxed)
-            }
+        let queue = try EventsQueue(client: client, configuration: configuration) { receipts in
+            accepted.value.add(receipts.count(where: \.outcome.isAccepted), ordering: .relaxed)
         }
         for event in events {
             try await queue.enqueue(event)

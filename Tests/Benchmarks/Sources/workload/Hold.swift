@@ -36,7 +36,7 @@ extension Main {
             configuration.maximumEvents = count * 2
             configuration.maximumBytes = .max
             let queue = try EventsQueue(client: client, configuration: configuration) { _ in }
-            for number in 0..<count where !queue.enqueueIfPossible(event(number)) { throw StreamFailure() }
+            for number in 0..<count where try !queue.enqueueIfPossible(event(number)) { throw StreamFailure() }
             held = [queue]
         default: throw UsageError()
         }

@@ -23,7 +23,7 @@ extension Main {
         let start = try memory("VmRSS")
         var accepted = 0
         let events = LeadEvents(count: leads, time: leadTime)
-        try await client.send(events, concurrentRequests: concurrentRequests) { report in
+        try await client.send(events, maximumConcurrentRequests: concurrentRequests) { report in
             accepted += report.count(where: \.outcome.isAccepted)
         }
         guard accepted == leads else { throw StreamFailure() }

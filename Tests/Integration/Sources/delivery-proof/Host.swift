@@ -13,8 +13,10 @@ enum Host {
         let client = try client(to: EventsClient.Endpoint(insecureLoopbackURL: url), over: kind.transport)
         var configuration = EventsQueue.Configuration()
         configuration.drainLimit = .seconds(2)
-        let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
-            append("\(receipt.event.id?.rawValue ?? "") \(receipt.outcome.summary)", to: outcomes)
+        let queue = try EventsQueue(client: client, configuration: configuration) { receipts in
+            for receipt in receipts {
+                append("\(receipt.event.id?.rawValue ?? "") \(receipt.outcome.summary)", to: outcomes)
+            }
         }
         var logger = Logger(label: "host")
         logger.logLevel = .critical

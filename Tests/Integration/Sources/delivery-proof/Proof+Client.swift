@@ -107,12 +107,12 @@ extension Proof {
         var configuration = EventsQueue.Configuration()
         configuration.maximumEvents = 100
         configuration.drainLimit = .seconds(2)
-        let queue = try EventsQueue(client: client, configuration: configuration) { receipt in
-            receipts.withLock { $0.append(receipt) }
+        let queue = try EventsQueue(client: client, configuration: configuration) { given in
+            receipts.withLock { $0 += given }
         }
         let running = Task { try await queue.run() }
         var enqueued = 0
-        while enqueued < 1000, queue.enqueueIfPossible(event("full-\(enqueued)")) {
+        while enqueued < 1000, try queue.enqueueIfPossible(event("full-\(enqueued)")) {
             enqueued += 1
         }
         let waiting = Task { try await queue.enqueue(event("full-waiting")) }

@@ -51,8 +51,8 @@ extension Proof {
         let tag = "queue\(seconds)"
         let client = try client(to: endpoint, over: kind.ownTransport)
         let receipts = Mutex<[DeliveryReceipt]>([])
-        let queue = try EventsQueue(client: client) { receipt in
-            receipts.withLock { $0.append(receipt) }
+        let queue = try EventsQueue(client: client) { given in
+            receipts.withLock { $0 += given }
         }
         let running = Task { try await queue.run() }
         let start = ContinuousClock.now

@@ -13,11 +13,13 @@ extension Proof {
         let accepted = Atomic(0)
         let rejected = Atomic(0)
         let resent = Atomic(0)
-        let queue = try EventsQueue(client: client) { receipt in
-            switch receipt.outcome {
-            case .accepted: accepted.add(1, ordering: .relaxed)
-            case .rejected: rejected.add(1, ordering: .relaxed)
-            case .unconfirmed, .notSent: again.withLock { $0 += [receipt.pendingEvent].compactMap(\.self) }
+        let queue = try EventsQueue(client: client) { receipts in
+            for receipt in receipts {
+                switch receipt.outcome {
+                case .accepted: accepted.add(1, ordering: .relaxed)
+                case .rejected: rejected.add(1, ordering: .relaxed)
+                case .unconfirmed, .notSent: again.withLock { $0 += [receipt.pendingEvent].compactMap(\.self) }
+                }
             }
         }
         let running = Task { try await queue.run() }

@@ -97,6 +97,37 @@ import Testing
         #expect(await samples.transport.bodies[0].components(separatedBy: "a:lead_sold:1").count == 2)
     }
 
+    @Test func twoDifferentEventsWithOneIDAreAMistake() async throws {
+        let samples = DeliverySamples()
+        var (first, second) = (DeliverySamples.event("a"), DeliverySamples.event("a"))
+        first.properties = .init(value: 42.5, currency: .usd)
+        second.properties = .init(value: 99, currency: .usd)
+        var unsendable = first
+        unsendable.page = nil
+        let events = [unsendable, first, second, first, second]
+        let report = try await samples.client().send(events)
+        #expect(report.map(\.outcome.isAccepted) == [false, true, false, true, false])
+        #expect(!report.isFullyAccepted)
+        #expect(report[2].outcome.rejection?.scope == .local)
+        #expect(report[2].issues.map(\.rule) == [.duplicate])
+        #expect(report[2].outcome.description.contains("give each occurrence its own id"))
+        #expect(report[3].issues.map(\.severity) == [.warning])
+        #expect(await samples.transport.requests.map(\.eventIDs) == [["a:lead_sold:1"]])
+        // The validator says the same beforehand.
+        let issues = EventValidator(source: .web(pixelCode: "PIXEL"), now: DeliverySamples.date).issues(in: events)
+        #expect(issues.map { $0.map(\.rule) } == report.map { $0.issues.map(\.rule) })
+        #expect(issues.map { $0.map(\.severity) } == report.map { $0.issues.map(\.severity) })
+    }
+
+    /// Notes on what was left out aren't stored, so a stored copy isn't equal.
+    @Test func aStoredCopyIsTheSameEvent() async throws {
+        var event = DeliverySamples.event("a")
+        event.user = .init(email: "not an address", phone: "+12133734253")
+        let stored = try JSONDecoder().decode(Event.self, from: JSONEncoder().encode(event))
+        let report = try await DeliverySamples().client().send([event, stored])
+        #expect(report.isFullyAccepted)
+    }
+
     @Test(arguments: [ScriptedTransport.Step.failure(.notSent), .code(40007), .failure(.mayHaveBeenSent)])
     func aRepetitionHasTheOutcomeOfTheFirst(response: ScriptedTransport.Step) async throws {
         var configuration = EventsClient.Configuration()
@@ -158,7 +189,45 @@ import Testing
         let samples = DeliverySamples()
         let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
         #expect(receipt.issues.map(\.rule) == [.testEventCodeExpired])
+        #expect(receipt.outcome == .notSent(.init(.misconfigured, retryAfter: .seconds(60))))
+        #expect(receipt.pendingEvent?.event == receipt.event)
         #expect(await samples.transport.requests.isEmpty)
+    }
+
+    @Test func anExpiredTestEventCodeIsNoFaultOfTheEvents() async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: DeliverySamples.date)
+        var wrong = DeliverySamples.event("wrong")
+        wrong.page = nil
+        let (past, future) = (DeliverySamples.date, DeliverySamples.date.addingTimeInterval(60))
+        let event = DeliverySamples.event("a")
+        let report = try await DeliverySamples().client(configuration).send(
+            pending: [
+                PendingEvent(wrong), PendingEvent(DeliverySamples.event("old"), expiresAt: past),
+                PendingEvent(DeliverySamples.event("copy"), expiresAt: future), PendingEvent(event),
+                PendingEvent(event),
+            ]
+        )
+        #expect(report[0].outcome.rejection?.issues.map(\.rule) == [.requiredBySource])
+        #expect(
+            report.dropFirst().map(\.outcome.description) == [
+                "unconfirmed (expired)", "unconfirmed (misconfigured)", "not sent (misconfigured)",
+                "not sent (misconfigured)",
+            ]
+        )
+        #expect(report.pendingEvents.map(\.expiresAt) == [future, nil, nil])
+    }
+
+    @Test(arguments: ["", " ", "TEST 1", "TEST1\n", "\u{200B}"])
+    func aTestEventCodeThatCannotBeIsRefused(code: String) async throws {
+        var configuration = EventsClient.Configuration()
+        configuration.testEventCode = EventsClient.TestEventCode(code, expiration: .distantFuture)
+        let error = #expect(throws: EventsError.self) { try DeliverySamples().client(configuration) }
+        #expect(error?.code == .invalidConfiguration)
+        #expect(error?.field == "testEventCode")
+        let client = try DeliverySamples().client()
+        let same = await #expect(throws: EventsError.self) { try await client.verify(testEventCode: code) }
+        #expect(same == error)
     }
 
     @Test func aLeadIsSentThroughItsMapper() async throws {

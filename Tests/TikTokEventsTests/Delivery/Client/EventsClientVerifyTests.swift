@@ -10,10 +10,10 @@ import Testing
 
     private let simulation = Simulation(seed: 1)
 
-    private func verify(_ client: EventsClient, code: String = "TEST1") throws -> Verification {
+    private func verify(_ client: EventsClient, code: String = "TEST1", event: Event? = nil) throws -> Verification {
         let result = simulation.run { () async -> Result<Verification, EventsError> in
             do throws(EventsError) {
-                return .success(try await client.verify(testEventCode: code))
+                return .success(try await client.verify(testEventCode: code, event: event))
             } catch {
                 return .failure(error)
             }
@@ -95,6 +95,24 @@ import Testing
         #expect(request.events.count == 1)
         let issues = EventValidator(source: source).issues(in: request.events[0], now: Simulation.date)
         #expect(issues.allSatisfy { $0.severity == .warning })
+    }
+
+    /// Of an app, only the host knows the id in its store.
+    @Test func sendsTheHostsEvent() throws {
+        let bodies = Log<[UInt8]>()
+        let transport = TimedTransport(simulation) { _, request in
+            bodies.add(request.body)
+            return .code(0)
+        }
+        var event = Event(.lead, id: "setup", time: Simulation.date)
+        event.user = .init(email: "jane@example.com")
+        event.app = .init(id: "389801252")
+        let client = try simulation.client(transport, source: .app(appID: "7512345678901234567"))
+        #expect(try verify(client, event: event).status == .working)
+        let request = try JSONDecoder().decode(EventRequest.self, from: Data(bodies.all[0]))
+        #expect(request.testEventCode == "TEST1")
+        #expect(request.events.map(\.id) == ["setup"])
+        #expect(request.events.map(\.app?.id) == ["389801252"])
     }
 
     @Test func asksTikTokWhateverTheClientKnowsAndTellsItNothing() throws {

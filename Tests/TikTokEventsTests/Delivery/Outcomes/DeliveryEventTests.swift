@@ -48,7 +48,7 @@ import Testing
                 "attempt source=PIXEL events=2 attempt=2 http_status=200 code=0 request_id=R0",
                 "opened",
                 "call source=PIXEL events=2",
-                "settled source=PIXEL outcome=accepted events=2 code=0",
+                "settled source=PIXEL outcome=accepted events=2",
             ]
         )
         let remarks = try await observe(DeliverySamples(.code(20001)))
@@ -85,6 +85,25 @@ import Testing
         #expect(lines(refused).last == "settled source=PIXEL outcome=not_sent events=2 code=40105 reason=unauthorized")
     }
 
+    @Test func reportsSourcesThatRest() async throws {
+        let observations = Observations()
+        var configuration = EventsClient.Configuration()
+        configuration.observer = { observations.add($0) }
+        configuration.retry.deadline = .seconds(10)
+        let client = try DeliverySamples(.code(40007), .code(40001)).client(configuration)
+        for source in [EventSource.web(pixelCode: "PIXEL"), .web(pixelCode: "C4OTHER"), .web(pixelCode: "PIXEL")] {
+            _ = await (try client.reporting(to: source)).send(DeliverySamples.event("a"))
+        }
+        let paused = observations.all.filter { $0.kind == .sourcePaused }
+        // Once for each, not for what was denied because of it.
+        #expect(
+            paused.map(\.description) == [
+                "source_paused source=PIXEL delay=60.0 seconds http_status=200 code=40007 request_id=R40007 reason=misconfigured",
+                "source_paused source=C4OTHER delay=60.0 seconds http_status=200 code=40001 request_id=R40001 reason=unauthorized",
+            ]
+        )
+    }
+
     @Test func countsOutcomesByReason() async throws {
         var events = DeliverySamples.events(5)
         events[1].page = nil
@@ -118,7 +137,7 @@ import Testing
     @Test func kindsAndOutcomesAreOpen() {
         #expect(DeliveryEvent.Kind(rawValue: "attempt") == .attempt)
         #expect(DeliveryEvent.Kind(rawValue: "later").description == "later")
-        #expect(DeliveryEvent.Outcome(rawValue: "accepted") == .accepted)
-        #expect(DeliveryEvent.Outcome.notSent.description == "not_sent")
+        #expect(DeliveryOutcome.Kind(rawValue: "accepted") == .accepted)
+        #expect(DeliveryOutcome.Kind.notSent.description == "not_sent")
     }
 }

@@ -65,10 +65,11 @@ import Testing
         event.user = .init(email: "jane@example.com", externalID: "user-1")
         event.properties.contentType = .product
         event.properties.additional["lead_Score"] = 0.1
-        let receipt = DeliveryReceipt(event: event, outcome: outcome, maximumBatch: 4)
+        let receipt = DeliveryReceipt(event: event, source: .crm(eventSetID: "7"), outcome: outcome, maximumBatch: 4)
         #expect(try decoder.decode(DeliveryReceipt.self, from: encoder.encode(receipt)) == receipt)
         guard let pending = receipt.pendingEvent else { return }
         #expect(pending.maximumBatch == 4)
+        #expect(pending.source == .crm(eventSetID: "7"))
         #expect(try decoder.decode(PendingEvent.self, from: encoder.encode(pending)) == pending)
     }
 
@@ -82,6 +83,20 @@ import Testing
                 == #"{"code":40100,"outcome":"not_sent","reason":"throttled","request":"R","status":401,"wait":1.5}"#
         )
         #expect(json[4] == #"{"expires":1795597200,"outcome":"unconfirmed","reason":"server","status":502}"#)
+    }
+
+    @Test func partsForLogsAndMetrics() throws {
+        let response = try #require(
+            EventsResponse(body: Array(#"{"code":40002,"message":"data.0.user: x","request_id":"R"}"#.utf8))
+        )
+        let outcomes: [DeliveryOutcome] = [
+            .accepted(requestID: "R1"), .rejected(.init(response)),
+            .unconfirmed(.init(.server, code: .systemError, requestID: "R2")), .notSent(.init(.network)),
+        ]
+        #expect(outcomes.map(\.kind) == [.accepted, .rejected, .unconfirmed, .notSent])
+        #expect(outcomes.map(\.code) == [nil, .parameterError, .systemError, nil])
+        #expect(outcomes.map(\.requestID) == ["R1", "R", "R2", nil])
+        #expect(outcomes.map { $0.rejection?.path } == [nil, "user", nil, nil])
     }
 
     @Test func tiktoksWordsAreNotStored() throws {

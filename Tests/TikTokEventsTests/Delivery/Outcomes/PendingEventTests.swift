@@ -5,6 +5,7 @@ import Testing
 
 /// Resending ends 47 hours after the first copy left, and never changes a byte.
 @Suite struct PendingEventTests {
+    private static let source = EventSource.web(pixelCode: "PIXEL")
     private let event = DeliverySamples.event("a")
 
     private func date(hours: Double) -> Date {
@@ -20,13 +21,13 @@ import Testing
     @Test func whatMayHaveArrivedEndsIn47Hours() async throws {
         let receipt = try await client(DeliverySamples(.failure(.mayHaveBeenSent))).send(event)
         #expect(receipt.outcome.expiresAt == date(hours: 47))
-        #expect(receipt.pendingEvent == PendingEvent(event, expiresAt: date(hours: 47)))
+        #expect(receipt.pendingEvent == PendingEvent(event, for: Self.source, expiresAt: date(hours: 47)))
     }
 
     @Test func whatCannotHaveArrivedHasNoEnd() async throws {
         let receipt = try await client(DeliverySamples(.failure(.notSent))).send(event)
         #expect(receipt.outcome.expiresAt == nil)
-        #expect(receipt.pendingEvent == PendingEvent(event))
+        #expect(receipt.pendingEvent == PendingEvent(event, for: Self.source))
     }
 
     @Test(arguments: [ScriptedTransport.Step.code(0), .code(40002, message: "data.0.user: x")])
@@ -74,6 +75,22 @@ import Testing
         let bodies = await samples.transport.bodies
         #expect(bodies.count == 2)
         #expect(bodies[0] == bodies[1])
+    }
+
+    @Test func aFormWithoutASourceBelongsToTheClient() throws {
+        let encoded = try JSONEncoder().encode(PendingEvent(event))
+        #expect(!String(decoding: encoded, as: UTF8.self).contains("source"))
+        #expect(try JSONDecoder().decode(PendingEvent.self, from: encoded).source == nil)
+    }
+
+    @Test func aSourceIsStoredWithItsEvent() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let source = EventSource.offline(eventSetID: "7512345678901234567")
+        let encoded = try encoder.encode(PendingEvent(event, for: source))
+        let json = String(decoding: encoded, as: UTF8.self)
+        #expect(json.contains(#""source":{"id":"7512345678901234567","kind":"offline"}"#))
+        #expect(try JSONDecoder().decode(PendingEvent.self, from: encoded).source == source)
     }
 
     @Test(arguments: [3601, -1])

@@ -40,7 +40,7 @@ final class Receipts: Sendable {
         return try EventsQueue(
             client: simulation.client(transport, client),
             configuration: configuration,
-            onReceipt: { receipts.add($0) }
+            onReceipts: { $0.forEach(receipts.add) }
         )
     }
 
@@ -111,8 +111,8 @@ final class Receipts: Sendable {
         let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 2 }, simulation)
         let order = simulation.run { () async -> [String] in
             let order = Log<String>()
-            for id in ["a", "b"] { #expect(queue.enqueueIfPossible(DeliverySamples.event(id))) }
-            #expect(!queue.enqueueIfPossible(DeliverySamples.event("x")))
+            for id in ["a", "b"] { #expect((try? queue.enqueueIfPossible(DeliverySamples.event(id))) == true) }
+            #expect((try? queue.enqueueIfPossible(DeliverySamples.event("x"))) == false)
             await withTaskGroup(of: Void.self) { group in
                 for id in ["c", "d", "e"] {
                     group.addTask {
@@ -137,24 +137,25 @@ final class Receipts: Sendable {
     @Test func aSourceLeavesRoomForOthers() throws {
         let queue = try queue(well()) { $0.maximumEvents = 100 }
         var admitted = 0
-        while queue.enqueueIfPossible(DeliverySamples.event("sale-\(admitted)")) { admitted += 1 }
+        while try queue.enqueueIfPossible(DeliverySamples.event("sale-\(admitted)")) { admitted += 1 }
         #expect(admitted == 80)
         let other = Simulation.pixel(1)
-        #expect(try queue.enqueueIfPossible(PendingEvent(DeliverySamples.event("other")), for: other))
+        #expect(try queue.enqueueIfPossible(DeliverySamples.event("other"), for: other))
         queue.shutDown()
+        simulation.pass(1)
         #expect(receipts.count == 81)
     }
 
     @Test func theLimitOfBytesHoldsToo() throws {
         let size = QueuedEvent(PendingEvent(DeliverySamples.event("a")), of: Simulation.pixel(0)).size
         let two = try queue(well()) { $0.maximumBytes = size * 2 }
-        #expect(two.enqueueIfPossible(DeliverySamples.event("a")))
-        #expect(two.enqueueIfPossible(DeliverySamples.event("b")))
-        #expect(!two.enqueueIfPossible(DeliverySamples.event("c")))
+        #expect(try two.enqueueIfPossible(DeliverySamples.event("a")))
+        #expect(try two.enqueueIfPossible(DeliverySamples.event("b")))
+        #expect(try !two.enqueueIfPossible(DeliverySamples.event("c")))
         two.shutDown()
         let tiny = try queue(well()) { $0.maximumBytes = 1 }
-        #expect(tiny.enqueueIfPossible(DeliverySamples.event("a")), "a queue that is empty takes any event")
-        #expect(!tiny.enqueueIfPossible(DeliverySamples.event("b")))
+        #expect(try tiny.enqueueIfPossible(DeliverySamples.event("a")), "a queue that is empty takes any event")
+        #expect(try !tiny.enqueueIfPossible(DeliverySamples.event("b")))
         tiny.shutDown()
     }
 
@@ -171,7 +172,7 @@ final class Receipts: Sendable {
     @Test func aCanceledEnqueueLeavesTheLine() throws {
         let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 1 }, simulation)
         let codes = simulation.run { () async -> [EventsError.Code?] in
-            _ = queue.enqueueIfPossible(DeliverySamples.event("a"))
+            _ = try? queue.enqueueIfPossible(DeliverySamples.event("a"))
             let canceled = Task(executorPreference: simulation) { await Self.enqueue("b", queue) }
             let next = Task(executorPreference: simulation) { await Self.enqueue("c", queue) }
             try? await simulation.sleep(.milliseconds(1))
@@ -270,7 +271,7 @@ final class Receipts: Sendable {
         let pending = PendingEvent(DeliverySamples.event("old"), expiresAt: DeliverySamples.date.addingTimeInterval(-1))
         try run(queue) {
             try await queue.enqueue(pending)
-            try await queue.enqueue(PendingEvent(DeliverySamples.event("new")), for: Simulation.pixel(1))
+            try await queue.enqueue(DeliverySamples.event("new"), for: Simulation.pixel(1))
         }
         #expect(receipts.texts["old"] == ["unconfirmed (expired)"])
         #expect(receipts.texts["new"] == ["accepted (request id R0)"])
@@ -286,17 +287,47 @@ final class Receipts: Sendable {
         var allowing = EventsQueue.Configuration()
         allowing.allowsTestEvents = true
         _ = try EventsQueue(client: client, configuration: allowing) { _ in }
+        let table = SimulatedTable(simulation)
+        let same = #expect(throws: EventsError.self) { try OutboxSender(client: client, outbox: table) }
+        #expect(same == error)
+        var sending = OutboxSender.Configuration()
+        sending.allowsTestEvents = true
+        _ = try OutboxSender(client: client, outbox: table, configuration: sending)
     }
 
-    @Test(arguments: [(0, 1, 1), (1, 0, 1), (1, 1, 0)])
-    func refusesLimitsOfZero(events: Int, bytes: Int, requests: Int) throws {
-        #expect(throws: EventsError.self) {
-            try queue(well()) {
-                $0.maximumEvents = events
-                $0.maximumBytes = bytes
-                $0.maximumConcurrentRequests = requests
-            }
+    static let limits: [(name: String, change: @Sendable (inout EventsQueue.Configuration) -> Void)] = [
+        ("maximumEvents", { $0.maximumEvents = 0 }), ("maximumBytes", { $0.maximumBytes = 0 }),
+        ("maximumConcurrentRequests", { $0.maximumConcurrentRequests = 0 }),
+        ("drainLimit", { $0.drainLimit = .milliseconds(-1) }),
+    ]
+
+    @Test(arguments: limits.indices)
+    func namesTheLimitThatIsOutOfRange(index: Int) throws {
+        let (name, change) = Self.limits[index]
+        let error = #expect(throws: EventsError.self) { try queue(well(), change) }
+        #expect(error?.field == name)
+        #expect(error?.code == .invalidConfiguration)
+    }
+
+    static let senderLimits: [(name: String, change: @Sendable (inout OutboxSender.Configuration) -> Void)] = [
+        ("lease", { $0.lease = .milliseconds(49_999) }), ("pollInterval", { $0.pollInterval = .zero }),
+        ("maximumConcurrentRequests", { $0.maximumConcurrentRequests = 0 }),
+        ("drainLimit", { $0.drainLimit = .milliseconds(-1) }),
+    ]
+
+    @Test(arguments: senderLimits.indices)
+    func aSenderNamesTheLimitThatIsOutOfRange(index: Int) throws {
+        let (name, change) = Self.senderLimits[index]
+        var configuration = OutboxSender.Configuration()
+        change(&configuration)
+        let error = #expect(throws: EventsError.self) {
+            try OutboxSender(
+                client: simulation.client(well()),
+                outbox: SimulatedTable(simulation),
+                configuration: configuration
+            )
         }
+        #expect(error?.field == name)
     }
 
     @Test func refusesASourceThatCannotBe() async throws {
@@ -307,7 +338,7 @@ final class Receipts: Sendable {
         }
         #expect(error?.code == .invalidEventSource)
         #expect(throws: EventsError.self) {
-            try queue.enqueueIfPossible(PendingEvent(DeliverySamples.event("a")), for: source)
+            try queue.enqueueIfPossible(DeliverySamples.event("a"), for: source)
         }
     }
 
@@ -328,7 +359,7 @@ final class Receipts: Sendable {
         try run(queue) {
             try await Self.fill(queue)
             queue.shutDown()
-            #expect(!queue.enqueueIfPossible(DeliverySamples.event("late")))
+            Self.expectShutDown(queue)
             #expect(await Self.enqueue("late", queue) == .queueShutDown)
         }
         #expect(receipts.texts == all("accepted (request id R0)"))
@@ -347,7 +378,15 @@ final class Receipts: Sendable {
         }
         #expect(hasEnded == true)
         #expect(receipts.texts == all("accepted (request id R0)"))
-        #expect(!queue.enqueueIfPossible(DeliverySamples.event("late")))
+        Self.expectShutDown(queue)
+    }
+
+    /// Unlike a full queue, one that was shut down throws.
+    private static func expectShutDown(_ queue: EventsQueue) {
+        let error = #expect(throws: EventsError.self) {
+            try queue.enqueueIfPossible(DeliverySamples.event("late"))
+        }
+        #expect(error?.code == .queueShutDown)
     }
 
     enum Server: CaseIterable, Sendable {
@@ -408,22 +447,68 @@ final class Receipts: Sendable {
     @Test func aQueueThatIsDroppedGivesEverythingBack() async throws {
         do {
             let queue = try queue(well())
-            for id in Self.ids { #expect(queue.enqueueIfPossible(DeliverySamples.event(id))) }
+            for id in Self.ids { #expect(try queue.enqueueIfPossible(DeliverySamples.event(id))) }
         }
+        simulation.pass(1)
         #expect(receipts.texts == all("not sent (shut_down)"))
     }
 
     @Test func shutdownEndsTheWaitForRoom() throws {
         let (queue, simulation) = (try queue(well()) { $0.maximumEvents = 1 }, simulation)
         let code = simulation.run { () async -> EventsError.Code? in
-            _ = queue.enqueueIfPossible(DeliverySamples.event("a"))
+            _ = try? queue.enqueueIfPossible(DeliverySamples.event("a"))
             let waiting = Task(executorPreference: simulation) { await Self.enqueue("b", queue) }
             try? await simulation.sleep(.milliseconds(1))
             queue.shutDown()
-            return await waiting.value
+            let code = await waiting.value
+            try? await queue.run()
+            return code
         }
         #expect(code == .queueShutDown)
         #expect(receipts.texts == ["a": ["not sent (shut_down)"]])
+    }
+
+    enum Ending: CaseIterable, Sendable {
+        case shutdown, cancellation, neverRun
+    }
+
+    /// A host stores the receipts of the shutdown in a database, and then its process exits.
+    @Test(arguments: Ending.allCases)
+    func runWaitsForTheCallback(ending: Ending) throws {
+        let (simulation, stored) = (simulation, Log<String>())
+        let transport = TimedTransport(simulation) { _, _ in .failure(.notSent) }
+        var configuration = EventsQueue.Configuration()
+        configuration.drainLimit = .seconds(1)
+        let queue = try EventsQueue(client: simulation.client(transport), configuration: configuration) { receipts in
+            // As a database does, it fails in a canceled task.
+            guard (try? await simulation.sleep(.seconds(30))) != nil else { return }
+            for receipt in receipts { stored.add(receipt.outcome.cause?.reason.rawValue ?? "") }
+        }
+        let hasEnded: Bool? = simulation.run {
+            try? await Self.fill(queue)
+            let running = ending == .neverRun ? nil : Task(executorPreference: simulation) { try await queue.run() }
+            try? await simulation.sleep(.seconds(5))
+            if ending == .cancellation { running?.cancel() } else { queue.shutDown() }
+            if let running { try? await running.value } else { try? await queue.run() }
+            #expect(stored.count == Self.ids.count)
+            return true
+        }
+        #expect(hasEnded == true)
+        #expect(Set(stored.all) == ["shut_down"])
+    }
+
+    @Test func flushWaitsForTheCallback() throws {
+        let (simulation, stored) = (simulation, Log<Int>())
+        let queue = try EventsQueue(client: simulation.client(well())) { receipts in
+            try? await simulation.sleep(.seconds(30))
+            stored.add(receipts.count)
+        }
+        try run(queue) {
+            try await queue.enqueue(DeliverySamples.event("a"))
+            #expect(await queue.flush(within: .seconds(10)) == false)
+            #expect(await queue.flush(within: .seconds(60)))
+            #expect(stored.all == [1])
+        }
     }
 
     @Test func runsOnce() throws {
@@ -444,8 +529,8 @@ final class Receipts: Sendable {
     @Test(.timeLimit(.minutes(1)), arguments: 0..<20)
     func runReturnsAfterTheLastReceipt(round: Int) async throws {
         let receipts = Receipts()
-        let queue = try EventsQueue(client: DeliverySamples().client()) { receipts.add($0) }
-        for index in 0..<200 { #expect(queue.enqueueIfPossible(DeliverySamples.event("sale-\(index)"))) }
+        let queue = try EventsQueue(client: DeliverySamples().client()) { $0.forEach(receipts.add) }
+        for index in 0..<200 { #expect(try queue.enqueueIfPossible(DeliverySamples.event("sale-\(index)"))) }
         let shutDown = Task.detached {
             if round.isMultiple(of: 2) { await Task.yield() }
             queue.shutDown()

@@ -127,9 +127,11 @@ import Testing
         let receipts = Receipts()
         let waits = Log<Double>()
         let started = Log<Double>()
-        let queue = try EventsQueue(client: simulation.client(transport)) { receipt in
-            receipts.add(receipt)
-            if receipt.event.id?.rawValue.hasPrefix("other") == true { waits.add(simulation.seconds) }
+        let queue = try EventsQueue(client: simulation.client(transport)) { given in
+            for receipt in given {
+                receipts.add(receipt)
+                if receipt.event.id?.rawValue.hasPrefix("other") == true { waits.add(simulation.seconds) }
+            }
         }
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await queue.run() }
@@ -137,7 +139,7 @@ import Testing
             for index in 0..<100 {
                 started.add(simulation.seconds)
                 try? await queue.enqueue(
-                    PendingEvent(DeliverySamples.event("other-\(index)")),
+                    DeliverySamples.event("other-\(index)"),
                     for: Simulation.pixel(1)
                 )
                 try? await simulation.sleep(.milliseconds(50))

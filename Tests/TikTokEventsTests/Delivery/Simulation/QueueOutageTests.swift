@@ -18,7 +18,7 @@ import Testing
     ) throws -> [DeliveryOutcome] {
         let outcomes = Log<DeliveryOutcome>()
         let client = try simulation.client(transport, token: token)
-        let queue = try EventsQueue(client: client) { outcomes.add($0.outcome) }
+        let queue = try EventsQueue(client: client) { $0.map(\.outcome).forEach(outcomes.add) }
         let isFlushed = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await queue.run() }
             for index in 0..<count {
@@ -109,13 +109,13 @@ import Testing
             return OutageTests.bad
         }
         let receipts = Receipts()
-        let queue = try EventsQueue(client: simulation.client(transport)) { receipts.add($0) }
+        let queue = try EventsQueue(client: simulation.client(transport)) { $0.forEach(receipts.add) }
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await queue.run() }
             try? await queue.enqueue(DeliverySamples.event("poison"))
             for index in 0..<500 {
                 try? await queue.enqueue(
-                    PendingEvent(DeliverySamples.event("sale-\(index)")),
+                    DeliverySamples.event("sale-\(index)"),
                     for: Simulation.pixel(index % 5)
                 )
                 try? await simulation.sleep(.milliseconds(100))
@@ -137,16 +137,16 @@ import Testing
             request.sourceID == Simulation.pixel(0).id ? .code(40001) : .code(0)
         }
         let receipts = Receipts()
-        let queue = try EventsQueue(client: simulation.client(transport)) { receipts.add($0) }
+        let queue = try EventsQueue(client: simulation.client(transport)) { $0.forEach(receipts.add) }
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await queue.run() }
             for index in 0..<2000 {
-                let pending = PendingEvent(DeliverySamples.event("closed-\(index)"))
-                _ = try? queue.enqueueIfPossible(pending, for: Simulation.pixel(0))
+                let event = DeliverySamples.event("closed-\(index)")
+                _ = try? queue.enqueueIfPossible(event, for: Simulation.pixel(0))
             }
             for index in 0..<400 {
-                let pending = PendingEvent(DeliverySamples.event("sale-\(index)"))
-                try? await queue.enqueue(pending, for: Simulation.pixel(1 + index % 4))
+                let event = DeliverySamples.event("sale-\(index)")
+                try? await queue.enqueue(event, for: Simulation.pixel(1 + index % 4))
                 try? await simulation.sleep(.milliseconds(500))
             }
             #expect(receipts.count >= 399)

@@ -102,7 +102,7 @@ import Testing
         let server = Server(simulation, wrong: wrong)
         let client = try simulation.client(server, token: Provider(simulation: simulation))
         let (queued, receipts, settled) = (Log<String>(), Receipts(), Log<(id: String, outcome: DeliveryOutcome)>())
-        let queue = try EventsQueue(client: client) { receipts.add($0) }
+        let queue = try EventsQueue(client: client) { $0.forEach(receipts.add) }
         let table = SimulatedTable(simulation)
         let sender = try OutboxSender(client: client, outbox: table)
         let breaches = server.breaches
@@ -118,7 +118,7 @@ import Testing
                 if call % 8 == 0 {
                     queued.add("q\(call)")
                     try? await queue.enqueue(
-                        PendingEvent(DeliverySamples.event("q\(call)")),
+                        DeliverySamples.event("q\(call)"),
                         for: Simulation.pixel(call % 5)
                     )
                     return

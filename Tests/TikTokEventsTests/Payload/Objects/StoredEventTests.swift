@@ -40,9 +40,14 @@ struct StoredEventTests {
             try check(event.user.click, comment, by: HostCoders.usual)
             try check(event.user.email, comment)
             let outcome = DeliveryOutcomeCodingTests.outcomes[index % DeliveryOutcomeCodingTests.outcomes.count]
-            try check(DeliveryReceipt(event: event, outcome: outcome), comment, by: HostCoders.usual)
+            try check(
+                DeliveryReceipt(event: event, source: .web(pixelCode: "C4"), outcome: outcome),
+                comment,
+                by: HostCoders.usual
+            )
             try check(EventRequest(source: .web(pixelCode: "C4"), events: [event]), comment)
             try check(PendingEvent(event), comment, by: HostCoders.usual)
+            try check(PendingEvent(event, for: .offline(eventSetID: "7")), comment, by: HostCoders.usual)
             let expiry = Date(timeIntervalSinceReferenceDate: Double(Int.random(in: 0...1_000_000_000)))
             try check(PendingEvent(event, expiresAt: expiry), comment, by: HostCoders.usual)
         }

@@ -68,7 +68,7 @@ import Testing
             request.events[1].page = nil
         }
         #expect(
-            Self.judge(request) == ["error data.1.page.url required_by_source", "error data.2.event_id duplicate"]
+            Self.judge(request) == ["error data.1.page.url required_by_source", "warning data.2.event_id duplicate"]
         )
     }
 

@@ -28,9 +28,9 @@ struct SendingReliably {
         for receipt in report where !receipt.outcome.isAccepted { logger.warning("\(receipt)") }
     }
 
-    func withAQueue(_ event: Event, store: @escaping @Sendable (PendingEvent) -> Void) async throws {
-        let queue = try EventsQueue(client: client) { receipt in
-            if let pending = receipt.pendingEvent { store(pending) }
+    func withAQueue(_ event: Event, store: @escaping @Sendable ([PendingEvent]) async -> Void) async throws {
+        let queue = try EventsQueue(client: client) { receipts in
+            await store(receipts.compactMap(\.pendingEvent))
         }
         async let running: Void = queue.run()
         try await queue.enqueue(event)
@@ -47,7 +47,7 @@ struct SendingReliably {
             } else if receipt.outcome.isAccepted {
                 try await table.acknowledge(job)
             } else {
-                // rejected or expired: don't send it again, and have someone look at it.
+                // rejected, expired, or refused: don't send it again, and have someone look at it.
                 try await table.bury(job, because: "\(receipt.outcome)")
             }
         }
@@ -59,6 +59,9 @@ struct SendingReliably {
 
     func observe(_ configuration: inout EventsClient.Configuration) {
         let logger = logger
-        configuration.observer = { event in logger.debug("\(event)") }
+        configuration.observer = { event in
+            logger.debug("\(event)")
+            if [.tokenNeeded, .sourcePaused, .paused].contains(event.kind) { logger.warning("\(event)") }
+        }
     }
 }

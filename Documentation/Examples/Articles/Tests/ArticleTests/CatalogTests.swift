@@ -26,6 +26,6 @@ struct CatalogTests {
         let sandbox = Sandbox()
         let client = try EventsClient(source: source, accessToken: AccessToken("any"), transport: sandbox)
         _ = try await client.send(lead, at: .leadSold, using: AcmeMapper())
-        #expect(await sandbox.countedEvents.map(\.name) == [.purchase])
+        #expect(await sandbox.countedEvents(for: source).map(\.name) == [.purchase])
     }
 }

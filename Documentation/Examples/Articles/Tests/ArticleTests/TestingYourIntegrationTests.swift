@@ -16,7 +16,7 @@ struct TestingYourIntegrationTests {
         _ = try await client.send(lead, at: .leadSold, using: AcmeMapper())
         _ = try await client.send(lead, at: .leadSold, using: AcmeMapper())
 
-        let counted = await sandbox.countedEvents
+        let counted = await sandbox.countedEvents(for: client.source)
         #expect(counted.map(\.name) == [.purchase])
         #expect(counted.first?.properties.value == 42.5)
     }

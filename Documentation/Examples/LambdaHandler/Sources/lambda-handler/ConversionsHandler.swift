@@ -26,7 +26,9 @@ struct ConversionsHandler: Sendable {
         var response = SQSBatchResponse()
         for (messageID, receipt) in zip(messageIDs, report) where !receipt.outcome.isAccepted {
             log("message \(messageID): \(receipt)")
-            if receipt.outcome.shouldResend {
+            // A proxy that refuses requests is no reason to delete a message: SQS's redrive policy decides how often it goes
+            // again, and its dead-letter queue keeps it then.
+            if receipt.outcome.shouldResend || receipt.outcome.cause?.reason == .refused {
                 response.batchItemFailures.append(.init(itemIdentifier: messageID))
             }
         }

@@ -1,0 +1,37 @@
+/// How often events were refused on their own, as far as this process knows.
+///
+/// An outbox counts all attempts of an event, including those that an outage cost it. Only refusals say something about
+/// the event.
+struct RefusalCounts: Sendable {
+    /// After this many refusals, an event is given up.
+    static let maximum = 20
+    /// The maximum number of events, since other processes may settle the counted ones.
+    private static let capacity = 10_000
+
+    private struct Key: Hashable {
+        let source: EventSource
+        let name: EventName
+        let id: EventID?
+
+        init(_ receipt: DeliveryReceipt) {
+            (source, name, id) = (receipt.source, receipt.event.name, receipt.event.id)
+        }
+    }
+
+    private var counts: [Key: Int] = [:]
+
+    /// Counts a refusal, and returns how many there were.
+    mutating func add(_ receipt: DeliveryReceipt) -> Int {
+        if counts.count >= Self.capacity {
+            // Counting anew gives events more attempts, never fewer.
+            counts = [:]
+        }
+        counts[Key(receipt), default: 0] += 1
+        return counts[Key(receipt)] ?? 1
+    }
+
+    mutating func remove(_ receipt: DeliveryReceipt) {
+        guard !counts.isEmpty else { return }
+        counts[Key(receipt)] = nil
+    }
+}
