@@ -1,4 +1,5 @@
 import Foundation
+import TikTokEvents
 
 /// Reads a journal from its start: the header, and then each entry.
 struct JournalReader {

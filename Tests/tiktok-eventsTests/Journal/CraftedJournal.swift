@@ -13,7 +13,7 @@ enum CraftedJournal {
         arguments: [String]? = ["send", "/data/leads.csv"]
     ) -> String {
         let header = JournalHeader(
-            sources: [.init(.web(pixelCode: pixel))],
+            sources: [.web(pixelCode: pixel)],
             endpoint: endpoint,
             isTest: isTest,
             input: input,

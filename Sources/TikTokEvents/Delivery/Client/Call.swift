@@ -156,7 +156,7 @@ struct Call {
         for index in checked.events.indices where checked.firsts[index] == nil {
             let errors = goes.contains(index) ? [] : checked.errors(at: index)
             if !errors.isEmpty {
-                outcomes[index] = .rejected(.init(issues: errors))
+                outcomes[index] = .rejected(.init(scope: .local, issues: errors))
             } else if let expiry = expirations[index], expiry <= date {
                 settle([index], .unconfirmed(.init(.expired)))
             } else if goes.contains(index) {
