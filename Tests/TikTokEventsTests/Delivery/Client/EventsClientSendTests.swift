@@ -114,7 +114,7 @@ import Testing
         #expect(report[3].issues.map(\.severity) == [.warning])
         #expect(await samples.transport.requests.map(\.eventIDs) == [["a:lead_sold:1"]])
         // The validator says the same beforehand.
-        let issues = EventValidator(source: .web(pixelCode: "PIXEL"), now: DeliverySamples.date).issues(in: events)
+        let issues = EventValidator(source: .web(pixelCode: "PIXEL")).issues(in: events, now: DeliverySamples.date)
         #expect(issues.map { $0.map(\.rule) } == report.map { $0.issues.map(\.rule) })
         #expect(issues.map { $0.map(\.severity) } == report.map { $0.issues.map(\.severity) })
     }

@@ -80,9 +80,9 @@ import TikTokEventsTesting
     }
 
     @Test func theReceiptsOfAMappersSourceCarryIt() async throws {
-        struct Mapper: LeadMapper {
+        struct Mapper: RoutingLeadMapper {
             func events(for lead: String, at trigger: LeadTrigger) -> [Event] { [DeliverySamples.event(lead)] }
-            func source(for lead: String) -> EventSource? { .web(pixelCode: lead) }
+            func source(for lead: String) -> EventSource { .web(pixelCode: lead) }
         }
         let report = try await client().send("C4ROOFING", at: .leadSold, using: Mapper())
         #expect(report.map(\.source) == [Self.roofing])

@@ -15,9 +15,9 @@ import TikTokEvents
 
     @Test func settlementsForAnOutbox() throws {
         let cause = DeliveryOutcome.Cause(.throttled, code: .tooManyRequests, retryAfter: .seconds(7))
-        let receipt = DeliveryReceipt(event: event, outcome: .notSent(cause), maximumBatch: 4)
+        let receipt = DeliveryReceipt(event: event, source: source, outcome: .notSent(cause), maximumBatch: 4)
         let again = OutboxSender.Settlement(id: "42.1", source: source, receipt: receipt, dueIn: .seconds(7))
-        #expect(again.pending == PendingEvent(receipt.event, maximumBatch: 4))
+        #expect(again.pending == PendingEvent(receipt.event, for: source, maximumBatch: 4))
         #expect(receipt.event.id?.rawValue.isEmpty == false, "as the client gives it")
         let final = OutboxSender.Settlement(id: "42.1", source: source, receipt: receipt)
         #expect(final.pending == nil)
@@ -35,7 +35,9 @@ import TikTokEvents
             .unconfirmed(.init(.timeout, expiresAt: expiry)),
             .notSent(.init(.server, httpStatus: 502)),
         ]
-        let report = DeliveryReport(receipts: outcomes.map { DeliveryReceipt(event: event, outcome: $0) })
+        let report = DeliveryReport(
+            receipts: outcomes.map { DeliveryReceipt(event: event, source: source, outcome: $0) }
+        )
         #expect(
             report.map(\.outcome.description) == [
                 "accepted (request id R)", "rejected (local: data.0: shorten it)",
