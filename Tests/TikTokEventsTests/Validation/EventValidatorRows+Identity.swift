@@ -100,10 +100,10 @@ extension EventValidatorTests {
             $0.user.locale = "e"
         },
         Row("an empty locale is none") { $0.user.locale = " " },
-        Row("an email as user agent", .web(pixelCode: "P"), "error user.user_agent personal_data_not_hashed") {
+        Row("an email as user agent", .web(pixelCode: "P"), "warning user.user_agent identifier_omitted") {
             $0.user.userAgent = "jane@example.com"
         },
-        Row("an email as cookie", .web(pixelCode: "P"), "error user.ttp personal_data_not_hashed") {
+        Row("an email as cookie", .web(pixelCode: "P"), "warning user.ttp identifier_omitted") {
             $0.user.ttp = "jane@example.com"
         },
         Row("an email as city", .web(pixelCode: "P"), "error user.city personal_data_not_hashed") {

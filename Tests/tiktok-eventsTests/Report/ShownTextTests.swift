@@ -76,7 +76,7 @@ import Testing
 
     @Test func aFileNameControlsNoTerminal() throws {
         for command in ["check", "summary", "resend", "check-postback"] {
-            let run = try ToolProcess([command, "/no/pwned\u{1B}[2J\nerror: line 9"]).result()
+            let run = try ToolProcess([command, "/no/pwned\u{1B}[2J\nerror: line 9"], token: nil).result()
             #expect(run.status == 2)
             Self.check(run)
         }

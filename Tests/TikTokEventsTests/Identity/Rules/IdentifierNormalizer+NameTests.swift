@@ -151,7 +151,8 @@ struct NameNormalizerTests {
     )
     func notAName(raw: String) {
         #expect(throws: OmittedIdentifiers.Reason.notAName) { try IdentifierNormalizer.name.hashed(raw) }
-        #expect(throws: OmittedIdentifiers.Reason.notAName) { try IdentifierNormalizer.Place.city.normalized(raw) }
+        let reason = raw.contains("@") ? OmittedIdentifiers.Reason.personalData : .notAName
+        #expect(throws: reason) { try IdentifierNormalizer.Place.city.normalized(raw) }
         let user = Event.User(lastName: raw, city: raw, state: raw)
         #expect(user.lastName == nil && user.city == nil && user.state == nil && user.omitted.notes.count == 3)
     }
