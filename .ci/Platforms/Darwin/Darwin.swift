@@ -85,9 +85,15 @@ public struct tm {
 }
 
 @discardableResult
-public func localtime_r(_ time: UnsafePointer<time_t>!, _ result: UnsafeMutablePointer<tm>!) -> UnsafeMutablePointer<tm>! { nil }
+public func localtime_r(
+    _ time: UnsafePointer<time_t>!,
+    _ result: UnsafeMutablePointer<tm>!
+) -> UnsafeMutablePointer<tm>! { nil }
 public func strftime(
-    _ text: UnsafeMutablePointer<CChar>!, _ size: Int, _ format: UnsafePointer<CChar>!, _ time: UnsafePointer<tm>!
+    _ text: UnsafeMutablePointer<CChar>!,
+    _ size: Int,
+    _ format: UnsafePointer<CChar>!,
+    _ time: UnsafePointer<tm>!
 ) -> Int { 0 }
 
 public let F_GETFD: Int32 = 1
