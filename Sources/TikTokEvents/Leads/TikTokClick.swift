@@ -10,8 +10,8 @@
 ///
 /// The URL takes precedence over the cookie. Values are strictly percent-decoded and never truncated or hashed. A value
 /// that can't be a click id is recorded in ``omitted``, and the next candidate is used: a placeholder such as
-/// `__CLICKID__` or `null`, text over 1,000 characters, or text with anything but printable ASCII. No click id grammar
-/// is documented, so nothing else is checked.
+/// `__CLICKID__` or `null`, an email address, text over 1,000 characters, or text with anything but printable ASCII. No
+/// click id grammar is documented, so nothing else is checked.
 public struct TikTokClick: Hashable, Sendable, Codable {
     /// The click id, as TikTok put it on the landing URL.
     public private(set) var ttclid: String?
@@ -99,6 +99,7 @@ public struct TikTokClick: Hashable, Sendable, Codable {
             switch value {
             case ""?: continue
             case let value? where Placeholder.isPlaceholder(value): notes.value.add(field, .placeholder)
+            case let value? where value.holdsEmailAddress: notes.value.add(field, .personalData)
             case let value? where ClickIDText.isValid(value): return value
             default: notes.value.add(field, .notAClickID)
             }

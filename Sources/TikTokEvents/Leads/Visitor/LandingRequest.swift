@@ -26,11 +26,16 @@ struct LandingRequest {
         (headers["cookie"] ?? []).flatMap { KeyValueText.values(of: name, in: $0.utf8, separator: UInt8(ascii: ";")) }
     }
 
-    /// The decoded value of a URL parameter, unless it is a placeholder.
+    /// The user agent, unless it contains an email address, which must not be sent plain.
+    var userAgent: String? {
+        header("user-agent").flatMap { $0.holdsEmailAddress ? nil : $0 }
+    }
+
+    /// The decoded value of a URL parameter, unless it is a placeholder or contains an email address.
     func parameter(named name: String) -> String? {
         KeyValueText.values(of: name, in: KeyValueText.query(of: url), separator: UInt8(ascii: "&")).lazy
             .compactMap(KeyValueText.percentDecoded).map(\.trimmed)
-            .first { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
+            .first { !$0.isEmpty && !Placeholder.isPlaceholder($0) && !$0.holdsEmailAddress }
     }
 
     /// The address that the outermost trusted proxy saw. Anyone can forge the ones before it.
@@ -41,7 +46,8 @@ struct LandingRequest {
 
     private var addressText: String? {
         if let name = proxies.addressHeader {
-            return header(name)
+            // A proxy that adds its header adds it after the one that the visitor sent.
+            return headers[name.lowercased()]?.last
         }
         guard proxies.count > 0 else { return peerAddress }
         let addresses = (headers["x-forwarded-for"] ?? []).flatMap { $0.split(separator: ",").map(String.init) }
@@ -51,18 +57,31 @@ struct LandingRequest {
 
     /// The full URL with the scheme and host that the visitor saw, or `nil` without a host.
     var pageURL: String? {
-        let scheme = forwarded("x-forwarded-proto")?.lowercased()
+        let scheme = forwarded("x-forwarded-proto").map { $0.lowercased() }.flatMap {
+            Self.schemes.contains($0) ? $0 : nil
+        }
         if let end = Self.endOfScheme(in: url) {
             return scheme.map { $0 + url[end...] } ?? url
         }
-        guard url.hasPrefix("/"), let host = forwarded("x-forwarded-host") ?? header("host") else { return nil }
+        guard url.hasPrefix("/"), let host = forwarded("x-forwarded-host") ?? header("host"), Self.isHost(host) else {
+            return nil
+        }
         return "\(scheme ?? "https")://\(host)\(url)"
     }
 
-    /// The first element of a header that only a trusted proxy may set.
+    private static let schemes: Set<String> = ["http", "https"]
+
+    private static func isHost(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:[]".utf8.contains($0) }
+    }
+
+    /// What the outermost trusted proxy wrote to a header. A proxy either adds an element or replaces them all, and anyone
+    /// can forge the ones before it.
     private func forwarded(_ name: String) -> String? {
-        guard proxies != .none, let value = header(name)?.split(separator: ",").first else { return nil }
-        return String(value).trimmed
+        guard proxies != .none else { return nil }
+        let elements = (headers[name] ?? []).flatMap { $0.split(separator: ",") }
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+        return elements.isEmpty ? nil : elements[max(0, elements.count - proxies.count)]
     }
 
     /// The referrer, if it is a page on the requested host.

@@ -80,7 +80,7 @@ public struct Visitor: Hashable, Sendable {
         bringsClick.value = TikTokClick(urls: urls) { _ in [] }.ttclid != nil
         page = request.pageURL.map { Event.Page(url: $0, referrer: request.header("referer")) }
         ip = request.address
-        userAgent = request.header("user-agent")
+        userAgent = request.userAgent
         locale = request.locale
         for (id, name) in adParameters {
             ad[keyPath: id.path] = request.parameter(named: name)
@@ -108,10 +108,11 @@ extension Visitor {
 
         /// A proxy that writes the visitor's address to a header of its own, such as `CF-Connecting-IP`.
         ///
-        /// - Parameter name: The header's name.
+        /// - Parameter name: The header's name. `X-Forwarded-For` means the same as ``count(_:)`` with 1, because anyone
+        ///   can write its first address.
         /// - Returns: The proxies.
         public static func header(_ name: String) -> Self {
-            Self(count: 1, addressHeader: name)
+            Self(count: 1, addressHeader: name.lowercased() == "x-forwarded-for" ? nil : name)
         }
     }
 

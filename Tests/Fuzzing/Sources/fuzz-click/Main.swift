@@ -12,7 +12,7 @@ public func click(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             require(value.map(ClickIDText.isValid) ?? true, "a click id has the form of one")
         }
         for note in click.omitted.notes {
-            let reasons: [OmittedIdentifiers.Reason] = [.notAClickID, .urlTooLong, .placeholder]
+            let reasons: [OmittedIdentifiers.Reason] = [.notAClickID, .urlTooLong, .placeholder, .personalData]
             require(reasons.contains(note.reason), "the reason is a documented one")
         }
         // The notes on what was left out aren't stored.

@@ -41,7 +41,7 @@ private let reasons: Set<OmittedIdentifiers.Reason> = [
     .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .ambiguousPhoneNumber, .placeholder,
     .notAnAdvertisingID, .notAZipCode,
     .uselessDigest, .notAName,
-    .hashedButWantedPlain,
+    .hashedButWantedPlain, .personalData,
 ]
 
 private let rules: [Rule] =

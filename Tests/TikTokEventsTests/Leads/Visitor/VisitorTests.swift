@@ -86,6 +86,29 @@ struct VisitorTests {
         let headers = [("CF-Connecting-IP", "9.9.9.9"), ("X-Forwarded-For", "1.1.1.1")]
         #expect(Self.visitor("/", headers, peer: "10.0.0.1", .header("cf-connecting-ip")).ip == "9.9.9.9")
         #expect(Self.visitor("/", headers, peer: "8.8.8.8").ip == "8.8.8.8")
+        // What the visitor sent comes first.
+        let forged = [
+            ("CF-Connecting-IP", "1.1.1.1"), ("CF-Connecting-IP", "9.9.9.9"), ("X-Forwarded-For", "1.1.1.1, 9.9.9.9"),
+        ]
+        for name in ["CF-Connecting-IP", "x-forwarded-For"] {
+            #expect(Self.visitor("/", forged, peer: "10.0.0.1", .header(name)).ip == "9.9.9.9", "\(name)")
+        }
+    }
+
+    @Test("An email address in the user agent or an ad parameter is kept nowhere")
+    func personalData() throws {
+        let visitor = Visitor(
+            url: "/?cid=joe%40example.com&ttclid=joe%40example.com",
+            headers: [
+                ("user-agent", "App/1.0 (joe@example.com)"), ("cookie", "ttclid=joe@example.com; _ttp=joe@example.com"),
+            ],
+            peerAddress: "8.8.8.8",
+            adParameters: [.ad: "cid"]
+        )
+        #expect(visitor.userAgent == nil && visitor.ad.creativeID == nil)
+        #expect(visitor.click.ttclid == nil && visitor.click.ttp == nil && visitor.setCookies() == [])
+        let stored = try String(decoding: JSONEncoder().encode(visitor), as: UTF8.self)
+        #expect(!stored.contains("joe"))
     }
 
     @Test("The page as the visitor saw it, behind TLS and another host")
@@ -94,7 +117,8 @@ struct VisitorTests {
         func url(_ url: String, _ proxies: Visitor.Proxies) -> String? {
             Self.visitor(url, headers, peer: nil, proxies).page?.url
         }
-        #expect(url("/a?b=1", .count(1)) == "https://www.quotes.example/a?b=1")
+        #expect(url("/a?b=1", .count(2)) == "https://www.quotes.example/a?b=1")
+        #expect(url("/a?b=1", .count(1)) == "https://inner/a?b=1")
         #expect(url("/a?b=1", .none) == "https://quotes.example/a?b=1")
         #expect(url("http://quotes.example/a", .count(1)) == "https://quotes.example/a")
         #expect(url("http://quotes.example/a", .none) == "http://quotes.example/a")
@@ -102,6 +126,21 @@ struct VisitorTests {
         #expect(url("/a?b=1", .count(-1)) == "https://quotes.example/a?b=1")
         #expect(Visitor(url: "/", headers: [], peerAddress: nil).page == nil)
         #expect(Visitor(url: "*", headers: Self.headers, peerAddress: nil).page == nil)
+    }
+
+    @Test(
+        "A scheme or host that no proxy would write isn't believed",
+        arguments: [
+            (("X-Forwarded-Proto", "javascript"), "https://quotes.example/a"),
+            (("X-Forwarded-Proto", "javascript, https"), "https://quotes.example/a"),
+            (("X-Forwarded-Host", "evil.example, quotes.example"), "https://quotes.example/a"),
+            (("X-Forwarded-Host", #"evil"><script>"#), nil), (("X-Forwarded-Host", "evil.example/a?"), nil),
+            (("X-Forwarded-Host", "user@evil.example"), nil),
+            (("X-Forwarded-Host", "[::1]:8080"), "https://[::1]:8080/a"),
+        ] as [((String, String), String?)]
+    )
+    func forgedPage(header: (String, String), expected: String?) {
+        #expect(Self.visitor("/a", [header], peer: nil, .count(1)).page?.url == expected)
     }
 
     @Test("The ad's ids come from the named parameters")

@@ -23,6 +23,21 @@ struct EventPixelCallTests {
         #expect(error?.code == .invalidEvent && error?.field == "event_id")
     }
 
+    @Test(arguments: ["description", "additional", "contents", "id", "name"])
+    func personalDataIsRefused(place: String) {
+        var event = Self.sale()
+        switch place {
+        case "description": event.properties.description = "call joe@example.com"
+        case "additional": event.properties.additional["email"] = "joe"
+        case "contents": event.properties.contents = [.init(id: "joe@example.com")]
+        case "id": event.id = "joe@example.com"
+        default: event.name = "joe@example.com"
+        }
+        let error = #expect(throws: EventsError.self) { try event.pixelCall() }
+        #expect(error?.code == .invalidEvent && error?.field != nil)
+        #expect(error.map { "\($0)".contains("joe") } == false)
+    }
+
     @Test func noIdentifierOfTheUserIsInTheCall() throws {
         var event = Self.sale()
         event.user = .init(email: "jane@example.com")

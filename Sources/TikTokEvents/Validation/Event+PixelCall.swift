@@ -13,10 +13,15 @@ extension Event {
     ///
     /// - Returns: A statement such as `ttq.track("Purchase", {"value":42.5,"currency":"USD"}, {"event_id":"TX-1"});`.
     /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event's id is absent, empty, or
-    ///   a placeholder, because TikTok would count both copies, or if an amount isn't a number.
+    ///   a placeholder, because TikTok would count both copies, if an amount isn't a number, or if the name, the id, or a
+    ///   property contains personal data, which the browser would send unhashed.
     public func pixelCall() throws(EventsError) -> String {
         guard let id, !id.isPlaceholder else {
             throw EventsError(code: .invalidEvent, message: "the pixel's call needs an event id", field: "event_id")
+        }
+        if let issue = personalData {
+            let field = issue.path.dropFirst("data.0.".count)
+            throw EventsError(code: .invalidEvent, message: issue.advice, field: String(field))
         }
         var properties = properties
         var call = JSONWriter()
@@ -32,6 +37,13 @@ extension Event {
         call.write(id.rawValue)
         call.append(json: "});")
         return Self.escapedForScript(String(decoding: call.take(), as: UTF8.self))
+    }
+
+    /// Personal data in what the call contains.
+    private var personalData: EventValidator.Issue? {
+        EventValidator(source: EventSource(kind: .web, id: "")).issues(in: self).first { issue in
+            issue.rule == .personalDataNotHashed && ["data.0.event", "data.0.properties"].contains { issue.path.hasPrefix($0) }
+        }
     }
 
     /// These characters can appear only inside JSON strings, so escaping them never changes what the script means.
