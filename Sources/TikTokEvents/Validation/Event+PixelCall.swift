@@ -41,9 +41,9 @@ extension Event {
 
     /// Personal data in what the call contains.
     private var personalData: EventValidator.Issue? {
-        EventValidator(source: EventSource(kind: .web, id: "")).issues(in: self).first { issue in
-            issue.rule == .personalDataNotHashed && ["data.0.event", "data.0.properties"].contains { issue.path.hasPrefix($0) }
-        }
+        EventValidator(source: EventSource(kind: .web, id: "")).issues(in: self)
+            .filter { $0.rule == .personalDataNotHashed }
+            .first { $0.path.hasPrefix("data.0.event") || $0.path.hasPrefix("data.0.properties") }
     }
 
     /// These characters can appear only inside JSON strings, so escaping them never changes what the script means.
