@@ -82,4 +82,27 @@ struct MoneyTextTests {
         #expect(try value("1.234") == 1234)
         #expect(try value(1.234) == 1.234)
     }
+
+    @Test(
+        "By postback: an amount in another currency than the event's is rejected",
+        arguments: [
+            ("42,50 EUR", "USD", false), ("US$ 5.00", "CAD", false), ("€5", "EUR", true), ("$42.50", "USD", true),
+            ("42.50", "USD", true), ("CA$5.00", "CAD", true),
+        ]
+    )
+    func otherCurrency(amount: String, currency: String, isSent: Bool) throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "revenue", "path": "data.0.properties.value", "transforms": ["money"]]],
+            "static": ["data.0.properties.currency": .string(currency)],
+        ])
+        guard !isSent else {
+            let event = try #require(try mapper.events(for: lead(["revenue": .string(amount)]), at: .leadSold).first)
+            #expect(event.properties.currency?.rawValue == currency && event.properties.value != nil)
+            return
+        }
+        let error = try #require(throws: EventsError.self) {
+            try mapper.events(for: lead(["revenue": .string(amount)]), at: .leadSold)
+        }
+        #expect(error.field == "revenue" && error.description.contains(currency))
+    }
 }

@@ -12,7 +12,10 @@ extension String {
     /// Ordinary text may look like that, such as `today @ shop.example`. So such text may be left out of an event, but
     /// it is no reason to refuse the event.
     var mayHoldEmailAddress: Bool {
-        withBytes { EmailAddressSearch.mayHoldSign($0) && EmailAddressSearch($0).findsAddress(orLikeness: true) }
+        withBytes {
+            (EmailAddressSearch.mayHoldSign($0) || EmailAddressSearch.holdsQuotedSign($0))
+                && EmailAddressSearch($0).findsAddress(orLikeness: true)
+        }
     }
 
     /// Whether the text contains an `@`, however it is escaped.
@@ -41,9 +44,20 @@ struct EmailAddressSearch {
         text.minimum { byte in
             min(
                 min(byte ^ UInt8(ascii: "@"), min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
-                min(byte ^ UInt8(ascii: "&"), min(byte ^ UInt8(ascii: "\\"), byte ^ UInt8(ascii: "=")))
+                min(byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "\\"))
             )
         } == 0
+    }
+
+    /// Whether a text contains `=40`, an `@` as mail programs encode it.
+    static func holdsQuotedSign(_ text: ByteView) -> Bool {
+        let isSign = { (byte: UInt8) in byte == UInt8(ascii: "=") }
+        var position = text.firstIndex(from: 0, where: isSign)
+        while position + 2 < text.count {
+            if text[position + 1] == UInt8(ascii: "4"), text[position + 2] == UInt8(ascii: "0") { return true }
+            position = text.firstIndex(from: position + 1, where: isSign)
+        }
+        return false
     }
 
     var holdsSign: Bool {

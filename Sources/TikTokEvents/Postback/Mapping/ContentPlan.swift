@@ -24,6 +24,8 @@ struct ContentPlan: Sendable {
     let identity: [Source]
     /// All other values. Static values come last.
     let values: [Source]
+    /// The rows whose values may name their currency.
+    let money: [PostbackPlan.Row]
     let tree: ValueTree
     let placeOfURL: Int?
     let placeOfCurrency: Int?
@@ -61,6 +63,7 @@ struct ContentPlan: Sendable {
         self.identity = identity.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
         self.values = values
+        money = rows.filter(\.readsMoney)
         tree = ValueTree(places)
         placeOfURL = places[["page", "url"]]
         placeOfCurrency = places[["properties", "currency"]]

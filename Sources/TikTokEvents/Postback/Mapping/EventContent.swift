@@ -37,6 +37,22 @@ struct EventContent {
         if hasStaticCurrency, !event.properties.hasAmount {
             event.properties.currency = nil
         }
+        try checkCurrency(of: event)
+    }
+
+    /// Checks that no amount is written in another currency: `42,50 EUR` isn't 42.50 USD.
+    private func checkCurrency(of event: Event) throws(EventsError) {
+        guard let currency = event.properties.currency?.rawValue.uppercased() else { return }
+        for row in plan.money {
+            for written in row.currencies(in: lead) where written != currency {
+                throw EventsError(
+                    code: .invalidLead,
+                    message: "the amount is in \(written), but the event's currency is \(currency); "
+                        + "map the currency from the lead, or convert the amount",
+                    field: row.mapping.field
+                )
+            }
+        }
     }
 
     /// The region of phone numbers. A country that can't be read says nothing about the phone, so the default would be

@@ -40,7 +40,12 @@ struct PersonRows: Sendable {
 
     /// The digits in any script, without the zeros in front that a calling code replaces.
     private static func digits(of text: String) -> ArraySlice<UInt8> {
-        text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let digits =
+            isASCII
+            ? text.utf8.filter(\.isDigit).map { $0 - UInt8(ascii: "0") }
+            : text.unicodeScalars.compactMap(\.decimalDigit)
+        return digits.drop { $0 == 0 }
     }
 
     /// Whether the text is a name, or a first and a last name in either order.

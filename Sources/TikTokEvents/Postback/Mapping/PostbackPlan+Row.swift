@@ -30,6 +30,21 @@ extension PostbackPlan.Row {
         field.value(in: lead) != nil
     }
 
+    /// Whether it reads amounts as people write them.
+    var readsMoney: Bool {
+        transforms.contains { if case .money = $0 { true } else { false } }
+    }
+
+    /// The currencies that the lead's amounts are written in, of those that name one.
+    func currencies(in lead: [String: JSONValue]) -> [String] {
+        for case .money(let form) in transforms {
+            return (field.value(in: lead)?.elements ?? []).compactMap(\.text).compactMap { text in
+                (try? MoneyText(text, form: form))?.currency
+            }
+        }
+        return []
+    }
+
     /// The lead's value after the transforms, or `nil` if the lead has none.
     ///
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.

@@ -49,7 +49,7 @@ enum TransformStep: Hashable, Sendable {
             guard !text.contains(where: \.isNumber) else {
                 guard let currency = try MoneyText(text, form: nil).currency else {
                     throw ValueRefusal(
-                        "it doesn't name a currency; map a field that does, or set one under static"
+                        "it names no single currency; map a field that does, or remove this mapping and set one under static"
                     )
                 }
                 return .string(currency)
