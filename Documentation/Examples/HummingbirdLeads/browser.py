@@ -77,6 +77,9 @@ capabilities = {
 session = "/session/" + call("POST", "/session", capabilities=capabilities)["sessionId"]
 try:
     devtools("Emulation.setTimezoneOverride", timezoneId="America/Los_Angeles")
+    visit("/")
+    # The visitor accepts advertising cookies.
+    call("POST", f"{session}/cookie", cookie={"name": "ad_consent", "value": "granted"})
     visit("/?utm_source=tiktok&ttclid=E.C.P.fromTheAd")
     screenshots("home")
     # The visitor looks around and comes to the form without the click in the URL.

@@ -40,11 +40,15 @@ struct PersonRows: Sendable {
 
     /// The digits in any script, without the zeros in front that a calling code replaces.
     private static func digits(of text: String) -> ArraySlice<UInt8> {
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let digits =
-            isASCII
-            ? text.utf8.filter(\.isDigit).map { $0 - UInt8(ascii: "0") }
-            : text.unicodeScalars.compactMap(\.decimalDigit)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            // Looking up a character's digit takes long, and hardly any text needs it.
+            guard byte < 0x80 else { return text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 } }
+            if byte.isDigit {
+                digits.append(byte - UInt8(ascii: "0"))
+            }
+        }
         return digits.drop { $0 == 0 }
     }
 
