@@ -51,7 +51,7 @@ struct EmailAddressSearch {
 
     /// Whether a text contains `=40`, an `@` as mail programs encode it.
     static func holdsQuotedSign(_ text: ByteView) -> Bool {
-        guard text.minimum({ $0 ^ UInt8(ascii: "=") }) == 0 else { return false }
+        guard text.minimum(of: { $0 ^ UInt8(ascii: "=") }) == 0 else { return false }
         let isSign = { (byte: UInt8) in byte == UInt8(ascii: "=") }
         var position = text.firstIndex(from: 0, where: isSign)
         while position + 2 < text.count {
