@@ -13,7 +13,7 @@ extension String {
     /// it is no reason to refuse the event.
     var mayHoldEmailAddress: Bool {
         withBytes {
-            (EmailAddressSearch.mayHoldSign($0) || EmailAddressSearch.holdsQuotedSign($0))
+            EmailAddressSearch.mayHoldSignOrQuotedSign($0)
                 && EmailAddressSearch($0).findsAddress(orLikeness: true)
         }
     }
@@ -41,17 +41,24 @@ struct EmailAddressSearch {
 
     /// Whether a text has any of the bytes that can represent an `@`, as hardly any has.
     static func mayHoldSign(_ text: ByteView) -> Bool {
-        text.minimum { byte in
-            min(
-                min(byte ^ UInt8(ascii: "@"), min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
-                min(byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "\\"))
-            )
-        } == 0
+        text.minimum(of: distanceToSign) == 0
     }
 
-    /// Whether a text contains `=40`, an `@` as mail programs encode it.
-    static func holdsQuotedSign(_ text: ByteView) -> Bool {
-        guard text.minimum(of: { $0 ^ UInt8(ascii: "=") }) == 0 else { return false }
+    /// The same, or contains `=40`, an `@` as mail programs encode it.
+    static func mayHoldSignOrQuotedSign(_ text: ByteView) -> Bool {
+        guard text.minimum(of: { min(distanceToSign($0), $0 ^ UInt8(ascii: "=")) }) == 0 else { return false }
+        return mayHoldSign(text) || holdsQuotedSign(text)
+    }
+
+    @inline(__always)
+    private static func distanceToSign(_ byte: UInt8) -> UInt8 {
+        min(
+            min(byte ^ UInt8(ascii: "@"), min(byte ^ UInt8(ascii: "%"), byte ^ 0xEF)),
+            min(byte ^ UInt8(ascii: "&"), byte ^ UInt8(ascii: "\\"))
+        )
+    }
+
+    private static func holdsQuotedSign(_ text: ByteView) -> Bool {
         let isSign = { (byte: UInt8) in byte == UInt8(ascii: "=") }
         var position = text.firstIndex(from: 0, where: isSign)
         while position + 2 < text.count {
