@@ -24,7 +24,9 @@ enum Main {
     }
 
     private static func event(about text: String) -> Event {
-        var event = Event(EventName(rawValue: text), id: EventID(rawValue: text), time: Date(timeIntervalSince1970: 0))
+        // An id with an unfilled template is rejected.
+        let id = EventID(rawValue: text.replacing("${x}", with: "$x"))
+        var event = Event(EventName(rawValue: text), id: id, time: Date(timeIntervalSince1970: 0))
         event.properties = .init(value: 42.5, currency: .usd)
         event.properties.description = text
         event.properties.contents = [.init(id: text, price: 42.5, quantity: 1, name: text)]
