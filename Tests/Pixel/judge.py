@@ -18,7 +18,7 @@ def call(text):
         "description": text,
         text: text,
     }
-    return [text, properties, {"event_id": text.replace("${x}", "$x")}]
+    return [text, properties, {"event_id": "TX " + text.replace("${x}", "$x")}]
 
 
 body = re.search(r"<body[^>]*>(.*?)</body>", open(sys.argv[1]).read(), re.DOTALL)[1]

@@ -24,8 +24,8 @@ enum Main {
     }
 
     private static func event(about text: String) -> Event {
-        // An id with an unfilled template is rejected.
-        let id = EventID(rawValue: text.replacing("${x}", with: "$x"))
+        // No id can hold an unfilled template.
+        let id = EventID(rawValue: "TX " + text.replacing("${x}", with: "$x"))
         var event = Event(EventName(rawValue: text), id: id, time: Date(timeIntervalSince1970: 0))
         event.properties = .init(value: 42.5, currency: .usd)
         event.properties.description = text
