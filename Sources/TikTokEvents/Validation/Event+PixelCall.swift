@@ -42,7 +42,7 @@ extension Event {
     /// Personal data in what the call contains.
     private var personalData: EventValidator.Issue? {
         EventValidator(source: EventSource(kind: .web, id: "")).issues(in: self)
-            .filter { $0.rule == .personalDataNotHashed }
+            .filter { $0.rule == .personalDataNotHashed && $0.severity == .error }
             .first { $0.path.hasPrefix("data.0.event") || $0.path.hasPrefix("data.0.properties") }
     }
 

@@ -105,4 +105,18 @@ struct MoneyTextTests {
         }
         #expect(error.field == "revenue" && error.description.contains(currency))
     }
+
+    @Test("By postback: only the currency of amounts that are sent to TikTok's fields counts")
+    func currencyOfOtherFields() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "payout", "path": "data.0.properties.value", "transforms": ["money"]],
+                ["field": "revenue", "path": "data.0.properties.value", "transforms": ["money"]],
+                ["field": "cost", "path": "data.0.properties.buyer_cost", "transforms": ["money"]],
+            ],
+            "static": ["data.0.properties.currency": "USD"],
+        ])
+        let lead = lead(["payout": "$5.00", "revenue": "42,50 EUR", "cost": "3,10 EUR"])
+        #expect(try mapper.events(for: lead, at: .leadSold)[0].properties.value == 5)
+    }
 }

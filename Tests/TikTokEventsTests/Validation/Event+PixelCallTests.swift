@@ -38,6 +38,12 @@ struct EventPixelCallTests {
         #expect(error.map { "\($0)".contains("joe") } == false)
     }
 
+    @Test func textThatOnlyLooksLikeAnAddressIsNoObstacle() throws {
+        var event = Self.sale()
+        event.properties.description = "today @ shop.example"
+        #expect(try event.pixelCall().contains("today @ shop.example"))
+    }
+
     @Test func noIdentifierOfTheUserIsInTheCall() throws {
         var event = Self.sale()
         event.user = .init(email: "jane@example.com")

@@ -112,6 +112,7 @@ import TikTokEvents
         server.behave(.accepts)
         #expect(try ToolProcess(["resend", "--force", "--pixel-code", "C5"] + resend.dropFirst()).result().status == 0)
         #expect(server.counts.count == 5)
+        #expect(Array(server.eventsBySource.keys) == ["C5"])
     }
 
     @Test func aJournalOfTestEventsNeedsTheCode() async throws {

@@ -24,23 +24,6 @@ struct Health: Sendable {
         fileprivate(set) var source: EventSource?
     }
 
-    /// How a request ended.
-    enum Report: Sendable {
-        /// TikTok accepted the events.
-        case accepted
-        /// TikTok responded, and the endpoint and the token are fine.
-        case responded
-        case throttled(retryAfter: Duration?)
-        case tokenRefused
-        /// TikTok rejects whatever the source sends.
-        case sourceRefused(DeliveryOutcome.Cause)
-        /// The request was refused regardless of its content, perhaps by a server in front of TikTok.
-        case refused
-        case fault(Reason, isTimeout: Bool)
-        /// It says nothing about the endpoint.
-        case nothing
-    }
-
     typealias Reason = DeliveryOutcome.Cause.Reason
 
     /// One fault says nothing, but 24 in a row mean that the endpoint is down. A limit of 10 would stop at 80 % random
@@ -334,12 +317,6 @@ extension Health {
     /// The longest wait before a probe or a question, which doubles from a quarter of a second to 5 seconds.
     static func backoff(_ step: Int) -> Duration {
         min(.seconds(5), .milliseconds(250) * (1 << min(step, 8)))
-    }
-}
-
-extension Health.Report {
-    fileprivate var isAcceptance: Bool {
-        if case .accepted = self { true } else { false }
     }
 }
 

@@ -371,34 +371,6 @@ extension OutboxSender {
     }
 }
 
-extension DeliveryReceipt {
-    /// Whether the event was refused on its own, without proof that it is invalid.
-    fileprivate var wasRefusedAlone: Bool {
-        outcome.cause.map { $0.reason == .refused || $0.reason == .unproven && $0.code != nil } ?? false
-    }
-
-    /// The receipt of an event that is to be sent again although the request was refused regardless of its content.
-    fileprivate var asUnproven: DeliveryReceipt {
-        guard let cause = outcome.cause, cause.reason == .refused else { return self }
-        return DeliveryReceipt(
-            event: event,
-            source: source,
-            outcome: DeliveryOutcome(
-                .init(
-                    .unproven,
-                    code: cause.code,
-                    httpStatus: cause.httpStatus,
-                    requestID: cause.requestID,
-                    retryAfter: cause.retryAfter,
-                    expiresAt: cause.expiresAt
-                )
-            ),
-            issues: issues,
-            maximumBatch: maximumBatch
-        )
-    }
-}
-
 extension OutboxSender: Redacted {
     var summary: String { "OutboxSender(\(client.source.kind))" }
 }

@@ -109,18 +109,8 @@ extension Event.User {
             self.zipCode = batch[zipCode] ?? self.zipCode
             omitted.add(batch.omitted)
         }
-        if let ip {
-            let earlier = plainIP
-            self.ip = ip
-            plainIP = plainIP ?? earlier
-        }
-        if let userAgent {
-            let earlier = self.userAgent
-            self.userAgent = userAgent
-            if self.userAgent == nil {
-                self.userAgent = earlier
-            }
-        }
+        plainIP = ip.flatMap { address($0) } ?? plainIP
+        plainUserAgent = plain(userAgent, "user_agent") ?? plainUserAgent
     }
 
     /// Adds an email address, normalized and hashed.

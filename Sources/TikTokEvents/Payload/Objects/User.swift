@@ -94,7 +94,7 @@ extension Event {
         private var plainTTP: String?
         /// The address exactly as stored, public or not.
         var plainIP: String?
-        private var plainUserAgent: String?
+        var plainUserAgent: String?
         private var plainLocale: String?
         var plainCity: String?
         var plainState: String?
@@ -104,7 +104,7 @@ extension Event {
         /// Creates a user without any keys.
         public init() {}
 
-        private mutating func address(_ raw: String) -> String? {
+        mutating func address(_ raw: String) -> String? {
             do {
                 return try IPAddress.firstPublic(in: raw)
             } catch {
@@ -122,7 +122,7 @@ extension Event {
         }
 
         /// Trims text that is sent plain. A placeholder or an email address is left out and recorded.
-        private mutating func plain(_ raw: String?, _ field: String) -> String? {
+        mutating func plain(_ raw: String?, _ field: String) -> String? {
             guard let raw else { return nil }
             do {
                 return try PlainText.captured(raw)

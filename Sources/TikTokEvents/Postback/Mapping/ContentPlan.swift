@@ -24,7 +24,7 @@ struct ContentPlan: Sendable {
     let identity: [Source]
     /// All other values. Static values come last.
     let values: [Source]
-    /// The rows whose values may name their currency.
+    /// The rows whose values may name the currency of TikTok's amounts. A custom property may have another.
     let money: [PostbackPlan.Row]
     let tree: ValueTree
     let placeOfURL: Int?
@@ -63,7 +63,7 @@ struct ContentPlan: Sendable {
         self.identity = identity.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
         self.values = values
-        money = rows.filter(\.readsMoney)
+        money = rows.filter { $0.readsMoney && !$0.target.isCustom }
         tree = ValueTree(places)
         placeOfURL = places[["page", "url"]]
         placeOfCurrency = places[["properties", "currency"]]

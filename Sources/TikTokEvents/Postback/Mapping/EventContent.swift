@@ -42,8 +42,10 @@ struct EventContent {
 
     /// Checks that no amount is written in another currency: `42,50 EUR` isn't 42.50 USD.
     private func checkCurrency(of event: Event) throws(EventsError) {
-        guard let currency = event.properties.currency?.rawValue.uppercased() else { return }
-        for row in plan.money {
+        guard let currency = event.properties.currency?.rawValue else { return }
+        var paths: Set<String> = []
+        // Of several rows with one path, the first that the lead has fills it.
+        for row in plan.money where row.isIn(lead) && paths.insert(row.mapping.path).inserted {
             for written in row.currencies(in: lead) where written != currency {
                 throw EventsError(
                     code: .invalidLead,

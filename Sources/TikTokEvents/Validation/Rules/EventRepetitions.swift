@@ -21,7 +21,7 @@ struct EventRepetitions {
         guard isNeeded, let key = EventValidator.DuplicateKey(events[index]), let first = firsts[key] else {
             return nil
         }
-        let isCopy = events[index].isCopy(of: events[first])
+        let isCopy = events[index] == events[first]
         let issue = EventValidator.Issue(
             severity: isCopy ? .warning : .error,
             path: "data.\(index).event_id",
@@ -37,16 +37,5 @@ struct EventRepetitions {
     mutating func insert(_ index: Int, of events: [Event]) {
         guard isNeeded, let key = EventValidator.DuplicateKey(events[index]) else { return }
         firsts[key] = index
-    }
-}
-
-extension Event {
-    /// Whether TikTok would receive the same. What was left out of an event isn't stored with it, so a stored copy isn't
-    /// equal.
-    fileprivate func isCopy(of other: Event) -> Bool {
-        if self == other { return true }
-        var (json, otherJSON) = (JSONWriter(), JSONWriter())
-        guard (try? write(to: &json)) != nil, (try? other.write(to: &otherJSON)) != nil else { return false }
-        return json.bytes.elementsEqual(otherJSON.bytes)
     }
 }
