@@ -7,8 +7,8 @@ extension EventsClient {
     ///   - source: The source that the events belong to.
     ///   - accessToken: A raw token that may report to the source.
     ///   - configuration: Settings that you can usually leave at their defaults.
-    /// - Throws: `EventsError` if the token is malformed, if the source is invalid, such as a web source with the pixel's
-    ///   numeric id instead of its code, or if a setting is out of range.
+    /// - Throws: `EventsError` if the token is malformed, if the source is invalid, such as a web source with the
+    ///   pixel's numeric id instead of its code, or if a setting is out of range.
     public init(
         source: EventSource,
         accessToken: String,

@@ -59,8 +59,8 @@ extension HashedIdentifier: Codable {
 }
 
 extension HashedIdentifier: Redacted {
-    /// Three digits tell most identifiers in a log apart. More would give a phone number away, since anyone can hash all
-    /// the numbers of a region and compare.
+    /// Three digits tell most identifiers in a log apart. More would give a phone number away, since anyone can hash
+    /// all the numbers of a region and compare.
     package var firstDigits: String { "\(hexDigits.prefix(3))..." }
 
     var summary: String { "HashedIdentifier(\(firstDigits))" }

@@ -92,8 +92,8 @@ extension IdentifierNormalizer {
             throw .notACountry
         }
 
-        /// Rejects a digest, which no one could read back, a placeholder, and an email address in any form. No place has
-        /// an `@`.
+        /// Rejects a digest, which no one could read back, a placeholder, and an email address in any form. No place
+        /// has an `@`.
         private static func text(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             let text = try RawText.trimmed(raw)
             guard !text.holdsAtSign, !text.mayHoldEmailAddress else { throw .personalData }

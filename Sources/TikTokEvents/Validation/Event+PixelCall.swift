@@ -13,8 +13,8 @@ extension Event {
     ///
     /// - Returns: A statement such as `ttq.track("Purchase", {"value":42.5,"currency":"USD"}, {"event_id":"TX-1"});`.
     /// - Throws: ``EventsError`` with the code ``EventsError/Code/invalidEvent`` if the event's id is absent, empty, or
-    ///   a placeholder, because TikTok would count both copies, if an amount isn't a number, or if the name, the id, or a
-    ///   property contains personal data, which the browser would send unhashed.
+    ///   a placeholder, because TikTok would count both copies, if an amount isn't a number, or if the name, the id, or
+    ///   a property contains personal data, which the browser would send unhashed.
     public func pixelCall() throws(EventsError) -> String {
         guard let id, !id.isPlaceholder else {
             throw EventsError(code: .invalidEvent, message: "the pixel's call needs an event id", field: "event_id")

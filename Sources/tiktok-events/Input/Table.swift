@@ -9,8 +9,8 @@ struct Table {
     /// The same limit as for objects in JSON.
     private static let deepest = 64
 
-    /// - Throws: `InputFailure` if two columns have the same name, if one is also the object that contains another, or if
-    ///   a name has too many dots.
+    /// - Throws: `InputFailure` if two columns have the same name, if one is also the object that contains another, or
+    ///   if a name has too many dots.
     init(separator: UInt8, names: [String]) throws(InputFailure) {
         self.separator = separator
         columns = names.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }

@@ -48,8 +48,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it changes how the text around it looks, in ways that only the tool may. All such characters have at most
-    /// four hexadecimal digits.
+    /// Whether it changes how the text around it looks, in ways that only the tool may. All such characters have at
+    /// most four hexadecimal digits.
     fileprivate var misleads: Bool {
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true

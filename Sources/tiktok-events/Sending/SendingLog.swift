@@ -107,8 +107,8 @@ actor SendingLog {
         return admitted
     }
 
-    /// Waits until the disk has what was recorded. Called before events leave, so that even after a power failure, none is
-    /// sent again once TikTok has forgotten it.
+    /// Waits until the disk has what was recorded. Called before events leave, so that even after a power failure, none
+    /// is sent again once TikTok has forgotten it.
     func synchronize() async {
         guard let journal, !session.isSandbox else { return }
         // On a thread of its own, so that the next batches go on meanwhile.

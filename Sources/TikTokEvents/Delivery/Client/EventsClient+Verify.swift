@@ -48,8 +48,8 @@ extension EventsClient {
     ///
     /// - Parameters:
     ///   - testEventCode: The code that the Test Events tab of Events Manager shows.
-    ///   - event: The event to send, or `nil` for a made-up one. For an app source, give an event with your ``Event/app``,
-    ///     because TikTok may check the app's id in its store. It is sent as a test event too.
+    ///   - event: The event to send, or `nil` for a made-up one. For an app source, give an event with your
+    ///     ``Event/app``, because TikTok may check the app's id in its store. It is sent as a test event too.
     ///   - deadline: The maximum duration of the call, up to an hour.
     /// - Returns: What was found and what to do.
     /// - Throws: `EventsError` if the code is empty or contains white space.

@@ -305,8 +305,8 @@ extension Health {
 
     private mutating func postponeProbe(after permit: Permit, at now: Instant, jitter: Double) {
         guard case .probing(let at, let step) = state else { return }
-        // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently, faults
-        // may be chance, and many in a row shouldn't stop everyone for long.
+        // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently,
+        // faults may be chance, and many in a row shouldn't stop everyone for long.
         let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
         let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
         let next = now.advanced(by: longest * jitter)

@@ -85,8 +85,8 @@ extension DeliveryEvent {
         public static let settled = Self(rawValue: "settled")
         /// The endpoint is down or asked for a pause. Nothing is sent for `delay`, and then one request at a time.
         public static let paused = Self(rawValue: "paused")
-        /// TikTok refuses whatever a source sends, for the `reason` and `code`. Nothing is sent for it for `delay`, and then
-        /// one request finds out whether that helped. An ``EventsQueue`` gives no receipts in the meantime.
+        /// TikTok refuses whatever a source sends, for the `reason` and `code`. Nothing is sent for it for `delay`, and
+        /// then one request finds out whether that helped. An ``EventsQueue`` gives no receipts in the meantime.
         public static let sourcePaused = Self(rawValue: "source_paused")
         /// The endpoint works.
         public static let opened = Self(rawValue: "opened")

@@ -11,8 +11,8 @@ public import Foundation
 public enum DeliveryOutcome: Hashable, Sendable {
     // Indirect, since every function that waits in a send would hold the memory for the largest case.
 
-    /// TikTok has the event: it responded with code 0, with 20001, which means accepted with remarks, or with 40050 to a
-    /// repetition of a copy that may have arrived. Nothing else counts as success.
+    /// TikTok has the event: it responded with code 0, with 20001, which means accepted with remarks, or with 40050 to
+    /// a repetition of a copy that may have arrived. Nothing else counts as success.
     case accepted(requestID: String)
     /// The event was permanently rejected. Sending it again unchanged can't help.
     indirect case rejected(Rejection)

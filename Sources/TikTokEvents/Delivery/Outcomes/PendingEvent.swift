@@ -69,7 +69,8 @@ extension PendingEvent: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         var event = try container.decode(Event.self, forKey: .event)
-        // A generated id would differ each time the event is read, so every copy would count. The check rejects this one.
+        // A generated id would differ each time the event is read, so every copy would count. The check rejects this
+        // one.
         event.id = event.id ?? ""
         self.event = event
         source = try container.decodeIfPresent(EventSource.self, forKey: .source)

@@ -1,8 +1,8 @@
 /// The place where events wait to be sent: a table in your database, which an ``OutboxSender`` works through. Events in
 /// an outbox survive the process.
 ///
-/// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. Store the
-/// source in a column as well, so that sources can take turns. A row also has a due time, a lease, and a count of
+/// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. Store
+/// the source in a column as well, so that sources can take turns. A row also has a due time, a lease, and a count of
 /// attempts. Several processes may work through one table.
 ///
 /// ## When a process dies

@@ -21,8 +21,8 @@
 /// ```
 ///
 /// Each event that you enqueue comes back through the callback exactly once: when its outcome is final, when it
-/// expires, on shutdown, or when it was refused on its own 20 times without proof that it is invalid (`notSent` with the
-/// reason `unproven` or `refused`; look at the code or the HTTP status). What comes back with a
+/// expires, on shutdown, or when it was refused on its own 20 times without proof that it is invalid (`notSent` with
+/// the reason `unproven` or `refused`; look at the code or the HTTP status). What comes back with a
 /// ``DeliveryReceipt/pendingEvent`` is yours to keep.
 ///
 /// During an outage or a pause, however long, there are no receipts: the queue holds the events and probes. **A wrong
@@ -255,8 +255,8 @@ extension EventsQueue {
     }
 
     /// Stops accepting events. `run()` sends what is in the queue and returns. If it isn't running, the events in the
-    /// queue come back as `notSent`; to wait for that, call ``run()`` or ``flush(within:)``. Calling the method again does
-    /// nothing.
+    /// queue come back as `notSent`; to wait for that, call ``run()`` or ``flush(within:)``. Calling the method again
+    /// does nothing.
     public func shutDown() {
         let before = phase.access { phase in
             defer { phase = .shutDown }

@@ -1,7 +1,7 @@
 /// Finds the parts of a URL that hold personal data, in one pass over its bytes.
 ///
-/// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Escapes are undone while reading,
-/// so a URL in a parameter is a sequence of segments too.
+/// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Escapes are undone while
+/// reading, so a URL in a parameter is a sequence of segments too.
 struct PersonalPartFinder {
     private let url: ByteView
     private var found: [Range<Int>] = []

@@ -72,7 +72,8 @@ struct EmailAddressSearch {
         text.contains(UInt8(ascii: "@"))
     }
 
-    /// Whether there is an address, or also what looks like one: with spaces around the `@`, or as mail programs encode it.
+    /// Whether there is an address, or also what looks like one: with spaces around the `@`, or as mail programs encode
+    /// it.
     func findsAddress(orLikeness: Bool = false) -> Bool {
         text.indices.contains { position in
             if text[position] == UInt8(ascii: "@") {

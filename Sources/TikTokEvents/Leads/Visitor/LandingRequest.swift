@@ -75,8 +75,8 @@ struct LandingRequest {
         text.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:[]".utf8.contains($0) }
     }
 
-    /// What the outermost trusted proxy wrote to a header. A proxy either adds an element or replaces them all, and anyone
-    /// can forge the ones before it.
+    /// What the outermost trusted proxy wrote to a header. A proxy either adds an element or replaces them all, and
+    /// anyone can forge the ones before it.
     private func forwarded(_ name: String) -> String? {
         guard proxies != .none else { return nil }
         let elements = (headers[name] ?? []).flatMap { $0.split(separator: ",") }

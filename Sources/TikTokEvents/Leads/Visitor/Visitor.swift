@@ -108,8 +108,8 @@ extension Visitor {
 
         /// A proxy that writes the visitor's address to a header of its own, such as `CF-Connecting-IP`.
         ///
-        /// - Parameter name: The header's name. `X-Forwarded-For` means the same as ``count(_:)`` with 1, because anyone
-        ///   can write its first address.
+        /// - Parameter name: The header's name. `X-Forwarded-For` means the same as ``count(_:)`` with 1, because
+        ///   anyone can write its first address.
         /// - Returns: The proxies.
         public static func header(_ name: String) -> Self {
             Self(count: 1, addressHeader: name.lowercased() == "x-forwarded-for" ? nil : name)

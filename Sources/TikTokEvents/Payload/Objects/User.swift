@@ -2,8 +2,8 @@ extension Event {
     /// The person an event is about: the keys by which TikTok matches the event to a person or a click.
     ///
     /// Raw personal data is normalized and hashed as you set it, and the raw form is never kept. Values that are sent
-    /// plain are trimmed. A value that can't be normalized, is a placeholder such as `null`, or contains an email address
-    /// in a field that isn't hashed is left out and recorded in ``omitted``. The event is still sent.
+    /// plain are trimmed. A value that can't be normalized, is a placeholder such as `null`, or contains an email
+    /// address in a field that isn't hashed is left out and recorded in ``omitted``. The event is still sent.
     ///
     /// ```swift
     /// var user = Event.User(email: lead.email, phone: lead.mobile, phoneRegion: .unitedStates)

@@ -26,8 +26,8 @@ struct ConversionsHandler: Sendable {
         var response = SQSBatchResponse()
         for (messageID, receipt) in zip(messageIDs, report) where !receipt.outcome.isAccepted {
             log("message \(messageID): \(receipt)")
-            // A proxy that refuses requests is no reason to delete a message: SQS's redrive policy decides how often it goes
-            // again, and its dead-letter queue keeps it then.
+            // A proxy that refuses requests is no reason to delete a message. SQS's redrive policy decides how often it is
+            // retried, and the dead-letter queue keeps it after that.
             if receipt.outcome.shouldResend || receipt.outcome.cause?.reason == .refused {
                 response.batchItemFailures.append(.init(itemIdentifier: messageID))
             }
