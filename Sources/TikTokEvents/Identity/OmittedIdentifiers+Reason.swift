@@ -45,6 +45,8 @@ extension OmittedIdentifiers {
         public static let notACountry = Self(rawValue: "not_a_country")
         /// The text isn't the code or name of a US state, so whether to limit the use of the data isn't known.
         public static let unknownState = Self(rawValue: "unknown_state")
+        /// The lead of a sale has no amount, so the sale is sent without a value.
+        public static let noAmount = Self(rawValue: "no_amount")
         /// The text isn't a public IP address or a list that contains one.
         public static let notAPublicAddress = Self(rawValue: "not_a_public_address")
         /// The text isn't five groups of hexadecimal digits, like an advertising id.
@@ -87,6 +89,7 @@ extension OmittedIdentifiers.Reason {
         case .secondPhoneNumber: "it is the second number in its field; put each number in a field of its own"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
         case .notACountry: "it isn't a country; use a code or an English name, such as US or United States"
+        case .noAmount: "the lead has no amount, and a sale without one doesn't count toward value; check its field"
         case .unknownState: "the lead's state isn't a US state; use its code or its name, such as CA or California"
         case .notAPublicAddress: "it isn't a public IP address; use the visitor's, not a proxy's"
         case .notAnAdvertisingID: "it isn't an advertising id, such as ea7583cd-a667-48bc-b806-42ecb2b48606"

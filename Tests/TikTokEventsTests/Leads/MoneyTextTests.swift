@@ -119,4 +119,24 @@ struct MoneyTextTests {
         let lead = lead(["payout": "$5.00", "revenue": "42,50 EUR", "cost": "3,10 EUR"])
         #expect(try mapper.events(for: lead, at: .leadSold)[0].properties.value == 5)
     }
+
+    @Test(
+        "By postback: a sale without the amount that is mapped is noted, and only a sale",
+        arguments: [
+            ("Purchase", "", true), ("Purchase", nil, true), ("CompletePayment", " ", true),
+            ("Purchase", "$5.00", false),
+            ("Purchase", "0", false), ("SubmitForm", nil, false),
+        ] as [(String, String?, Bool)]
+    )
+    func missingAmount(event: String, amount: String?, isNoted: Bool) throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "revenue", "path": "data.0.properties.value", "transforms": ["money"]]],
+            "static": ["data.0.properties.currency": "USD"],
+            "triggers": ["lead_sold": [["event": "ViewContent"], ["event": .string(event)]]],
+        ])
+        let events = try mapper.events(for: lead(amount.map { ["revenue": .string($0)] } ?? [:]), at: .leadSold)
+        #expect(events.map(\.user.omitted.notes.isEmpty) == [true, !isNoted])
+        let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: events[1])
+        #expect(issues.contains { $0.path == "data.0.properties.value" } == isNoted)
+    }
 }

@@ -19,6 +19,11 @@ extension EventName {
         self == .pageview || rawValue == "PageView"
     }
 
+    /// Whether this is a sale, whose value TikTok optimizes for.
+    var isSale: Bool {
+        [.purchase, "CompletePayment", "PlaceAnOrder"].contains(self)
+    }
+
     /// The standard name that differs from this one only in case.
     func standardSpelling(for kind: EventSource.Kind) -> EventName? {
         let lowercased = rawValue.lowercased()

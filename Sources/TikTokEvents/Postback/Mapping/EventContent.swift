@@ -190,7 +190,7 @@ extension PayloadField {
 }
 
 extension Event.Properties {
-    fileprivate var hasAmount: Bool {
+    var hasAmount: Bool {
         value != nil || predictedLTV != nil || contents.contains { $0.price != nil }
     }
 }

@@ -6,6 +6,7 @@ struct PostbackPlan: Sendable {
     private let idRows: [Row]
     private let timeRows: [Row]
     private let persons: PersonRows
+    private let mapsValue: Bool
     private let triggers: [LeadTrigger: [PlannedConversion]]
     private let limits: Limits?
     /// The lead's fields that the postback reads.
@@ -28,6 +29,7 @@ struct PostbackPlan: Sendable {
         idRows = rows.filter { $0.mapping.path == Self.idPath }
         timeRows = rows.filter { $0.target.kind == .date }
         persons = PersonRows(rows)
+        mapsValue = rows.contains { $0.mapping.path == "data.0.properties.value" }
         sourceField = (postback.eventSourceID?.field).map(LeadField.init)
         triggers = postback.triggers.mapValues { $0.map(PlannedConversion.init) }
         limits = postback.limitedDataUse.map { limits in
@@ -72,6 +74,10 @@ struct PostbackPlan: Sendable {
             event.name = conversion.event
             event.id = try conversion.eventID(of: lead, id: id, at: trigger, persons: persons)
             events.append(event)
+        }
+        guard mapsValue, !event.properties.hasAmount else { return events }
+        for index in events.indices where events[index].name.isSale {
+            events[index].user.omitted.add("properties.value", .noAmount)
         }
         return events
     }

@@ -17,11 +17,10 @@ extension PostbackReader {
     }
 
     private static let value = "data.0.properties.value"
-    private static let sales: Set<EventName> = [.purchase, "CompletePayment", "PlaceAnOrder"]
 
     private mutating func reportSales(of postback: Postback) {
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            for (position, conversion) in conversions.enumerated() where Self.sales.contains(conversion.event) {
+            for (position, conversion) in conversions.enumerated() where conversion.event.isSale {
                 report(
                     "\(Postback.Key.triggers.rawValue).\(trigger).\(position).event",
                     .saleWithoutValue,

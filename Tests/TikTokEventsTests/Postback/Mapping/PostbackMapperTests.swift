@@ -138,7 +138,7 @@ struct PostbackMapperTests {
         let dirty: [String: JSONValue] = [
             "email": ["MARKER"], "mobile": "MARKER", "country": "MARKER", "ip": true, "ttclid": "MAR KER",
             "first_name": ["a": "MARKER"], "user_agent": ["x": 1], "external_id": 77, "city": "MARKER@example.com",
-            "ttp": "MARKER@example.com",
+            "ttp": "MARKER@example.com", "revenue": 42.5,
         ]
         let event = try mapper.events(for: lead(dirty), at: .leadSold)[0]
         #expect(
