@@ -87,8 +87,8 @@ extension MetaFields {
     }
 
     fileprivate mutating func page() -> Event.Page? {
-        let url = text("event_source_url")
-        let referrer = text("referrer_url")
+        let url = self.url("event_source_url")
+        let referrer = self.url("referrer_url")
         if url == nil, referrer != nil {
             note("referrer_url", .pageNeeded)
         }

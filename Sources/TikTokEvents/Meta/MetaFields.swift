@@ -77,8 +77,16 @@ extension MetaFields {
 
     /// A string without surrounding white space, or a number as it is written. A placeholder is noted.
     mutating func text(_ key: String) -> String? {
+        text(key) { Placeholder.isPlaceholder($0) }
+    }
+
+    mutating func url(_ key: String) -> String? {
+        text(key, isPlaceholder: PageURL.isPlaceholder)
+    }
+
+    private mutating func text(_ key: String, isPlaceholder: (String) -> Bool) -> String? {
         guard let text = rawText(key) else { return nil }
-        guard !Placeholder.isPlaceholder(text) else {
+        guard !isPlaceholder(text) else {
             note(key, MetaEvent.Reason(.placeholder))
             return nil
         }

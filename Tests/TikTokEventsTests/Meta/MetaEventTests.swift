@@ -48,6 +48,11 @@ struct MetaEventTests {
             #","page":{"url":"https://a.example/?email=&x=1"}"#
         ),
         Row(
+            "a page with a template in its query",
+            #""event_source_url": "https://a.example/?c={{campaign}}""#,
+            #","page":{"url":"https://a.example/?c={{campaign}}"}"#
+        ),
+        Row(
             "a page with a click id",
             #""event_source_url": "https://a.example/?ttclid=E.C.P.abc""#,
             #","user":{"ttclid":"E.C.P.abc"},"page":{"url":"https://a.example/?ttclid=E.C.P.abc"}"#

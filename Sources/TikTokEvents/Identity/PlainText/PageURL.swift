@@ -31,10 +31,17 @@ struct PageURL: Hashable, Sendable {
     }
 
     /// Whether it has a host after a web scheme, or after a scheme that Android and iOS use for apps as referrers.
-    var isFull: Bool {
+    var isFull: Bool { Self.isFull(text) }
+
+    /// Whether text means no URL. A URL with a template in a part, such as `?utm_campaign={{campaign.name}}`, is one.
+    static func isPlaceholder(_ text: String) -> Bool {
+        !isFull(text) && Placeholder.isPlaceholder(String(text.prefix { $0 != "?" && $0 != "#" }))
+    }
+
+    private static func isFull(_ text: String) -> Bool {
         text.withBytes { url in
-            Self.isHost(behind: "https://", in: url) || Self.isHost(behind: "http://", in: url)
-                || Self.isHost(behind: "android-app://", in: url) || Self.isHost(behind: "ios-app://", in: url)
+            isHost(behind: "https://", in: url) || isHost(behind: "http://", in: url)
+                || isHost(behind: "android-app://", in: url) || isHost(behind: "ios-app://", in: url)
         }
     }
 

@@ -70,7 +70,7 @@ struct EventContent {
 
     private mutating func take(_ row: PostbackPlan.Row, _ source: ContentPlan.Source) throws(EventsError) {
         guard let value = try row.value(in: lead) else { return }
-        if value.mayHoldEmailAddress, !row.target.cleansURL(value) {
+        if !row.cleans(value), value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
                 throw EventsError(
                     code: .invalidLead,
@@ -86,7 +86,7 @@ struct EventContent {
             addToAll(value.elements, source)
         } else if row.fillsList {
             addElements(of: value, source)
-        } else if row.target.holdsText, value.isPlaceholder {
+        } else if row.target.holdsText, row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder {
             identity.omit(row.target.pathInEvent, .placeholder)
         } else if values[source.place] == nil {
             values[source.place] = value
@@ -171,6 +171,10 @@ extension JSONValue {
         guard case .string(let text) = self else { return false }
         return Placeholder.isPlaceholder(text, ofName: true)
     }
+
+    fileprivate var isPlaceholderURL: Bool {
+        text.map(PageURL.isPlaceholder) ?? false
+    }
 }
 
 extension PayloadField {
@@ -181,11 +185,6 @@ extension PayloadField {
     /// The path within an event, such as `properties.content_ids`.
     fileprivate var pathInEvent: String {
         String(path.dropFirst(Self.eventPrefix.count))
-    }
-
-    /// Whether a value is a page URL, from which addresses in parameters are removed automatically.
-    fileprivate func cleansURL(_ value: JSONValue) -> Bool {
-        path.hasPrefix("data.0.page.") && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }
 }
 

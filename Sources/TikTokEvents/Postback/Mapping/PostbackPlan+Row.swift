@@ -9,6 +9,7 @@ extension PostbackPlan {
         let fillsAll: Bool
         /// Whether its target is a list, which takes all that comes.
         let fillsList: Bool
+        private let fillsPage: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
 
@@ -19,6 +20,7 @@ extension PostbackPlan {
             steps = mapping.path.stepsInEvent
             fillsAll = steps.contains(LeadField.all)
             fillsList = target.kind.isList
+            fillsPage = steps.first == "page"
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
         }
@@ -28,6 +30,11 @@ extension PostbackPlan {
 extension PostbackPlan.Row {
     func isIn(_ lead: [String: JSONValue]) -> Bool {
         field.value(in: lead) != nil
+    }
+
+    /// Whether the value is a page URL, from which addresses in parameters are removed automatically.
+    func cleans(_ value: JSONValue) -> Bool {
+        fillsPage && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }
 
     /// Whether it reads amounts as people write them.

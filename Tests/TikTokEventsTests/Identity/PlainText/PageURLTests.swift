@@ -5,6 +5,24 @@ import Testing
 @Suite("PageURL")
 struct PageURLTests {
     @Test(
+        "A template in a part of a URL doesn't make it a placeholder",
+        arguments: [
+            Vector("in a parameter", "https://x.com/?utm_campaign={{campaign.name}}&ttclid=E.C.P.abc", false),
+            Vector("in the path", "https://x.com/{{slug}}", false),
+            Vector("JSON in a parameter", "https://x.com/?state={%22a%22:{%22b%22:1}}", false),
+            Vector("in a parameter without a scheme", "x.com/lp?a=${gclid}", false),
+            Vector("in a parameter without a host", "/lp?a=<%= id %>#b", false),
+            Vector("a template", "{{page_url}}", true),
+            Vector("with a path", "{{site.url}}/lp", true),
+            Vector("a word", "undefined", true),
+            Vector("a word with a query", "null?a=1", true),
+        ]
+    )
+    func placeholder(vector: Vector<String, Bool>) {
+        #expect(PageURL.isPlaceholder(vector.input) == vector.expected)
+    }
+
+    @Test(
         "A parameter whose value is an email address loses its value",
         arguments: [
             Vector("in the query", "https://x.com/?a=jane@x.com", "https://x.com/?a="),

@@ -78,6 +78,18 @@ struct PostbackMapperTests {
     }
 
     @Test(
+        "A template in a part of the landing URL costs neither the page nor the click",
+        arguments: ["{{campaign.name}}", "${gclid}", "#{x}", "%{x}", "<%x%>"]
+    )
+    func templateInURL(template: String) throws {
+        let mapper = try mapper(with: [:])
+        let url = "https://x.com/?ttclid=E.C.P.abc&utm_campaign=\(template)"
+        let event = try mapper.events(for: lead(["landing_url": .string(url)]), at: .leadSold)[0]
+        #expect(event.page?.url == url)
+        #expect(event.user.ttclid == "E.C.P.abc")
+    }
+
+    @Test(
         "A static country is for leads without one, not for those whose country can't be read",
         arguments: [
             Vector("none", [:], "us"), Vector("another", ["country": "DE"], "de"),
