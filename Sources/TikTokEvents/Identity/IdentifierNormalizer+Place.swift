@@ -79,8 +79,10 @@ extension IdentifierNormalizer {
                 let letters = String(capacity: text.count) {
                     isPlain = NameRule.put(text, between: nil, isPrepared: false, to: &$0)
                 }
+                guard isPlain else { return nil }
                 // Removing punctuation may have revealed a placeholder.
-                return isPlain && !Placeholder.isPlaceholder(normalized: letters, ofName: true) ? letters : nil
+                let isUnchanged = letters.utf8.count == text.count
+                return isUnchanged || !Placeholder.isPlaceholder(normalized: letters, ofName: true) ? letters : nil
             }
         }
 

@@ -93,14 +93,11 @@ extension Placeholder {
     /// Whether a text may be such a request, judged by its first word.
     @inline(__always)
     static func mayBeInvitation(_ text: ByteView) -> Bool {
-        switch text[0] | 0x20 {
-        case UInt8(ascii: "x"):
-            return text.count > 2
-        case UInt8(ascii: "y"), UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "c"),
-            UInt8(ascii: "p"):
-            return beginsWithInvitation(text)
-        default:
-            return false
+        guard text.count > 2 else { return false }
+        return switch (Unicode.Scalar(text[0] | 0x20), Unicode.Scalar(text[1] | 0x20)) {
+        case ("x", _): true
+        case ("y", "o"), ("i", "n"), ("e", "n"), ("s", "e"), ("c", "h"), ("p", "l"): beginsWithInvitation(text)
+        default: false
         }
     }
 

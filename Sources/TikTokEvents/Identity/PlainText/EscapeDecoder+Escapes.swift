@@ -3,11 +3,22 @@
 extension EscapeDecoder {
     /// Reads the rest of an HTML reference: `#64;`, `#x0040;`, `commat;`.
     mutating func reference() -> UInt8? {
-        var name: [UInt8] = []
-        while name.count < Self.longestEscape, let byte = nextUnescaped() {
-            guard byte != UInt8(ascii: ";") else { return Self.character(named: name) }
-            guard byte.isLetterOrDigit || name.isEmpty && byte == UInt8(ascii: "#") else { return nil }
-            name.append(byte | 0x20)
+        guard let length = lengthOfReference() else { return nil }
+        let name = (0..<length).compactMap { _ in nextUnescaped().map { $0 | 0x20 } }
+        _ = nextUnescaped()
+        return Self.character(named: name)
+    }
+
+    /// The number of characters before the semicolon, or `nil` if the ampersand stands alone, as in most URLs.
+    private func lengthOfReference() -> Int? {
+        var ahead = self
+        for length in 0..<Self.longestEscape {
+            switch ahead.nextUnescaped() {
+            case UInt8(ascii: ";"): return length
+            case UInt8(ascii: "#") where length == 0: break
+            case let byte? where byte.isLetterOrDigit: break
+            default: return nil
+            }
         }
         return nil
     }

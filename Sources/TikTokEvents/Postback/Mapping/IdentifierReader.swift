@@ -22,7 +22,7 @@ struct IdentifierReader: FieldReader {
     ///   - region: The region of phone numbers without a calling code. Defaults to the country among the texts.
     init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
         self.texts = texts
-        let countries = texts.lazy.filter { $0.place == Self.placeOfCountry }.map(\.text)
+        let countries = texts.filter { $0.place == Self.placeOfCountry }.map(\.text)
         let country = countries.compactMap { try? IdentifierNormalizer.Place.country.normalized($0) }.first
         // A region that isn't a country explains why a phone number is left out.
         self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))

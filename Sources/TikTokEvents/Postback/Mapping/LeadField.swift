@@ -139,6 +139,7 @@ extension JSONValue {
         switch self {
         case .null: return .none
         case .string(let text):
+            guard !text.withBytes(\.isPlainlyTrimmed) else { return self }
             let text = text.trimmed
             return text.isEmpty ? .none : .string(text)
         default: return trimmed

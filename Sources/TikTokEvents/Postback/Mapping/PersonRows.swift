@@ -30,9 +30,11 @@ struct PersonRows: Sendable {
     private func isPhone(_ text: String, in lead: [String: JSONValue]) -> Bool {
         let digits = Self.digits(of: text)
         guard digits.count >= Self.fewestDigits else { return false }
-        return Self.texts(of: phones, in: lead).map(Self.digits).contains { phone in
+        return Self.texts(of: phones, in: lead).contains { phone in
+            let phone = Self.digits(of: phone)
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-            return short.count >= Self.fewestDigits && long.indices.contains { long[$0...].starts(with: short) }
+            return short.count >= Self.fewestDigits
+                && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
         }
     }
 
@@ -40,12 +42,14 @@ struct PersonRows: Sendable {
 
     /// The digits in any script, without the zeros in front that a calling code replaces.
     private static func digits(of text: String) -> ArraySlice<UInt8> {
+        // Looking up a character's digit takes long, and hardly any text needs it.
+        guard text.allBytesAre(in: 0...0x7F) else {
+            return text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
+        }
         var digits: [UInt8] = []
         digits.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            // Looking up a character's digit takes long, and hardly any text needs it.
-            guard byte < 0x80 else { return text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 } }
-            if byte.isDigit {
+        text.withBytes { bytes in
+            for byte in bytes where byte.isDigit {
                 digits.append(byte - UInt8(ascii: "0"))
             }
         }
