@@ -87,7 +87,7 @@ try:
     screenshots("form")
     call("POST", element("input[name=email]") + "/value", text="Jane.Doe@Example.com")
     call("POST", element("input[name=phone]") + "/value", text="(213) 373-4253")
-    call("POST", element("#submit") + "/click")
+    call("POST", element("#get-quotes") + "/click")
     page = wait_for(1)
     assert "click E.C.P.fromTh" in page, "the click isn't on the page"
     assert "Sandbox." in page, "the page doesn't say that it is the sandbox"

@@ -7,6 +7,7 @@ struct GettingStartedTests {
     @Test func tenLinesDeliver() async throws {
         var event = Event(.purchase, id: try EventID(lead: "TX-1", trigger: .leadSold), time: Date())
         event.user.add(email: "jane@example.com", phone: "(213) 373-4253", phoneRegion: .unitedStates)
+        event.user.click = TikTokClick(landingURL: "https://quotes.example/solar?ttclid=E.C.P.abc")
         event.page = .init(url: "https://quotes.example/solar?ttclid=E.C.P.abc")
         event.properties = .init(value: 42.5, currency: .usd)
 

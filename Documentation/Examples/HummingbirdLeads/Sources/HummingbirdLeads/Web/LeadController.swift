@@ -68,7 +68,7 @@ struct LeadController: Sendable {
 
     @Sendable func journey(_ request: Request, context: LeadRequestContext) async throws -> HTML {
         guard let journey = try await repository.journey(of: try context.parameters.require("id")) else {
-            throw HTTPError(.notFound)
+            throw HTTPError(.notFound, message: "There is no such lead.")
         }
         return pages.journey(journey)
     }
@@ -79,7 +79,9 @@ struct LeadController: Sendable {
 
     private func offer(of context: LeadRequestContext) throws -> Offer {
         let id = try context.parameters.require("offer")
-        guard let offer = offers.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
+        guard let offer = offers.first(where: { $0.id == id }) else {
+            throw HTTPError(.notFound, message: "There is no such offer.")
+        }
         return offer
     }
 }

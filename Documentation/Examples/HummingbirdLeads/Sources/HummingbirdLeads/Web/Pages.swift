@@ -27,7 +27,7 @@ struct Pages: Sendable {
                 <input type="hidden" name="referrer" value="\(referrer ?? "")">
                 <label>Email <input name="email" type="email" autocomplete="email" required></label>
                 <label>Phone <span class="hint">optional</span> <input name="phone" type="tel" autocomplete="tel"></label>
-                <button id="submit">Get my quotes</button>
+                <button id="get-quotes">Get my quotes</button>
                 </form>
                 """,
             isSandbox: isSandbox
