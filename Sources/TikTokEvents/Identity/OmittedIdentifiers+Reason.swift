@@ -45,6 +45,8 @@ extension OmittedIdentifiers {
         public static let notACountry = Self(rawValue: "not_a_country")
         /// The text isn't the code or name of a US state, so whether to limit the use of the data isn't known.
         public static let unknownState = Self(rawValue: "unknown_state")
+        /// The lead doesn't meet the postback's consent condition, so nothing that identifies the visitor is sent.
+        public static let noConsent = Self(rawValue: "no_consent")
         /// The lead of a sale has no amount, so the sale is sent without a value.
         public static let noAmount = Self(rawValue: "no_amount")
         /// The text isn't a public IP address or a list that contains one.
@@ -89,6 +91,7 @@ extension OmittedIdentifiers.Reason {
         case .secondPhoneNumber: "it is the second number in its field; put each number in a field of its own"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
         case .notACountry: "it isn't a country; use a code or an English name, such as US or United States"
+        case .noConsent: "the lead doesn't meet the postback's consent condition; if it should, check the field"
         case .noAmount: "the lead has no amount, and a sale without one doesn't count toward value; check its field"
         case .unknownState: "the lead's state isn't a US state; use its code or its name, such as CA or California"
         case .notAPublicAddress: "it isn't a public IP address; use the visitor's, not a proxy's"

@@ -33,8 +33,27 @@ package struct JSONReader {
 
     static func read(_ text: [UInt8], deepest: Int) throws(Failure) -> JSONValue {
         var reader = Self(text, deepest: deepest)
-        let value = try reader.value()
-        guard reader.next() == 0, reader.position == text.count else { throw .notJSON }
+        return try reader.document()
+    }
+
+    /// Finds the first mistake in a text.
+    ///
+    /// - Parameter text: The text.
+    /// - Returns: The line, the column, and what is wrong, or `nil` for JSON. Both are counted from 1, in bytes.
+    static func mistake(in text: [UInt8]) -> String? {
+        var reader = Self(text, deepest: JSONValue.deepest)
+        do throws(Failure) {
+            _ = try reader.document()
+            return nil
+        } catch {
+            let lines = text.prefix(reader.position).split(separator: 0x0A, omittingEmptySubsequences: false)
+            return "line \(lines.count), column \((lines.last?.count ?? 0) + 1): \(error)"
+        }
+    }
+
+    private mutating func document() throws(Failure) -> JSONValue {
+        let value = try value()
+        guard next() == 0, position == text.count else { throw .notJSON }
         return value
     }
 

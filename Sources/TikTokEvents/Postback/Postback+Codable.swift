@@ -10,9 +10,11 @@ extension Postback: Codable {
     /// - Parameter json: The text, in UTF-8.
     /// - Throws: ``ValidationError`` with everything that is wrong.
     public init(json: Data) throws(ValidationError) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: json) else {
-            let issue = Issue(place: "", rule: .notJSON, advice: "broken JSON; check quotes, commas, and braces")
-            throw ValidationError(issues: [issue])
+        // Some editors put a byte order mark at the start.
+        let text = Array(json.starts(with: "\u{FEFF}".utf8) ? json.dropFirst(3) : json)
+        guard let value = try? JSONValue(json: text) else {
+            let advice = JSONReader.mistake(in: text) ?? JSONReader.Failure.notJSON.description
+            throw ValidationError(issues: [Issue(place: "", rule: .notJSON, advice: advice)])
         }
         try self.init(value, issues: RepeatedKeys.places(in: json).map(Issue.init(repeatedKeyAt:)))
     }

@@ -38,6 +38,21 @@ struct PostbackConsentTests {
         #expect(event == (vector.expected ? all : all.withoutIdentifiers()))
     }
 
+    @Test(
+        "A lead without consent is said to be one, and isn't advised to add identifiers",
+        arguments: [
+            Vector("refused", ["consent": false], "no_consent"), Vector("absent", [:], "no_consent"),
+            Vector("granted", ["consent": true], nil),
+        ] as [Vector<[String: JSONValue], String?>]
+    )
+    func noConsent(vector: Vector<[String: JSONValue], String?>) throws {
+        let event = try Self.event(["consent": ["field": "consent", "equals": true]], vector.input)
+        #expect(event.user.omitted.notes.first?.reason.rawValue == vector.expected)
+        let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: event)
+        #expect(issues.contains { $0.path == "data.0.user" && $0.rule == .identifierOmitted } == (vector.expected != nil))
+        #expect(!issues.contains { $0.rule == .noIdentifier })
+    }
+
     @Test("Every event of a lead without consent is sent without identifiers")
     func severalEvents() throws {
         let mapper = try mapper(with: [

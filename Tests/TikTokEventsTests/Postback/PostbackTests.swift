@@ -82,11 +82,20 @@ struct PostbackTests {
         #expect(!everyWayOfPrinting(mistakes).contains { $0.contains("MARKER") })
     }
 
-    @Test("What isn't JSON is a mistake too", arguments: ["", "{", "{'a': 1}", "\u{FEFF}?"])
-    func notJSON(text: String) throws {
-        let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(text.utf8)) }
+    @Test(
+        "What isn't JSON is a mistake with a place",
+        arguments: [
+            Vector("nothing", "", "line 1, column 1"), Vector("no end", "{", "line 1, column 2"),
+            Vector("single quotes", "{'a': 1}", "line 1, column 2"),
+            Vector("a mark of Windows editors before it", "\u{FEFF}?", "line 1, column 1"),
+            Vector("a comma after the last member", "{\n  \"triggers\": {},\n}", "line 3, column 1"),
+        ]
+    )
+    func notJSON(vector: Vector<String, String>) throws {
+        let json = Data(vector.input.utf8)
+        let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: json) }
         #expect(mistakes.issues.map(\.rule) == [.notJSON])
-        #expect(mistakes.description == "broken JSON; check quotes, commas, and braces")
+        #expect(mistakes.description == "\(vector.expected): it isn't JSON; check quotes, commas, and braces")
     }
 
     @Test("A postback created in code is checked like a loaded one")

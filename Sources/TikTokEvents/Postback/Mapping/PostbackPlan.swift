@@ -65,6 +65,7 @@ struct PostbackPlan: Sendable {
         }
         if let consent = postback.consent, try !consent.isMet(by: lead) {
             event = event.withoutIdentifiers()
+            event.user.omitted.add("user", .noConsent)
         }
         if residence == .unknown {
             event.user.omitted.add("limited_data_use", .unknownState)

@@ -95,7 +95,7 @@ extension PostbackReader {
         }
         return zone == nil
             ? "name its zone: UTC, or an offset such as -05:00"
-            : "the zone isn't recognized; use UTC, or an offset such as -05:00"
+            : "the zone isn't recognized; use UTC, or an offset such as -05:00. A city's offset changes during the year"
     }
 
     private mutating func reportUnknown(_ transform: Postback.Transform, at place: String) {
@@ -108,8 +108,9 @@ extension PostbackReader {
             )
         } else {
             let names = Postback.Transform.plain.map(\.name)
-            let nearest = Spelling.nearest(to: transform.name, among: names) ?? ""
-            report(place, .unknownValue, "there is no such transform; the nearest is \(nearest)")
+            let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
+            let nearest = isForm ? #"{"date": "\#(transform.name)"}"# : Spelling.nearest(to: transform.name, among: names)
+            report(place, .unknownValue, "there is no such transform; the nearest is \(nearest ?? "")")
         }
     }
 }

@@ -25,7 +25,8 @@ extension EventValidator {
             let path = isInUser ? "user.\(note.field)" : note.field
             findings.warning(path, .identifierOmitted, "left out, because \(note.reason.advice)")
         }
-        if !hasIdentifier, event.page?.hasClickID != true {
+        let isRefused = event.user.omitted.notes.contains { $0.reason == .noConsent }
+        if !hasIdentifier, !isRefused, event.page?.hasClickID != true {
             findings.warning("user", .noIdentifier, "nothing can match this event; add ttclid, email, phone, or ip")
         }
         checkAddress(of: event, &findings)
