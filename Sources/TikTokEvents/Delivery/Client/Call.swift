@@ -134,7 +134,7 @@ struct Call {
             }
         }
         if let permit {
-            health.record(.nothing, permit)
+            health.record(.unused, permit)
         }
         judgeSuspects()
         for (index, first) in checked.firsts {

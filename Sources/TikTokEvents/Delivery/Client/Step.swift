@@ -139,7 +139,8 @@ extension Step {
         let (start, date) = (client.clock.now(), client.clock.date())
         // At most a third of the call and half of what is left of it, so that there is time for another attempt.
         let rest = start.duration(to: context.deadline)
-        let limit = max(.seconds(1), min(health.read { $0.attemptLimit }, context.limit / 3, rest / 2))
+        let share = attempts < context.maximumAttempts ? min(context.limit / 3, rest / 2) : rest
+        let limit = max(.seconds(1), min(health.read { $0.attemptLimit }, share))
         let result = await Attempt(request: request, transport: client.transport, health: health)
             .result(by: min(context.deadline, start.advanced(by: limit)))
         let duration = start.duration(to: client.clock.now())
@@ -155,7 +156,7 @@ extension Step {
                 $0.describe(classification)
             }
         ])
-        return record(classification, of: permit, after: duration)
+        return record(classification, of: permit)
     }
 
     private func classify(_ result: Attempt.Result) -> ResponseClassification {
@@ -171,8 +172,7 @@ extension Step {
     /// Reports to the health how the attempt ended.
     private mutating func record(
         _ classification: ResponseClassification,
-        of permit: Health.Permit,
-        after duration: Duration
+        of permit: Health.Permit
     ) -> Ending {
         switch classification {
         case .accepted(let response):
@@ -203,17 +203,16 @@ extension Step {
             return .again(cause, comesFirst: true)
         case .fault(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
-            let isTimeout = cause.reason == .timeout || cause.reason == .deadline
-            // Cut short by the call's deadline, so it says little.
-            let saysLittle = isTimeout && duration < .seconds(1)
-            let isOwn = health.record(saysLittle ? .nothing : .fault(cause.reason, isTimeout: isTimeout), permit)
+            let report: Health.Report =
+                cause.reason == .deadline ? .abandoned : .fault(cause.reason, isTimeout: cause.reason == .timeout)
+            let isOwn = health.record(report, permit)
             ownFaults += isOwn ? 1 : 0
             return .again(cause, comesFirst: false)
         case .final(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
             let report: Health.Report =
                 switch cause.reason {
-                case .canceled: .nothing
+                case .canceled: .abandoned
                 case .refused: .refused
                 default: .responded
                 }

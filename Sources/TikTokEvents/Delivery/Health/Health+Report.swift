@@ -12,8 +12,10 @@ extension Health {
         /// The request was refused regardless of its content, perhaps by a server in front of TikTok.
         case refused
         case fault(Reason, isTimeout: Bool)
-        /// It says nothing about the endpoint.
-        case nothing
+        /// It was sent, but its caller's deadline or cancellation ended the wait for a response.
+        case abandoned
+        /// It was never sent.
+        case unused
     }
 }
 

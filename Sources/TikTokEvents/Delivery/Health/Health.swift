@@ -18,7 +18,7 @@ struct Health: Sendable {
     struct Permit: Sendable {
         let token: AccessToken
         let number: Int
-        let start: Instant
+        fileprivate(set) var start: Instant
         let isProbe: Bool
         /// The source, or `nil` until a worker knows whose events it sends.
         fileprivate(set) var source: EventSource?
@@ -61,6 +61,10 @@ struct Health: Sendable {
     private(set) var maximumBytes = Int.max
     /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
+    /// How long responses take. It rises at once and falls slowly.
+    private var responseTime = Duration.milliseconds(250)
+    /// The longest time that a request has waited for a response in vain since the last one arrived.
+    private var vainTime = Duration.zero
     private(set) var sources = SourceRecords()
     /// The source that was closed last, and why if it was open before.
     private var lastClosed: (source: EventSource, cause: DeliveryOutcome.Cause?)?
@@ -74,6 +78,9 @@ struct Health: Sendable {
     }
 
     var inFlightCount: Int { starts.count }
+
+    /// The time that a caller must have left for an attempt to make sense. An attempt gets half of what is left.
+    var timeForAttempt: Duration { max(responseTime, vainTime) * 2 }
 
     var isOpen: Bool {
         if case .open = state { true } else { false }
@@ -128,9 +135,10 @@ extension Health {
         return permit
     }
 
-    /// Sets the source whose events use a permit.
+    /// Sets the source whose events use a permit, which are sent now.
     mutating func occupy(_ permit: inout Permit, _ source: EventSource, at now: Instant) {
         permit.source = source
+        permit.start = now
         sources.update(source, at: now) { $0.inFlight += 1 }
     }
 
@@ -197,7 +205,12 @@ extension Health {
             refuse(permit.token, at: now)
         case .fault(let reason, let isTimeout):
             return recordFault(of: permit, reason, isTimeout: isTimeout, at: now, isCurrent: isCurrent, jitter: jitter)
-        case .nothing:
+        case .abandoned:
+            // Only a wait that would usually have been long enough says something. Either way, it was a probe, and the
+            // next one isn't due yet.
+            guard permit.start.duration(to: now) >= responseTime else { return false }
+            return recordFault(of: permit, .timeout, isTimeout: false, at: now, isCurrent: isCurrent, jitter: jitter)
+        case .unused:
             if isCurrent, permit.isProbe, case .probing(let at, let step) = state {
                 state = .probing(at: min(at, now), step: step)
             }
@@ -205,9 +218,16 @@ extension Health {
         return false
     }
 
-    private mutating func recordResponse(to permit: Permit, at now: Instant, isCurrent: Bool) {
+    private mutating func recordArrival(of permit: Permit, at now: Instant) {
         lastResponse = now
         faults = 0
+        let time = permit.start.duration(to: now)
+        responseTime = max(.milliseconds(100), time, responseTime - (responseTime - time) / 4)
+        vainTime = .zero
+    }
+
+    private mutating func recordResponse(to permit: Permit, at now: Instant, isCurrent: Bool) {
+        recordArrival(of: permit, at: now)
         if isCurrent {
             tokenRefusals = 0
             openIfProbing()
@@ -237,8 +257,7 @@ extension Health {
         isCurrent: Bool,
         jitter: Double
     ) {
-        lastResponse = now
-        faults = 0
+        recordArrival(of: permit, at: now)
         reason = .throttled
         rate.cut(at: now, after: permit.start)
         if let wait {
@@ -270,7 +289,7 @@ extension Health {
         jitter: Double
     ) -> Bool {
         if isTimeout {
-            attemptLimit = min(Self.longestAttempt, attemptLimit * 2)
+            attemptLimit = max(attemptLimit, min(Self.longestAttempt, attemptLimit * 2))
         }
         let isOwn = isOpen && lastResponse.map { $0 > permit.start } ?? false
         if let source = permit.source {
@@ -280,6 +299,9 @@ extension Health {
         }
         guard !isOwn, isCurrent else { return isOwn }
         self.reason = reason
+        if reason == .timeout {
+            vainTime = max(vainTime, permit.start.duration(to: now))
+        }
         switch state {
         case .asking: break
         case .open:

@@ -1,6 +1,8 @@
 /// Callers that wait for a permit, in one line per source. The lines take turns.
 ///
-/// A caller that leaves is removed only from `waiters`. Its number is skipped wherever it still appears.
+/// In a line, the caller with the earliest deadline goes first, except that a permit goes to no caller that hasn't enough
+/// time left for an attempt. Otherwise, after a pause as long as the deadline, each permit would go to the caller that is
+/// about to give up, and none of them would get a response.
 struct PermitQueue: Sendable {
     typealias Instant = ContinuousClock.Instant
     typealias Continuation = CheckedContinuation<EndpointHealth.Admission, Never>
@@ -15,8 +17,25 @@ struct PermitQueue: Sendable {
 
     private struct Line: Sendable {
         /// The callers that were throttled and go first, with the next one last.
-        var returned: [Int] = []
-        var others = FIFO<Int>()
+        var returned: [DeadlineLine.Entry] = []
+        var others = DeadlineLine()
+
+        var isEmpty: Bool { returned.isEmpty && others.isEmpty }
+        /// The caller with the most time left.
+        var last: DeadlineLine.Entry? { [others.last, returned.max()].compactMap { $0 }.max() }
+
+        /// The next caller whose deadline is at or after an instant.
+        func next(outlasting instant: Instant) -> DeadlineLine.Entry? {
+            returned.last { $0.outlasts(instant) } ?? others.first(outlasting: instant)
+        }
+
+        mutating func remove(_ entry: DeadlineLine.Entry) {
+            if let index = returned.firstIndex(where: { $0.id == entry.id }) {
+                returned.remove(at: index)
+            } else {
+                others.remove(entry)
+            }
+        }
     }
 
     private var waiters: [Int: Waiter] = [:]
@@ -25,7 +44,8 @@ struct PermitQueue: Sendable {
     /// doesn't wait for one that always has something to send.
     private var newcomers = FIFO<EventSource?>()
     private var turns = FIFO<EventSource?>()
-    private var deadlines = DeadlineHeap()
+    /// The callers with a deadline.
+    private var deadlines = DeadlineLine()
 
     var count: Int { waiters.count }
     var isEmpty: Bool { waiters.isEmpty }
@@ -36,43 +56,36 @@ struct PermitQueue: Sendable {
             lines[waiter.source] = Line()
             newcomers.append(waiter.source)
         }
+        let entry = DeadlineLine.Entry(deadline: waiter.deadline, id: id)
         if isReturning {
-            lines[waiter.source]?.returned.append(id)
+            lines[waiter.source]?.returned.append(entry)
         } else {
-            lines[waiter.source]?.others.append(id)
+            lines[waiter.source]?.others.insert(entry)
         }
-        if let deadline = waiter.deadline {
-            deadlines.insert(deadline, id)
-            if deadlines.count > 2 * waiters.count + 64 {
-                deadlines.keep { waiters[$0] != nil }
-            }
+        if waiter.deadline != nil {
+            deadlines.insert(entry)
         }
     }
 
     mutating func remove(_ id: Int) -> Waiter? {
-        let waiter = waiters.removeValue(forKey: id)
+        guard let waiter = waiters.removeValue(forKey: id) else { return nil }
         if waiters.isEmpty {
             // Without waiters there are no turns to keep, and no line for each source that ever sent.
             self = PermitQueue()
+        } else {
+            let entry = DeadlineLine.Entry(deadline: waiter.deadline, id: id)
+            deadlines.remove(entry)
+            lines[waiter.source]?.remove(entry)
         }
         return waiter
     }
 
     /// The earliest deadline of the waiting callers.
-    var nextDeadline: Instant? {
-        mutating get {
-            while let first = deadlines.first {
-                if waiters[first.id] != nil { return first.deadline }
-                deadlines.removeFirst()
-            }
-            return nil
-        }
-    }
+    var nextDeadline: Instant? { deadlines.first?.deadline }
 
     /// Removes a caller whose deadline is at or before an instant.
     mutating func removeFirst(dueBy instant: Instant) -> Waiter? {
-        guard let deadline = nextDeadline, deadline <= instant, let first = deadlines.first else { return nil }
-        deadlines.removeFirst()
+        guard let first = deadlines.first, let deadline = first.deadline, deadline <= instant else { return nil }
         return remove(first.id)
     }
 
@@ -90,75 +103,29 @@ struct PermitQueue: Sendable {
         case nobody(until: Instant?)
     }
 
-    /// Removes the first caller in the next line whose source may send now.
+    /// Removes the next caller whose source may send now: one with enough time for an attempt, or if there is none, the
+    /// one with the most time left.
     mutating func removeNext(at now: Instant, of health: Health) -> Next {
+        let enough = now.advanced(by: health.timeForAttempt)
         var earliest: Instant?
+        var last: DeadlineLine.Entry?
         for _ in 0..<newcomers.count + turns.count {
             guard let source = newcomers.removeFirst() ?? turns.removeFirst() else { break }
-            guard let id = first(of: source) else {
+            if lines[source]?.isEmpty ?? true {
                 lines[source] = nil
                 continue
             }
             turns.append(source)
             guard let instant = source.map({ health.nextTurn(of: $0, at: now) }) ?? now else { continue }
-            if instant <= now {
-                removeFirst(of: source)
-                if let waiter = remove(id) { return .waiter(waiter) }
+            if instant > now {
+                earliest = min(earliest ?? instant, instant)
+            } else if let next = lines[source]?.next(outlasting: enough), let waiter = remove(next.id) {
+                return .waiter(waiter)
+            } else {
+                last = [last, lines[source]?.last].compactMap { $0 }.max()
             }
-            earliest = min(earliest ?? instant, instant)
         }
+        if let last, let waiter = remove(last.id) { return .waiter(waiter) }
         return .nobody(until: earliest)
-    }
-
-    private mutating func first(of source: EventSource?) -> Int? {
-        while let id = lines[source]?.returned.last ?? lines[source]?.others.first {
-            if waiters[id] != nil { return id }
-            removeFirst(of: source)
-        }
-        return nil
-    }
-
-    private mutating func removeFirst(of source: EventSource?) {
-        if lines[source]?.returned.popLast() == nil {
-            _ = lines[source]?.others.removeFirst()
-        }
-    }
-}
-
-/// A binary heap of deadlines, earliest first.
-private struct DeadlineHeap: Sendable {
-    typealias Entry = (deadline: ContinuousClock.Instant, id: Int)
-
-    private var entries: [Entry] = []
-
-    var count: Int { entries.count }
-    var first: Entry? { entries.first }
-
-    mutating func insert(_ deadline: ContinuousClock.Instant, _ id: Int) {
-        entries.append((deadline, id))
-        var child = entries.count - 1
-        while child > 0, case let parent = (child - 1) / 2, entries[child].deadline < entries[parent].deadline {
-            entries.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    mutating func removeFirst() {
-        guard let last = entries.popLast(), !entries.isEmpty else { return }
-        entries[0] = last
-        var parent = 0
-        while true {
-            let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < entries.count }
-            guard let child = children.min(by: { entries[$0].deadline < entries[$1].deadline }),
-                entries[child].deadline < entries[parent].deadline
-            else { return }
-            entries.swapAt(child, parent)
-            parent = child
-        }
-    }
-
-    mutating func keep(where isKept: (Int) -> Bool) {
-        // A sorted array is a heap.
-        entries = entries.filter { isKept($0.id) }.sorted { $0.deadline < $1.deadline }
     }
 }

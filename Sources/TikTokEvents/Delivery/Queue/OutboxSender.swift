@@ -191,7 +191,7 @@ extension OutboxSender {
             // Get the permit before the events, so that nothing is claimed while nothing can be sent.
             guard case .permit(let permit) = await client.health.admission(of: nil, until: nil) else { continue }
             guard begin(number) else {
-                client.health.record(.nothing, permit)
+                client.health.record(.unused, permit)
                 return
             }
             let result = await sendClaim(permit)
@@ -262,16 +262,16 @@ extension OutboxSender {
                 lease: configuration.lease.clamped(to: Duration.settings)
             )
         } catch {
-            client.health.record(.nothing, permit)
+            client.health.record(.unused, permit)
             return .failed
         }
         guard clock.now() < end else {
             // The claim returned so late that its lease ends soon.
-            client.health.record(.nothing, permit)
+            client.health.record(.unused, permit)
             return .failed
         }
         guard let first = claims.first else {
-            client.health.record(.nothing, permit)
+            client.health.record(.unused, permit)
             return .nothingDue
         }
         wake()
@@ -287,7 +287,7 @@ extension OutboxSender {
 
     private func send(_ claims: [Claim], _ permit: Health.Permit?, until end: ContinuousClock.Instant) async {
         guard let client = try? client.reporting(to: claims[0].source) else {
-            if let permit { self.client.health.record(.nothing, permit) }
+            if let permit { self.client.health.record(.unused, permit) }
             return await settle(
                 claims.map {
                     settlement(of: $0, DeliveryReceipt($0.pending, ofInvalid: $0.source), dueIn: Health.pause)
