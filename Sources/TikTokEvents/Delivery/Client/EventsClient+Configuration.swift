@@ -76,7 +76,9 @@ extension EventsClient {
         /// The time for a whole call, including retries. At most an hour, so that no retry exceeds TikTok's 48 hours.
         public var deadline: Duration = .seconds(60)
         /// The time for one attempt, at least 1 second. A call gives each attempt at most a third of its own time, and
-        /// at most half of what is left. After timeouts, attempts get up to 30 seconds, in case the server is slow.
+        /// at most half of what is left, unless it makes only one. After timeouts, an attempt gets up to 30 seconds
+        /// within these limits, in case the server is slow. A queue and an outbox make one attempt at a time, so theirs
+        /// get all of it.
         public var attemptTimeout: Duration = .seconds(10)
         /// The maximum number of times a request is sent, including the first, or `nil` for as many as the deadline
         /// allows.

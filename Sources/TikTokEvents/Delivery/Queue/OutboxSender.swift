@@ -63,7 +63,7 @@ public final class OutboxSender: Sendable {
         public init() {}
 
         fileprivate func check(_ client: EventsClient.Configuration) throws(EventsError) {
-            // An attempt gets a third of a request's time, which is three fifths of the lease.
+            // A request may take three fifths of the lease, which leaves time for three attempts.
             try EventsError.check(
                 lease >= client.retry.attemptTimeout * 5,
                 "a lease is at least five times the client's attempt timeout, or it cuts requests short",
