@@ -92,7 +92,7 @@ extension DeliveryOutcome.Code {
         case server
         /// Sending it again can't help.
         case refused
-        /// The meaning isn't known.
+        /// It isn't one of TikTok's.
         case unknown
     }
 
@@ -111,7 +111,7 @@ extension DeliveryOutcome.Code {
         case .invalidAuthType: .refused
         default:
             switch rawValue {
-            case 50000, 50002, 51000...52999, 53100...53109: .server
+            case 50000...59999: .server
             case 40000...49999: .misconfigured
             default: .unknown
             }

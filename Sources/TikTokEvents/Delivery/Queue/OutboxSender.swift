@@ -311,7 +311,7 @@ extension OutboxSender {
                 let wait =
                     call.failed.contains(index)
                     ? Self.backoff(claim.attempts, isAlone: claims.count == 1) * jitter
-                    : wait(receipt, claim.attempts)
+                    : wait(receipt, claim.attempts, jitter)
                 return settlement(of: claim, receipt, dueIn: wait)
             }
         )
@@ -334,12 +334,16 @@ extension OutboxSender {
         return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: nil)
     }
 
-    /// When an event is due again. Waits caused by the endpoint aren't counted here, because its health handles them.
-    private func wait(_ receipt: DeliveryReceipt, _ attempts: Int) -> Duration {
+    /// When an event is due again. The endpoint's health handles outages, so the wait is short, but never zero: one event
+    /// may fail again and again while nothing else is sent.
+    private func wait(_ receipt: DeliveryReceipt, _ attempts: Int, _ jitter: Double) -> Duration {
         if receipt.wasRefusedAlone {
             return min(.seconds(300), .seconds(1) * (1 << min(attempts, 16))) * (0.5 + clock.jitter / 2)
         }
-        return (receipt.outcome.retryAfter ?? .zero).clamped(to: .zero...Health.pause)
+        // Invalid events are being found among others.
+        if receipt.outcome.cause?.reason == .unproven { return .zero }
+        let wait = (receipt.outcome.retryAfter ?? .zero).clamped(to: .zero...Health.pause)
+        return max(wait, Self.backoff(attempts, isAlone: false) * (0.5 + jitter / 2))
     }
 
     /// The maximum wait for events whose request failed while others didn't. A single event that fails again and again

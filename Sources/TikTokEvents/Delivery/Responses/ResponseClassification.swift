@@ -22,14 +22,23 @@ enum ResponseClassification {
     /// Sending it again can't help.
     case final(DeliveryOutcome.Cause, mayHaveArrived: Bool)
 
-    /// Classifies a response by its `code`, or by the HTTP status if there is no code. A redirect's body isn't
-    /// TikTok's.
+    /// Classifies a response by its `code`, or by the HTTP status if the body isn't TikTok's.
     init(_ response: TransportResponse, at date: Date) {
         let retryAfter = response.header("retry-after").flatMap { RetryAfter.wait($0, now: date) }
-        if !(300...399).contains(response.status), let envelope = EventsResponse(body: response.body) {
+        if let envelope = EventsResponse(body: response.body), Self.isTikToks(envelope, status: response.status) {
             self.init(envelope, status: response.status, retryAfter: retryAfter)
         } else {
             self.init(status: response.status, retryAfter: retryAfter)
+        }
+    }
+
+    /// Whether a body is TikTok's. A redirect's isn't, nor is an error of a gateway with a code of its own, such as
+    /// `{"code": 14}` with status 503.
+    private static func isTikToks(_ envelope: EventsResponse, status: Int) -> Bool {
+        switch status {
+        case 200...299: true
+        case 300...399: false
+        default: envelope.code.meaning != .unknown
         }
     }
 
