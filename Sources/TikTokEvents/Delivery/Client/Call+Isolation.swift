@@ -1,12 +1,14 @@
 /// Isolates the invalid events in a request and sends the others. TikTok rejects a whole request for one invalid event.
 ///
-/// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or
-/// recently accepted something else from the source. A valid event is never rejected because of the events around it.
+/// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or accepted
+/// something else from the source after it had first refused the event. A valid event is never rejected because of the
+/// events around it.
 extension Call {
     // Not inlined, since every waiting send would hold the memory for it.
     @inline(never)
     mutating func isolate(_ chunk: Chunk, _ response: EventsResponse) async {
         let place = response.place?.eventIndex
+        health.suspect(chunk.events.map(suspicionKey))
         if chunk.events.count == 1 {
             judge(chunk.events[0], response)
         } else if let place, place < chunk.events.count, namesAreRight != false {
@@ -77,7 +79,7 @@ extension Call {
 
     /// Decides on an event that was refused on its own.
     private mutating func judge(_ index: Int, _ response: EventsResponse) {
-        if response.place?.eventIndex == 0 || hasAcceptance {
+        if response.place?.eventIndex == 0 || hasControl(index) {
             reject(index, response)
             learn { $0.recordProof() }
         } else {
@@ -88,9 +90,8 @@ extension Call {
 
     /// Decides on the events that were refused on their own, now that the others have been sent.
     mutating func judgeSuspects() {
-        let isProven = hasAcceptance
         for (index, response) in suspects {
-            if isProven {
+            if hasControl(index) {
                 reject(index, response)
             } else {
                 limitBatches(of: [index], to: 1)
@@ -99,9 +100,16 @@ extension Call {
         }
     }
 
-    private var hasAcceptance: Bool {
-        let now = client.clock.now()
-        return health.read { $0.sources[client.source].hasAcceptance(at: now) }
+    /// Whether TikTok has accepted something from the source since it first refused an event.
+    private func hasControl(_ index: Int) -> Bool {
+        let key = suspicionKey(index)
+        return health.read { health in
+            health.suspicions.start(key).map(health.sources[client.source].hasAcceptance) ?? false
+        }
+    }
+
+    private func suspicionKey(_ index: Int) -> Int {
+        Suspicions.key(of: checked.events[index], from: client.source)
     }
 
     private mutating func reject(_ index: Int, _ response: EventsResponse) {

@@ -111,6 +111,11 @@ final class EndpointHealth: Sendable {
         }
     }
 
+    /// Records that TikTok refused a request with events.
+    func suspect(_ keys: [Int]) {
+        update { $0.health.suspicions.add(keys, at: $1) }
+    }
+
     /// Pauses a source.
     func close(_ source: EventSource, for cause: DeliveryOutcome.Cause) {
         update { $0.health.close(source, for: cause, at: $1) }

@@ -66,6 +66,7 @@ struct Health: Sendable {
     /// The longest time that a request has waited for a response in vain since the last one arrived.
     private var vainTime = Duration.zero
     private(set) var sources = SourceRecords()
+    var suspicions = Suspicions()
     /// The source that was closed last, and why if it was open before.
     private var lastClosed: (source: EventSource, cause: DeliveryOutcome.Cause?)?
 
@@ -189,7 +190,9 @@ extension Health {
         case .accepted, .responded:
             recordResponse(to: permit, at: now, isCurrent: isCurrent)
             if let source = permit.source {
-                sources.update(source, at: now) { $0.recordResponse(isAccepted: report.isAcceptance, at: now) }
+                sources.update(source, at: now) {
+                    $0.recordResponse(isAccepted: report.isAcceptance, toRequestAt: permit.start)
+                }
             }
         case .sourceRefused(let cause):
             recordResponse(to: permit, at: now, isCurrent: isCurrent)

@@ -7,8 +7,8 @@ struct SourceRecord: Sendable {
     private(set) var window = 1
     private(set) var closedFor = DeliveryOutcome.Cause.Reason.unauthorized
     private(set) var closedUntil: Instant?
-    /// When TikTok last accepted an event from the source, which distinguishes an invalid event from an invalid
-    /// request.
+    /// When the last request was sent that TikTok accepted. It distinguishes an invalid event from a source or a server
+    /// that refuses everything.
     private(set) var lastAcceptance: Instant?
     /// Whether the events that TikTok's messages name are the invalid ones.
     var namesAreRight: Bool?
@@ -25,16 +25,16 @@ struct SourceRecord: Sendable {
         return nil
     }
 
-    func hasAcceptance(at now: Instant) -> Bool {
-        lastAcceptance.map { $0.duration(to: now) < .seconds(3600) } ?? false
+    func hasAcceptance(since instant: Instant) -> Bool {
+        lastAcceptance.map { $0 >= instant } ?? false
     }
 
-    mutating func recordResponse(isAccepted: Bool, at now: Instant) {
+    mutating func recordResponse(isAccepted: Bool, toRequestAt start: Instant) {
         timeouts = 0
         notBefore = nil
         window = min(Health.maximumWindow, window + 1)
         if isAccepted {
-            lastAcceptance = now
+            lastAcceptance = max(lastAcceptance ?? start, start)
             barrenRefusals = 0
         }
     }
