@@ -279,7 +279,7 @@ extension Call {
     /// Groups events into requests within all limits. Suspects are grouped among themselves, least suspicious first.
     private func batches(of indices: [Int]) -> [[Int]] {
         let configuration = client.configuration
-        let capacity = min(configuration.maximumBytesPerRequest, health.read { $0.maximumBytes })
+        let capacity = min(configuration.maximumBytesPerRequest, health.maximumBytes)
         var groups = [(limit: Int.max, indices: indices)]
         if maximumBatches.contains(where: { $0 != .max }) {
             groups = Dictionary(grouping: indices) { maximumBatches[$0] }
@@ -338,7 +338,7 @@ extension Call {
 
     /// Whether a request with the events would be too large, judging by what the server has rejected so far.
     private func isTooLarge(_ events: [Int]) -> Bool {
-        let maximum = health.read { $0.maximumBytes }
+        let maximum = health.maximumBytes
         guard maximum < client.configuration.maximumBytesPerRequest else { return false }
         return events.reduce(RequestEnvelope.allowance) { $0 + checked.byteCount(at: $1) + 1 } > maximum
     }

@@ -191,6 +191,9 @@ extension Step {
             health.record(.sourceRefused(cause), permit)
             cause.retryAfter = max(cause.retryAfter ?? .zero, Health.pause)
             return .over(.sourceRefused(cause))
+        case .tooLarge where eventCount == 1 && body.count < SizeLimit.certain:
+            health.record(.refused, permit)
+            return .over(.undelivered(.init(.refused, httpStatus: 413)))
         case .tooLarge:
             health.shrink(below: body.count)
             health.record(.responded, permit)

@@ -45,6 +45,12 @@ final class EndpointHealth: Sendable {
         shared.access { body($0.health) }
     }
 
+    /// The largest body that a server in front of TikTok accepts, as far as is known.
+    var maximumBytes: Int {
+        let now = clock.now()
+        return read { $0.maximumBytes(at: now) }
+    }
+
     var waitingCount: Int { shared.access { $0.queue.count } }
 
     /// Waits for a permit to send a request.
@@ -123,7 +129,7 @@ final class EndpointHealth: Sendable {
 
     /// Records that a body was too large for a server.
     func shrink(below byteCount: Int) {
-        update { shared, _ in shared.health.shrink(below: byteCount) }
+        update { $0.health.shrink(below: byteCount, at: $1) }
     }
 
     /// Counts abandoned requests that are still in the transport.

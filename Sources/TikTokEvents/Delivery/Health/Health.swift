@@ -57,8 +57,7 @@ struct Health: Sendable {
     private var reason = Reason.deadline
     /// Abandoned requests that are still in the transport.
     private(set) var abandonedCount = 0
-    /// The largest body that a server in front of TikTok accepts, learned from its rejections (HTTP 413).
-    private(set) var maximumBytes = Int.max
+    private var size = SizeLimit()
     /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
     /// How long responses take. It rises at once and falls slowly.
@@ -364,11 +363,14 @@ extension Health {
         sources.update(source, at: now, change)
     }
 
+    /// The largest body that a server in front of TikTok accepts, as far as is known.
+    func maximumBytes(at now: Instant) -> Int {
+        size.bytes(at: now)
+    }
+
     /// Records that a body was too large.
-    mutating func shrink(below byteCount: Int) {
-        // Slightly more than half, which fits the halves by count that are sent next.
-        let share = byteCount / 2 + RequestEnvelope.allowance
-        maximumBytes = max(RequestEnvelope.allowance * 2, min(maximumBytes, share, byteCount - 1))
+    mutating func shrink(below byteCount: Int, at now: Instant) {
+        size.shrink(below: byteCount, at: now)
     }
 
     mutating func changeAbandoned(by count: Int) {

@@ -1,0 +1,24 @@
+/// The largest body that a server in front of TikTok accepts, learned from its refusals (HTTP 413).
+///
+/// It doubles every minute, because the refusals may have been a passing fault of a proxy.
+struct SizeLimit: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
+    /// A size that TikTok certainly accepts. Whoever refuses a single event below it refuses any request.
+    static let certain = 65_536
+
+    private var learned: (bytes: Int, at: Instant)?
+
+    func bytes(at now: Instant) -> Int {
+        guard let learned else { return .max }
+        let minutes = Int(learned.at.duration(to: now) / .seconds(60))
+        let (bytes, isHuge) = learned.bytes.multipliedReportingOverflow(by: 1 << min(minutes, 20))
+        return isHuge ? .max : bytes
+    }
+
+    mutating func shrink(below byteCount: Int, at now: Instant) {
+        // Slightly more than half, which fits the halves by count that are sent next.
+        let share = byteCount / 2 + RequestEnvelope.allowance
+        learned = (max(RequestEnvelope.allowance * 2, min(bytes(at: now), share, byteCount - 1)), now)
+    }
+}
