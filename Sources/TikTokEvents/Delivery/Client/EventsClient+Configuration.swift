@@ -73,7 +73,8 @@ extension EventsClient {
     /// deadline. Waiting for hours requires durable state: a job queue that acts on ``DeliveryOutcome/shouldResend``,
     /// or an ``EventsOutbox``.
     public struct RetryPolicy: Hashable, Sendable {
-        /// The time for a whole call, including retries. At most an hour, so that no retry exceeds TikTok's 48 hours.
+        /// The time for a whole call, including retries. At most an hour, so that no retry exceeds TikTok's 48 hours. A
+        /// queue and an outbox give a request at least ``attemptTimeout``.
         public var deadline: Duration = .seconds(60)
         /// The time for one attempt, at least 1 second. A call gives each attempt at most a third of its own time, and
         /// at most half of what is left, unless it makes only one. After timeouts, an attempt gets up to 30 seconds

@@ -251,8 +251,10 @@ extension OutboxSender {
 
     private func sendClaim(_ permit: Health.Permit) async -> ClaimResult {
         let limit = permit.isProbe ? 1 : client.configuration.maximumEventsPerRequest
-        // End well before the lease does, because another process may then claim the same events.
-        let time = min(client.configuration.retry.deadline, configuration.lease * 0.6)
+        // Enough for an attempt, whatever the deadline of a call. End well before the lease does, because another process
+        // may then claim the same events.
+        let retry = client.configuration.retry
+        let time = min(max(retry.deadline, retry.attemptTimeout), configuration.lease * 0.6)
         let end = clock.now().advanced(by: time)
         let claims: [Claim]
         do {
@@ -265,8 +267,8 @@ extension OutboxSender {
             client.health.record(.unused, permit)
             return .failed
         }
-        guard clock.now() < end else {
-            // The claim returned so late that its lease ends soon.
+        guard memory != nil || clock.now() < end else {
+            // The claim returned so late that its lease ends soon. In memory, there is no lease.
             client.health.record(.unused, permit)
             return .failed
         }
