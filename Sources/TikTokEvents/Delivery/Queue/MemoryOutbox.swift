@@ -178,7 +178,7 @@ extension MemoryOutbox {
         private func hasRoom(for event: QueuedEvent) -> Bool {
             guard heldCount > 0 else { return true }
             return heldCount < maximumEvents && heldBytes + event.size <= maximumBytes
-                && held[event.source, default: 0] < 4 * (maximumEvents - heldCount)
+                && held[event.source, default: 0] / 4 < maximumEvents - heldCount
         }
 
         private mutating func admit(_ event: QueuedEvent) {
