@@ -54,8 +54,9 @@ final class MemoryOutbox: EventsOutbox {
             }
             return admission == .full ? await shot.value() : admission
         } onCancel: {
-            contents.access { $0.enqueuers.removeAll { $0.id == id } }
-            shot.give(.canceled)
+            // An event that was admitted in the meantime stays in the queue.
+            let isRemoved = contents.access { $0.removeEnqueuer(id) }
+            if isRemoved { shot.give(.canceled) }
         }
     }
 
@@ -172,6 +173,12 @@ extension MemoryOutbox {
             if enqueuers.contains(where: { $0.event.source == event.source }) || !hasRoom(for: event) { return .full }
             admit(event)
             return .admitted
+        }
+
+        mutating func removeEnqueuer(_ id: Int) -> Bool {
+            guard let index = enqueuers.firstIndex(where: { $0.id == id }) else { return false }
+            enqueuers.remove(at: index)
+            return true
         }
 
         /// A source may hold four times what is free: up to 80 % if it is alone, which leaves the rest for others.
