@@ -213,6 +213,7 @@ extension Health {
             guard permit.start.duration(to: now) >= responseTime else { return false }
             return recordFault(of: permit, .timeout, isTimeout: false, at: now, isCurrent: isCurrent, jitter: jitter)
         case .unused:
+            rate.refund(since: permit.start)
             if isCurrent, permit.isProbe, case .probing(let at, let step) = state {
                 state = .probing(at: min(at, now), step: step)
             }

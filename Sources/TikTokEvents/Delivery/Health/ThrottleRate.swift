@@ -29,6 +29,12 @@ struct ThrottleRate: Sendable {
         filledAt = now
     }
 
+    /// Returns the permit of a request that wasn't sent.
+    mutating func refund(since start: Instant) {
+        guard perSecond != nil, lastCut.map({ $0 <= start }) ?? true else { return }
+        permits += 1
+    }
+
     private func level(at now: Instant) -> Double {
         guard let perSecond else { return 1 }
         return min(max(1, perSecond / 10), permits + filledAt.duration(to: now) / .seconds(1) * perSecond)
