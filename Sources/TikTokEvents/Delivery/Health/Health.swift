@@ -126,7 +126,9 @@ extension Health {
             isProbe = true
             lastProbe = number
         }
-        rate.spend(at: now)
+        if rate.spend(at: now) {
+            window = min(window, Self.initialWindow)
+        }
         starts[number] = now
         var permit = Permit(token: token, number: number, start: now, isProbe: isProbe, source: nil)
         if let source {
@@ -262,9 +264,10 @@ extension Health {
     ) {
         recordArrival(of: permit, at: now)
         reason = .throttled
-        rate.cut(at: now, after: permit.start)
+        let wait = wait.map { $0.clamped(to: Duration.settings) * (1 + 0.1 * jitter) }
+        rate.cut(at: now, after: permit.start, pause: wait ?? .zero)
         if let wait {
-            pause(until: now.advanced(by: wait.clamped(to: Duration.settings) * (1 + 0.1 * jitter)))
+            pause(until: now.advanced(by: wait))
         } else if isCurrent {
             openIfProbing()
         }

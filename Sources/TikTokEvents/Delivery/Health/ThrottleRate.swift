@@ -8,6 +8,9 @@ struct ThrottleRate: Sendable {
     private var permits = 0.0
     private var filledAt: Instant
     private var lastCut: Instant?
+    private var lastResponse: Instant?
+    /// When the last throttling was, or when the pause that it asked for ends.
+    private var lastThrottling: Instant?
     /// The times of the responses in the last second.
     private var responses = FIFO<Instant>()
 
@@ -23,10 +26,18 @@ struct ThrottleRate: Sendable {
         return missing <= 0 ? now : now.advanced(by: .seconds(missing / perSecond) + .nanoseconds(1))
     }
 
-    mutating func spend(at now: Instant) {
-        guard perSecond != nil else { return }
+    /// Spends a permit.
+    ///
+    /// - Returns: Whether the limit was lifted, because there was no response and no throttling for a minute.
+    mutating func spend(at now: Instant) -> Bool {
+        guard perSecond != nil else { return false }
+        if let last = [lastResponse, lastThrottling].compactMap({ $0 }).max(), last.duration(to: now) > .seconds(60) {
+            perSecond = nil
+            return true
+        }
         permits = level(at: now) - 1
         filledAt = now
+        return false
     }
 
     /// Returns the permit of a request that wasn't sent.
@@ -41,9 +52,9 @@ struct ThrottleRate: Sendable {
     }
 
     /// Cuts the rate, once for all requests that were in flight together.
-    mutating func cut(at now: Instant, after start: Instant) {
+    mutating func cut(at now: Instant, after start: Instant, pause: Duration = .zero) {
         forgetResponses(at: now)
-        defer { lastThrottling = now }
+        defer { lastThrottling = max(lastThrottling ?? now, now.advanced(by: pause)) }
         if let lastCut, start <= lastCut { return }
         perSecond = max(0.2, 0.7 * (perSecond ?? max(1, Double(responses.count))))
         lastCut = now
@@ -51,12 +62,11 @@ struct ThrottleRate: Sendable {
         filledAt = now
     }
 
-    private var lastThrottling: Instant?
-
     /// Raises the rate slightly.
     ///
     /// - Returns: Whether the limit was lifted, after a minute without throttling in which it wasn't reached.
     mutating func recordResponse(at now: Instant) -> Bool {
+        lastResponse = now
         responses.append(now)
         forgetResponses(at: now)
         guard let old = perSecond, let lastThrottling else { return false }

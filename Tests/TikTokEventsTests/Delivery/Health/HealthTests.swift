@@ -260,7 +260,7 @@ extension Health {
         var rate = throttled(100)
         for _ in 0..<7 {
             #expect(rate.nextTurn(at: at(11)) == at(11))
-            rate.spend(at: at(11))
+            _ = rate.spend(at: at(11))
         }
         #expect(rate.nextTurn(at: at(11)) > at(11))
     }
@@ -270,7 +270,7 @@ extension Health {
         var now = at(1)
         for _ in 0..<10_000 where now < at(64) {
             now = used.nextTurn(at: now)
-            used.spend(at: now)
+            _ = used.spend(at: now)
             let isGone = used.recordResponse(at: now)
             #expect(!isGone)
         }
