@@ -166,7 +166,7 @@ extension Health {
         if let perSecond = rate.perSecond {
             wait = max(wait, .seconds(Double(waiting + 1) / perSecond))
         }
-        var reason = isOpen && rate.perSecond == nil ? .deadline : reason
+        var reason = isOpen ? rate.perSecond == nil ? .deadline : .throttled : reason
         if let record = source.map({ sources[$0] }), let end = record.closedUntil, end > now {
             reason = record.closedFor
         }
