@@ -137,11 +137,15 @@ final class EndpointHealth: Sendable {
         update { shared, _ in shared.health.changeAbandoned(by: count) }
     }
 
-    /// The sources that can't send anything now.
-    var restingSources: Set<EventSource> {
+    /// The sources that can't use a permit now.
+    func restingSources(for permit: Health.Permit) -> Set<EventSource> {
         let now = clock.now()
         return read { health in
-            Set(health.sources.keys.filter { source in health.nextTurn(of: source, at: now).map { $0 > now } ?? true })
+            Set(
+                health.sources.keys.filter { source in
+                    health.nextTurn(of: source, at: now, with: permit).map { $0 > now } ?? true
+                }
+            )
         }
     }
 }
@@ -232,7 +236,8 @@ extension EndpointHealth.Shared {
         if Task.isCancelled { return .init(.canceled) }
         let end = health.closedEnd(of: waiter.source, at: now) ?? now
         let isTooLate = waiter.deadline.map { $0 <= end } ?? false
-        if isTooLate || queue.count >= EndpointHealth.maximumWaiting {
+        // A sender's worker waits for as long as it takes, and there are few.
+        if isTooLate || (waiter.deadline != nil && queue.count >= EndpointHealth.maximumWaiting) {
             return health.denial(of: waiter.source, waiting: queue.count, at: now)
         }
         queue.join(id, waiter, isReturning: isReturning)

@@ -105,13 +105,18 @@ extension Health {
     }
 
     /// When the endpoint takes a request from a source, or `nil` if that depends on how one ends.
-    func nextTurn(of source: EventSource, at now: Instant) -> Instant? {
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - now: The current time.
+    ///   - permit: The permit that the request would use, if there is one already.
+    func nextTurn(of source: EventSource, at now: Instant, with permit: Permit? = nil) -> Instant? {
         let record = sources[source]
         if let end = record.rest(at: now) { return end }
         guard isOpen, record.inFlight > 0 else { return now }
         if record.inFlight >= record.window { return nil }
         // The last slot is for a source that has none.
-        let isLast = starts.count + abandonedCount >= capacity - 1
+        let isLast = starts.count - (permit == nil ? 0 : 1) + abandonedCount >= capacity - 1
         return isLast && sources.count > 1 && capacity > 1 ? nil : now
     }
 

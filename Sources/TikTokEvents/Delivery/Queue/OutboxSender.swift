@@ -232,7 +232,9 @@ extension OutboxSender {
         }
         guard !isAwake else { return await Task.yield() }
         let interval = memory == nil ? configuration.pollInterval.clamped(to: Duration.settings) : .milliseconds(250)
-        let alarm = polls ? clock.alarm(clock.now().advanced(by: interval)) { shot.give(()) } : nil
+        // The others look after ten intervals, in case the poller's claim hangs.
+        let wait: Duration? = polls ? interval : memory == nil ? interval * 10 : nil
+        let alarm = wait.map { clock.alarm(clock.now().advanced(by: $0)) { shot.give(()) } }
         await withTaskCancellationHandler {
             await shot.value()
         } onCancel: {
@@ -260,7 +262,7 @@ extension OutboxSender {
         do {
             claims = try await outbox.claim(
                 limit,
-                excluding: client.health.restingSources,
+                excluding: client.health.restingSources(for: permit),
                 lease: configuration.lease.clamped(to: Duration.settings)
             )
         } catch {
