@@ -4,7 +4,8 @@ extension IdentifierNormalizer {
     /// Zip codes are hashed. See `IdentifierNormalizer.zipCode`.
     public struct Place: Sendable {
         enum Rule: Sendable {
-            case letters
+            case city
+            case state
             case country
         }
 
@@ -15,11 +16,12 @@ extension IdentifierNormalizer {
         ///
         /// Letters of any script stay, with their accents composed (NFC), and so do digits. A city has one form however
         /// it is typed: `São Paulo` becomes `sãopaulo`, and `St. John’s` becomes `stjohns`. Names aren't translated:
-        /// `München` and `Munich` are two cities.
-        public static let city = Self(rule: .letters)
+        /// `München` and `Munich` are two cities. A US state after a comma is dropped: `Austin, TX` becomes `austin`.
+        public static let city = Self(rule: .city)
 
-        /// A state or region, normalized like a city. TikTok's pages don't say whether to send its code or its name.
-        public static let state = Self(rule: .letters)
+        /// A state or region, normalized like a city. TikTok's pages don't say whether to send its code or its name. Of a
+        /// code in ISO 3166-2, the country is dropped: `US-CA` becomes `ca`.
+        public static let state = Self(rule: .state)
 
         /// A country: its two-letter code in lowercase (ISO 3166-1 alpha-2).
         ///
@@ -34,7 +36,8 @@ extension IdentifierNormalizer {
         /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
         public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             switch rule {
-            case .letters: try Self.letters(raw)
+            case .city: try Self.letters(Self.withoutState(raw))
+            case .state: try Self.letters(Self.subdivision(in: raw)?.code ?? raw)
             case .country: try Self.country(raw)
             }
         }
@@ -52,6 +55,29 @@ extension IdentifierNormalizer {
                 note(error)
                 return nil
             }
+        }
+
+        /// The country and the code of a subdivision in ISO 3166-2, such as `US-CA`.
+        static func subdivision(in raw: String) -> (country: Country, code: String)? {
+            let text = raw.trimmed
+            guard (4...6).contains(text.utf8.count), text.utf8.dropFirst(2).first == UInt8(ascii: "-") else {
+                return nil
+            }
+            let code = text.dropFirst(3)
+            // `Al-Ain` isn't a code.
+            guard text == text.uppercased() || text == text.lowercased(), code.utf8.allSatisfy(\.isLetterOrDigit),
+                let country = Country(String(text.prefix(2)))
+            else { return nil }
+            return (country, String(code))
+        }
+
+        /// The city without a US state after it.
+        private static func withoutState(_ raw: String) -> String {
+            guard raw.containsASCII(","), let comma = raw.lastIndex(of: ","),
+                !raw[..<comma].allSatisfy({ !$0.isLetter }),
+                USState(String(raw[comma...].dropFirst())) != nil
+            else { return raw }
+            return String(raw[..<comma])
         }
 
         private static func letters(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {

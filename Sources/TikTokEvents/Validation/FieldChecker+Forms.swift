@@ -68,7 +68,7 @@ extension FieldChecker {
 extension IdentifierNormalizer.Place {
     fileprivate func isNormalized(_ place: String) -> Bool {
         // A quick test for most cities and states. A country has to be on the list.
-        (rule == .letters && place.isPlainASCII) || (try? normalized(place)) == place
+        (rule != .country && place.isPlainASCII) || (try? normalized(place)) == place
     }
 }
 

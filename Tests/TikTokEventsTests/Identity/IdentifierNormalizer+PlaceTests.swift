@@ -12,7 +12,12 @@ struct PlaceNormalizerTests {
         TextVector("a dot", "St. Louis", "stlouis"),
         TextVector("an apostrophe", "Coeur d'Alene", "coeurdalene"),
         TextVector("hyphens", "Stratford-upon-Avon", "stratforduponavon"),
-        TextVector("a comma and a state", "Boston, MA", "bostonma"),
+        TextVector("a comma", "Boston, Lincolnshire", "bostonlincolnshire"),
+        TextVector("percent-encoded in a header", "S%C3%A3o%20Paulo", "sãopaulo"),
+        TextVector("percent-encoded in a form", "S%C3%A3o+Paulo", "sãopaulo"),
+        TextVector("escaped in JSON", #"S\u00e3o Paulo"#, "sãopaulo"),
+        TextVector("escaped in HTML", "S&atilde;o Paulo", "sãopaulo"),
+        TextVector("encoded as in a mail header", "=?UTF-8?Q?S=C3=A3o_Paulo?=", nil),
         TextVector("symbols", "Boston $+|", "boston"),
         TextVector("letters beyond ASCII are kept", "São Paulo", "sãopaulo"),
         TextVector("a letter and its accent", "Sa\u{303}o Paulo", "s\u{E3}opaulo"),
@@ -80,6 +85,34 @@ struct PlaceNormalizerTests {
     func stateForms() {
         #expect(IdentifierNormalizer.Place.state.normalize("CA") == "ca")
         #expect(IdentifierNormalizer.Place.state.normalize("North Carolina") == "northcarolina")
+    }
+
+    @Test(
+        "The country of a code in ISO 3166-2 is dropped",
+        arguments: [
+            TextVector("US", "US-CA", "ca"), TextVector("lowercase", " us-ca ", "ca"),
+            TextVector("Brazil", "BR-SP", "sp"),
+            TextVector("three letters", "GB-ENG", "eng"), TextVector("a number", "JP-13", nil),
+            TextVector("no country", "XX-CA", "xxca"), TextVector("a name", "Al-Ain", "alain"),
+            TextVector("another name", "Co-op", "coop"), TextVector("too long", "US-CALI", "uscali"),
+        ]
+    )
+    func subdivision(vector: TextVector) {
+        #expect(IdentifierNormalizer.Place.state.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "A US state behind a city is dropped",
+        arguments: [
+            TextVector("a code", "Austin, TX", "austin"), TextVector("no space", "Austin,tx", "austin"),
+            TextVector("a name", "Austin, Texas", "austin"),
+            TextVector("the District", "Washington, D.C.", "washington"),
+            TextVector("the same name", "New York, New York", "newyork"),
+            TextVector("a country", "Paris, France", "parisfrance"), TextVector("nothing before it", ", TX", "tx"),
+        ]
+    )
+    func cityAndState(vector: TextVector) {
+        #expect(IdentifierNormalizer.Place.city.normalize(vector.input) == vector.expected)
     }
 
     @Test(

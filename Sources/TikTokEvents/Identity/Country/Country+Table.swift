@@ -244,8 +244,8 @@ extension Country {
         UG UGA Uganda
         UM UMI United States Minor Outlying Islands, U.S. Outlying Islands, US Minor Outlying Islands, \
         U.S. Minor Outlying Islands
-        US USA United States, United States of America, America, U.S., U.S.A., Estados Unidos, US of A, \
-        Vereinigte Staaten, Vereinigte Staaten von Amerika, États-Unis, アメリカ, 美国
+        US USA United States, United States of America, America, U.S., U.S.A., Estados Unidos, \
+        US of A, EUA, E.U.A., EE UU, Vereinigte Staaten, Vereinigte Staaten von Amerika, États-Unis, アメリカ, 美国
         UY URY Uruguay
         UZ UZB Uzbekistan
         VA VAT Vatican City, Holy See (Vatican City State), Vatican, Holy See, Vatican City State

@@ -27,8 +27,20 @@ struct Country: Sendable {
     }
 
     private static func ofName(_ text: String) -> Self? {
-        byName[key(of: text)] ?? byLetters[letters(of: text)]
+        let key = key(of: text)
+        guard key.utf8.count > 3 || !hasAccents(text) else { return nil }
+        return byName[key] ?? byLetters[letters(of: text)]
     }
+
+    /// Whether a text means that the country isn't known.
+    static func isMissing(_ text: String) -> Bool {
+        guard ofCode(text) == nil else { return false }
+        return text.utf8.count == 2 && unknownCodes.contains(text.lowercased())
+            || Placeholder.isPlaceholder(text) && Self(text) == nil
+    }
+
+    /// What databases of addresses and proxies have for an unknown country, and for Tor.
+    private static let unknownCodes: Set = ["xx", "zz", "t1"]
 
     /// Reads a flag, which is two regional indicators.
     private static func ofFlag(_ text: String) -> Self? {

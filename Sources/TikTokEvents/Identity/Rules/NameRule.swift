@@ -69,16 +69,21 @@ enum NameRule {
         return count > 0 && (isPrepared || isWhole || !Placeholder.hasWord(length: count, first: text.firstLetter))
     }
 
-    /// Control characters, and characters that appear in email addresses, URLs, and HTML but in no name.
+    /// Control characters, and characters that appear in email addresses, URLs, HTML, and escapes but in no name.
     private static func isUnusual(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
-            || byte == UInt8(ascii: "&")
+            || byte == UInt8(ascii: "&") || EscapedText.isIntroducer(byte)
     }
 
     /// Applies the rule to text in any script.
     static func normalized(_ text: String, between separator: UInt8?) throws(OmittedIdentifiers.Reason) -> String {
         guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
-        guard let text = HTMLEntities.decoded(text) else { throw .unreadable }
+        guard let text = EscapedText.decoded(text).flatMap(HTMLEntities.decoded) else { throw .unreadable }
+        // Decoding may have revealed them.
+        guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
+        if (try? RawText.trimmed(text)) == nil, !text.isBlank {
+            throw .unreadable
+        }
         let prepared = prepared(text)
         let letters = prepared.withBytes { prepared in
             String(capacity: prepared.count) { _ = put(prepared, between: separator, isPrepared: true, to: &$0) }
@@ -119,10 +124,10 @@ enum NameRule {
         return String(letters)
     }
 
-    /// Joiners, direction marks, soft hyphens, and variation selectors. Whether a keyboard inserts them says nothing
-    /// about the name.
+    /// Joiners, direction marks, soft hyphens, variation selectors, and the tatweel that only stretches an Arabic word.
+    /// Whether someone types them says nothing about the name.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isDefaultIgnorableCodePoint
+        scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{640}"
     }
 
     /// Hyphens, apostrophes, dots, currency signs, emoji, and the like.

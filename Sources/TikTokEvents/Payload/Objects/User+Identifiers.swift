@@ -87,7 +87,8 @@ extension Event.User {
         ip: String? = nil,
         userAgent: String? = nil
     ) {
-        let region = phoneRegion ?? (country ?? plainCountry).map(PhoneRegion.init(rawValue:))
+        let knownCountry = country.flatMap { Country.isMissing($0) ? nil : $0 } ?? plainCountry
+        let region = phoneRegion ?? knownCountry.map(PhoneRegion.init(rawValue:))
         IdentifierBatch.open { batch in
             let email = batch.add(email, as: "email", by: .email)
             let phone = batch.add(phone, as: "phone", by: .phone(region: region))

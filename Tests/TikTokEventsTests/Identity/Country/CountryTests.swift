@@ -66,7 +66,9 @@ import Testing
         ("УКРАЇНА", "UA"), ("Ελλάδα", "GR"), ("مصر", "EG"), ("السعودية", "SA"), ("ישראל", "IL"), ("ไทย", "TH"),
         ("Allemagne", "DE"), ("Alemania", "DE"), ("Almanya", "DE"), ("Österreich", "AT"), ("Oesterreich", "AT"),
         ("Belgien", "BE"), ("Türkei", "TR"), ("États-Unis", "US"), ("Vereinigte Staaten", "US"),
-        ("Royaume-Uni", "GB"), ("Frankreich", "FR"), ("Pays-Bas", "NL"),
+        ("Royaume-Uni", "GB"), ("Frankreich", "FR"), ("Pays-Bas", "NL"), ("E.U.A.", "US"), ("EUA", "US"),
+        ("E. U. A.", "US"), ("EE.UU.", "US"), ("EE. UU.", "US"), ("EEUU", "US"), ("E.E.U.U.", "US"),
+        ("الـسعودية", "SA"),
     ])
     func nameInAnotherLanguage(text: String, code: String) {
         #expect(Country(text)?.code == code)
@@ -78,10 +80,24 @@ import Testing
         "US/CA", "CA, USA", "US or CA", "Georgia, United States", "Germny", "()", "US ()x", "\u{1F1FA}",
         "\u{1F1FD}\u{1F1FD}", "GB-XXX", "Atlantis", "Europe", "Virgin Islands", "US-CA", "en_US", "DE123456789", "us1",
         "1us", "USA USA", "é", "United",
+        // Vietnamese for Austria and Belgium, and others that are a code without their accents.
+        "Áo", "Bỉ", "A\u{301}o", "Ýs", "ÚSA", "ìt",
+        // Initials in another order, and initials that aren't a name.
+        "A.U.S.", "S.U.", "A.E.U.", "D.E.", "N.A",
         "States", "jane@example.com", "California, United States",
     ])
     func notACountry(text: String) {
         #expect(Country(text) == nil)
+    }
+
+    @Test(arguments: ["(not set)", "null", "--", "none", "N/A", "xx", "ZZ", "T1", "unknown", "{{country}}"])
+    func missing(text: String) {
+        #expect(Country.isMissing(text))
+    }
+
+    @Test(arguments: ["US", "NA", "Namibia", "Atlantis", "no", "EU", "X"])
+    func notMissing(text: String) {
+        #expect(!Country.isMissing(text))
     }
 
     @Test func textOverOneKiBIsNotSearched() {

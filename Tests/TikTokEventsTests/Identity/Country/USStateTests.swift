@@ -10,7 +10,8 @@ struct USStateTests {
             Vector("code", "CA", "ca"), Vector("name", "California", "ca"), Vector("spelling", " new-york ", "ny"),
             Vector("the District", "District of Columbia", "dc"), Vector("first", "Alabama", "al"),
             Vector("last", "Wyoming", "wy"), Vector("end of a line", "Delaware", "de"), Vector("none", "Ontario", nil),
-            Vector("empty", "", nil), Vector("placeholder", "N/A", nil),
+            Vector("empty", "", nil), Vector("placeholder", "N/A", nil), Vector("ISO 3166-2", "US-CA", "ca"),
+            Vector("another country's in ISO 3166-2", "IT-CA", nil),
         ] as [Vector<String, String?>]
     )
     func state(vector: Vector<String, String?>) {

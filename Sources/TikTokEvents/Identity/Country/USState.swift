@@ -5,9 +5,11 @@ struct USState: Hashable, Sendable {
 
     /// - Returns: `nil` if the text is neither the code nor the name of a state.
     init?(_ text: String) {
-        guard let key = try? IdentifierNormalizer.Place.state.normalized(text), let code = Self.codes[key] else {
-            return nil
-        }
+        // `IT-CA` is Cagliari.
+        let subdivision = IdentifierNormalizer.Place.subdivision(in: text)
+        guard subdivision.map({ $0.country.code == "US" }) ?? true,
+            let key = try? IdentifierNormalizer.Place.state.normalized(text), let code = Self.codes[key]
+        else { return nil }
         self.code = code
     }
 
