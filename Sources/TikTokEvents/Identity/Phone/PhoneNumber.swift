@@ -10,9 +10,11 @@ struct PhoneNumber: Equatable {
     ///   - region: The region of a number without a calling code.
     /// - Throws: The reason why it isn't a number in any plan.
     init(_ written: WrittenPhoneNumber, in region: PhoneRegion?) throws(OmittedIdentifiers.Reason) {
-        self =
+        let number =
             written.hasPlus
             ? try Self(international: written.digits) : try Self(dialed: written.digits, in: region)
+        guard !number.digits.isOneRepeated else { throw .placeholder }
+        self = number
     }
 
     private init(_ plan: NumberingPlan, _ digits: PhoneDigits) {

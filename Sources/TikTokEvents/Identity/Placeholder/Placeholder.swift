@@ -107,8 +107,14 @@ enum Placeholder {
 
     /// The digests of an empty string and of what programs print for it, and values that replace a missing digest.
     private static let digests: Set<SHA256.Digest> = {
-        let printed = ["", " ", "undefined", "(not set)", "None", "none", "nil", "nan", "na", "0", "false", "unknown"]
-        let made = (printed + literals).map { SHA256.hash(Array($0.utf8)) }
+        let words = ["", "undefined", "null", "none", "nil", "nan", "na", "unknown"]
+        let printed = [
+            " ", "\n", "\r\n", "\t", "None", "Undefined", "Null", "(not set)", "(none)", "not set", "[object Object]",
+            "[object object]", "Array", "array", "0", "false", "true",
+        ]
+        // A phone number gets a plus sign, and a form without an address may still have its `@`.
+        let texts = words + words.map { "+" + $0 } + words.map { "\($0)@\($0).com" } + ["@"] + printed + literals
+        let made = texts.map { SHA256.hash(Array($0.utf8)) }
         let neverMade = [0, UInt64.max].map { SHA256.Digest(word0: $0, word1: $0, word2: $0, word3: $0) }
         return Set(made + neverMade)
     }()

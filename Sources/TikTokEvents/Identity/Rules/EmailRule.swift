@@ -22,6 +22,7 @@ enum EmailRule {
         // The start of the local part or of a domain label.
         var start = 0
         var next = 0
+        var localLength = 0
         while true {
             let position = text.firstIndex(from: next) { !$0.isLetterOrDigit }
             guard position < text.count else { break }
@@ -33,6 +34,11 @@ enum EmailRule {
                 guard previous != UInt8(ascii: "."), previous != UInt8(ascii: "@") else { return false }
                 if isInDomain {
                     guard previous != UInt8(ascii: "-"), position - start <= longestLabel else { return false }
+                    // `no@no.com` is nobody's.
+                    guard
+                        isPrepared || dotsInDomain > 0 || position - start != localLength
+                            || !text[0..<localLength].elementsEqual(text[start..<position], by: isSameLetter)
+                    else { return false }
                     dotsInDomain += 1
                     start = position + 1
                 }
@@ -41,6 +47,7 @@ enum EmailRule {
                     isPrepared || !Placeholder.isSuspicious(text.part(0..<position))
                 else { return false }
                 isInDomain = true
+                localLength = position
                 start = position + 1
             case UInt8(ascii: "-"):
                 guard !isInDomain || position > start else { return false }
@@ -54,6 +61,10 @@ enum EmailRule {
         // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` are none.
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
             && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
+    }
+
+    private static func isSameLetter(_ byte: UInt8, _ other: UInt8) -> Bool {
+        byte.lowercased == other.lowercased
     }
 
     private static func isOfDomainName(_ byte: UInt8) -> Bool {
@@ -92,12 +103,19 @@ enum EmailRule {
         return address
     }
 
-    /// Whether the address is a dummy such as `null@null.com` or `xxx@xxx.com`.
+    /// Whether the address is a dummy such as `null@null.com`, `xxx@xxx.com`, or `no@no.com`.
     private static func isOfNobody(_ address: String) -> Bool {
         let parts = address.split(separator: "@")
-        return parts.count == 2 && Placeholder.isPlaceholder(String(parts[0]))
-            && Placeholder.isPlaceholder(String(parts[1].prefix { $0 != "." }))
+        guard parts.count == 2 else { return false }
+        let label = parts[1].prefix { $0 != "." }
+        return label == parts[0] && nobody.contains(String(label))
+            || Placeholder.isPlaceholder(String(parts[0])) && Placeholder.isPlaceholder(String(label))
     }
+
+    /// Words for no one that may also be someone's name.
+    private static let nobody: Set = [
+        "no", "non", "nein", "nope", "nobody", "noone", "nada", "keine", "fake", "noreply", "sincorreo",
+    ]
 
     private static func address(_ text: String) -> String? {
         guard text.unicodeScalars.allSatisfy({ $0.isASCII || isLetter($0) }) else { return nil }
@@ -114,7 +132,8 @@ enum EmailRule {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
-            scalars.append(scalar.halfWidth)
+            // A Turkish keyboard's capital i has a dot that its small i must not get.
+            scalars.append(scalar == "\u{130}" ? "i" : scalar.halfWidth)
         }
         return CanonicalComposition.composed(LetterCase.lowered(String(scalars)))
     }

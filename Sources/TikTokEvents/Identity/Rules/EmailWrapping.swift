@@ -18,7 +18,7 @@ enum EmailWrapping {
         }
         let lowered = content.lowercased()
         if let scheme = schemes.first(where: { lowered.hasPrefix($0) }) {
-            content = trimmed(content.dropFirst(scheme.count).prefix { $0 != "?" })
+            content = trimmed(content.dropFirst(scheme.count).drop { $0 == "/" }.prefix { $0 != "?" })
         }
         return KeyValueText.percentDecoded(String(content)) ?? String(content)
     }

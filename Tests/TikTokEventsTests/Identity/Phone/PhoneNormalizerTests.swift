@@ -74,6 +74,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
 
     static let nationalForms = [
         PhoneVector("Argentina, landline", .argentina, "011 4123-4567", "+541141234567"),
+        PhoneVector("Argentina, a long area code", .argentina, "0221 412-3456", "+542214123456"),
         PhoneVector("Argentina, mobile with 15", .argentina, "011 15-2345-6789", "+5491123456789"),
         PhoneVector(
             "Argentina, mobile with 15 after a long area code",
@@ -191,6 +192,15 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("the greatest number of 32 bits", .unitedStates, "2147483647", .placeholder),
         PhoneRefusal("a decimal fraction", .unitedStates, "213373425.3", .notAPhoneNumber),
         PhoneRefusal("a decimal fraction of two digits", .germany, "15112345.67", .notAPhoneNumber),
+        PhoneRefusal("Argentina's 15 without an area code", .argentina, "15 2345 6789", .notInNumberingPlan),
+        PhoneRefusal("Argentina's 15 behind the calling code", nil, "+54 15 2345 6789", .notInNumberingPlan),
+        PhoneRefusal("Argentina's 15 behind the 9", nil, "+54 9 15 2345 6789", .notInNumberingPlan),
+        PhoneRefusal("one digit repeated", .india, "9999999999", .placeholder),
+        PhoneRefusal("one digit repeated behind a calling code", nil, "+919999999999", .placeholder),
+        PhoneRefusal("one digit repeated behind a calling code without +", .india, "919999999999", .placeholder),
+        PhoneRefusal("one digit repeated behind a trunk prefix", .india, "09999999999", .placeholder),
+        PhoneRefusal("one digit repeated behind another", .saudiArabia, "0555555555", .placeholder),
+        PhoneRefusal("one digit repeated in groups with a calling code", nil, "+1 (888) 888-8888", .placeholder),
         PhoneRefusal("one digit repeated", .germany, "1111111111", .placeholder),
         PhoneRefusal("one digit repeated in groups", .unitedKingdom, "999 999 9999", .placeholder),
         PhoneRefusal("another context", .unitedStates, "tel:7042;phone-context=example.com", .notInNumberingPlan),
@@ -257,10 +267,10 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(normalizer.normalize("tel:2133734253;phone-context=example.com") == "+12133734253")
     }
 
-    @Test("A digit repeated after a trunk prefix or a calling code may be a number that is easy to remember")
+    @Test("A digit repeated after an area code may be a number that is easy to remember")
     func easyToRemember() {
-        #expect(IdentifierNormalizer.phone(region: "AE").normalize("055 555 5555") == "+971555555555")
-        #expect(IdentifierNormalizer.phone.normalize("+44 7777 777777") == "+447777777777")
+        #expect(IdentifierNormalizer.phone(region: "AE").normalize("050 555 5555") == "+971505555555")
+        #expect(IdentifierNormalizer.phone.normalize("+44 7877 777777") == "+447877777777")
     }
 
     static let withoutPlus = [

@@ -15,7 +15,8 @@ struct PlaceholderTests {
         "#{id}", "%{id}", "%%x%%", "%email%", "%s", "%1$s", "%@", "$email$", "##id##", "@@id@@", "|id|", "*|FNAME|*",
         "[email]", "[[email]]", "[First Name]", "<email>", "<%= email %>", "<?php echo $email ?>", "{% email %}",
         "{!Contact.Email}", "{$email}", "%7B%7Bemail%7D%7D", "%22null%22", "%5Bobject%20Object%5D",
-        "first_name", "Last Name", "0", "000", "0000-0000", "00000000-0000-0000-0000-000000000000", "-1",
+        "first_name", "Last Name", "Array", "noemail", "notprovided", "0", "000", "0000-0000",
+        "00000000-0000-0000-0000-000000000000", "-1",
         "ffffffff-ffff-ffff-ffff-ffffffffffff", "{00000000-0000-0000-0000-000000000000}", "\"0\"",
         // Macros of ad networks, forms, and languages, whole and truncated.
         "__CALLBACK_PARAM__", "%%CLICK_URL_UNESC%%", "%%TTCLID", "[clickid]", "<ttclid>", "$ttclid", "$lead.id", ":id",
@@ -69,7 +70,8 @@ struct PlaceholderTests {
             "\u{2014}Jane", "\u{738B}\u{5C0F}\u{660E}", "test", "Test", "e3b0c442", "ffffffff", "#48151", "[48151]",
             "<48151@crm.example>", "user$7", "100%", "Yourcenar", "Selecta", "enter-48151", "insert_7", "Xxavier", "xx",
             "Chandler", "Ingrid-Maria", "Please", "2147483646", "21474836470", "$2b$12$abc", "50:id", "Unknown-Smith",
-            "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "$ave 10 %", "Insulation-7",
+            "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "Arrays", "Arraya", "$ave 10 %",
+            "Insulation-7",
         ]
     )
     func values(text: String) {
@@ -87,7 +89,10 @@ struct PlaceholderTests {
 
     @Test(
         "The digest of an empty value is left out in every field",
-        arguments: ["", " ", "null", "NULL", "undefined", "None", "n/a", "(not set)", "0"]
+        arguments: [
+            "", " ", "null", "NULL", "undefined", "None", "n/a", "(not set)", "0", "+", "+undefined", "+null", "\n",
+            "[object Object]", "null@null.com", "undefined@undefined.com", "(none)", "@",
+        ]
     )
     func digests(text: String) {
         let digest = ReferenceSHA256.hexDigest(Array(text.utf8))

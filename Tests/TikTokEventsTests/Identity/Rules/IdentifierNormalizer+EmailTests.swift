@@ -15,6 +15,7 @@ struct EmailNormalizerTests {
             TextVector("googlemail stays", "jane@googlemail.com", "jane@googlemail.com"),
             TextVector("a sub-domain", "jane@mail.example.co.uk", "jane@mail.example.co.uk"),
             TextVector("letters beyond ASCII", "JÜRGEN@MÜLLER.DE", "jürgen@müller.de"),
+            TextVector("a Turkish capital i", "İstanbul@GMAİL.com", "istanbul@gmail.com"),
             TextVector("Greek", "ΑΛΕΞΗ@EXAMPLE.GR", "αλεξη@example.gr"),
             TextVector("punycode", "jane@XN--MLLER-KVA.de", "jane@xn--mller-kva.de"),
             TextVector("an apostrophe", "o'neill@example.com", "o'neill@example.com"),
@@ -42,7 +43,9 @@ struct EmailNormalizerTests {
         "No real address is a placeholder",
         arguments: [
             "null@null.com", "undefined@undefined.com", "NULL@Null.com", "none@none.org", "xxx@xxxx.xxx",
-            "<na@na.com>", "unknown@unknown.de", "email@email.com",
+            "<na@na.com>", "unknown@unknown.de", "email@email.com", "noemail@noemail.com",
+            "no-email@no-email.com", "NotProvided@notprovided.com", "no@no.com", "No@NO.com", "nobody@nobody.org",
+            "<no@no.com>",
         ]
     )
     func nobody(raw: String) {
@@ -50,7 +53,13 @@ struct EmailNormalizerTests {
         #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.normalized(raw) }
     }
 
-    @Test("Someone's address", arguments: ["null@example.com", "jane@null.com", "none.none@gmail.com", "na@na-nu.de"])
+    @Test(
+        "Someone's address",
+        arguments: [
+            "null@example.com", "jane@null.com", "none.none@gmail.com", "na@na-nu.de", "no@example.no",
+            "jane@jane.com", "test@test.com", "no@mail.no.com", "noel@noel.com",
+        ]
+    )
     func somebody(raw: String) {
         #expect(IdentifierNormalizer.email.normalize(raw) == raw)
     }
@@ -61,7 +70,7 @@ struct EmailNormalizerTests {
             "jane", "jane.example.com", "@example.com", "jane@", "jane@@example.com", "jane@example@com",
             "jane doe@example.com", "jane@example .com", "jane @example.com", "jane@example.com,joe@example.com",
             "jane@example.com; joe@example.com", "jane@exam\u{A0}ple.com", "joe@example.com <jane@example.com>",
-            "jane@example.com\njoe", "no mail", "+12133734253",
+            "jane@example.com\njoe", "my mail", "+12133734253",
             "Jane <jane@example.com> joe@example.com", "<jane@example.com> <joe@example.com>",
             // Addresses that no one can have.
             "jane@example", "jane@localhost", "jane@example..com", "jane@.example.com", "jane@example.c",
@@ -84,7 +93,8 @@ struct EmailNormalizerTests {
         arguments: [
             "<jane@example.com>", "Jane <jane@example.com>", "Jane Doe <Jane@Example.com>",
             "\"Doe, Jane\" <jane@example.com>",
-            "mailto:jane@example.com", "MAILTO:Jane@Example.COM", "<mailto:jane@example.com>",
+            "mailto:jane@example.com", "mailto://jane@example.com", "MAILTO:Jane@Example.COM",
+            "<mailto:jane@example.com>",
             "mailto:jane@example.com?subject=Hi", "mailto:jane%40example.com", "jane%40example.com",
             "SMTP:jane@example.com",
             "E-Mail: jane@example.com", "\"jane@example.com\"", "'jane@example.com'", "'jane@example.com",
