@@ -8,10 +8,11 @@
 /// event.user.click = click
 /// ```
 ///
-/// The URL takes precedence over the cookie. Values are strictly percent-decoded and never truncated or hashed. A value
-/// that can't be a click id is recorded in ``omitted``, and the next candidate is used: a placeholder such as
-/// `__CLICKID__` or `null`, an email address, text over 1,000 characters, or text with anything but printable ASCII. No
-/// click id grammar is documented, so nothing else is checked.
+/// The URL takes precedence over the cookie. Values are strictly percent-decoded and never truncated or hashed. What
+/// programs put around a click id is dropped: quotes, `ttclid=`, a URL, the rest of a query, and repetitions. A value that
+/// can't be a click id is recorded in ``omitted``, and the next candidate is used: a placeholder such as `__CLICKID__` or
+/// `null`, an email address, text over 1,000 characters, a list of several ids, or text with spaces or non-ASCII characters.
+/// No click id grammar is documented, so little else is checked.
 public struct TikTokClick: Hashable, Sendable, Codable {
     /// The click id, as TikTok put it on the landing URL.
     public private(set) var ttclid: String?
@@ -61,14 +62,10 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     init(urls: [String?], cookies: (String) -> [String]) {
         var candidates: [String] = []
         for case let url? in urls {
-            if url.utf8.count > Self.maximumURLLength {
+            if url.utf8.count > KeyValueText.maximumURLLength {
                 notes.value.add("ttclid", .urlTooLong)
             } else {
-                candidates += KeyValueText.values(
-                    of: "ttclid",
-                    in: KeyValueText.query(of: url),
-                    separator: UInt8(ascii: "&")
-                )
+                candidates += KeyValueText.parameters(named: "ttclid", in: url)
             }
         }
         candidates += cookies("ttclid")
@@ -95,19 +92,17 @@ public struct TikTokClick: Hashable, Sendable, Codable {
         _ decode: (String) -> String?
     ) -> String? {
         for candidate in candidates {
-            let value = decode(candidate)?.trimmed
-            switch value {
-            case ""?: continue
-            case let value? where Placeholder.isPlaceholder(value): notes.value.add(field, .placeholder)
-            case let value? where value.holdsEmailAddress: notes.value.add(field, .personalData)
-            case let value? where ClickIDText.isValid(value): return value
-            default: notes.value.add(field, .notAClickID)
+            do throws(OmittedIdentifiers.Reason) {
+                guard let value = decode(candidate)?.trimmed else { throw .notAClickID }
+                guard !value.isEmpty else { continue }
+                guard !value.holdsEmailAddress else { throw .personalData }
+                return try ClickIDText.value(value, of: field)
+            } catch {
+                notes.value.add(field, error)
             }
         }
         return nil
     }
-
-    private static let maximumURLLength = 16 * 1024
 }
 
 extension TikTokClick: Redacted {

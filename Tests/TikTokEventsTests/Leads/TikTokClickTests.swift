@@ -22,8 +22,19 @@ struct TikTokClickTests {
             TextVector("a plus sign stays", "https://x.com/?ttclid=a+b", "a+b"),
             TextVector("an encoded plus sign", "https://x.com/?ttclid=a%2Bb", "a+b"),
             TextVector("an equals sign in the value", "https://x.com/?ttclid=a=b==", "a=b=="),
-            TextVector("a question mark in the value", "https://x.com/?ttclid=a?b", "a?b"),
-            TextVector("printable characters", "/?ttclid=E!$'()*,-./:;<>@[]^_`{|}~\"", "E!$'()*,-./:;<>@[]^_`{|}~\""),
+            TextVector("printable characters", "/?ttclid=E!$()*-./@^_`~+", "E!$()*-./@^_`~+"),
+            TextVector("a semicolon as the separator", "/?a=1;ttclid=E.C.P", "E.C.P"),
+            TextVector("escaped for HTML", "https://x.com/?a=1&amp;ttclid=E.C.P&amp;b=2", "E.C.P"),
+            TextVector("escaped for HTML twice", "https://x.com/?a=1&amp;amp;ttclid=E.C.P", "E.C.P"),
+            TextVector("escaped by number", "https://x.com/?a=1&#38;ttclid=E.C.P&#x26;b=2", "E.C.P"),
+            TextVector("escaped for JSON", #"https:\/\/x.com\/?a=1\u0026ttclid\u003dE.C.P\u0026b=2"#, "E.C.P"),
+            TextVector("after a second question mark", "https://x.com/?a=1?ttclid=E.C.P&b=2", "E.C.P"),
+            TextVector("before a second question mark", "https://x.com/?ttclid=E.C.P?utm_source=x", "E.C.P"),
+            TextVector("in a route in the fragment", "https://x.com/#/lp?ttclid=E.C.P&b=2", "E.C.P"),
+            TextVector("in the fragment", "https://x.com/?a=1#&ttclid=E.C.P", "E.C.P"),
+            TextVector("the parameter alone", "ttclid=E.C.P", "E.C.P"),
+            TextVector("in quotes", "https://x.com/?ttclid=%22E.C.P%22", "E.C.P"),
+            TextVector("with its separator encoded", "https://x.com/?ttclid=E.C.P%26utm_source%3Dx", "E.C.P"),
             TextVector("exactly 1,000 characters", "https://x.com/?ttclid=\(thousand)", thousand),
             TextVector(
                 "1,000 characters that were percent-encoded",
@@ -45,8 +56,8 @@ struct TikTokClickTests {
             "https://x.com/", "https://x.com/?", "https://x.com/?a=1", "https://x.com/?ttclid=", "/?ttclid",
             "https://x.com/?TTCLID=E.C.P", "https://x.com/?Ttclid=E.C.P", "https://x.com/?xttclid=E.C.P",
             "https://x.com/?ttclid2=E.C.P", "https://x.com/?ttclid%3DE.C.P", "https://x.com/ttclid=E.C.P",
-            "https://x.com/#ttclid=E.C.P", "https://x.com/#?ttclid=E.C.P", "https://x.com/?a=1#&ttclid=E.C.P",
-            "https://x.com/?a=ttclid=E.C.P", "", "?", "#", "&&&", "ttclid=E.C.P",
+            "https://x.com/?a=ttclid=E.C.P", "https://x.com/?a=%26ttclid=E.C.P", "", "?", "#", "&&&", #"\u0026"#,
+            "&amp;",
         ]
     )
     func absent(url: String) {
@@ -103,6 +114,56 @@ struct TikTokClickTests {
         let click = TikTokClick(landingURL: vector.input[0], cookieHeader: vector.input[1])
         #expect(click.ttclid == "E.C.P")
         #expect(click.omitted.notes.map { "\($0.field): \($0.reason)" } == vector.expected)
+    }
+
+    /// What programs store instead of the click id alone.
+    static let wrapped = [
+        "\"E.C.P.x\"", "'E.C.P.x'", #"\"E.C.P.x\""#, "ttclid=E.C.P.x", "?ttclid=E.C.P.x&a=1",
+        "https://x.com/?a=1&ttclid=E.C.P.x&b=2", "https://x.com/?ttclid=E.C.P.x#top", "E.C.P.x&utm_source=tiktok",
+        "E.C.P.x?utm_source=tiktok", "E.C.P.x,E.C.P.x", "E.C.P.x, E.C.P.x", "null,E.C.P.x", "E.C.P.x;undefined",
+        "\"ttclid=E.C.P.x\"", "ttclid=\"E.C.P.x\"", "ttclid=%22E.C.P.x%22",
+    ]
+
+    @Test("What programs put around a click id is dropped", arguments: wrapped)
+    func unwrapped(text: String) throws {
+        let stored = TikTokClick(ttclid: text)
+        #expect(stored.ttclid == "E.C.P.x")
+        #expect(stored.omitted.notes.isEmpty)
+        let cookie = TikTokClick(landingURL: "/", cookies: ["ttclid": text, "_ttp": "\"abc\""])
+        #expect([cookie.ttclid, cookie.ttp] == ["E.C.P.x", "abc"])
+        let lead: [String: JSONValue] = [
+            "transaction_id": "T-1", "utc_timestamp": 1_795_428_000, "ttclid": .string(text), "ttp": "_ttp=abc",
+        ]
+        let user = try PostbackMapper<[String: JSONValue]>(.default).events(for: lead, at: .formSubmission)[0].user
+        #expect([user.ttclid, user.ttp] == ["E.C.P.x", "abc"])
+    }
+
+    @Test(
+        "What holds no click id, or several, is left out, and the landing URL's is used",
+        arguments: [
+            Vector("PHP's list", "Array", "placeholder"),
+            Vector("JSON's list", "[\"E.C.P.x\"]", "placeholder"),
+            Vector("two ids", "E.C.P.x,E.C.P.y", "not_a_click_id"),
+            Vector("a URL without one", "https://x.com/lp?utm_source=tiktok", "not_a_click_id"),
+            Vector("a URL with a placeholder", "https://x.com/?ttclid=__CLICKID__", "placeholder"),
+            Vector("a path and query", "x.com/lp?utm_source=tiktok", "not_a_click_id"),
+            Vector("two in a query", "?ttclid=E.C.P.x&ttclid=E.C.P.y", "not_a_click_id"),
+            Vector("JSON", #"{"ttclid":"E.C.P.x"}"#, "placeholder"),
+            Vector("many layers", String(repeating: "ttclid=", count: 9) + "E", "not_a_click_id"),
+            Vector("words in quotes", "\"a b\"", "not_a_click_id"),
+        ]
+    )
+    func notOne(vector: Vector<String, String>) throws {
+        let lead: [String: JSONValue] = [
+            "transaction_id": "T-1", "utc_timestamp": 1_795_428_000, "ttclid": .string(vector.input),
+            "landing_url": "https://x.com/?ttclid=E.C.P.url",
+        ]
+        let user = try PostbackMapper<[String: JSONValue]>(.default).events(for: lead, at: .formSubmission)[0].user
+        #expect(user.ttclid == "E.C.P.url")
+        #expect(user.omitted.description == "ttclid: \(vector.expected)")
+        let click = TikTokClick(landingURL: "/", cookies: ["ttclid": vector.input])
+        #expect(click.ttclid == nil)
+        #expect(click.omitted.description == "ttclid: \(vector.expected)")
     }
 
     @Test("A placeholder alone is absent and noted, wherever it comes from")

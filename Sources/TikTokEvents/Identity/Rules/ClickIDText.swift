@@ -1,6 +1,68 @@
 /// The known form of `ttclid` and `_ttp`. TikTok documents no grammar, only a maximum length of 1,000.
 enum ClickIDText {
+    /// Whether a text is one click id, with nothing around it.
     static func isValid(_ text: String) -> Bool {
-        (1...1000).contains(text.utf8.count) && text.allBytesAre(in: 0x21...0x7E)
+        (1...1000).contains(text.utf8.count) && text.allBytesAre(in: 0x21...0x7E) && !isWrapped(text)
+    }
+
+    /// The click id in a text that was trimmed and decoded.
+    ///
+    /// Programs also store a URL or query, `ttclid=E.C.P.x`, what follows the id in a query, an id in quotes, and a list
+    /// that repeats it.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - field: TikTok's name for the field: `ttclid` or `ttp`.
+    /// - Returns: The click id.
+    /// - Throws: `placeholder`, or `notAClickID` if the text holds no click id, or several.
+    static func value(_ text: String, of field: String) throws(OmittedIdentifiers.Reason) -> String {
+        try value(text, of: field, layers: 3)
+    }
+
+    private static func value(
+        _ text: String,
+        of field: String,
+        layers: Int
+    ) throws(OmittedIdentifiers.Reason) -> String {
+        guard !Placeholder.isPlaceholder(text) else { throw .placeholder }
+        guard !isValid(text) || text.containsASCII("=") else { return text }
+        guard text.utf8.count <= KeyValueText.maximumURLLength, layers > 0 else { throw .notAClickID }
+        let names = field == "ttp" ? ["_ttp", "ttp"] : [field]
+        let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: text) }
+        let ids = Set(
+            assigned.isEmpty ? elements(of: text) : assigned.map(KeyValueText.percentDecoded).flatMap(elements)
+        )
+        guard let id = ids.first, ids.count == 1, id != text || isValid(id) else { throw .notAClickID }
+        return id == text ? id : try value(id, of: field, layers: layers - 1)
+    }
+
+    /// The elements of a list, without quotes, brackets, the rest of a query, and placeholders.
+    private static func elements(of text: String?) -> [String] {
+        let text = text ?? ""
+        guard isWrapped(text) else { return text.isEmpty ? [] : [text] }
+        return text.split { ",;|".contains($0) }.map { element in
+            let start = element.drop { $0.isWhitespace || around.contains($0) }
+            let value = start.prefix { $0 != "&" && $0 != "?" }
+            // The path of a URL whose query has no click id.
+            guard value.endIndex == start.endIndex || !value.contains("/") else { return String(start) }
+            let last = value.lastIndex { !$0.isWhitespace && !around.contains($0) }
+            return last.map { String(value[...$0]) } ?? ""
+        }
+        .filter { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
+    }
+
+    private static let around = "\"'\\[]"
+
+    /// Whether a text has a character of lists, quotes, JSON, or URLs, which click ids don't have.
+    private static func isWrapped(_ text: String) -> Bool {
+        text.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"),
+                UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "&"), UInt8(ascii: "?"):
+                true
+            default: false
+            }
+        }
     }
 }

@@ -1,13 +1,69 @@
 /// Text with `name=value` pairs, such as a URL's query or a `Cookie` header, searched without splitting it up first.
 enum KeyValueText {
-    /// The query of a URL, or empty text.
-    static func query(of url: String) -> Substring.UTF8View {
-        let beforeFragment = url.utf8.prefix { $0 != UInt8(ascii: "#") }
-        guard let mark = beforeFragment.firstIndex(of: UInt8(ascii: "?")) else {
-            return beforeFragment.suffix(0)
+    /// The length up to which a URL is searched.
+    static let maximumURLLength = 16 * 1024
+
+    /// The nonempty values of a parameter, exactly as they appear in a URL's query or fragment. Names are case sensitive.
+    ///
+    /// Parameters are also found after a second `?`, in the fragment of a page that routes in the browser, and in a URL
+    /// whose separators a template or JSON has escaped.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter's name.
+    ///   - url: A URL, or a query alone.
+    /// - Returns: The values, still percent-encoded.
+    static func parameters(named name: String, in url: String) -> [String] {
+        unescaped(url).withBytes { url in
+            var values: [String] = []
+            var start = 0
+            while start < url.count {
+                let pair = url.part(start..<url.count)
+                if pair.starts(with: name.utf8), pair.count > name.utf8.count,
+                    pair[name.utf8.count] == UInt8(ascii: "=")
+                {
+                    let value = pair.dropFirst(name.utf8.count + 1).prefix { !endsValue($0) }
+                    if !value.isEmpty {
+                        values.append(String(decoding: value, as: UTF8.self))
+                    }
+                }
+                start = url.firstIndex(from: start, where: isSeparator) + 1
+            }
+            return values
         }
-        return beforeFragment[beforeFragment.index(after: mark)...]
     }
+
+    private static func endsValue(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#")
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        endsValue(byte) || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";")
+    }
+
+    /// The URL with the separators that a template or JSON has escaped: `&amp;`, `\u0026`.
+    private static func unescaped(_ url: String) -> String {
+        guard url.containsASCII("\\") || url.containsASCII(";") else { return url }
+        var unescaped: [UInt8] = []
+        var rest = url.utf8.map { $0 }[...]
+        while let byte = rest.first {
+            let escape = escapes.first { rest.starts(with: $0.text.utf8) { $0.lowercased == $1 } }
+            unescaped.append(escape?.meaning ?? byte)
+            rest = rest.dropFirst(escape?.text.utf8.count ?? 1)
+            // `&amp;amp;` was escaped twice.
+            while escape?.meaning == UInt8(ascii: "&"), rest.starts(with: "amp;".utf8) {
+                rest = rest.dropFirst(4)
+            }
+        }
+        return String(decoding: unescaped, as: UTF8.self)
+    }
+
+    private static let escapes: [(text: String, meaning: UInt8)] = [
+        ("&amp;", UInt8(ascii: "&")), ("&#38;", UInt8(ascii: "&")), ("&#038;", UInt8(ascii: "&")),
+        ("&#x26;", UInt8(ascii: "&")), ("&equals;", UInt8(ascii: "=")), ("&#61;", UInt8(ascii: "=")),
+        ("&#x3d;", UInt8(ascii: "=")), (#"\u0026"#, UInt8(ascii: "&")), (#"\x26"#, UInt8(ascii: "&")),
+        (#"\u003d"#, UInt8(ascii: "=")), (#"\x3d"#, UInt8(ascii: "=")), (#"\u003f"#, UInt8(ascii: "?")),
+        (#"\u0023"#, UInt8(ascii: "#")),
+    ]
 
     /// The nonempty values of a name, exactly as they appear in the text. Names are case sensitive.
     static func values(of name: String, in text: some Collection<UInt8>, separator: UInt8) -> [String] {

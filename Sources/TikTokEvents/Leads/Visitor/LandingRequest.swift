@@ -33,7 +33,7 @@ struct LandingRequest {
 
     /// The decoded value of a URL parameter, unless it is a placeholder or contains an email address.
     func parameter(named name: String) -> String? {
-        KeyValueText.values(of: name, in: KeyValueText.query(of: url), separator: UInt8(ascii: "&")).lazy
+        KeyValueText.parameters(named: name, in: url).lazy
             .compactMap(KeyValueText.percentDecoded).map(\.trimmed)
             .first { !$0.isEmpty && !Placeholder.isPlaceholder($0) && !$0.holdsEmailAddress }
     }

@@ -5,18 +5,22 @@ import Testing
 @Suite("KeyValueText")
 struct KeyValueTextTests {
     @Test(
-        "The query of a URL",
+        "The parameters of a URL",
         arguments: [
-            Vector("with a fragment", "https://x.com/p?a=1&b=2#c", "a=1&b=2"),
-            Vector("a second question mark belongs to it", "/p?a=1?b=2", "a=1?b=2"),
-            Vector("behind the fragment is none", "/p#f?a=1", ""),
-            Vector("none", "/p", ""),
-            Vector("empty", "/p?", ""),
-            Vector("nothing", "", ""),
+            Vector("in the query", "https://x.com/p?a=1&b=2#c", ["1"]), Vector("none", "/p/a=1", []),
+            Vector("twice", "?a=1&a=2", ["1", "2"]), Vector("empty", "?a=&b=2", []), Vector("no value", "?a", []),
+            Vector("a longer name", "?aa=1&ba=2&a_=3", []), Vector("within a value", "?b=a=1", []),
+            Vector("a value with marks", "?a=x?y;z=1&b=2", ["x?y;z=1"]),
+            Vector("after a second question mark", "/p?b=1?a=2", ["2"]), Vector("in the fragment", "/p?b#f?a=1", ["1"]),
+            Vector("alone", "a=1", ["1"]), Vector("as it is written", "?a=%20+", ["%20+"]), Vector("nothing", "", []),
+            Vector("behind an escaped separator", "?b=1&AMP;a=1", ["1"]),
+            Vector("before an escaped separator", #"?a=1\u0026b=2"#, ["1"]),
+            Vector("escapes of other characters stay", #"?a=\u00e9;&lt;"#, [#"\u00e9;"#]),
+            Vector("a half escape", #"?b&#38a=1&#38;a=2\u002"#, ["2\\u002"]),
         ]
     )
-    func query(vector: Vector<String, String>) {
-        #expect(String(KeyValueText.query(of: vector.input)) == vector.expected)
+    func parameters(vector: Vector<String, [String]>) {
+        #expect(KeyValueText.parameters(named: "a", in: vector.input) == vector.expected)
     }
 
     @Test(
