@@ -123,7 +123,10 @@ extension IdentifierNormalizer {
     }
 
     func normalizedOrDigest(_ raw: String) throws(OmittedIdentifiers.Reason) -> Outcome {
-        let text = try RawText.trimmed(raw)
+        var text = try RawText.trimmed(raw)
+        if case .externalID = rule {
+            text = try IDText.repaired(text)
+        }
         if let digest = SHA256.Digest(enclosedIn: text) {
             guard !Placeholder.isPlaceholder(digest) else { throw .placeholder }
             return .digest(digest)

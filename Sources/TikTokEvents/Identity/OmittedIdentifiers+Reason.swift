@@ -59,8 +59,11 @@ extension OmittedIdentifiers {
         public static let uselessDigest = Self(rawValue: "useless_digest")
         /// The text is a digest, but TikTok wants the field plain.
         public static let hashedButWantedPlain = Self(rawValue: "hashed_but_wanted_plain")
-        /// The click id is over 1,000 characters long, or has characters that no click id has.
+        /// The text isn't one click id: it is over 1,000 characters long, has characters that no click id has, or holds
+        /// several.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
+        /// The id is a number that a spreadsheet rounded, such as `1.23457E+12`, so different ids look the same.
+        public static let roundedNumber = Self(rawValue: "rounded_number")
         /// An element of a list is null or blank.
         public static let emptyElement = Self(rawValue: "empty_element")
         /// The landing URL is over 16 KiB long, so it wasn't searched.
@@ -99,7 +102,8 @@ extension OmittedIdentifiers.Reason {
         case .notAZipCode: "it isn't a postal code of its country; check the country and the code"
         case .uselessDigest: "it is a digest, but not a SHA-256 digest; pass the raw value"
         case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"
-        case .notAClickID: "it isn't a click id, which has at most 1,000 printable characters"
+        case .notAClickID: "it isn't one click id, which has at most 1,000 printable characters"
+        case .roundedNumber: "a spreadsheet rounded it, so different ids look the same; format the column as text"
         case .emptyElement: "an element of the list is null or blank"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue

@@ -15,8 +15,8 @@ extension EventID {
     ///   - trigger: What happened to the lead.
     ///   - occurrence: The number of times the trigger has happened to this lead, counting from 1: its second sale is
     ///     2.
-    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id, the trigger, or its buyer is blank or a
-    ///   placeholder such as `null`, because all leads with such an id would count as one.
+    /// - Throws: `EventsError` with the code `invalidLead` if the lead's id, the trigger, or its buyer is blank, a
+    ///   placeholder such as `null`, or rounded like `1.23457E+12`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) throws(EventsError) {
         self = try Self.joining(lead, trigger, capacity: 20) { $0.put(decimal: Int64(occurrence)) }
     }
@@ -27,8 +27,8 @@ extension EventID {
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.
     ///   - trigger: What happened to the lead.
     ///   - occurrence: The value that tells this occurrence from others.
-    /// - Throws: `EventsError` with the code `invalidLead` if any of the three, or the trigger's buyer, is blank or a
-    ///   placeholder such as `null`, because all leads with such an id would count as one.
+    /// - Throws: `EventsError` with the code `invalidLead` if any of the three, or the trigger's buyer, is blank, a
+    ///   placeholder such as `null`, or rounded like `1.23457E+12`, because all leads with such an id would count as one.
     public init(lead: String, trigger: LeadTrigger, occurrence: String) throws(EventsError) {
         try Self.check(occurrence, is: "the occurrence", field: "occurrence")
         let length = Self.encodedLength(of: occurrence)
@@ -60,10 +60,13 @@ extension EventID {
     }
 
     private static func check(_ part: String, is name: StaticString, field: StaticString) throws(EventsError) {
-        guard part.withBytes(Placeholder.isNothing) else { return }
+        let isNothing = part.withBytes(Placeholder.isNothing)
+        guard isNothing || part.withBytes(IDText.isRounded) else { return }
         throw EventsError(
             code: .invalidLead,
-            message: "\(name) is missing or a placeholder, so all such leads would count as one; use a real one",
+            message: isNothing
+                ? "\(name) is missing or a placeholder, so all such leads would count as one; use a real one"
+                : "\(name): \(OmittedIdentifiers.Reason.roundedNumber.advice)",
             field: field.description
         )
     }

@@ -16,6 +16,7 @@ struct OmissionReasonTests {
         Vector("numbering plan", .notInNumberingPlan, "not_in_numbering_plan"),
         Vector("two readings", .ambiguousPhoneNumber, "ambiguous_phone_number"),
         Vector("two numbers", .secondPhoneNumber, "second_phone_number"),
+        Vector("a rounded id", .roundedNumber, "rounded_number"),
         Vector("tracking", .trackingDenied, "tracking_denied"),
         Vector("country", .notACountry, "not_a_country"),
         Vector("address", .notAPublicAddress, "not_a_public_address"),

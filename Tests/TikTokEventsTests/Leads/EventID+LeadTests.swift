@@ -114,6 +114,15 @@ struct EventIDLeadTests {
         #expect(throws: EventsError.self) { try EventID(lead: text, trigger: .leadSold, occurrence: "2") }
     }
 
+    @Test("No id is made from a number that a spreadsheet rounded", arguments: ["1.23457E+12", "1,23457E+18", "1E+12"])
+    func rounded(text: String) throws {
+        let error = #expect(throws: EventsError.self) { try EventID(lead: text, trigger: .leadSold) }
+        #expect(error?.field == "lead")
+        #expect(error?.message.contains("format the column as text") == true)
+        let other = #expect(throws: EventsError.self) { try EventID(lead: "1", trigger: .leadSold, occurrence: text) }
+        #expect(other?.field == "occurrence")
+    }
+
     private static func advice(_ part: String) -> String {
         "\(part) is missing or a placeholder, so all such leads would count as one; use a real one"
     }

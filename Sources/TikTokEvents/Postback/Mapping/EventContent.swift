@@ -61,8 +61,8 @@ struct EventContent {
     /// a guess.
     private func phoneRegion() -> PhoneRegion? {
         if let value = plan.region.field?.value(in: lead) {
-            let mapped = plan.region.row.map { try? $0.mapped(value) } ?? value
-            return mapped?.text.map(PhoneRegion.init(rawValue:))
+            let region = (plan.region.row.map { try? $0.mapped(value) } ?? value)?.text
+            guard let region, Country.isMissing(region) else { return region.map(PhoneRegion.init(rawValue:)) }
         }
         // Without a default region, the region of the country is used.
         return identity.hasCountry ? nil : plan.region.defaultRegion
@@ -83,22 +83,40 @@ struct EventContent {
             return
         }
         if row.fillsAll {
-            addToAll(value.elements, source)
+            addToAll(value.elements, of: row, source)
         } else if row.fillsList {
-            addElements(of: value, source)
-        } else if row.target.holdsText, row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder {
-            identity.omit(row.target.pathInEvent, .placeholder)
-        } else if values[source.place] == nil {
+            addElements(of: value, of: row, source)
+        } else if let value = checked(value, of: row), values[source.place] == nil {
             values[source.place] = value
         }
     }
 
+    /// The value as it is sent, or `nil` if it is left out and noted.
+    private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row) -> JSONValue? {
+        do throws(OmittedIdentifiers.Reason) {
+            if row.fillsList || row.target.holdsText {
+                let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
+                guard !isPlaceholder else { throw .placeholder }
+                guard !identity.holdsPhone(value) else { throw .personalData }
+            }
+            guard row.holdsID, case .string(let text) = value else { return value }
+            return .string(try IDText.repaired(text))
+        } catch {
+            identity.omit(row.target.pathInEvent, error)
+            return .none
+        }
+    }
+
     /// Adds the elements to a list. Nulls and blanks are left out.
-    private mutating func addElements(of value: JSONValue, _ source: ContentPlan.Source) {
-        let elements = value.elements.filter { element in
-            guard element.isBlank || element.isPlaceholder else { return true }
-            identity.omit(source.target.pathInEvent, element.isBlank ? .emptyElement : .placeholder)
-            return false
+    private mutating func addElements(
+        of value: JSONValue,
+        of row: PostbackPlan.Row,
+        _ source: ContentPlan.Source
+    ) {
+        let elements = value.elements.compactMap { element -> JSONValue? in
+            guard element.isBlank else { return checked(element, of: row) }
+            identity.omit(source.target.pathInEvent, .emptyElement)
+            return .none
         }
         if !elements.isEmpty {
             values[source.place] = .array((values[source.place]?.elements ?? []) + elements)
@@ -106,14 +124,10 @@ struct EventContent {
     }
 
     /// Adds each element to the item at its position, unless an earlier mapping has filled it.
-    private mutating func addToAll(_ elements: [JSONValue], _ source: ContentPlan.Source) {
+    private mutating func addToAll(_ elements: [JSONValue], of row: PostbackPlan.Row, _ source: ContentPlan.Source) {
         var merged = values[source.place]?.elements ?? []
         for (position, element) in elements.enumerated() {
-            let isPlaceholder = source.target.holdsText && element.isPlaceholder
-            if isPlaceholder {
-                identity.omit(source.target.pathInEvent, .placeholder)
-            }
-            let value: JSONValue = isPlaceholder ? .null : element
+            let value = checked(element, of: row) ?? .null
             if position == merged.count {
                 merged.append(value)
             } else if merged[position].isBlank {

@@ -87,12 +87,12 @@ struct IdentifierReader: FieldReader {
             case .place(let place):
                 return .plain(.text(try place.normalized(raw)))
             case .clickID:
-                let text = try PlainText.value(raw)
-                guard ClickIDText.isValid(text) else { throw .notAClickID }
-                return .plain(.text(text))
+                guard !texts.holdPhone(raw) else { throw .personalData }
+                return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .free, .languageTag, .amount, .share:
+                guard !texts.holdPhone(raw) else { throw .personalData }
                 return .plain(.text(try PlainText.value(raw)))
             }
         } catch {

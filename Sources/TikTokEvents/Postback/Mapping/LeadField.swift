@@ -87,8 +87,8 @@ extension LeadField {
         }
     }
 
-    /// Joins the parts. A value that can't be part of text, or is a placeholder, is returned alone, for the caller to
-    /// report.
+    /// Joins the parts. A value that can't be part of text, is a placeholder, or was rounded is returned alone, for the
+    /// caller to report.
     private static func text(of parts: [TemplatePart], in lead: [String: JSONValue]) -> JSONValue? {
         var text = ""
         for part in parts {
@@ -96,7 +96,9 @@ extension LeadField {
             case .text(let part): text += part
             case .field(let field):
                 guard let value = field.value(in: lead) else { return nil }
-                guard let part = value.text, !Placeholder.isPlaceholder(part, ofName: true) else { return value }
+                guard let part = value.text, !Placeholder.isPlaceholder(part, ofName: true),
+                    !part.withBytes(IDText.isRounded)
+                else { return value }
                 text += part
             }
         }

@@ -9,6 +9,7 @@ struct LeadIdentity {
 
     /// TikTok's names for the fields in `user`, in the order in which it lists them.
     static let fields = Event.User.members(at: "").map(\.path)
+    fileprivate static let placeOfPhone = place(of: "phone")
     private static let places = Dictionary(uniqueKeysWithValues: zip(fields, fields.indices))
 
     static func place(of field: String) -> Int? {
@@ -29,10 +30,27 @@ struct LeadIdentity {
     ///   - value: A string or a number.
     ///   - place: The index of its field.
     mutating func add(_ value: JSONValue, at place: Int) {
-        if let text = value.text {
-            texts.append(Text(place: place, text: text))
-        } else {
+        guard let text = value.text else {
             omit(Self.fields[place], .notText)
+            return
+        }
+        // A country that means no value counts as absent, so that the default region of phone numbers is used.
+        guard place != IdentifierReader.placeOfCountry || !Country.isMissing(text) else {
+            omit(Self.fields[place], .placeholder)
+            return
+        }
+        texts.append(Text(place: place, text: text))
+    }
+
+    /// Whether a value that would be sent as is contains one of the lead's own phone numbers, as when columns have
+    /// shifted.
+    func holdsPhone(_ value: JSONValue) -> Bool {
+        switch value {
+        case .string(let text): texts.holdPhone(text)
+        case .number: value.text.map(texts.holdPhone) ?? false
+        case .array(let elements): elements.contains(where: holdsPhone)
+        case .object(let members): members.values.contains(where: holdsPhone)
+        case .null, .bool: false
         }
     }
 
@@ -66,5 +84,33 @@ struct LeadIdentity {
         }
         user.omitted.add(omitted)
         return user
+    }
+}
+
+extension [LeadIdentity.Text] {
+    /// Whether a text is exactly one of the phone numbers, with or without its calling code.
+    func holdPhone(_ text: String) -> Bool {
+        guard text.withBytes(mayBePhone) else { return false }
+        let digits = significantDigits(of: text)
+        return contains { other in
+            guard other.place == LeadIdentity.placeOfPhone else { return false }
+            let phone = significantDigits(of: other.text)
+            let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
+            return short.count >= 7 && long.count - short.count <= Self.longestCallingCode
+                && long.suffix(short.count).elementsEqual(short)
+        }
+    }
+
+    private static var longestCallingCode: Int { 3 }
+
+    /// Whether a text has no letters and as many characters as a phone number, which few texts do.
+    private func mayBePhone(_ text: ByteView) -> Bool {
+        guard let first = text.first, !first.isLetter, (7...32).contains(text.count) else { return false }
+        return !text.contains { $0.isLetter || $0 >= 0x80 }
+    }
+
+    /// The digits without the zeros in front, which a calling code replaces.
+    private func significantDigits(of text: String) -> ArraySlice<UInt8> {
+        text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
     }
 }

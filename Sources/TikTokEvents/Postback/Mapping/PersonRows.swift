@@ -56,21 +56,55 @@ struct PersonRows: Sendable {
         return digits.drop { $0 == 0 }
     }
 
-    /// Whether the text is a name, or a first and a last name in either order.
+    /// Whether the text is a name, or has a first and a last name among its words.
     private func isName(_ text: String, in lead: [String: JSONValue]) -> Bool {
-        // Nearly all ids have digits.
-        guard !text.utf8.contains(where: \.isDigit) else { return false }
-        let letters = Self.letters(of: text)
-        guard !letters.isEmpty else { return false }
-        let names = Self.texts(of: names, in: lead).map(Self.letters)
-        return names.contains(letters) || names.contains { name in names.contains { name + $0 == letters } }
+        guard text.withBytes(Self.mayHoldName) else { return false }
+        let words = Self.words(of: text)
+        let letters = words.joined()
+        let hasDigits = text.utf8.contains(where: \.isDigit)
+        let names = Self.texts(of: names, in: lead).map(Self.words).filter { !$0.isEmpty }
+        if !hasDigits, names.contains(where: { $0.joined() == letters }) {
+            return true
+        }
+        let fullNames = names.indices.flatMap { first in
+            names.indices.map { first == $0 ? names[first] : names[first] + names[$0] }
+        }
+        return fullNames.contains { name in
+            name.count > 1 && (name.joined() == letters || words.contains(name.joined()) || words.hold(name))
+        }
     }
 
-    private static func letters(of text: String) -> String {
-        text.lowercased().filter(\.isLetter)
+    /// Whether the text may hold a name. Most ids with digits have too few letters, or hexadecimal digits only.
+    private static func mayHoldName(_ text: ByteView) -> Bool {
+        var (length, longWords, hasDigit, isHexadecimal) = (0, 0, false, true)
+        for byte in text {
+            guard byte.isLetter || byte >= 0x80 else {
+                hasDigit = hasDigit || byte.isDigit
+                length = 0
+                continue
+            }
+            isHexadecimal = isHexadecimal && byte.hexDigit != nil
+            length += 1
+            // A second word, or a word that may be both names.
+            longWords += length == 2 || length == 6 ? 1 : 0
+        }
+        return !hasDigit || (longWords > 1 && !isHexadecimal)
+    }
+
+    /// The words in lowercase, without accents.
+    private static func words(of text: String) -> [String] {
+        CanonicalComposition.withoutMarks(LetterCase.lowered(text)).split { !$0.properties.isAlphabetic }
+            .map { String(String.UnicodeScalarView($0)) }
     }
 
     private static func texts(of rows: [PostbackPlan.Row], in lead: [String: JSONValue]) -> [String] {
         rows.compactMap { try? $0.value(in: lead) }.flatMap(\.elements).compactMap(\.text)
+    }
+}
+
+extension [String] {
+    /// Whether these include all words of a name. Initials say too little.
+    fileprivate func hold(_ name: [String]) -> Bool {
+        name.allSatisfy { $0.unicodeScalars.count > 1 && contains($0) }
     }
 }

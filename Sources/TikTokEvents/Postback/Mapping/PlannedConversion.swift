@@ -45,8 +45,13 @@ struct PlannedConversion: Sendable {
 extension JSONValue {
     /// A part of an event id, which is sent as is.
     func idPart(field: String) throws(EventsError) -> String {
-        guard let text = text?.trimmed else {
+        guard var text = text?.trimmed else {
             throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+        }
+        do throws(OmittedIdentifiers.Reason) {
+            text = try IDText.repaired(text)
+        } catch {
+            throw EventsError(code: .invalidLead, message: error.advice, field: field)
         }
         guard !Placeholder.isPlaceholder(text) else {
             throw EventsError(

@@ -10,6 +10,8 @@ extension PostbackPlan {
         /// Whether its target is a list, which takes all that comes.
         let fillsList: Bool
         private let fillsPage: Bool
+        /// Whether its target is an id, or a list of them.
+        let holdsID: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
 
@@ -21,6 +23,8 @@ extension PostbackPlan {
             fillsAll = steps.contains(LeadField.all)
             fillsList = target.kind.isList
             fillsPage = steps.first == "page"
+            let name = steps.last { !$0.isPosition && $0 != LeadField.all } ?? ""
+            holdsID = name.hasSuffix("_id") || name.hasSuffix("_ids")
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
         }

@@ -40,7 +40,7 @@ private let reasons: Set<OmittedIdentifiers.Reason> = [
     .empty, .tooLong, .unreadable, .notAnEmailAddress, .notAPhoneNumber, .regionNeeded, .notInNumberingPlan,
     .trackingDenied, .notACountry, .unknownRegion, .notAPublicAddress, .ambiguousPhoneNumber, .placeholder,
     .notAnAdvertisingID, .notAZipCode,
-    .uselessDigest, .notAName,
+    .uselessDigest, .notAName, .roundedNumber,
     .hashedButWantedPlain, .personalData,
 ]
 

@@ -4,6 +4,8 @@ import Testing
 
 @Suite("IdentifierNormalizer.externalID")
 struct ExternalIDNormalizerTests {
+    private static let digest = String(repeating: "0123456789abcdef", count: 4)
+
     @Test(
         "Trimmed, with its case kept",
         arguments: [
@@ -13,10 +15,34 @@ struct ExternalIDNormalizerTests {
             TextVector("a space inside", "user 123", "user 123"),
             TextVector("a UUID", "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"),
             TextVector("letters beyond ASCII", "Müller-7", "Müller-7"),
+            TextVector("a data frame's decimal", "1234.0", "1234"), TextVector("with more zeros", "1234.000", "1234"),
+            TextVector("an apostrophe for a spreadsheet", "'1234", "1234"),
+            TextVector("a spreadsheet's formula", "=\"001234\"", "001234"), TextVector("in quotes", "\"U-7\"", "U-7"),
+            TextVector("a formula and a decimal", "=\"1234.0\"", "1234"),
+            TextVector("two layers", "\"'1234.0\"", "1234"), TextVector("a digest", "=\"\(digest)\"", digest),
+            TextVector("a number with a fraction", "1234.5", "1234.5"), TextVector("a version", "1.2.0", "1.2.0"),
+            TextVector("hexadecimal digits", "1e12", "1e12"), TextVector("a longer one", "12E345678", "12E345678"),
+            TextVector("an apostrophe within", "O'Neill", "O'Neill"),
+            TextVector("two quoted ids", "\"a\",\"b\"", "\"a\",\"b\""),
+            TextVector("rounded", "1.23457E+12", nil), TextVector("rounded, with a comma", "1,23457e+18", nil),
+            TextVector("rounded to one digit", "1E+12", nil), TextVector("rounded by Java", "1.23457E12", nil),
+            TextVector("rounded in a formula", "=\"1.23457E+12\"", nil), TextVector("engineering", "123.4E+09", nil),
         ]
     )
     func normalized(vector: TextVector) {
         #expect(IdentifierNormalizer.externalID.normalize(vector.input) == vector.expected)
+    }
+
+    @Test("The reason for a rounded id")
+    func rounded() {
+        #expect(throws: OmittedIdentifiers.Reason.roundedNumber) {
+            try IdentifierNormalizer.externalID.hashed("1.23457E+12")
+        }
+    }
+
+    @Test("A repaired id is hashed like the intact one", arguments: ["1234.0", "'1234", "=\"1234\"", " 1234 "])
+    func repaired(raw: String) {
+        #expect(IdentifierNormalizer.externalID.hash(raw) == IdentifierNormalizer.externalID.hash("1234"))
     }
 
     @Test("Ids that differ only in case are different")

@@ -183,60 +183,6 @@ struct PostbackMapperTests {
     }
 
     @Test(
-        "An id that is the lead's own phone number or name refuses the lead",
-        arguments: [
-            Vector("the number", "+12133734253", "transaction_id"),
-            Vector("without its calling code", "2133734253", "transaction_id"),
-            Vector("with its trunk prefix", "02133734253", "transaction_id"),
-            Vector("within other text", "L-213-373-4253/1", "transaction_id"),
-            Vector("without its area code", "3734253", "transaction_id"),
-            Vector("in another script", "\u{FF12}\u{FF11}\u{FF13}3734253", "transaction_id"),
-            Vector("the second number", "441632960961", "transaction_id"),
-            Vector("the first name", "JANE", "transaction_id"),
-            Vector("the last name", "doe", "transaction_id"), Vector("both", "Jane Doe", "transaction_id"),
-            Vector("both the other way round", "doe_jane", "transaction_id"), Vector("six digits", "734253", nil),
-            Vector("another number", "2133734254", nil), Vector("a name with a number", "jane-1", nil),
-            Vector("a name in another word", "janedoen", nil),
-            Vector("a UUID", "2133a734-53aa-4c3e-9f1a-8d2b6e0c7a11", nil),
-            Vector("the own id that is hashed too", "U-77-1234567", nil),
-        ] as [Vector<String, String?>]
-    )
-    func personalIDs(vector: Vector<String, String?>) throws {
-        let fields: [String: JSONValue] = [
-            "transaction_id": .string(vector.input), "mobile": ["(213) 373-4253", "+44 1632 960961"],
-            "first_name": "Jane",
-            "last_name": "Doe", "external_id": .string(vector.input),
-        ]
-        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
-        let reads: [() throws -> Void] = [
-            { _ = try mapper.leadID(of: lead(fields)) }, { _ = try mapper.events(for: lead(fields), at: .leadSold) },
-        ]
-        for read in reads {
-            do {
-                try read()
-                #expect(vector.expected == nil)
-            } catch let error as EventsError {
-                #expect(error.code == .invalidLead)
-                #expect(error.field == vector.expected)
-                #expect(!everyWayOfPrinting(error).contains { $0.contains(vector.input) })
-            }
-        }
-    }
-
-    @Test("An occurrence that is the lead's phone number refuses the lead")
-    func personalOccurrence() throws {
-        let mapper = try mapper(with: [
-            "fields+": [["field": "contact", "path": "data.0.user.phone"]],
-            "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "n"]]]],
-        ])
-        let error = #expect(throws: EventsError.self) {
-            try mapper.events(for: lead(["contact": "2133734253", "n": 2_133_734_253]), at: .leadSold)
-        }
-        #expect(error?.field == "n")
-        #expect(try mapper.events(for: lead(["contact": "2133734253", "n": 2]), at: .leadSold).count == 1)
-    }
-
-    @Test(
         "What makes a lead unusable rejects it by its field",
         arguments: [
             Vector("no id", ["transaction_id": .null], "transaction_id: every lead needs it"),
@@ -318,6 +264,8 @@ struct PostbackMapperTests {
         #expect(try phone(["mobile": 2_133_734_253]) == [digests[0]])
         #expect(try phone(["mobile": "030 123456", "country": "DE"]) == [digests[1]])
         #expect(try phone(["mobile": "030 123456", "country": "Germany"]) == [digests[1]])
+        #expect(try phone(["mobile": "(213) 373-4253", "country": "(not set)"]) == [digests[0]])
+        #expect(try phone(["mobile": "(213) 373-4253", "country": "--"]) == [digests[0]])
         // Using the default region would be a guess here.
         #expect(try phone(["mobile": "(213) 373-4253", "country": "Atlantis"]) == [])
         #expect(try phone(["mobile": "+49 30 123456", "country": "Atlantis"]) == [digests[1]])
@@ -340,7 +288,9 @@ struct PostbackMapperTests {
         "A default region is for leads without a country",
         arguments: [
             Vector("no country", [:], true), Vector("a country", ["country": "US"], true),
-            Vector("another country", ["country": "DE"], false),
+            Vector("another country", ["country": "DE"], false), Vector("not set", ["country": "(not set)"], true),
+            Vector("null", ["country": "null"], true), Vector("dashes", ["country": "--"], true),
+            Vector("an unknown country", ["country": "XX"], true), Vector("Namibia", ["country": "NA"], false),
             Vector("a country that can't be read", ["country": "Atlantis"], false),
         ] as [Vector<[String: JSONValue], Bool>]
     )

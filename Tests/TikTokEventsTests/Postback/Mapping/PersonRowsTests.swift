@@ -1,0 +1,140 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("The lead's own phone number and name")
+struct PersonRowsTests {
+    @Test(
+        "An id that is the lead's own phone number or name refuses the lead",
+        arguments: [
+            Vector("the number", "+12133734253", "transaction_id"),
+            Vector("without its calling code", "2133734253", "transaction_id"),
+            Vector("with its trunk prefix", "02133734253", "transaction_id"),
+            Vector("within other text", "L-213-373-4253/1", "transaction_id"),
+            Vector("without its area code", "3734253", "transaction_id"),
+            Vector("in another script", "\u{FF12}\u{FF11}\u{FF13}3734253", "transaction_id"),
+            Vector("the second number", "441632960961", "transaction_id"),
+            Vector("the first name", "JANE", "transaction_id"),
+            Vector("the last name", "doe", "transaction_id"), Vector("both", "Jane Doe", "transaction_id"),
+            Vector("both the other way round", "doe_jane", "transaction_id"),
+            Vector("both with a year", "jane-doe-2026", "transaction_id"),
+            Vector("both among other words", "lead_Doe.JANE_7", "transaction_id"),
+            Vector("both in one word", "7-JaneDoe", "transaction_id"),
+            Vector("both with accents", "j\u{E1}ne-d\u{F3}e-7", "transaction_id"),
+            Vector("both with words between", "jane-from-doe-7", "transaction_id"),
+            Vector("one of them among other words", "jane-smith-7", nil), Vector("six digits", "734253", nil),
+            Vector("another number", "2133734254", nil), Vector("a name with a number", "jane-1", nil),
+            Vector("a name in another word", "janedoen", nil),
+            Vector("a UUID", "2133a734-53aa-4c3e-9f1a-8d2b6e0c7a11", nil),
+            Vector("the own id that is hashed too", "U-77-1234567", nil),
+        ] as [Vector<String, String?>]
+    )
+    func personalIDs(vector: Vector<String, String?>) throws {
+        let fields: [String: JSONValue] = [
+            "transaction_id": .string(vector.input), "mobile": ["(213) 373-4253", "+44 1632 960961"],
+            "first_name": "Jane",
+            "last_name": "Doe", "external_id": .string(vector.input),
+        ]
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let reads: [() throws -> Void] = [
+            { _ = try mapper.leadID(of: lead(fields)) }, { _ = try mapper.events(for: lead(fields), at: .leadSold) },
+        ]
+        for read in reads {
+            do {
+                try read()
+                #expect(vector.expected == nil)
+            } catch let error as EventsError {
+                #expect(error.code == .invalidLead)
+                #expect(error.field == vector.expected)
+                #expect(!everyWayOfPrinting(error).contains { $0.contains(vector.input) })
+            }
+        }
+    }
+
+    @Test("A name of several words is found, and initials are not")
+    func longNames() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        func isRefused(_ id: String, _ first: String, _ last: String) -> Bool {
+            let fields: [String: JSONValue] = [
+                "transaction_id": .string(id), "first_name": .string(first), "last_name": .string(last),
+            ]
+            return (try? mapper.leadID(of: lead(fields))) == nil
+        }
+        #expect(isRefused("mary-ann-van-dyke-7", "Mary Ann", "van Dyke"))
+        #expect(isRefused("jose-garcia-7", "José", "García"))
+        #expect(isRefused("tx-jane-doe-7", "Jane Doe", "null"))
+        #expect(isRefused("mary-ann-7", "Mary Ann", "van Dyke"))
+        #expect(!isRefused("mary-dyke-7", "Mary Ann", "van Dyke"))
+        #expect(!isRefused("j-d-7", "J", "D"))
+        #expect(!isRefused("order-x-d-7", "X", "D"))
+    }
+
+    @Test(
+        "The lead's own phone number is left out of what is sent as is, and named",
+        arguments: ["+12133734253", "12133734253", "(213) 373-4253", "213.373.4253", "02133734253", "'2133734253"]
+    )
+    func phoneInAnotherField(text: String) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "ttclid", "path": "data.0.user.ttclid"],
+                ["field": "ttp", "path": "data.0.user.ttp"], ["field": "locale", "path": "data.0.user.locale"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+                ["field": "skus", "path": "data.0.properties.content_ids"],
+                ["field": "items.*.sku", "path": "data.0.properties.contents.*.content_id"],
+                ["field": "note", "path": "data.0.properties.note"],
+                ["field": "notes", "path": "data.0.properties.notes"],
+            ]
+        ])
+        let fields: [String: JSONValue] = [
+            "mobile": "+1 (213) 373-4253", "ttclid": .string(text), "ttp": .string(text), "locale": .string(text),
+            "order": .string(text), "skus": ["sku-1", .string(text)],
+            "items": [["sku": .string(text)], ["sku": "sku-2"]],
+            "note": .string(text), "notes": ["to": ["call": .string(text)]],
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.user.phone.count == 1)
+        #expect(event.user.ttclid == nil && event.user.ttp == nil && event.user.locale == nil)
+        #expect(event.properties.orderID == nil)
+        #expect(event.properties.contentIDs == ["sku-1"])
+        #expect(event.properties.contents.map(\.id) == ["sku-2"])
+        #expect(try !jsonText(event).contains("373"))
+        #expect(
+            Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" })
+                == Set(
+                    [
+                        "ttclid", "ttp", "locale", "properties.order_id", "properties.content_ids",
+                        "properties.contents.0.content_id", "properties.note", "properties.notes",
+                    ].map { "\($0) personal_data" }
+                )
+        )
+    }
+
+    @Test("Another number isn't the lead's phone number")
+    func anotherNumber() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+            ]
+        ])
+        for order in ["2133734254", "12342133734253", "3734", "TX-2133734253", "2133734253-7"] {
+            let fields: [String: JSONValue] = ["mobile": "+12133734253", "order": .string(order)]
+            let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+            #expect(event.properties.orderID == order)
+            #expect(event.user.omitted.notes.isEmpty)
+        }
+    }
+
+    @Test("An occurrence that is the lead's phone number refuses the lead")
+    func personalOccurrence() throws {
+        let mapper = try mapper(with: [
+            "fields+": [["field": "contact", "path": "data.0.user.phone"]],
+            "triggers": ["lead_sold": [["event": "Purchase", "multi_fire": ["field": "n"]]]],
+        ])
+        let error = #expect(throws: EventsError.self) {
+            try mapper.events(for: lead(["contact": "2133734253", "n": 2_133_734_253]), at: .leadSold)
+        }
+        #expect(error?.field == "n")
+        #expect(try mapper.events(for: lead(["contact": "2133734253", "n": 2]), at: .leadSold).count == 1)
+    }
+}
