@@ -55,6 +55,12 @@ extension OmittedIdentifiers {
         public static let notAnAdvertisingID = Self(rawValue: "not_an_advertising_id")
         /// The text has none of the forms of the country's postal codes.
         public static let notAZipCode = Self(rawValue: "not_a_zip_code")
+        /// The text isn't one of the values that TikTok lists for its field.
+        public static let unlistedValue = Self(rawValue: "unlisted_value")
+        /// A vehicle identification number is too long, or a price range doesn't have two prices in order.
+        public static let outOfRange = Self(rawValue: "out_of_range")
+        /// The text isn't the code, the sign, or the name of one currency.
+        public static let notACurrency = Self(rawValue: "not_a_currency")
         /// The text is a digest, but not a SHA-256 digest.
         public static let uselessDigest = Self(rawValue: "useless_digest")
         /// The text is a digest, but TikTok wants the field plain.
@@ -100,6 +106,9 @@ extension OmittedIdentifiers.Reason {
         case .notAPublicAddress: "it isn't a public IP address; use the visitor's, not a proxy's"
         case .notAnAdvertisingID: "it isn't an advertising id, such as ea7583cd-a667-48bc-b806-42ecb2b48606"
         case .notAZipCode: "it isn't a postal code of its country; check the country and the code"
+        case .unlistedValue: "TikTok lists no such value for this field and may reject it; map it to one that it lists"
+        case .outOfRange: "a VIN has at most 17 characters, and a price range two prices, the lowest first"
+        case .notACurrency: "it doesn't name one currency; use a code such as USD"
         case .uselessDigest: "it is a digest, but not a SHA-256 digest; pass the raw value"
         case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"
         case .notAClickID: "it isn't one click id, which has at most 1,000 printable characters"

@@ -15,8 +15,8 @@ struct MoneyText {
     }
 
     let amount: Decimal
-    /// The currency, if its code or an unambiguous sign is given. `$` is the sign of many currencies.
-    let currency: String?
+    /// The currency, if its code, sign, or name is given.
+    let currency: WrittenCurrency?
 
     /// Reads an amount.
     ///
@@ -30,31 +30,31 @@ struct MoneyText {
             let last = text.lastIndex(where: isDigit), first <= last
         else { throw ValueRefusal("it isn't an amount of money, such as 42.50") }
         let signs = [text[..<first], text[last...].dropFirst()].map { String($0).trimmed }.filter { !$0.isEmpty }
-        guard signs.count < 2, signs.allSatisfy({ Self.currencies[$0.uppercased()] != nil || Self.isCode($0) }) else {
+        currency = signs.first.flatMap(WrittenCurrency.init)
+        guard signs.isEmpty || signs.count == 1 && currency != nil else {
             throw ValueRefusal("it isn't an amount of money, such as 42.50; check the text around the digits")
-        }
-        currency = signs.first.flatMap { Self.currencies[$0.uppercased()] ?? $0.uppercased() }.flatMap {
-            $0.isEmpty ? nil : $0
         }
         amount = try Self.amount(in: text[first...last], form: form)
     }
 
     private static func amount(in text: Substring, form: Form?) throws(ValueRefusal) -> Decimal {
         let isNegative = text.first == "-"
-        let digits = (isNegative ? text.dropFirst() : text).filter { !" \u{A0}\u{202F}'\u{2019}".contains($0) }
-        guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }) else {
+        let digits = String(String(isNegative ? text.dropFirst() : text).trimmed.map { groupingMarks[$0] ?? $0 })
+        guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".,' ".contains($0)) }) else {
             throw ValueRefusal("it isn't an amount of money, such as 42.50")
         }
-        guard let point = try decimalPoint(in: digits, form: form) else {
-            return try decimal(digits.filter(\.isNumber), isNegative)
-        }
-        let parts = digits.split(separator: point, omittingEmptySubsequences: false)
-        guard isGrouped(parts[0]), parts.last?.allSatisfy(\.isNumber) == true || parts.count == 1
-        else {
+        let point = try decimalPoint(in: digits.filter { $0 != " " && $0 != "'" }, form: form)
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == point }
+        guard isGrouped(parts[0]), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             throw ValueRefusal("its digits aren't grouped as in 1,234.56 or 1.234,56")
         }
         return try decimal(parts.map { $0.filter(\.isNumber) }.joined(separator: "."), isNegative)
     }
+
+    /// What may group thousands besides a period and a comma: spaces and apostrophes, each as one character.
+    private static let groupingMarks: [Character: Character] = [
+        "\u{A0}": " ", "\u{2007}": " ", "\u{2009}": " ", "\u{202F}": " ", "\u{2019}": "'",
+    ]
 
     /// The decimal separator, if there is one.
     private static func decimalPoint(in digits: String, form: Form?) throws(ValueRefusal) -> Character? {
@@ -77,11 +77,12 @@ struct MoneyText {
         return others.contains(last) ? (last == "." ? "," : ".") : last
     }
 
-    /// Whether the digits after the first group are in groups of three.
+    /// Whether the digits after the first group are in groups of three, with one kind of mark between them.
     private static func isGrouped(_ text: Substring) -> Bool {
         let groups = text.split(omittingEmptySubsequences: false) { !$0.isNumber }
         return groups.count == 1
-            || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count))
+            || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
+                && Set(text.filter { !$0.isNumber }).count == 1)
     }
 
     private static func decimal(_ digits: String, _ isNegative: Bool) throws(ValueRefusal) -> Decimal {
@@ -90,15 +91,4 @@ struct MoneyText {
         }
         return decimal
     }
-
-    private static func isCode(_ text: String) -> Bool {
-        text.utf8.count == 3 && text.allSatisfy { $0.isASCII && $0.isLetter }
-    }
-
-    /// Currency signs, with a code for those that stand for one currency only.
-    private static let currencies = [
-        "$": "", "¥": "", "KR": "", "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "€": "EUR",
-        "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "R$": "BRL", "MX$": "MXN", "ZŁ": "PLN", "₫": "VND",
-        "฿": "THB", "₱": "PHP", "₪": "ILS", "EURO": "EUR", "EUROS": "EUR",
-    ]
 }

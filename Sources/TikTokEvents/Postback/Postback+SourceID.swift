@@ -8,7 +8,7 @@ extension Postback {
     public enum SourceID: Hashable, Sendable {
         /// The same source for every lead.
         case fixed(String)
-        /// The source for each value of a field. `"*"` matches any other value.
+        /// The source for each value of a field. `"*"` matches any other value, but no list and no absent value.
         case field(String, values: [String: String])
 
         enum Key: String, CaseIterable {

@@ -33,7 +33,8 @@ extension Postback {
 
         /// Reads an unambiguous amount of money, such as `$42.50` or `42,50 EUR`.
         public static let money = Self("money")
-        /// Reads the currency of such an amount: a code, or a sign that belongs to one currency only, unlike `$`.
+        /// Reads the currency of such an amount, or by itself: a code, a sign, or a name. A sign of several currencies,
+        /// such as `$`, stands for the static one if that is among them.
         public static let currency = Self("currency")
 
         /// Reads an amount of money in a given form.

@@ -72,6 +72,9 @@ struct PostbackConsentTests {
             Vector("two words", ["state": "new york"], true), Vector("another state", ["state": "TX"], nil),
             Vector("no state", ["state": ""], nil), Vector("no state of the US", ["state": "Ontario"], nil),
             Vector("by its second field", ["state": "N/A", "region": "Colorado"], true),
+            Vector("a list", ["state": ["CA"]], true),
+            Vector("of a list, what can be read", ["state": ["x", "CO", "TX"]], true),
+            Vector("another state in a list", ["state": ["TX", "CA"]], nil),
             Vector("the first field counts", ["state": "TX", "region": "CA"], nil),
         ] as [Vector<[String: JSONValue], Bool?>]
     )
@@ -85,8 +88,8 @@ struct PostbackConsentTests {
         "A state that can't be read is noted, unless the lead is from another country",
         arguments: [
             Vector("misspelled", ["state": "Californa"], true), Vector("with a country", ["state": "CA, USA"], true),
+            Vector("a list of none", ["state": ["Calif."]], true), Vector("a number", ["state": 6], true),
             Vector("in the US", ["state": "Calif.", "country": "USA"], true),
-            Vector("a list", ["state": ["CA"]], true),
             Vector("elsewhere", ["state": "Ontario", "country": "CA"], false),
             Vector("a state", ["state": "TX"], false), Vector("a limited one", ["state": "CA"], false),
             Vector("none", ["state": " "], false),
@@ -106,6 +109,28 @@ struct PostbackConsentTests {
             #expect(event.limitedDataUse == (vector.input["state"] == "CA" ? true : nil))
             let issues = EventValidator(source: .web(pixelCode: "P")).issues(in: event).map(\.path)
             #expect(issues.contains("data.0.limited_data_use") == vector.expected)
+        }
+    }
+
+    @Test(
+        "A state that `values` leaves out or doesn't list is read as it is, or noted",
+        arguments: [
+            Vector("listed", "Calif.", true), Vector("not listed", "California", true), Vector("a code", "ca", true),
+            Vector("another", "TX", false), Vector("unreadable", "Cali", nil),
+            Vector("listed in a list", ["Calif."], true),
+            Vector("in a list", ["California"], true),
+        ] as [Vector<JSONValue, Bool?>]
+    )
+    func stateByValues(vector: Vector<JSONValue, Bool?>) throws {
+        for values in [["Calif.": "CA"], ["Calif.": "CA", "*": nil]] as [JSONValue] {
+            let mapper = try mapper(with: [
+                "fields+": [["field": "state", "path": "data.0.user.state", "values": values]],
+                "limited_data_use": ["states": ["CA"]],
+            ])
+            let event = try mapper.events(for: lead(["state": vector.input]), at: .leadSold)[0]
+            #expect(event.limitedDataUse == (vector.expected == true ? true : nil))
+            let isNoted = event.user.omitted.notes.contains { $0.field == "limited_data_use" }
+            #expect(isNoted == (vector.expected == nil))
         }
     }
 

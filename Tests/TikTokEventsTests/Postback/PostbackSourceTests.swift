@@ -31,7 +31,7 @@ struct PostbackSourceTests {
             Vector("another", ["id": "MARKER"], "lists no source"),
             Vector("another case", ["id": "SOLAR"], "lists no source"),
             Vector("the source's own id", ["id": "C4SOLAR"], "lists no source"),
-            Vector("a list", ["id": ["solar"]], "lists no source"), Vector("null", ["id": nil], "doesn't have it"),
+            Vector("a list", ["id": ["solar"]], "one value"), Vector("null", ["id": nil], "doesn't have it"),
             Vector("blank", ["id": " "], "doesn't have it"), Vector("absent", [:], "doesn't have it"),
         ] as [Vector<JSONValue, String>]
     )
@@ -44,12 +44,19 @@ struct PostbackSourceTests {
         #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
     }
 
-    @Test("A source for any other lead also takes leads without the field", arguments: ["roofing", nil] as [JSONValue])
+    @Test(
+        "A source for any other value takes no lead without one value",
+        arguments: [nil, " ", [], ["solar"], ["a": 1]] as [JSONValue]
+    )
     func others(value: JSONValue) throws {
         let ids: JSONValue = ["field": "campaign", "values": ["solar": "C4SOLAR", "*": "C4OTHERS"]]
         let mapper = try mapper(with: ["event_source": "web", "event_source_id": ids])
-        #expect(try mapper.source(for: lead(["campaign": value])) == .web(pixelCode: "C4OTHERS"))
-        #expect(try mapper.unusedFields(of: lead(["campaign": value])) == [])
+        let error = try #require(throws: EventsError.self) { try mapper.source(for: lead(["campaign": value])) }
+        #expect(error.code == .invalidLead && error.field == "campaign")
+        for other in ["roofing", 7, true] as [JSONValue] {
+            #expect(try mapper.source(for: lead(["campaign": other])) == .web(pixelCode: "C4OTHERS"))
+            #expect(try mapper.unusedFields(of: lead(["campaign": other])) == [])
+        }
     }
 
     @Test("Without an id, the source is the client's if it is of the postback's kind")

@@ -8,6 +8,8 @@ struct DeclaredField: Sendable {
     /// The sources for which TikTok uses both this field and the object that contains it.
     private(set) var sources = FieldSources.all
     private(set) var match: FieldMatch?
+    /// The values that TikTok lists for the field, or none if it takes others too.
+    private(set) var choices: [String] = []
 }
 
 extension DeclaredField {
@@ -18,7 +20,8 @@ extension DeclaredField {
             kind: traits.form.kind ?? Value.kind,
             form: traits.form,
             sources: traits.sources,
-            match: traits.match
+            match: traits.match,
+            choices: Value.choices
         )
         let members = Value.members(at: path).map { member in
             var member = member

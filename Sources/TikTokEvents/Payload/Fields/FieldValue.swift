@@ -12,6 +12,9 @@ protocol FieldValue {
     /// The kind of value that a field of this type holds, or `nil` for an object, which is described by its members.
     static var kind: PayloadField.Kind? { get }
 
+    /// The values that TikTok lists for a field of this type, or none if it takes others too.
+    static var choices: [String] { get }
+
     /// Lists the fields within a value of this type at the given path.
     static func members(at path: String) -> [DeclaredField]
 
@@ -63,6 +66,8 @@ extension FieldValue {
 
     @inline(__always)
     var isAbsent: Bool { false }
+
+    static var choices: [String] { [] }
 
     static func members(at path: String) -> [DeclaredField] { [] }
 }
@@ -121,17 +126,6 @@ extension FieldValue where Self: OpenSet<String> {
     init?(_ identifier: NormalizedIdentifier, onto base: Self?) {
         guard case .text(let text) = identifier else { return nil }
         self.init(rawValue: text)
-    }
-}
-
-/// A set of values that TikTok lists. Any other value is most likely a misspelling.
-protocol ListedValue: OpenSet, FieldValue where RawValue == String {
-    static var listed: [Self] { get }
-}
-
-extension ListedValue {
-    func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
-        visitor.choice(self, of: Self.listed)
     }
 }
 
@@ -209,7 +203,7 @@ extension Array: FieldValue where Element: FieldValue {
 
     static func members(at path: String) -> [DeclaredField] {
         let first = path + ".0"
-        return [DeclaredField(path: first, kind: Element.kind)] + Element.members(at: first)
+        return [DeclaredField(path: first, kind: Element.kind, choices: Element.choices)] + Element.members(at: first)
     }
 
     func write(to json: inout JSONWriter) throws {

@@ -14,10 +14,12 @@ public struct PayloadField: Hashable, Sendable {
     public let kind: Kind
     /// Whether this is a custom property, which TikTok accepts but uses by agreement only.
     public let isCustom: Bool
+    /// The values that TikTok lists for the field, or none if it takes others too.
+    let choices: [String]
 
     /// The known fields, in the order in which they are written. List positions are 0.
     public static let all: [PayloadField] = EventRequest.members(at: "").compactMap { field in
-        field.kind.map { PayloadField(path: field.path, kind: $0) }
+        field.kind.map { PayloadField(path: field.path, kind: $0, choices: field.choices) }
     }
 
     /// Finds the field at a path: a known field, at any position in a list, or a custom property.
@@ -27,7 +29,7 @@ public struct PayloadField: Hashable, Sendable {
     /// - Parameter path: A path such as `data.0.properties.value`.
     public init?(path: String) {
         if let known = Self.byPath[path] ?? Self.byPath[Self.withFirstPositions(path)] {
-            self.init(path: path, kind: known.kind)
+            self.init(path: path, kind: known.kind, choices: known.choices)
         } else if Self.isCustomProperty(path) {
             self.init(path: path, kind: .json, isCustom: true)
         } else {
@@ -35,8 +37,9 @@ public struct PayloadField: Hashable, Sendable {
         }
     }
 
-    init(path: String, kind: Kind, isCustom: Bool = false) {
+    init(path: String, kind: Kind, isCustom: Bool = false, choices: [String] = []) {
         self.path = path
+        self.choices = choices
         self.kind = kind
         self.isCustom = isCustom
     }
@@ -54,6 +57,7 @@ public struct PayloadField: Hashable, Sendable {
 
     static let eventPrefix = "data.0."
     static let propertiesPrefix = "data.0.properties."
+    static let currencyPath = "data.0.properties.currency"
 
     private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) })
 

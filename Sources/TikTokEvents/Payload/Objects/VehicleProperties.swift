@@ -70,6 +70,13 @@ extension Event.Vehicle: PayloadObject {
     }
 }
 
+extension Event.Vehicle {
+    var hasLongVIN: Bool { (vin?.count ?? 0) > 17 }
+
+    /// Whether there are a lowest and a highest price, in this order.
+    var hasPriceRange: Bool { preferredPriceRange.count == 2 && preferredPriceRange[0] <= preferredPriceRange[1] }
+}
+
 extension Event.Vehicle: Redacted {
     var summary: String { "Vehicle" }
 }

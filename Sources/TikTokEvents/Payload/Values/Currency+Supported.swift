@@ -137,5 +137,5 @@ extension Event.Currency {
         Self.supportedCodes.contains(rawValue)
     }
 
-    private static let supportedCodes = Set(supported.map(\.rawValue))
+    static let supportedCodes = Set(supported.map(\.rawValue))
 }

@@ -12,11 +12,14 @@ struct ContentPlan: Sendable {
         let target: PayloadField
         /// The index of the field in `user`, or of the value among the others.
         let place: Int
+        /// The values that TikTok lists for the field, if it takes no others.
+        let choices: [String]
 
         init(origin: Origin, target: PayloadField, place: Int) {
             self.origin = origin
             self.target = target
             self.place = place
+            choices = target.choices
         }
     }
 
@@ -29,6 +32,8 @@ struct ContentPlan: Sendable {
     let tree: ValueTree
     let placeOfURL: Int?
     let placeOfCurrency: Int?
+    /// The code of the currency for leads that name none.
+    let staticCurrency: String?
     let region: Region
 
     /// The source of the region for phone numbers without a calling code.
@@ -67,6 +72,7 @@ struct ContentPlan: Sendable {
         tree = ValueTree(places)
         placeOfURL = places[["page", "url"]]
         placeOfCurrency = places[["properties", "currency"]]
+        staticCurrency = postback.staticFields[PayloadField.currencyPath]?.text.flatMap(WrittenCurrency.init)?.code
         let regionField = postback.phoneRegion.field
         region = Region(
             field: regionField.map(LeadField.init),

@@ -4,6 +4,8 @@ struct EventContent {
     private let lead: [String: JSONValue]
     private var identity = LeadIdentity()
     private var values: [JSONValue?]
+    /// Whether the lead has a currency that can't be read, so that the static one may be wrong.
+    private var hasUnknownCurrency = false
 
     init(plan: ContentPlan, lead: [String: JSONValue]) {
         self.plan = plan
@@ -21,8 +23,10 @@ struct EventContent {
             switch source.origin {
             case .row(let row): try take(row, source)
             case .constant(let value) where values[source.place] == nil:
-                values[source.place] = value
-                hasStaticCurrency = hasStaticCurrency || source.place == plan.placeOfCurrency
+                let isCurrency = source.place == plan.placeOfCurrency
+                guard !isCurrency || !hasUnknownCurrency else { continue }
+                values[source.place] = accepted(value, source)
+                hasStaticCurrency = hasStaticCurrency || isCurrency
             case .constant: break
             }
         }
@@ -34,6 +38,7 @@ struct EventContent {
         } catch {
             throw mismatchOfLead(error)
         }
+        leaveOutRefusedNumbers(of: &event)
         if hasStaticCurrency, !event.properties.hasAmount {
             event.properties.currency = nil
         }
@@ -46,14 +51,27 @@ struct EventContent {
         var paths: Set<String> = []
         // Of several rows with one path, the first that the lead has fills it.
         for row in plan.money where row.isIn(lead) && paths.insert(row.mapping.path).inserted {
-            for written in row.currencies(in: lead) where written != currency {
+            for written in row.currencies(in: lead) where !written.codes.contains(currency) {
                 throw EventsError(
                     code: .invalidLead,
-                    message: "the amount is in \(written), but the event's currency is \(currency); "
-                        + "map the currency from the lead, or convert the amount",
+                    message: "the amount is in \(written.code ?? "another currency"), but the event's currency is "
+                        + "\(currency); map the currency from the lead, or convert the amount",
                     field: row.mapping.field
                 )
             }
+        }
+    }
+
+    /// Leaves out what TikTok would refuse the whole event for.
+    private func leaveOutRefusedNumbers(of event: inout Event) {
+        guard event.properties.hasVehicle, let vehicle = event.properties.vehicle else { return }
+        if vehicle.hasLongVIN {
+            event.properties.vehicle?.vin = nil
+            event.user.omitted.add("properties.vin", .outOfRange)
+        }
+        if !vehicle.preferredPriceRange.isEmpty, !vehicle.hasPriceRange {
+            event.properties.vehicle?.preferredPriceRange = []
+            event.user.omitted.add("properties.preferred_price_range", .outOfRange)
         }
     }
 
@@ -87,7 +105,7 @@ struct EventContent {
         } else if row.fillsList {
             addElements(of: value, of: row, source)
         } else if let value = checked(value, of: row), values[source.place] == nil {
-            values[source.place] = value
+            values[source.place] = accepted(value, source)
         }
     }
 
@@ -105,6 +123,37 @@ struct EventContent {
             identity.omit(row.target.pathInEvent, error)
             return .none
         }
+    }
+
+    /// The value as TikTok spells it. One that TikTok would refuse is left out and noted.
+    private mutating func accepted(_ value: JSONValue, _ source: ContentPlan.Source) -> JSONValue? {
+        if source.place == plan.placeOfCurrency, !source.target.isOfUser {
+            return currency(value)
+        }
+        guard !source.choices.isEmpty else { return value }
+        let text = value.text ?? ""
+        if let choice = source.choices.spelling(of: text) {
+            return .string(choice)
+        }
+        let field = source.target.isOfUser ? LeadIdentity.fields[source.place] : source.target.pathInEvent
+        identity.omit(field, Placeholder.isPlaceholder(text) ? .placeholder : .unlistedValue)
+        return nil
+    }
+
+    /// The code of a currency. A sign of several currencies stands for the static one if that is among them.
+    private mutating func currency(_ value: JSONValue) -> JSONValue? {
+        guard let text = value.text, !Event.Currency.supportedCodes.contains(text) else { return value }
+        let currency = WrittenCurrency(text)
+        if let code = currency?.code {
+            return .string(code)
+        }
+        if let code = plan.staticCurrency, currency?.codes.contains(code) == true {
+            return .string(code)
+        }
+        let isPlaceholder = currency == nil && Placeholder.isPlaceholder(text)
+        hasUnknownCurrency = hasUnknownCurrency || !isPlaceholder
+        identity.omit("properties.currency", isPlaceholder ? .placeholder : .notACurrency)
+        return nil
     }
 
     /// Adds the elements to a list. Nulls and blanks are left out.
@@ -146,17 +195,23 @@ struct EventContent {
                 switch value {
                 case .array, .object:
                     for element in value.elements where !element.isBlank {
-                        identity.add(element, at: source.place)
+                        add(element, source)
                     }
-                default: identity.add(value, at: source.place)
+                default: add(value, source)
                 }
             } catch {
                 identity.omit(LeadIdentity.fields[source.place], .notText)
             }
         case .constant(let value):
             if !identity.has(source.place) {
-                identity.add(value, at: source.place)
+                add(value, source)
             }
+        }
+    }
+
+    private mutating func add(_ identifier: JSONValue, _ source: ContentPlan.Source) {
+        if let identifier = accepted(identifier, source) {
+            identity.add(identifier, at: source.place)
         }
     }
 

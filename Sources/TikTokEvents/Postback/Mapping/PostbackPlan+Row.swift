@@ -47,7 +47,7 @@ extension PostbackPlan.Row {
     }
 
     /// The currencies that the lead's amounts are written in, of those that name one.
-    func currencies(in lead: [String: JSONValue]) -> [String] {
+    func currencies(in lead: [String: JSONValue]) -> [WrittenCurrency] {
         for case .money(let form) in transforms {
             return (field.value(in: lead)?.elements ?? []).compactMap(\.text).compactMap { text in
                 (try? MoneyText(text, form: form))?.currency
@@ -62,6 +62,16 @@ extension PostbackPlan.Row {
     func value(in lead: [String: JSONValue]) throws(EventsError) -> JSONValue? {
         guard let value = field.value(in: lead) else { return nil }
         return try mapped(value)
+    }
+
+    /// The US state that the lead's value names: after the transforms or, if they lead to none, as it is. Of a list, the
+    /// first that does.
+    ///
+    /// - Returns: `.some(nil)` if the lead has a value that names none.
+    func state(in lead: [String: JSONValue]) -> USState?? {
+        guard let value = field.value(in: lead) else { return .none }
+        let mapped = (try? mapped(value)) ?? .null
+        return .some((mapped.elements + value.elements).lazy.compactMap { $0.text.flatMap(USState.init) }.first)
     }
 
     /// The field's value after the transforms.
@@ -88,7 +98,7 @@ extension PostbackPlan.Row {
         }
         guard !mapping.values.isEmpty else { return value.unlessBlank }
         let other = Postback.FieldMapping.anyOtherValue
-        guard let replacement = mapping.values.entry(for: value) ?? mapping.values[other] else {
+        guard let replacement = value.word.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
             throw EventsError(
                 code: .invalidLead,
                 message:
@@ -100,22 +110,9 @@ extension PostbackPlan.Row {
     }
 }
 
-extension [String: JSONValue] {
-    /// The entry for a string, a number as it is written, or a Boolean's word.
-    func entry(for value: JSONValue) -> JSONValue? {
-        value.word.flatMap { self[$0] }
-    }
-}
-
-extension [String: String] {
-    /// The entry for a string, a number as it is written, or a Boolean's word.
-    func entry(for value: JSONValue) -> String? {
-        value.word.flatMap { self[$0] }
-    }
-}
-
 extension JSONValue {
-    fileprivate var word: String? {
+    /// The key of this value in `values`: a string, a number as it is written, or a Boolean's word.
+    var word: String? {
         text ?? boolean.map { "\($0)" }
     }
 }

@@ -64,8 +64,12 @@ struct PostbackPlan: Sendable {
             event.limitedDataUse = true
         }
         if let consent = postback.consent, try !consent.isMet(by: lead) {
+            let omitted = event.user.omitted
             event = event.withoutIdentifiers()
             event.user.omitted.add("user", .noConsent)
+            for note in omitted.notes where note.field.hasPrefix("properties.") {
+                event.user.omitted.add(note.field, note.reason)
+            }
         }
         if residence == .unknown {
             event.user.omitted.add("limited_data_use", .unknownState)
@@ -99,14 +103,15 @@ struct PostbackPlan: Sendable {
     func source(of lead: [String: JSONValue]) throws(EventsError) -> EventSource? {
         guard let sourceField, case .field(_, let values)? = postback.eventSourceID else { return nil }
         let value = sourceField.value(in: lead)
-        guard let id = value.flatMap(values.entry(for:)) ?? values[Postback.FieldMapping.anyOtherValue] else {
-            throw EventsError(
-                code: .invalidLead,
-                message: value == nil
-                    ? "it decides the lead's source, but the lead doesn't have it"
-                    : "the postback's event_source_id lists no source for its value; add one",
-                field: sourceField.name
-            )
+        guard let word = value?.word, let id = values[word] ?? values[Postback.FieldMapping.anyOtherValue] else {
+            let message =
+                switch value {
+                case nil: "it decides the lead's source, but the lead doesn't have it"
+                case .array, .object:
+                    "it decides the lead's source, so it must be one value; use a position, such as a.0"
+                default: "the postback's event_source_id lists no source for its value; add one"
+                }
+            throw EventsError(code: .invalidLead, message: message, field: sourceField.name)
         }
         return EventSource(kind: postback.eventSource, id: id)
     }
@@ -123,9 +128,9 @@ struct PostbackPlan: Sendable {
         guard let limits else { return .unlimited }
         var residence = Residence.unlimited
         for row in limits.rows {
-            guard let value = try? row.value(in: lead), !value.isBlank else { continue }
+            guard let state = row.state(in: lead) else { continue }
             // If a state can't be read, the next one is used, as it is for the user.
-            if let state = value.text.flatMap(USState.init) {
+            if let state {
                 return limits.states.contains(state) ? .limited : .unlimited
             }
             residence = country == nil || country == "us" ? .unknown : .unlimited

@@ -46,15 +46,13 @@ enum TransformStep: Hashable, Sendable {
             return .number(try MoneyText(text, form: form).amount)
         case .currency:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
-            guard !text.contains(where: \.isNumber) else {
-                guard let currency = try MoneyText(text, form: nil).currency else {
-                    throw ValueRefusal(
-                        "it names no single currency; map a field that does, or remove this mapping and set one under static"
-                    )
-                }
-                return .string(currency)
+            guard text.contains(where: \.isNumber) else { return .string(WrittenCurrency(text)?.code ?? text) }
+            guard let currency = try MoneyText(text, form: nil).currency else {
+                throw ValueRefusal(
+                    "it names no currency; map a field that does, or remove this mapping and set one under static"
+                )
             }
-            return .string(text)
+            return .string(currency.code ?? currency.text)
         case .trim, .lower:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
             return .string(self == .lower ? text.lowercased() : text.trimmed)

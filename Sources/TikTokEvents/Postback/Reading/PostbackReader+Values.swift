@@ -136,15 +136,12 @@ extension PayloadField {
 
     /// Advice if TikTok lists the field's values and this isn't one of them.
     func unlisted(_ value: JSONValue) -> String? {
-        var finder = UnlistedChoiceFinder()
-        if isOfUser {
-            guard let text = value.text, path == "data.0.user.att_status" else { return nil }
-            Event.User.ATTStatus(rawValue: text).accept(&finder, as: .free)
-        } else {
-            // The finder never throws.
-            try? event(holding: value)?.readFields(&finder)
+        guard let text = value.text?.trimmed else { return nil }
+        if path == Self.currencyPath, !Event.Currency(rawValue: text).isSupported {
+            return "TikTok doesn't list this currency; use a code that it lists, such as USD"
         }
-        return finder.advice
+        guard !choices.isEmpty, choices.spelling(of: text) == nil else { return nil }
+        return "TikTok may reject this value, so it is left out; use one of \(choices.joined(separator: ", "))"
     }
 
     private func event(holding value: JSONValue) -> Event? {
@@ -163,29 +160,5 @@ extension LeadField {
     /// Whether the name, or any field of a template, indicates personal data.
     var isNamedPersonally: Bool {
         names.contains(where: PersonalFieldName.isPersonal)
-    }
-}
-
-/// Finds a value that TikTok doesn't list for its field.
-private struct UnlistedChoiceFinder: FieldReader, ValueVisitor {
-    private(set) var advice: String?
-
-    mutating func field<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
-        value.accept(&self, as: traits.form)
-    }
-
-    mutating func choice<Choice: OpenSet<String>>(_ choice: Choice, of listed: @autoclosure () -> [Choice]) {
-        let listed = listed()
-        guard !listed.isEmpty, !listed.contains(choice) else { return }
-        advice = "TikTok may reject this value; use one of \(listed.map(\.rawValue).joined(separator: ", "))"
-    }
-
-    mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {
-        accept(&self)
-    }
-
-    mutating func object(_ object: inout some FieldGroup) {
-        // The finder never throws.
-        try? object.readFields(&self)
     }
 }

@@ -12,14 +12,14 @@ package enum Spelling {
 
         package init(_ names: [String]) {
             self.names = names
-            let pairs = names.map { (Spelling.letters(of: $0), $0) }
+            let pairs = names.map { ($0.bareLetters, $0) }
             byLetters = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
     }
 
     /// A name that differs so little from the text that it was probably meant.
     package static func nearMiss(of text: String, among names: Names) -> String? {
-        let letters = letters(of: text)
+        let letters = text.bareLetters
         if let name = names.byLetters[letters] {
             return name
         }
@@ -29,10 +29,6 @@ package enum Spelling {
         let similar = names.names.filter { abs($0.utf8.count - length) <= tolerance }
         guard let name = nearest(to: text, among: similar), distance(text, name) <= tolerance else { return nil }
         return name
-    }
-
-    private static func letters(of text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     /// The number of letters that are wrong, missing, extra, or swapped with their neighbor, among the first 64 of each

@@ -39,20 +39,16 @@ extension EventValidator {
     }
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
-        guard event.properties.hasVehicle else { return }
-        if let vin = event.properties.vehicle?.vin, vin.count > 17 {
+        guard event.properties.hasVehicle, let vehicle = event.properties.vehicle else { return }
+        if vehicle.hasLongVIN {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }
-        if let range = event.properties.vehicle?.preferredPriceRange, !range.isEmpty {
-            if range.count != 2 {
-                findings.warning(
-                    "properties.preferred_price_range",
-                    .outOfRange,
-                    "set the lowest and the highest price"
-                )
-            } else if range[0] > range[1] {
-                findings.warning("properties.preferred_price_range", .outOfRange, "put the lowest price first")
-            }
+        if !vehicle.preferredPriceRange.isEmpty, !vehicle.hasPriceRange {
+            findings.warning(
+                "properties.preferred_price_range",
+                .outOfRange,
+                "set the lowest and the highest price, in this order"
+            )
         }
     }
 }

@@ -197,16 +197,20 @@ struct PostbackPathsTests {
             .hashedIdentifier: .string(Self.digest),
             .advertisingID: .string(Self.digest),
         ]
-        let kind = try #require(PayloadField(path: path)).kind
+        let field = try #require(PayloadField(path: path))
         // A field inside an object comes with what the object requires.
-        let required = ["data.0.app.app_id", "data.0.lead.lead_id"].filter { $0 != path }
+        var required = ["data.0.app.app_id", "data.0.lead.lead_id"].filter { $0 != path }
+        if path == "data.0.properties.preferred_price_range.0" {
+            required.append("data.0.properties.preferred_price_range.1")
+        }
         var rows: [JSONValue] = required.map { ["field": "id", "path": .string($0)] }
         rows.append(["field": "a", "path": .string(path)])
         let mapper = try mapper(with: ["fields+": .array(rows)])
-        let value = values[kind] ?? "a"
-        let expected: [String: JSONValue] = [
-            "data.0.event_id": "a:lead_sold:1", "data.0.properties.currency": "A",
+        let pathValues: [String: JSONValue] = [
+            "data.0.properties.currency": "USD", "data.0.properties.preferred_price_range": [1, 2],
         ]
+        let value = field.choices.first.map(JSONValue.string) ?? pathValues[path] ?? values[field.kind] ?? "a"
+        let expected: [String: JSONValue] = ["data.0.event_id": "a:lead_sold:1"]
         var fields: [String: JSONValue] = ["id": "1", "a": value]
         // The mapper's own field for the path would come first.
         fields[path == "data.0.event_id" ? "transaction_id" : "landing_url"] =

@@ -1,0 +1,123 @@
+/// A currency as people write it: a code, a sign, or a name, such as `EUR`, `€`, or `US dollars`.
+struct WrittenCurrency: Sendable {
+    let text: String
+    /// The codes that it may stand for. `$` is the sign of many currencies.
+    let codes: Set<String>
+
+    /// The code, if it can stand for one only.
+    var code: String? { codes.count == 1 ? codes.first : nil }
+
+    /// - Returns: `nil` if the text is neither three letters, which may be a code, nor a known sign or name.
+    init?(_ text: String) {
+        self.text = text
+        let key = text.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+        if let codes = Self.codes[key] {
+            self.codes = codes
+        } else if key.utf8.count == 3, key.allSatisfy({ $0.isASCII && $0.isLetter }), !Placeholder.isPlaceholder(key) {
+            codes = [key]
+        } else if key.hasSuffix("S"), let codes = Self.codes[String(key.dropLast())] {
+            self.codes = codes
+        } else {
+            return nil
+        }
+    }
+
+    /// The codes by sign, and by name in the singular.
+    private static let codes: [String: Set<String>] = {
+        var codes: [String: Set<String>] = [:]
+        for line in table.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: ":")
+            for form in parts[0].split(separator: ",") {
+                codes[form.uppercased().filter { $0 != " " && $0 != "." }] = Set(
+                    parts[1].split(separator: " ").map(String.init)
+                )
+            }
+        }
+        return codes
+    }()
+
+    private static let dollars =
+        "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD"
+    private static let pesos = "ARS CLP COP CUP DOP MXN PHP UYU"
+
+    private static let table = """
+        $,＄: \(dollars) \(pesos) MOP
+        dollar: \(dollars)
+        peso: \(pesos)
+        ¥,￥: CNY JPY
+        kr: DKK ISK NOK SEK
+        krone,kroner: DKK NOK
+        krona,króna,kronor,krónur: ISK SEK
+        pound: EGP GBP
+        C$: CAD NIO
+        Rs,₨,rupee: INR LKR MUR NPR PKR
+        Dh,dirham: AED MAD
+        Fr,franc: BIF CHF XAF XOF
+        dinar: BHD DZD IQD JOD KWD RSD TND
+        rial,riyal: OMR QAR SAR YER
+        ruble,rouble: BYN RUB
+        shilling: KES TZS UGX
+        Bs: BOB VES
+        lei,leu: MDL RON
+        US$,U$,$US,US dollar,U.S. dollar,American dollar: USD
+        A$,AU$,Australian dollar: AUD
+        CA$,CAN$,Canadian dollar: CAD
+        HK$,Hong Kong dollar: HKD
+        NZ$,New Zealand dollar: NZD
+        S$,Singapore dollar: SGD
+        NT$,New Taiwan dollar,Taiwan dollar: TWD
+        MX$,Mex$,Mexican peso: MXN
+        AR$,Argentine peso: ARS
+        CLP$,Chilean peso: CLP
+        COL$,Colombian peso: COP
+        ₱,Philippine peso: PHP
+        MOP$,pataca: MOP
+        R$,real,reais,Brazilian real: BRL
+        €,euro: EUR
+        £,￡,pound sterling,sterling,British pound: GBP
+        E£,Egyptian pound: EGP
+        CN¥,元,RMB,yuan,Chinese yuan,renminbi: CNY
+        JP¥,円,yen,Japanese yen: JPY
+        ₩,￦,won,South Korean won: KRW
+        ₹,Indian rupee: INR
+        Pakistani rupee: PKR
+        SFr,Swiss franc: CHF
+        Danish krone: DKK
+        Norwegian krone: NOK
+        Swedish krona,Swedish kronor: SEK
+        Icelandic krona,Icelandic króna: ISK
+        zł,zloty,złoty,Polish zloty: PLN
+        Kč,koruna,Czech koruna: CZK
+        Ft,forint,Hungarian forint: HUF
+        Romanian leu: RON
+        ₽,руб,Russian ruble: RUB
+        ₴,грн,hryvnia: UAH
+        ₸,tenge: KZT
+        ₺,TL,lira,Turkish lira: TRY
+        ₪,NIS,shekel,Israeli shekel: ILS
+        UAE dirham: AED
+        Moroccan dirham: MAD
+        Saudi riyal: SAR
+        Qatari riyal: QAR
+        Omani rial: OMR
+        Kuwaiti dinar: KWD
+        Bahraini dinar: BHD
+        R,rand,South African rand: ZAR
+        ₦,naira: NGN
+        KSh,Kenyan shilling: KES
+        ৳,taka: BDT
+        ฿,baht,Thai baht: THB
+        ₫,đ,dong: VND
+        ៛,riel: KHR
+        Rp,rupiah: IDR
+        RM,ringgit: MYR
+        S/,sol,soles: PEN
+        Bs.D,bolívar,bolivar: VES
+        boliviano: BOB
+        ₡,colón,colon: CRC
+        ₲,guaraní,guarani: PYG
+        Q,quetzal: GTQ
+        L,lempira: HNL
+        córdoba,cordoba: NIO
+        """
+}
