@@ -24,6 +24,15 @@ extension EventName {
         [.purchase, "CompletePayment", "PlaceAnOrder"].contains(self)
     }
 
+    /// The name under which TikTok counts this event: it converts some old names.
+    var counted: EventName {
+        switch rawValue {
+        case "CompletePayment": .purchase
+        case "SubmitForm": .lead
+        default: self
+        }
+    }
+
     /// The standard name that differs from this one only in case.
     func standardSpelling(for kind: EventSource.Kind) -> EventName? {
         let lowercased = rawValue.lowercased()

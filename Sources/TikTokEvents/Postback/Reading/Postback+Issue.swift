@@ -14,7 +14,7 @@ extension Postback {
         }
 
         private static let warnings: Set<Rule> = [
-            .nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent, .unlistedValue,
+            .nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent, .unlistedValue, .countedTwice,
         ]
 
         /// How serious an issue is.
@@ -77,6 +77,8 @@ extension Postback {
             public static let valueWithoutCurrency = Self(rawValue: "value_without_currency")
             /// The name of a field or path suggests money, but no TikTok amount receives it. A warning.
             public static let moneyNotSent = Self(rawValue: "money_not_sent")
+            /// A trigger has two events that TikTok counts as one and the same. A warning.
+            public static let countedTwice = Self(rawValue: "counted_twice")
             /// The path has to be set in another way.
             public static let setElsewhere = Self(rawValue: "set_elsewhere")
             /// A static value is given for something that differs from lead to lead.

@@ -6,11 +6,11 @@ extension PostbackReader {
         if !paths.contains(Self.value) {
             reportSales(of: postback)
         }
-        if hasAmount, !paths.contains("data.0.properties.currency") {
+        if hasAmount, !paths.contains(PayloadField.currencyPath) {
             report(
                 Postback.Key.fields.rawValue,
                 .valueWithoutCurrency,
-                "an amount needs its currency; map a field to data.0.properties.currency, or set it under static"
+                "an amount needs its currency; map a field to \(PayloadField.currencyPath), or set it under static"
             )
         }
         reportMoneyNotSent(in: postback)
@@ -68,42 +68,4 @@ extension PayloadField {
     fileprivate var isAmount: Bool {
         path == "data.0.properties.contents" || (kind == .number || kind == .numberList) && !isCustom
     }
-}
-
-/// Recognizes names of fields that hold an amount of money.
-enum MoneyName {
-    /// Whether the name ends in a word such as "payout", ignoring a currency: `buyer.salePrice`, `revenue_usd`.
-    static func isMoney(_ name: String) -> Bool {
-        var words = words(of: name)
-        while let last = words.last, qualifiers.contains(last) {
-            words.removeLast()
-        }
-        guard let last = words.last else { return false }
-        return amounts.contains(last) || (last.hasSuffix("s") && amounts.contains(String(last.dropLast())))
-    }
-
-    /// The lowercase words of a name, split at anything but letters and before uppercase letters.
-    private static func words(of name: String) -> [String] {
-        var words: [String] = []
-        var previous: Character = " "
-        for character in name {
-            if character.isLetter {
-                if previous.isLetter, !(previous.isLowercase && character.isUppercase) {
-                    words[words.count - 1] += character.lowercased()
-                } else {
-                    words.append(character.lowercased())
-                }
-            }
-            previous = character
-        }
-        return words
-    }
-
-    private static let qualifiers: Set<String> = [
-        "usd", "eur", "gbp", "cad", "aud", "dollar", "dollars", "euro", "euros", "cent", "cents", "gross", "net",
-    ]
-    private static let amounts: Set<String> = [
-        "amount", "bid", "commission", "cost", "cpa", "cpl", "earning", "epc", "fee", "income", "margin", "money",
-        "paid", "payment", "payout", "price", "proceeds", "profit", "revenue", "subtotal", "total", "turnover", "value",
-    ]
 }

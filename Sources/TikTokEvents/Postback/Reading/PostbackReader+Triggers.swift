@@ -41,11 +41,17 @@ extension PostbackReader {
             report(place, .triggerWithoutEvent, "the trigger has no event; add one, or remove the trigger")
         }
         var conversions: [Postback.Conversion] = []
-        var known: Set<Postback.Conversion> = []
         for (place, element) in elements(json, at: place) {
             guard let conversion = conversion(in: element, at: place, for: source) else { continue }
-            if !known.insert(conversion).inserted {
+            if conversions.contains(conversion) {
                 report(place, .repeated, "the trigger already has this event; remove one of the two")
+            } else if let other = conversions.first(where: { $0.isCountedWith(conversion) }) {
+                report(
+                    place,
+                    .countedTwice,
+                    "some leads send this event together with \(other.event), and TikTok counts both; remove one of the "
+                        + "two, or let their conditions exclude each other"
+                )
             }
             conversions.append(conversion)
         }
@@ -109,5 +115,14 @@ extension PostbackReader {
             let nearest = Spelling.nearest(to: name, among: EventName.standardWebEvents.map(\.rawValue)) ?? ""
             report(place, .standardEventOnly, "offline sources accept standard events only; the nearest is \(nearest)")
         }
+    }
+}
+
+extension Postback.Conversion {
+    /// Whether TikTok counts both as the same event, and one is always due when the other is.
+    fileprivate func isCountedWith(_ other: Self) -> Bool {
+        guard event.counted == other.event.counted, !event.rawValue.isEmpty else { return false }
+        let (own, others) = (Set(conditions), Set(other.conditions))
+        return own.isSubset(of: others) || others.isSubset(of: own)
     }
 }

@@ -1,0 +1,52 @@
+/// Recognizes names of fields that hold an amount of money.
+enum MoneyName {
+    /// Whether the name ends in a word such as "payout", ignoring a currency: `buyer.salePrice`, `revenue_usd`.
+    static func isMoney(_ name: String) -> Bool {
+        var words = words(of: name)
+        // What follows "per" only says of what: `price_per_lead`.
+        if let per = words.firstIndex(of: "per") {
+            words.removeSubrange(per...)
+        }
+        while let last = words.last, qualifiers.contains(last) {
+            words.removeLast()
+        }
+        guard let last = words.last else { return false }
+        return amounts.contains(last) || (last.hasSuffix("s") && amounts.contains(String(last.dropLast())))
+    }
+
+    /// The lowercase words of a name, split at anything but letters and before uppercase letters.
+    private static func words(of name: String) -> [String] {
+        var words: [String] = []
+        var previous: Character = " "
+        for character in name {
+            if character.isLetter {
+                if previous.isLetter, !(previous.isLowercase && character.isUppercase) {
+                    words[words.count - 1] += character.lowercased()
+                } else {
+                    words.append(character.lowercased())
+                }
+            }
+            previous = character
+        }
+        return words
+    }
+
+    private static let qualifiers: Set<String> = [
+        "usd", "eur", "gbp", "cad", "aud", "dollar", "dollars", "euro", "euros", "cent", "cents", "net", "brutto",
+        "netto",
+    ]
+    /// In English, and in the languages of TikTok's larger markets.
+    private static let amounts: Set<String> = [
+        "amount", "amt", "bid", "commission", "cost", "cpa", "cpl", "earning", "epc", "fee", "gross", "income",
+        "margin",
+        "money", "paid", "payment", "payout", "price", "proceeds", "profit", "rev", "revenue", "subtotal", "sum",
+        "total",
+        "turnover", "value",
+        "betrag", "erlös", "erloes", "gebühr", "preis", "provision", "summe", "umsatz",
+        "comisión", "comision", "comisiones", "importe", "ingreso", "monto", "precio", "valor", "valores",
+        "comissão", "comissao", "preço", "preco", "receita",
+        "montant", "prix", "revenu",
+        "importo", "prezzo", "ricavo",
+        "bedrag", "omzet", "prijs", "kwota", "cena", "tutar", "fiyat",
+    ]
+}
