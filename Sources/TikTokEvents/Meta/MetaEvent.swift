@@ -30,8 +30,8 @@ public struct MetaEvent: Hashable, Sendable {
     ///
     /// A request has one source for all of its events, so send events of different kinds separately.
     public let sourceKind: EventSource.Kind?
-    /// Whether `opt_out` is true: the person opted out of ads optimization, for which TikTok has no counterpart. Don't
-    /// send such an event.
+    /// Whether `opt_out` is set to anything but an obvious no: the person opted out of ads optimization, for which TikTok
+    /// has no counterpart. Don't send such an event.
     public let isOptedOut: Bool
     /// The fields that didn't carry over unchanged, in reading order.
     public let notes: [Note]
@@ -95,8 +95,11 @@ extension MetaFields {
         return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
+    /// Anything but an obvious no counts as a yes.
     fileprivate mutating func isOptedOut() -> Bool {
-        guard bool("opt_out") == true else { return false }
+        guard let flag = take("opt_out"), !flag.isHollow else { return false }
+        let word = flag.text.map { JSONValue.string($0.trimmed) } ?? flag
+        guard word.boolean != false else { return false }
         note("opt_out", .optOut)
         return true
     }
@@ -104,13 +107,14 @@ extension MetaFields {
     /// Meta's Limited Data Use and TikTok's `limited_data_use` are for the same US state privacy laws.
     fileprivate mutating func limitedDataUse() -> Bool? {
         guard let options = take("data_processing_options") else { return nil }
-        switch options {
-        case []: return false
-        case ["LDU"]: return true
-        default:
+        if options == [] { return false }
+        // A list in a string, such as `["LDU"]`, limits the use as well.
+        let words = options.elements.compactMap(\.text).flatMap { $0.uppercased().split { !$0.isLetter } }
+        let isLimited = words.contains("LDU")
+        if !isLimited || options != ["LDU"] {
             note("data_processing_options", .unexpectedType)
-            return nil
         }
+        return isLimited ? true : nil
     }
 
     fileprivate mutating func sourceKind() -> EventSource.Kind? {

@@ -5,19 +5,41 @@ extension MetaFields {
         guard var custom = object("custom_data") else { return properties }
         defer { take(notesOf: custom) }
         properties.value = custom.number("value")
-        properties.currency = custom.text("currency").map(Event.Currency.init(rawValue:))
-        properties.contentType = custom.text("content_type").map(Event.ContentType.init(rawValue:))
+        properties.currency = custom.currency()
+        properties.contentType = custom.choice("content_type")
         properties.contentIDs = custom.ids("content_ids")
         properties.contents = custom.contents()
         properties.numItems = custom.count("num_items")
         properties.orderID = custom.text("order_id")
         properties.searchString = custom.text("search_string")
         properties.status = custom.text("status")
-        properties.deliveryCategory = custom.text("delivery_category").map(Event.DeliveryCategory.init(rawValue:))
+        properties.deliveryCategory = custom.choice("delivery_category")
         properties.predictedLTV = custom.number("predicted_ltv")
         custom.nameContent(of: &properties)
         custom.noteRest(knownToMeta: ["net_revenue"], reason: .customProperty)
         return properties
+    }
+
+    private mutating func currency() -> Event.Currency? {
+        // A sign such as `€` would count as a placeholder in any other field.
+        guard let text = rawText("currency"), !text.isEmpty else { return nil }
+        let currency = WrittenCurrency(text)
+        guard let code = currency?.code else {
+            let isPlaceholder = currency == nil && Placeholder.isPlaceholder(text)
+            note("currency", MetaEvent.Reason(isPlaceholder ? .placeholder : .notACurrency))
+            return nil
+        }
+        return Event.Currency(rawValue: code)
+    }
+
+    /// A value that TikTok lists. Meta has others too, such as the content types `hotel` and `vehicle`.
+    private mutating func choice<Choice: ListedValue>(_ key: String) -> Choice? {
+        guard let text = text(key), !text.isEmpty else { return nil }
+        guard let choice = Choice(written: text) else {
+            note(key, MetaEvent.Reason(.unlistedValue))
+            return nil
+        }
+        return choice
     }
 
     private mutating func contents() -> [Event.Content] {

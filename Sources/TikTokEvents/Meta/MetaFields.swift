@@ -148,15 +148,6 @@ extension MetaFields {
         return count
     }
 
-    mutating func bool(_ key: String) -> Bool? {
-        guard let value = take(key) else { return nil }
-        guard case .bool(let bool) = value else {
-            note(key, .unexpectedType)
-            return nil
-        }
-        return bool
-    }
-
     /// An object within this one. Pass it to `take(notesOf:)` when done, to keep its notes.
     mutating func object(_ key: String) -> MetaFields? {
         guard let value = take(key) else { return nil }

@@ -59,6 +59,30 @@ struct MetaEventTests {
         ),
         Row("a referrer alone", #""referrer_url": "https://b.example/""#, "", "referrer_url: page_needed"),
         Row("limited data use", #""data_processing_options": ["LDU"]"#, #","limited_data_use":true"#),
+        Row(
+            "limited data use as a text",
+            #""data_processing_options": "LDU""#,
+            #","limited_data_use":true"#,
+            "data_processing_options: unexpected_type"
+        ),
+        Row(
+            "limited data use in small letters",
+            #""data_processing_options": ["ldu"]"#,
+            #","limited_data_use":true"#,
+            "data_processing_options: unexpected_type"
+        ),
+        Row(
+            "limited data use among others",
+            #""data_processing_options": ["LDU", "x"]"#,
+            #","limited_data_use":true"#,
+            "data_processing_options: unexpected_type"
+        ),
+        Row(
+            "limited data use as JSON in a text",
+            #""data_processing_options": "[\"LDU\"]""#,
+            #","limited_data_use":true"#,
+            "data_processing_options: unexpected_type"
+        ),
         Row("no limit", #""data_processing_options": []"#, #","limited_data_use":false"#),
         Row(
             "an unknown option",
@@ -75,7 +99,7 @@ struct MetaEventTests {
         ),
         Row("opted out", #""opt_out": true"#, "", "opt_out: opt_out"),
         Row("not opted out", #""opt_out": false"#, ""),
-        Row("a flag as a text", #""opt_out": "true""#, "", "opt_out: unexpected_type"),
+        Row("a flag as a text", #""opt_out": "true""#, "", "opt_out: opt_out"),
         Row("a chat", #""action_source": "chat""#, "", "action_source: no_counterpart"),
         Row("a field that Meta has", #""attribution_data": {"ad_id": "1"}"#, "", "attribution_data: no_counterpart"),
         Row("a misspelt field", #""user_date": {"em": "x"}"#, "", "user_date: unknown_field"),
@@ -369,6 +393,28 @@ struct MetaEventTests {
             """#.filter { $0 != "\n" } + #""status":"registered","delivery_category":"curbside","predicted_ltv":99"#
         ),
         Row(
+            "values in another spelling",
+            #""content_type": "Product_Group", "delivery_category": "Home Delivery""#,
+            #""content_type":"product_group","delivery_category":"home_delivery""#
+        ),
+        Row(
+            "values that TikTok doesn't list",
+            #""content_type": "hotel", "delivery_category": "drone""#,
+            "",
+            "custom_data.content_type: unlisted_value",
+            "custom_data.delivery_category: unlisted_value"
+        ),
+        Row("content of a vehicle", #""content_type": "vehicle""#, "", "custom_data.content_type: unlisted_value"),
+        Row("a currency's sign", #""value": 5, "currency": "€""#, #""value":5,"currency":"EUR""#),
+        Row("a currency's name", #""value": 5, "currency": "US Dollar""#, #""value":5,"currency":"USD""#),
+        Row(
+            "a sign of several",
+            #""value": 5, "currency": "$""#,
+            #""value":5"#,
+            "custom_data.currency: not_a_currency"
+        ),
+        Row("an unlisted currency", #""value": 5, "currency": "BTC""#, #""value":5,"currency":"BTC""#),
+        Row(
             "properties of your own",
             #""net_revenue": 3, "lead_score": 87, "mail": "jane@example.com""#,
             "",
@@ -504,7 +550,12 @@ struct MetaEventTests {
         "Who opted out is named",
         arguments: [
             Vector("opted out", #""opt_out": true"#, true), Vector("not", #""opt_out": false"#, false),
-            Vector("not a flag", #""opt_out": "true""#, false), Vector("absent", #""event_id": "1""#, false),
+            Vector("a text", #""opt_out": "true""#, true), Vector("a number", #""opt_out": 1"#, true),
+            Vector("a word", #""opt_out": " Yes ""#, true), Vector("anything", #""opt_out": "on""#, true),
+            Vector("a list", #""opt_out": [true]"#, true), Vector("no, as a text", #""opt_out": " False ""#, false),
+            Vector("no, as a number", #""opt_out": 0"#, false), Vector("no, as a word", #""opt_out": "no""#, false),
+            Vector("blank", #""opt_out": """#, false), Vector("null", #""opt_out": null"#, false),
+            Vector("absent", #""event_id": "1""#, false),
         ] as [Vector<String, Bool>]
     )
     func optedOut(vector: Vector<String, Bool>) throws {
