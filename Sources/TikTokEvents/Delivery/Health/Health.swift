@@ -104,12 +104,13 @@ extension Health {
         }
     }
 
-    /// When the endpoint takes a request from a source, or `nil` if that depends on how one ends.
+    /// Finds when the endpoint takes a request from a source.
     ///
     /// - Parameters:
     ///   - source: The source.
     ///   - now: The current time.
     ///   - permit: The permit that the request would use, if there is one already.
+    /// - Returns: The time, or `nil` if that depends on how a request ends.
     func nextTurn(of source: EventSource, at now: Instant, with permit: Permit? = nil) -> Instant? {
         let record = sources[source]
         if let end = record.rest(at: now) { return end }

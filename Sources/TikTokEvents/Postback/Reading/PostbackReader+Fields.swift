@@ -109,7 +109,8 @@ extension PostbackReader {
         } else {
             let names = Postback.Transform.plain.map(\.name)
             let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
-            let nearest = isForm ? #"{"date": "\#(transform.name)"}"# : Spelling.nearest(to: transform.name, among: names)
+            let nearest =
+                isForm ? #"{"date": "\#(transform.name)"}"# : Spelling.nearest(to: transform.name, among: names)
             report(place, .unknownValue, "there is no such transform; the nearest is \(nearest ?? "")")
         }
     }
