@@ -44,9 +44,8 @@ enum EscapedText {
                 units.append(unit)
             }
         }
-        let decoded = String(decoding: units, as: UTF16.self)
-        // Decoding replaces half a character.
-        return decoded.utf16.elementsEqual(units) ? decoded : nil
+        // Half a character becomes a replacement character, which makes the text unreadable.
+        return String(decoding: units, as: UTF16.self)
     }
 
     private static func code(_ digits: Substring.UTF16View) -> UInt16? {

@@ -40,29 +40,22 @@ enum KeyValueText {
         endsValue(byte) || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";")
     }
 
-    /// The URL with the separators that a template or JSON has escaped: `&amp;`, `\u0026`.
+    /// The URL with the separators that JSON has escaped, such as `\u0026`. HTML's `&amp;` ends with a separator itself.
     private static func unescaped(_ url: String) -> String {
-        guard url.containsASCII("\\") || url.containsASCII(";") else { return url }
+        guard url.containsASCII("\\") else { return url }
         var unescaped: [UInt8] = []
-        var rest = url.utf8.map { $0 }[...]
+        var rest = Substring(url).utf8
         while let byte = rest.first {
             let escape = escapes.first { rest.starts(with: $0.text.utf8) { $0.lowercased == $1 } }
             unescaped.append(escape?.meaning ?? byte)
             rest = rest.dropFirst(escape?.text.utf8.count ?? 1)
-            // `&amp;amp;` was escaped twice.
-            while escape?.meaning == UInt8(ascii: "&"), rest.starts(with: "amp;".utf8) {
-                rest = rest.dropFirst(4)
-            }
         }
         return String(decoding: unescaped, as: UTF8.self)
     }
 
     private static let escapes: [(text: String, meaning: UInt8)] = [
-        ("&amp;", UInt8(ascii: "&")), ("&#38;", UInt8(ascii: "&")), ("&#038;", UInt8(ascii: "&")),
-        ("&#x26;", UInt8(ascii: "&")), ("&equals;", UInt8(ascii: "=")), ("&#61;", UInt8(ascii: "=")),
-        ("&#x3d;", UInt8(ascii: "=")), (#"\u0026"#, UInt8(ascii: "&")), (#"\x26"#, UInt8(ascii: "&")),
-        (#"\u003d"#, UInt8(ascii: "=")), (#"\x3d"#, UInt8(ascii: "=")), (#"\u003f"#, UInt8(ascii: "?")),
-        (#"\u0023"#, UInt8(ascii: "#")),
+        (#"\u0026"#, UInt8(ascii: "&")), (#"\x26"#, UInt8(ascii: "&")), (#"\u003d"#, UInt8(ascii: "=")),
+        (#"\x3d"#, UInt8(ascii: "=")), (#"\u003f"#, UInt8(ascii: "?")), (#"\u0023"#, UInt8(ascii: "#")),
     ]
 
     /// The nonempty values of a name, exactly as they appear in the text. Names are case sensitive.
