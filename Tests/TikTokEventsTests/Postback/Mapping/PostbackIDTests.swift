@@ -4,6 +4,11 @@ import Testing
 
 @Suite("Ids that a spreadsheet changed")
 struct PostbackIDTests {
+    @Test("A blank in quotes isn't turned into an empty id", arguments: ["' '", "=\"\"", "=\" \"", "''", "'"])
+    func blank(text: String) throws {
+        #expect(try IDText.repaired(text) == text)
+    }
+
     @Test(
         "An id that a spreadsheet changed is repaired",
         arguments: ["1234.0", "'1234", "=\"1234\"", "\"1234\"", " 1234 "]
