@@ -10,7 +10,7 @@ struct WrittenCurrency: Sendable {
     /// - Returns: `nil` if the text is neither three letters, which may be a code, nor a known sign or name.
     init?(_ text: String) {
         self.text = text
-        let key = text.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+        let key = Self.key(of: text)
         if let codes = Self.codes[key] {
             self.codes = codes
         } else if key.utf8.count == 3, key.allSatisfy({ $0.isASCII && $0.isLetter }), !Placeholder.isPlaceholder(key) {
@@ -22,15 +22,17 @@ struct WrittenCurrency: Sendable {
         }
     }
 
+    private static func key(of text: some StringProtocol) -> String {
+        text.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+    }
+
     /// The codes by sign, and by name in the singular.
     private static let codes: [String: Set<String>] = {
         var codes: [String: Set<String>] = [:]
         for line in table.split(whereSeparator: \.isNewline) {
             let parts = line.split(separator: ":")
             for form in parts[0].split(separator: ",") {
-                codes[form.uppercased().filter { $0 != " " && $0 != "." }] = Set(
-                    parts[1].split(separator: " ").map(String.init)
-                )
+                codes[key(of: form)] = Set(parts[1].split(separator: " ").map(String.init))
             }
         }
         return codes
@@ -51,7 +53,7 @@ struct WrittenCurrency: Sendable {
         pound: EGP GBP
         C$: CAD NIO
         Rs,₨,rupee: INR LKR MUR NPR PKR
-        Dh,dirham: AED MAD
+        Dh,Dhs,dirham: AED MAD
         Fr,franc: BIF CHF XAF XOF
         dinar: BHD DZD IQD JOD KWD RSD TND
         rial,riyal: OMR QAR SAR YER
@@ -75,7 +77,7 @@ struct WrittenCurrency: Sendable {
         R$,real,reais,Brazilian real: BRL
         €,euro: EUR
         £,￡,pound sterling,sterling,British pound: GBP
-        E£,Egyptian pound: EGP
+        E£,LE,Egyptian pound: EGP
         CN¥,元,RMB,yuan,Chinese yuan,renminbi: CNY
         JP¥,円,yen,Japanese yen: JPY
         ₩,￦,won,South Korean won: KRW
@@ -95,17 +97,19 @@ struct WrittenCurrency: Sendable {
         ₸,tenge: KZT
         ₺,TL,lira,Turkish lira: TRY
         ₪,NIS,shekel,Israeli shekel: ILS
+        FBu: BIF
         UAE dirham: AED
         Moroccan dirham: MAD
-        Saudi riyal: SAR
-        Qatari riyal: QAR
+        SR,Saudi riyal: SAR
+        QR,Qatari riyal: QAR
         Omani rial: OMR
-        Kuwaiti dinar: KWD
-        Bahraini dinar: BHD
+        KD,Kuwaiti dinar: KWD
+        BD,Bahraini dinar: BHD
+        DA,Algerian dinar: DZD
         R,rand,South African rand: ZAR
         ₦,naira: NGN
         KSh,Kenyan shilling: KES
-        ৳,taka: BDT
+        ৳,Tk,taka: BDT
         ฿,baht,Thai baht: THB
         ₫,đ,dong: VND
         ៛,riel: KHR

@@ -119,7 +119,8 @@ struct PostbackConsentTests {
             Vector("listed", "Calif.", true), Vector("not listed", "California", true), Vector("a code", "ca", true),
             Vector("another", "TX", false), Vector("unreadable", "Cali", nil),
             Vector("listed in a list", ["Calif."], true),
-            Vector("in a list", ["California"], true),
+            Vector("in a list", ["California"], true), Vector("behind another", ["x", "Calif."], true),
+            Vector("before another", ["Calif.", "x"], true), Vector("before a limited one", ["TX", "Calif."], false),
         ] as [Vector<JSONValue, Bool?>]
     )
     func stateByValues(vector: Vector<JSONValue, Bool?>) throws {

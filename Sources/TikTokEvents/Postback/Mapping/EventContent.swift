@@ -38,7 +38,7 @@ struct EventContent {
         } catch {
             throw mismatchOfLead(error)
         }
-        leaveOutRefusedNumbers(of: &event)
+        event.leaveOutRefusedNumbers()
         if hasStaticCurrency, !event.properties.hasAmount {
             event.properties.currency = nil
         }
@@ -59,19 +59,6 @@ struct EventContent {
                     field: row.mapping.field
                 )
             }
-        }
-    }
-
-    /// Leaves out what TikTok would refuse the whole event for.
-    private func leaveOutRefusedNumbers(of event: inout Event) {
-        guard event.properties.hasVehicle, let vehicle = event.properties.vehicle else { return }
-        if vehicle.hasLongVIN {
-            event.properties.vehicle?.vin = nil
-            event.user.omitted.add("properties.vin", .outOfRange)
-        }
-        if !vehicle.preferredPriceRange.isEmpty, !vehicle.hasPriceRange {
-            event.properties.vehicle?.preferredPriceRange = []
-            event.user.omitted.add("properties.preferred_price_range", .outOfRange)
         }
     }
 

@@ -64,14 +64,18 @@ extension PostbackPlan.Row {
         return try mapped(value)
     }
 
-    /// The US state that the lead's value names: after the transforms or, if they lead to none, as it is. Of a list, the
-    /// first that does.
+    /// The US state that the lead's value names, or the first element of a list that names one.
     ///
     /// - Returns: `.some(nil)` if the lead has a value that names none.
     func state(in lead: [String: JSONValue]) -> USState?? {
         guard let value = field.value(in: lead) else { return .none }
+        return .some(value.elements.lazy.compactMap(state).first)
+    }
+
+    /// The state after the transforms or, if they lead to none, as the lead has it.
+    private func state(of value: JSONValue) -> USState? {
         let mapped = (try? mapped(value)) ?? .null
-        return .some((mapped.elements + value.elements).lazy.compactMap { $0.text.flatMap(USState.init) }.first)
+        return [mapped, value].lazy.compactMap(\.text).compactMap(USState.init).first
     }
 
     /// The field's value after the transforms.

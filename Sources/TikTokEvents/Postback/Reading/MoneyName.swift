@@ -35,18 +35,17 @@ enum MoneyName {
         "usd", "eur", "gbp", "cad", "aud", "dollar", "dollars", "euro", "euros", "cent", "cents", "net", "brutto",
         "netto",
     ]
-    /// In English, and in the languages of TikTok's larger markets.
-    private static let amounts: Set<String> = [
+    private static let amounts = Set(english + german + romance + others)
+
+    private static let english = [
         "amount", "amt", "bid", "commission", "cost", "cpa", "cpl", "earning", "epc", "fee", "gross", "income",
-        "margin",
-        "money", "paid", "payment", "payout", "price", "proceeds", "profit", "rev", "revenue", "subtotal", "sum",
-        "total",
-        "turnover", "value",
-        "betrag", "erlös", "erloes", "gebühr", "preis", "provision", "summe", "umsatz",
-        "comisión", "comision", "comisiones", "importe", "ingreso", "monto", "precio", "valor", "valores",
-        "comissão", "comissao", "preço", "preco", "receita",
-        "montant", "prix", "revenu",
-        "importo", "prezzo", "ricavo",
-        "bedrag", "omzet", "prijs", "kwota", "cena", "tutar", "fiyat",
+        "margin", "money", "paid", "payment", "payout", "price", "proceeds", "profit", "rev", "revenue", "subtotal",
+        "sum", "total", "turnover", "value",
     ]
+    private static let german = ["betrag", "erlös", "gebühr", "preis", "provision", "summe", "umsatz"]
+    private static let romance = [
+        "comisión", "comision", "importe", "ingreso", "monto", "precio", "valor", "comissão", "preço", "preco",
+        "receita", "montant", "prix", "revenu", "importo", "prezzo", "ricavo",
+    ]
+    private static let others = ["bedrag", "omzet", "prijs", "kwota", "cena", "fiyat", "tutar"]
 }

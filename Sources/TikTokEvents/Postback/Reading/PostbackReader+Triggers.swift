@@ -49,7 +49,7 @@ extension PostbackReader {
                 report(
                     place,
                     .countedTwice,
-                    "some leads send this event together with \(other.event), and TikTok counts both; remove one of the "
+                    "some leads send this event together with \(other.event), and TikTok may count both; remove one of the "
                         + "two, or let their conditions exclude each other"
                 )
             }
