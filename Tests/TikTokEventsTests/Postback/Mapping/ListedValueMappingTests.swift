@@ -65,6 +65,7 @@ struct ListedValueMappingTests {
             Vector("a placeholder", ["user.att_status", "null"], .placeholder),
             Vector("a long VIN", ["properties.vin", "1HGCM82633A0043521"], .outOfRange),
             Vector("one price", ["properties.preferred_price_range", [10]], .outOfRange),
+            Vector("three prices", ["properties.preferred_price_range", [10, 20, 30]], .outOfRange),
             Vector("prices in reverse", ["properties.preferred_price_range", [20, 10]], .outOfRange),
         ] as [Vector<[JSONValue], OmittedIdentifiers.Reason>]
     )
@@ -96,10 +97,12 @@ struct ListedValueMappingTests {
     @Test("A note on a property stays when the lead didn't consent")
     func withoutConsent() throws {
         let mapper = try mapper(with: [
-            "fields+": [["field": "a", "path": "data.0.properties.customer_type"]],
+            "fields+": [
+                ["field": "a", "path": "data.0.properties.customer_type"], ["field": "b", "path": "data.0.user.email"],
+            ],
             "consent": ["field": "consent", "equals": true],
         ])
-        let event = try mapper.events(for: lead(["a": "VIP"]), at: .leadSold)[0]
+        let event = try mapper.events(for: lead(["a": "VIP", "b": "no address"]), at: .leadSold)[0]
         #expect(event.user.omitted.notes == [.init(field: "properties.customer_type", reason: .unlistedValue)])
     }
 
