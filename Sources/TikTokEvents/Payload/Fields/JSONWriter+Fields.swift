@@ -30,7 +30,7 @@ extension JSONWriter: FieldVisitor {
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
         for (key, value) in values.unlisted(by: owner) {
             nextMember(key)
-            try value.write(to: &self)
+            try value.withCleanURLs.write(to: &self)
         }
     }
 }
