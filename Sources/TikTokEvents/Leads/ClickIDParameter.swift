@@ -1,7 +1,21 @@
-/// The parameters of a URL that identify a visitor's click, on TikTok or on another platform.
+/// The parameters of a URL that identify a visitor or a click, on TikTok or on another platform.
 enum ClickIDParameter {
     /// The URL without them, wherever they stand: in the query, in the fragment, or in a URL within another parameter.
-    static func removed(from url: String) -> String {
+    ///
+    /// Trackers put an id into parameters of any name, so the known ids are removed from what is left.
+    static func removed(from url: String, ids: [[UInt8]]) -> String {
+        IdentifierInURL.removed(ids, from: removedByName(from: url))
+    }
+
+    /// The ids of the event's click and browser, and those that its URLs name.
+    static func ids(in event: Event) -> [[UInt8]] {
+        let own = [event.user.ttclid, event.user.ttp].compactMap { $0 }.map(IdentifierInURL.decoded)
+        let urls = [event.page?.url, event.page?.referrer].compactMap { $0 }
+        // Shorter values may be words that say something else in another parameter.
+        return own + urls.flatMap { IdentifierInURL.values(of: names, in: $0) }.filter { $0.count >= 8 }
+    }
+
+    private static func removedByName(from url: String) -> String {
         url.withBytes { url in
             var kept: [UInt8] = []
             // Where the last separator and the name after it start in `kept`, and how often the separator was encoded.
@@ -10,7 +24,7 @@ enum ClickIDParameter {
             var reader = EscapeDecoder(url)
             var start = 0
             while let byte = reader.next() {
-                if byte == UInt8(ascii: "="), names.contains(name.drop { $0 == UInt8(ascii: " ") }) {
+                if byte == UInt8(ascii: "="), names.contains(last(of: name)) {
                     kept.removeSubrange(nameStart...)
                     if !skipValue(&reader, ofDepth: depth), kept.last != UInt8(ascii: "/") {
                         kept.removeSubrange(separatorStart...)
@@ -31,10 +45,18 @@ enum ClickIDParameter {
         }
     }
 
+    /// The last step of a name that isn't a position, without blanks: `ttclid` in `ttclid[]` and in `click[ttclid]`.
+    private static func last(of name: [UInt8]) -> ArraySlice<UInt8> {
+        let brackets = "[] ".utf8.map { $0 | 0x20 }
+        let steps = name.split { brackets.contains($0) }
+        return steps.last { !$0.allSatisfy(\.isDigit) } ?? []
+    }
+
     /// In lowercase, as bytes with the bit that makes letters lowercase.
     private static let names = Set(
         [
-            "ttclid", "fbclid", "gclid", "gbraid", "wbraid", "dclid", "_gl", "msclkid", "twclid", "li_fat_id",
+            "ttclid", "_ttp", "ttp", "fbclid", "gclid", "gbraid", "wbraid", "dclid", "_gl", "msclkid", "twclid",
+            "li_fat_id",
             "epik", "sccid", "rdt_cid", "yclid", "ymclid", "igshid", "igsh", "qclid", "srsltid", "vmcid", "obclid",
             "dicbo", "tblci", "irclickid", "cjevent", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_kx", "klaviyo_id",
         ].map { $0.utf8.map { $0 | 0x20 }[...] }

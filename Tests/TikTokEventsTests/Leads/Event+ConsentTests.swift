@@ -93,4 +93,71 @@ struct EventConsentTests {
         #expect(page?.url == vector.expected ?? vector.input)
         #expect(page?.referrer == vector.expected ?? vector.input)
     }
+
+    @Test(
+        "The event's own ids are removed from any parameter",
+        arguments: [
+            Vector("of another name", "https://x.com/?clickid=E.C.P.Ct-1_v&b=2", "https://x.com/?clickid=&b=2"),
+            Vector("in text", "https://x.com/?sub1=tt_E.C.P.Ct-1_v_x", "https://x.com/?sub1=tt__x"),
+            Vector("in a list", "https://x.com/?ttclid[]=E.C.P.Ct-1_v&b=2", "https://x.com/?b=2"),
+            Vector("in a list, encoded", "https://x.com/?ttclid%5B0%5D=E.C.P.Ct-1_v&b=2", "https://x.com/?b=2"),
+            Vector("in a group", "https://x.com/?c[ttclid]=other&b=2", "https://x.com/?b=2"),
+            Vector("in a value", "https://x.com/?utm_term=ttclid%3DE.C.P.Ct-1_v", "https://x.com/?utm_term=ttclid%3D"),
+            Vector("encoded", "https://x.com/?a=%45.C%252EP.Ct-1%5Fv&b", "https://x.com/?a=&b"),
+            Vector(
+                "in JSON",
+                "https://x.com/?d=%7B%22a%22:%22E.C.P.Ct-1_v%22%7D",
+                "https://x.com/?d=%7B%22a%22:%22%22%7D"
+            ),
+            Vector("in the path", "https://x.com/c/E.C.P.Ct-1_v/a", "https://x.com/c//a"),
+            Vector("the browser's", "https://x.com/?b=2XwAyoWn&_ttp=other&c=1", "https://x.com/?b=&c=1"),
+            Vector(
+                "known by name only",
+                "https://x.com/?d={%22fbclid%22:%22IwAR12345%22}&s=IwAR12345",
+                "https://x.com/?d={%22fbclid%22:%22%22}&s="
+            ),
+            Vector(
+                "known from a removed parameter",
+                "https://x.com/?gclid=Cj0KCQiA&s=Cj0KCQiA&b",
+                "https://x.com/?s=&b"
+            ),
+            Vector("of another event", "https://x.com/?clickid=E.C.P.Ct-2_v&b=2", nil),
+        ] as [Vector<String, String?>]
+    )
+    func ownIDs(vector: Vector<String, String?>) {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.user.ttclid = "E.C.P.Ct-1_v"
+        event.user.ttp = "2XwAyoWn"
+        event.page = .init(url: vector.input, referrer: vector.input)
+        event.properties.additional = ["landing_page": .string(vector.input)]
+        event.properties.contents = [.init(id: "1")]
+        event.properties.contents[0].additional = ["link": .string(vector.input)]
+        let plain = event.withoutIdentifiers()
+        let expected = vector.expected ?? vector.input
+        #expect(plain.page?.url == expected)
+        #expect(plain.page?.referrer == expected)
+        #expect(plain.properties.additional == ["landing_page": .string(expected)])
+        #expect(plain.properties.contents.first?.additional == ["link": .string(expected)])
+    }
+
+    @Test(
+        "A short id is removed as a word only, and never from the host",
+        arguments: [
+            Vector("a word", "https://t.com/?clickid=T&sub=a-T", "https://t.com/?clickid=&sub=a-"),
+            Vector("part of a word", "https://T.com/?a=TT&b=1T&Ta=2", nil),
+        ] as [Vector<String, String?>]
+    )
+    func shortID(vector: Vector<String, String?>) {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.user.ttclid = "T"
+        event.page = .init(url: vector.input)
+        #expect(event.withoutIdentifiers().page?.url == vector.expected ?? vector.input)
+    }
+
+    @Test("An id that only the referrer names is removed from the page's URL")
+    func idOfReferrer() {
+        var event = Event(.lead, id: "1", time: SampleEvents.time)
+        event.page = .init(url: "https://x.com/?s=E.C.P.Ct-1", referrer: "https://x.com/?ttclid=E.C.P.Ct-1")
+        #expect(event.withoutIdentifiers().page?.url == "https://x.com/?s=")
+    }
 }
