@@ -10,6 +10,10 @@ extension FieldNameWords {
             return kind
         }
 
+        fileprivate var isHarmless: Bool {
+            if case .harmless = meaning { true } else { false }
+        }
+
         /// Whether the ending could end a name: anything but a lowercase letter has to be read.
         fileprivate func mayEnd(_ name: ByteView) -> Bool {
             var position = name.count
@@ -38,7 +42,7 @@ extension FieldNameWords {
     }
 
     /// A flag such as `has_phone` holds no personal data.
-    static let flags: [StaticString] = ["is", "has", "can", "send", "count"]
+    static let flags: [StaticString] = ["is", "has", "can", "count"]
 
     /// The endings with these last two letters. The first that fits counts.
     static func endings(in previous: UInt8, _ last: UInt8) -> [Ending] {
@@ -73,6 +77,7 @@ extension FieldNameWords {
         add(perhapsPersonal + secrets, .personal(.perhaps), .joined)
         add(shortPerhapsPersonal, .personal(.perhaps), .word)
         add(perhapsPersonalAlone, .personal(.perhaps), .whole)
+        add(things, .harmless, .word)
         add(qualifiers, .qualifier, .joined)
         add(["e"], .qualifier, .word)
         add(["s"], .qualifier, .joined)
@@ -83,7 +88,8 @@ extension FieldNameWords {
     static func endHarmlessly(_ name: ByteView) -> Bool {
         guard name.count > 1, !name.holds(UInt8(ascii: "%")) else { return false }
         let (previous, last) = (name[name.count - 2], name[name.count - 1])
-        return isSmall(previous) && isSmall(last) && !endings(in: previous, last).contains { $0.mayEnd(name) }
+        return isSmall(previous) && isSmall(last)
+            && !endings(in: previous, last).contains { !$0.isHarmless && $0.mayEnd(name) }
     }
 
     private static func isSmall(_ byte: UInt8) -> Bool {
@@ -100,12 +106,14 @@ extension FieldNameWords {
         "phone", "mobile", "msisdn", "whatsapp", "telephone", "telefon", "telefono", "telefone", "telefoon", "celular",
         "cellulare", "contactnumber", "contactno", "callbacknumber", "rufnummer", "telefonnummer", "mobilnummer",
         "handynummer", "handynr", "telefonnr", "mobiel", "telefonu", "telefonszam", "puhelin", "puhelinnumero",
-        "handphone", "ponsel", "nomorhp", "nohp", "dienthoai", "callernumber", "callerid", "skype",
+        "handphone", "ponsel", "nomorhp", "nohp", "telepon", "notelp", "dienthoai", "didong", "callernumber",
+        "callerid",
+        "festnetz", "telefonico", "skype",
     ]
 
     private static let shortPhones: [StaticString] = [
         "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
-        "handy", "tlf", "tlfno", "fone", "sdt", "ani",
+        "handy", "tlf", "tlfno", "fone", "sdt", "ani", "telp", "nowa", "nomorwa",
     ]
 
     private static let others: [StaticString] = [
@@ -114,6 +122,7 @@ extension FieldNameWords {
         "patientname", "guestname", "cardholder", "cardholdername", "vorname", "nachname", "familienname", "apellido",
         "prenom", "nomdefamille", "nomcomplet", "nombrecompleto", "nomecompleto", "sobrenome", "cognome", "voornaam",
         "achternaam", "naamvolledig", "nazwisko", "soyad", "soyadi", "namalengkap", "namefirst", "namelast",
+        "namegiven", "namefamily", "namemiddle", "namefull", "hoten", "hovaten",
         "applicantname", "insuredname", "buyername", "subscribername", "membername", "ownername", "studentname",
         "childname", "spousename", "recipientname", "payername", "visitorname", "attendeename", "nickname",
         "nameoncard", "eposta", "sahkoposti", "postaelettronica",
@@ -141,7 +150,7 @@ extension FieldNameWords {
 
     /// The street of a person's home, or of a shop.
     private static let perhapsPersonal: [StaticString] = [
-        "streetaddress", "addressline", "postaladdress", "street", "strasse", "strae", "hausnummer", "direccion",
+        "streetaddress", "addressline", "postaladdress", "street", "strasse", "hausnummer", "direccion",
         "endereco", "indirizzo",
     ]
 
@@ -165,6 +174,15 @@ extension FieldNameWords {
         "numbers", "num", "no", "nr", "nummer", "raw", "plain", "primary",
         "secondary", "main", "home", "work", "business", "private", "alt", "alternate", "other", "full", "formatted",
         "clean", "normalized", "local", "national", "international", "value", "input", "field", "text", "confirm",
-        "confirmation",
+        "confirmation", "intl", "digits", "validated", "day", "evening", "night", "original", "unformatted", "contacto",
+        "contato", "fijo", "fixo", "fixe",
+    ]
+
+    /// What a number beside a phone can be, so that `phone_verified_at` isn't taken for a phone number.
+    private static let things: [StaticString] = [
+        "id", "ip", "at", "on", "date", "time", "timestamp", "type", "model", "os", "sku", "imei", "version",
+        "campaign",
+        "screen", "resolution", "width", "height", "size", "price", "amount", "cost", "revenue", "budget", "total",
+        "count", "order", "visit", "view", "click", "impression", "session",
     ]
 }

@@ -1,77 +1,120 @@
-/// The letters of a name, collected byte by byte, with the first letter of each word marked.
+/// The letters of a name, with the first letter of each word marked.
 struct FieldNameWords {
-    /// Lowercase letters without accents. The highest bit marks the start of a word.
+    /// Lowercase Latin letters without accents. The highest bit marks the start of a word.
     private var letters: [UInt8] = []
-    private var previous: UInt8 = 0
+    /// The letters of other scripts.
+    private var otherLetters: [Unicode.Scalar] = []
+    /// Where the last step of a path starts: `phone` in `send_to.phone` and in `send_to[phone]`.
+    private var leafStart = 0
     private var isCapital = false
     private var isInWord = false
+    private var isAtStep = false
 
-    /// Appends the next byte of the name in UTF-8. A word starts after anything but a letter, and at an uppercase
-    /// letter.
-    mutating func append(_ byte: UInt8) {
-        let letter = previous == 0xC3 ? Self.withoutAccent(byte) : byte | 0x20
-        defer { previous = byte }
-        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else {
-            // The first byte of an accented letter doesn't end a word.
-            if byte != 0xC3 {
-                isInWord = false
+    /// Reads a name in UTF-8. Of a very long one, only the end counts.
+    init(_ name: some BidirectionalCollection<UInt8>) {
+        let name = name.suffix(Self.longest)
+        guard name.contains(where: { $0 >= 0x80 }) else {
+            for byte in name {
+                append(byte)
             }
             return
         }
+        for scalar in CanonicalComposition.withoutMarks(String(decoding: name, as: UTF8.self)) {
+            append(scalar)
+        }
+    }
+
+    /// No one gives a field a longer name.
+    private static let longest = 256
+
+    /// Appends an ASCII character. A word starts after anything but a letter, and at an uppercase letter.
+    private mutating func append(_ byte: UInt8) {
+        guard byte.isLetter else {
+            isInWord = false
+            isAtStep = isAtStep || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[")
+            return
+        }
+        let letter = byte | 0x20
         let wasCapital = isCapital
-        isCapital = byte == letter & ~0x20
+        isCapital = byte != letter
         let starts = !isInWord || isCapital && !wasCapital
         isInWord = true
+        if isAtStep {
+            leafStart = letters.count
+            isAtStep = false
+        }
         letters.append(starts ? letter | Self.startMark : letter)
-        if letters.count > Self.longest {
-            letters.removeFirst(Self.longest / 2)
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            append(UInt8(ascii: scalar))
+        } else if let latin = Self.latin[scalar] {
+            for byte in latin.utf8 {
+                append(byte)
+            }
+        } else {
+            isInWord = false
+            otherLetters += Self.letters(of: scalar)
         }
     }
 
     private static let startMark: UInt8 = 0x80
-    /// No one gives a field a longer name. Of a longer text, only the end counts.
-    private static let longest = 128
 
-    /// The Latin-1 letter whose second UTF-8 byte this is, without its accent.
-    private static func withoutAccent(_ byte: UInt8) -> UInt8 {
-        switch byte | 0x20 {
-        case 0xA0...0xA5: UInt8(ascii: "a")
-        case 0xA7: UInt8(ascii: "c")
-        case 0xA8...0xAB: UInt8(ascii: "e")
-        case 0xAC...0xAF: UInt8(ascii: "i")
-        case 0xB1: UInt8(ascii: "n")
-        case 0xB2...0xB6: UInt8(ascii: "o")
-        case 0xB9...0xBC: UInt8(ascii: "u")
-        default: 0
-        }
+    /// Latin letters that aren't an ASCII letter with a mark.
+    private static let latin: [Unicode.Scalar: String] = [
+        "ı": "i", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe",
+    ]
+
+    /// The lowercase letters of a text in another script, without marks.
+    static func letters(of text: String) -> [Unicode.Scalar] {
+        CanonicalComposition.withoutMarks(text).flatMap(letters)
     }
 
-    var kind: PersonalFieldName.Kind? {
+    private static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        scalar.properties.isAlphabetic ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : []
+    }
+
+    /// What the name says about the field, or `nil` if it says nothing about a person.
+    var meaning: PersonalFieldName? {
+        if let kind = Self.kind(ofOtherLetters: otherLetters) {
+            return PersonalFieldName(kind: kind, isFlag: false)
+        }
         var end = letters.count
-        guard end > 0, !isFlag else { return nil }
-        while end > 0 {
-            let endings = Self.endings(in: end > 1 ? letters[end - 2] : 0, letters[end - 1])
-            if let ending = endings.first(where: { ends(with: $0, at: end) }) {
-                guard case .qualifier = ending.meaning else { return ending.kind }
-                end -= ending.word.utf8CodeUnitCount
-            } else {
-                return nil
+        while end > 0, let ending = ending(at: end) {
+            switch ending.meaning {
+            case .harmless: return nil
+            case .personal(let kind): return PersonalFieldName(kind: kind, isFlag: isFlag)
+            case .qualifier: end -= ending.word.utf8CodeUnitCount
             }
         }
-        return nil
+        return mentionsPhone ? PersonalFieldName(kind: .perhapsPhone, isFlag: isFlag) : nil
+    }
+
+    /// Whether a word for a phone appears anywhere.
+    private var mentionsPhone: Bool {
+        letters.indices.contains { index in
+            let end = index + 1
+            guard let ending = ending(at: end), ending.kind == .phone else { return false }
+            return ending.reach == .joined || end == letters.count || letters[end] & Self.startMark != 0
+        }
     }
 
     /// Whether it is a flag or a count: `num_emails` counts emails, while `num_tel` is a number.
     private var isFlag: Bool {
-        Self.flags.contains { startsWord($0) }
-            || startsWord("num") && letters.last == UInt8(ascii: "s")
+        Self.flags.contains { startsLeaf($0) }
+            || startsLeaf("num") && letters.last == UInt8(ascii: "s")
     }
 
-    /// Whether a word is the first one of several.
-    private func startsWord(_ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard letters.count > count, letters[count] & Self.startMark != 0 else { return false }
-        return ends(with: word, at: count)
+    /// Whether a word is the first of several in the path's last step.
+    private func startsLeaf(_ word: StaticString) -> Bool {
+        let end = leafStart + word.utf8CodeUnitCount
+        guard letters.count > end, letters[end] & Self.startMark != 0 else { return false }
+        return ends(with: word, at: end)
+    }
+
+    private func ending(at end: Int) -> Ending? {
+        Self.endings(in: end > 1 ? letters[end - 2] : 0, letters[end - 1]).first { ends(with: $0, at: end) }
     }
 
     private func ends(with ending: Ending, at end: Int) -> Bool {

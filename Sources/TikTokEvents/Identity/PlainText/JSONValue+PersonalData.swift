@@ -1,37 +1,64 @@
 extension JSONValue {
-    /// Whether an email address appears anywhere in the value, including in member names.
+    /// Whether an email address appears anywhere in the value, including in member names and in the path that they make.
     var holdsEmailAddress: Bool { holds(\.holdsEmailAddress) }
 
     /// The same, and whether anything looks like an address. See `String.mayHoldEmailAddress`.
     var mayHoldEmailAddress: Bool { holds(\.mayHoldEmailAddress) }
 
-    private func holds(_ isFound: (String) -> Bool) -> Bool {
+    /// A postback's path `jane@example.com` makes an object in an object, so names from one with an `@` on are joined.
+    private func holds(_ isFound: (String) -> Bool, in path: String = "") -> Bool {
         switch self {
         case .string(let text): isFound(text)
         case .array(let elements): elements.contains { $0.holds(isFound) }
-        case .object(let members): members.contains { isFound($0.key) || $0.value.holds(isFound) }
+        case .object(let members):
+            members.contains { name, value in
+                let path = path + name
+                return isFound(path) || value.holds(isFound, in: path.holdsAtSign ? path + "." : "")
+            }
         case .null, .bool, .number: false
         }
     }
 
     /// Whether the value, or one within it, is raw personal data judging by its name: `name`, or `name` and a member's
-    /// name.
-    ///
-    /// Digests and flags aren't raw data, and neither is a phone, card, or account number with fewer than five digits.
+    /// name, or a name that stands beside it.
     func isPersonalData(named name: String) -> Bool {
         switch self {
-        case .null, .bool: return false
-        case .array(let elements): return elements.contains { $0.isPersonalData(named: name) }
-        case .object(let members): return members.contains { $0.value.isPersonalData(named: "\(name).\($0.key)") }
-        case .number, .string: return text.map { Self.isPersonal($0, named: name) } ?? false
+        case .null, .bool: false
+        case .array(let elements):
+            elements.contains { element in
+                element.isPersonalData(named: name)
+                    || element.pair.map { $0.value.isPersonalData(named: "\(name).\($0.name)") } ?? false
+            }
+        case .object(let members):
+            members.contains { $0.value.isPersonalData(named: "\(name).\($0.key)") }
+                || Self.labels(in: members).contains { label in
+                    Self.valueKeys.contains { members[$0]?.isPersonalData(named: "\(name).\(label)") ?? false }
+                }
+        case .number, .string: text.flatMap { PersonalFieldName(name)?.describes($0) } ?? false
         }
     }
 
-    private static func isPersonal(_ text: String, named name: String) -> Bool {
-        guard let kind = PersonalFieldName.kind(of: name), kind != .perhaps,
-            HashedIdentifier(alreadyHashed: text) == nil, JSONValue.string(text).boolean == nil,
-            !text.isBlank
-        else { return false }
-        return kind == .other || text.utf8.count { $0.isDigit } >= 5
+    /// The name and the value of `["phone", "2133734253"]`, an entry of a list of such.
+    private var pair: (name: String, value: JSONValue)? {
+        guard case .array(let elements) = self, elements.count == 2, case .string(let name) = elements[0]
+        else { return nil }
+        return (name, elements[1])
     }
+
+    /// The names that an object such as `{"name": "phone", "values": ["2133734253"]}` gives its value.
+    private static func labels(in members: [String: JSONValue]) -> [String] {
+        labelKeys.compactMap { key in
+            guard case .string(let label)? = members[key] else { return nil }
+            return label
+        }
+    }
+
+    // As form builders, lead platforms, and analytics tools call them.
+    private static let labelKeys = [
+        "name", "key", "label", "field", "field_name", "fieldName", "question", "title", "id", "type", "attribute",
+        "property",
+    ]
+    private static let valueKeys = [
+        "value", "values", "answer", "answers", "response", "text", "content", "field_value", "fieldValue",
+    ]
 }

@@ -1,12 +1,15 @@
-/// Recognizes what a field holds by the words of its name. The field can be a URL parameter, a lead's field, or a
-/// custom key.
+/// What a field holds, judging by the words of its name. The field can be a URL parameter, a lead's field, or a custom
+/// key.
 ///
 /// As in English, the last word says what it is: a `phone_model` is a model, and a `billingPhone` is a phone number.
-/// Qualifiers after it change nothing: `phone_number_2`, `email.primary`.
-enum PersonalFieldName {
+/// Qualifiers after it change nothing: `phone_number_2`, `email.primary`. After a word for a phone, other words leave
+/// open what it is, so the value decides.
+struct PersonalFieldName: Hashable {
     /// Kinds of data that may be sent hashed only, or not at all.
     enum Kind: Hashable {
         case phone
+        /// A phone number, if the value looks like one: `phone_backup`.
+        case perhapsPhone
         /// The number of a document, a card, or an account.
         case number
         /// An email address, a name, a date of birth, or a password.
@@ -15,17 +18,51 @@ enum PersonalFieldName {
         case perhaps
     }
 
-    /// Whether the name indicates personal data.
-    static func isPersonal(_ name: String) -> Bool {
-        let kind = kind(of: name)
-        return kind != nil && kind != .perhaps
+    let kind: Kind
+    /// Whether the name is that of a flag or a count, such as `has_phone`.
+    let isFlag: Bool
+
+    init(kind: Kind, isFlag: Bool) {
+        self.kind = kind
+        self.isFlag = isFlag
     }
 
-    static func kind(of name: String) -> Kind? {
-        var words = FieldNameWords()
-        for byte in name.utf8 {
-            words.append(byte)
+    /// Reads a name, or a path of names that are separated by dots or in brackets.
+    init?(_ name: String) {
+        self.init(utf8: name.utf8)
+    }
+
+    init?(utf8 name: some BidirectionalCollection<UInt8>) {
+        guard let meaning = FieldNameWords(name).meaning else { return nil }
+        self = meaning
+    }
+
+    /// Whether the name indicates personal data, whatever the value is.
+    static func isPersonal(_ name: String) -> Bool {
+        guard let field = Self(name), !field.isFlag else { return false }
+        return [.phone, .number, .other].contains(field.kind)
+    }
+
+    /// Whether the name leaves open what the field holds, so that the value decides.
+    static func isOpen(_ name: String) -> Bool {
+        guard let field = Self(name) else { return false }
+        return field.kind == .perhapsPhone || field.isFlag && field.kind != .perhaps
+    }
+
+    /// Whether a value under this name is raw personal data.
+    ///
+    /// Digests and Booleans aren't, and neither is a phone, card, or account number with fewer than five digits, nor a
+    /// count or a short word where the name is that of a flag.
+    func describes(_ value: String) -> Bool {
+        guard !value.isBlank, JSONValue.string(value).boolean == nil, HashedIdentifier(alreadyHashed: value) == nil
+        else { return false }
+        let digits = DigitCount(value)
+        if isFlag, digits.isShort || value.utf8.count <= 3 || Placeholder.isPlaceholder(value) { return false }
+        return switch kind {
+        case .phone, .number: digits.count >= 5
+        case .perhapsPhone: digits.isPhoneNumber
+        case .other: true
+        case .perhaps: false
         }
-        return words.kind
     }
 }

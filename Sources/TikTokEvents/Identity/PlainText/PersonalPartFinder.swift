@@ -3,15 +3,18 @@
 /// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Escapes are undone while
 /// reading, so a URL in a parameter is a sequence of segments too.
 struct PersonalPartFinder {
-    private let url: ByteView
+    let url: ByteView
     private var found: [Range<Int>] = []
 
     private var segment = Segment(start: 0)
     /// The last nonempty segment, which is the host at first.
     private var previous = 0..<0
-    private var isPath = true
+    private(set) var isPath = true
     /// Whether the segment follows a slash: in the path, in a route in the fragment, or in a URL in a parameter.
     private var isBehindSlash = false
+    /// The words after `first=` and `last=`, which are a person's name if there are both: `first=10&last=20` are
+    /// positions.
+    private var halves: [(isFirst: Bool, value: Range<Int>)] = []
 
     private struct Segment {
         let start: Int
@@ -54,13 +57,17 @@ struct PersonalPartFinder {
                 isPath = isPath && isBehindSlash
                 segment = Segment(start: reader.position)
             case UInt8(ascii: "="), UInt8(ascii: ":"):
-                if kind(ofName: segment.nameStart..<start) != nil {
+                let name = segment.nameStart..<start
+                if isPersonal(reader, named: name) {
                     let end = endOfValue(from: reader)
                     removeAddress(before: start)
                     remove(reader.position..<end)
                     reader = EscapeDecoder(url, from: end)
                     segment = Segment(start: end)
                 } else {
+                    if byte == UInt8(ascii: "=") {
+                        noteHalf(named: url.part(name), reader)
+                    }
                     segment.nameStart = reader.position
                     if segment.valueStart == nil, byte == UInt8(ascii: "=") {
                         segment.valueStart = reader.position
@@ -71,6 +78,7 @@ struct PersonalPartFinder {
             }
         }
         endSegment(at: url.count)
+        removeHalves()
         return found
     }
 
@@ -114,7 +122,7 @@ struct PersonalPartFinder {
         }
     }
 
-    private static var slash: UInt8 { UInt8(ascii: "/") }
+    static var slash: UInt8 { UInt8(ascii: "/") }
     private static var backslash: UInt8 { UInt8(ascii: "\\") }
 
     private mutating func remove(_ part: Range<Int>) {
@@ -123,40 +131,33 @@ struct PersonalPartFinder {
         }
     }
 
-    private func kind(ofName name: Range<Int>) -> PersonalFieldName.Kind? {
-        guard !FieldNameWords.endHarmlessly(url.part(name)) else { return nil }
-        var words = FieldNameWords()
-        var reader = EscapeDecoder(url, from: name.lowerBound)
-        while reader.position < name.upperBound, let byte = reader.next() {
-            words.append(byte)
+    private mutating func noteHalf(named name: ByteView, _ value: EscapeDecoder) {
+        let isFirst = Self.names(name, "first")
+        guard isFirst || Self.names(name, "last"), value.position >= halves.last?.value.upperBound ?? 0
+        else { return }
+        let digits = DigitCount(text(of: value))
+        if digits.hasLetters, digits.count == 0 {
+            halves.append((isFirst, value.position..<endOfValue(from: value)))
         }
-        return words.kind
     }
 
-    /// The next separator that isn't part of the value, because it is encoded no more often than the text before the
-    /// value. Some people separate the digits of a number in any way, so digits alone don't start another parameter. A
-    /// slash ends a value only in the path.
-    private func endOfValue(from reader: EscapeDecoder) -> Int {
-        var reader = reader
-        let depth = reader.depth
-        var end = reader.position
-        while let byte = reader.next() {
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
-                if reader.depth <= depth, !isNumber(behind: reader) { return end }
-            case UInt8(ascii: "?"):
-                if reader.depth <= depth { return end }
-            case Self.slash where isPath && reader.depth <= depth: return end
-            default: break
-            }
-            end = reader.position
+    private static func names(_ name: ByteView, _ word: StaticString) -> Bool {
+        name.elementsEqual(ByteView(word)) { $0.lowercased == $1 }
+    }
+
+    private mutating func removeHalves() {
+        guard halves.contains(where: \.isFirst), halves.contains(where: { !$0.isFirst }) else { return }
+        let parts = (found + halves.map(\.value)).sorted { $0.lowerBound < $1.lowerBound }
+        found = []
+        // Of two that overlap, what the first one doesn't remove is found when the rest is read again.
+        for part in parts where part.lowerBound >= found.last?.upperBound ?? 0 {
+            remove(part)
         }
-        return url.count
     }
 
     private mutating func endSegment(at end: Int) {
         guard segment.start < end, !removeAddress(before: end) else { return }
-        if isBehindSlash, isNumber(segment.start..<end), kind(ofName: previous) == .phone {
+        if isBehindSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone {
             remove(segment.start..<end)
         } else {
             previous = segment.start..<end
@@ -182,35 +183,5 @@ struct PersonalPartFinder {
             if byte == UInt8(ascii: "@") { return reader.position < part.count }
         }
         return false
-    }
-
-    /// Whether the text up to the next separator consists of digits and of what people put between digits.
-    private func isNumber(behind reader: EscapeDecoder) -> Bool {
-        var reader = reader
-        var hasDigit = false
-        while let byte = reader.next() {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "("),
-                UInt8(ascii: ")"):
-                break
-            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
-                return hasDigit
-            default: return false
-            }
-        }
-        return hasDigit
-    }
-
-    /// Whether a segment looks like a phone number: seven or more digits, and no letters.
-    private func isNumber(_ part: Range<Int>) -> Bool {
-        guard url[part.lowerBound] | 0x20 < UInt8(ascii: "a") else { return false }
-        var reader = EscapeDecoder(url, from: part.lowerBound)
-        var digits = 0
-        while reader.position < part.upperBound, let byte = reader.next() {
-            if byte.isLetter { return false }
-            digits += byte.isDigit ? 1 : 0
-        }
-        return digits >= 7
     }
 }

@@ -75,6 +75,14 @@ struct EventContent {
 
     private mutating func take(_ row: PostbackPlan.Row, _ source: ContentPlan.Source) throws(EventsError) {
         guard let value = try row.value(in: lead) else { return }
+        guard !row.isPersonal(value) else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it seems to hold personal data, and \(row.target.path) is sent as is; map it to a path that "
+                    + "hashes, such as data.0.user.phone",
+                field: row.mapping.field
+            )
+        }
         if !row.cleans(value), value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
                 throw EventsError(

@@ -14,6 +14,8 @@ extension PostbackPlan {
         let holdsID: Bool
         private let field: LeadField
         private let transforms: [TransformStep]
+        /// Names of the lead's fields that leave open whether a value is personal, where values are sent plain.
+        private let openNames: [String]
 
         init?(_ mapping: Postback.FieldMapping) {
             guard let target = PayloadField(mappedPath: mapping.path) else { return nil }
@@ -27,6 +29,13 @@ extension PostbackPlan {
             holdsID = name.hasSuffix("_id") || name.hasSuffix("_ids")
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
+            openNames =
+                mapping.values.isEmpty && !target.isOfUser ? field.names.filter(PersonalFieldName.isOpen) : []
+        }
+
+        /// Whether a value of the lead is personal judging by its field's name.
+        func isPersonal(_ value: JSONValue) -> Bool {
+            openNames.contains { value.isPersonalData(named: $0) }
         }
     }
 }
@@ -36,9 +45,10 @@ extension PostbackPlan.Row {
         field.value(in: lead) != nil
     }
 
-    /// Whether the value is a page URL, from which addresses in parameters are removed automatically.
+    /// Whether addresses in a value are removed automatically, because they are in URLs.
     func cleans(_ value: JSONValue) -> Bool {
-        fillsPage && value.text?.utf8.contains(UInt8(ascii: "/")) == true
+        if target.isCustom { return value.mayHoldEmailAddress && !value.withCleanURLs.mayHoldEmailAddress }
+        return fillsPage && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }
 
     /// Whether it reads amounts as people write them.

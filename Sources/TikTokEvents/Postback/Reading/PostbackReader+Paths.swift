@@ -10,6 +10,14 @@ extension PostbackReader {
             report(place, .unknownPath, "TikTok has no such path; the nearest is \(PayloadField.nearest(to: path))")
             return nil
         }
+        guard !path.holdsEmailAddress else {
+            report(
+                place,
+                .personalDataNotHashed,
+                "a property's name is sent as is, and this is an email address; rename it"
+            )
+            return nil
+        }
         if target.isCustom, let name = target.stepsInEvent.dropFirst().first,
             let nearest = Spelling.nearMiss(of: name, among: Self.properties)
         {

@@ -18,7 +18,9 @@ extension PostbackReader {
                 report(place, .impossibleType, target.kind.advice)
             } else if value.holdsEmailAddress {
                 report(place, .personalDataNotHashed, "it is an email address, which would be sent as is; remove it")
-            } else if target.isNamedPersonally, target.kind != .boolean {
+            } else if target.isNamedPersonally && target.kind != .boolean
+                || value.isPersonalData(named: target.customName ?? "")
+            {
                 let advice = "its name suggests personal data, which differs for every lead; remove it"
                 report(place, .personalDataNotHashed, advice)
             } else if let unlisted {
@@ -126,7 +128,12 @@ extension PayloadField {
 
     /// Whether it is a custom property whose name indicates personal data.
     fileprivate var isNamedPersonally: Bool {
-        isCustom && PersonalFieldName.isPersonal(String(path.dropFirst(Self.propertiesPrefix.count)))
+        customName.map(PersonalFieldName.isPersonal) ?? false
+    }
+
+    /// The name of a custom property, or the path of names within it.
+    var customName: String? {
+        isCustom ? String(path.dropFirst(Self.propertiesPrefix.count)) : nil
     }
 
     /// Whether the field can hold a value.

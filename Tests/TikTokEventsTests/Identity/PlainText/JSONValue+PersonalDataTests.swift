@@ -12,6 +12,20 @@ struct JSONValuePersonalDataTests {
             ("phone", "(213) 373-4253"), ("phone", 2_133_734_253), ("whatsapp", "+491711234567"), ("last_name", "Doe"),
             ("lastName", ["Doe"]), ("lead", ["phone": "2133734253"]), ("phone", ["number": "2133734253"]),
             ("a", ["b": [["first_name": "Jane"]]]), ("dob", "1990-01-31"), ("phone", "12345"),
+            ("send_to", ["phone": "2133734253", "first_name": "Jane"]), ("send_to", [["last_name": "Doe"]]),
+            ("has_contact", ["phone": "2133734253"]), ("is_lead", ["phone": "2133734253"]),
+            ("can", ["phone": "2133734253"]), ("has_phone", "2133734253"), ("has_phones", [2_133_734_253]),
+            ("has_first_name", "Jane"), ("count_phone", "213-373-4253"),
+            ("extra", [["name": "phone_number", "values": ["+12133734253"]]]),
+            ("extra", [["name": "full_name", "values": ["Jane Doe"]]]),
+            ("extra", ["key": "phone", "value": 2_133_734_253]),
+            ("extra", ["label": "Phone number", "value": "2133734253"]),
+            ("extra", ["field": "last_name", "answer": "Doe"]),
+            ("extra", ["type": "phone", "value": "2133734253"]),
+            ("extra", [["phone", "2133734253"], ["full_name", "Jane Doe"]]),
+            ("extra", ["phone": "٠٥٠١٢٣٤٥٦٧"]), ("phone", "２１３３７３４２５３"), ("phone", "०९८७६५४३२१"),
+            ("phone", ["international_format": "+1 213 373 4253"]), ("phone", ["original": "2133734253"]),
+            ("name", ["given": "Jane"]), ("a", ["name": ["family": "Doe"]]), ("電話", "0312345678"),
         ] as [(String, JSONValue)]
     )
     func raw(name: String, value: JSONValue) {
@@ -25,6 +39,12 @@ struct JSONValuePersonalDataTests {
             ("phones", 1234), ("last_name", "no"), ("phone", .string(digest)), ("last_name", .string(digest)),
             ("email", [.string(digest)]),
             ("phone", ["model": "iPhone 15 123456"]), ("name", "Solar kit"), ("hotel_name", "Ritz"), ("a", ["b": "c"]),
+            ("has_phone", true), ("has_email", "Y"), ("num_emails", 12), ("send_email", "no"), ("count_emails", 150),
+            ("extra", ["name": "phone_number", "values": []]), ("extra", ["name": "color", "value": "red"]),
+            ("extra", ["name": "Phone", "price": 499_000]), ("extra", ["email", "whatsapp"]),
+            ("extra", [["color", "red"]]), ("phone_verified_at", "2024-11-26 17:37:52"),
+            ("phone", ["verified_at": 1_732_642_672]), ("mobile_app_id", 1_235_601_864),
+            ("phone_ad", 17_854_321_098_765_432), ("phone_backup", "none"),
         ] as [(String, JSONValue)]
     )
     func harmless(name: String, value: JSONValue) {
@@ -33,10 +53,13 @@ struct JSONValuePersonalDataTests {
 
     @Test(
         "An address in a value or a name, at any depth",
-        arguments: ["call jane@x.com", ["a": [1, ["b jane@x.com"]]], ["a": ["jane@x.com": 1]]] as [JSONValue]
+        arguments: [
+            "call jane@x.com", ["a": [1, ["b jane@x.com"]]], ["a": ["jane@x.com": 1]],
+            ["jane@example": ["com": 1]], ["a": ["jane@example": ["co": ["uk": 1]]]],
+        ] as [JSONValue]
     )
     func address(value: JSONValue) {
         #expect(value.holdsEmailAddress)
-        #expect(!JSONValue.object(["a": [1, "jane", nil]]).holdsEmailAddress)
+        #expect(!JSONValue.object(["a": [1, "jane", nil], "@id": ["x.com": 1]]).holdsEmailAddress)
     }
 }

@@ -123,7 +123,9 @@ struct PageURLTests {
             "JSESSIONID",
             "jwt", "secret", "otp", "pin", "pass", "x-amz-signature", "sig", "sid", "auth_code", "em", "ph", "fn", "ln",
             "mob",
-            "cust_ph", "contact", "addr", "birth",
+            "cust_ph", "contact", "addr", "birth", "send_to[phone]", "has[phone]", "telepon", "no_wa", "phone_intl",
+            "telefono_contacto", "телефон", "%D1%82%D0%B5%D0%BB%D0%B5%D1%84%D0%BE%D0%BD", "電話番号", "هاتف",
+            "%C4%91i%E1%BB%87n+tho%E1%BA%A1i", "โทรศัพท์", "전화번호", "手机", "имя", "name[given]",
         ]
     )
     func byName(name: String) {
@@ -132,6 +134,38 @@ struct PageURLTests {
         )
         #expect(PageURL("https://x.com/#\(name)=jane").text == "https://x.com/#\(name)=")
         #expect(PageURL("https://x.com/?a=1;\(name)=jane;z=2").text == "https://x.com/?a=1;\(name)=;z=2")
+    }
+
+    @Test(
+        "Where the name leaves it open, the value decides",
+        arguments: [
+            Vector("a flag", "https://x.com/?can_phone=2133734253&z=2", "https://x.com/?can_phone=&z=2"),
+            Vector("a flag, true", "https://x.com/?has_phone=true&is_mobile=1&num_emails=12", nil),
+            Vector("a phone", "https://x.com/?phone_backup=%2B1213-373-4253&z", "https://x.com/?phone_backup=&z"),
+            Vector("in Arabic digits", "https://x.com/?phone_backup=٠٥٠١٢٣٤٥٦٧", "https://x.com/?phone_backup="),
+            Vector(
+                "those encoded",
+                "https://x.com/?phone_x=%D9%A0%D9%A5%D9%A0%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5",
+                "https://x.com/?phone_x="
+            ),
+            Vector(
+                "in JSON",
+                "https://x.com/?d=%7B%22phone_alt2%22%3A%222133734253%22%7D&z",
+                "https://x.com/?d=%7B%22phone_alt2%22%3A&z"
+            ),
+            Vector("other words", "https://x.com/?phone_backup=none&phone_type=mobile&iphone_model=12345678", nil),
+            Vector("an ad's id", "https://x.com/?mobile_ad=1785432109876543210&mobile_ad_id=12345678", nil),
+            Vector("a thing", "https://x.com/?smartphone_brand=12345678&phone_verified_at=1732642672", nil),
+            Vector("a hotel", "https://x.com/?hotel=12345678&hotel_room=12345678&id=12345678", nil),
+            Vector("both names", "https://x.com/?first=Jane&z=2&LAST=O%27Doe#a", "https://x.com/?first=&z=2&LAST=#a"),
+            Vector("one name", "https://x.com/?first=Jane&z=2", nil),
+            Vector("positions", "https://x.com/?first=10&last=20", nil),
+            Vector("a name and an address", "https://x.com/?first=jane@x.com&last=Doe", "https://x.com/?first=&last="),
+            Vector("a number in the path", "https://x.com/phone/٠٥٠١٢٣٤٥٦٧/a", "https://x.com/phone//a"),
+        ] as [Vector<String, String?>]
+    )
+    func openNames(vector: Vector<String, String?>) {
+        #expect(PageURL(vector.input).text == vector.expected ?? vector.input)
     }
 
     @Test(
@@ -261,7 +295,8 @@ struct PageURLTests {
     func long() {
         for piece in [
             "&", "=", "/", "%25", "a", "?phone=", ":", "@", "/@", "//a@", "phone:", "phone/1234567/", "x@y.zz//",
-            "%EF", "%E2%80", "&amp;", "&#6", #"\"#, #"\u"#, "tel=1;", "tel=1&1",
+            "%EF", "%E2%80", "&amp;", "is_phone:", "1:", "first=a&last=b&", "phone_x:1", "т=", "&#6", #"\"#, #"\u"#,
+            "tel=1;", "tel=1&1",
         ] {
             let url = "https://x.com/?" + String(repeating: piece, count: 10_000) + "&u=jane@x.com"
             #expect(!PageURL(url).text.contains("jane"), "\(piece)")
@@ -273,6 +308,7 @@ struct PageURLTests {
         arguments: [
             Vector("an address", "a:b@x.com//jane@y", "//y"),
             Vector("a value", "phone:213//jane@y", "phone://y"),
+            Vector("words behind a slash", "/first=/a/last=b", "/first=/a/last="),
             Vector("found by fuzzing", "htups:w@x`@`n.e:pw@x.comt//w@xhtt", "//xhtt"),
         ]
     )
@@ -285,7 +321,7 @@ struct PageURLTests {
         let pieces = [
             ":", "/", "//", "@", "?", "#", "%", "&", "=", ".", ";", "a", "b.co", "phone", "email", "1234567", "%40",
             "%2F",
-            "%3A", "%26", "%25", "http", "https://", "\\",
+            "%3A", "%26", "%25", "http", "https://", "\\", "first=", "last=", "is_", "_x=", "٠١٢٣٤٥٦",
         ]
         var random = SeededGenerator(seed: 74)
         for _ in 0..<20_000 {

@@ -17,10 +17,16 @@ struct PersonalFieldNameTests {
             "callerid",
             "callerNumber", "puhelin", "puhelinnumero", "tlf", "tlfNo", "telefonsz\u{E1}m", "telefonu", "no_hp",
             "nomor_hp", "handphone", "dien_thoai", "sdt", "fone", "skype", "callto", "ani",
+            "telepon", "no_telepon", "telp", "noTelp", "no_wa", "telefono_contacto", "telefono_fijo",
+            "telefone_contato", "phone_intl", "phone_digits", "phone_validated", "phone_day", "phone.original",
+            "\u{111}i\u{1EC7}n tho\u{1EA1}i", "s\u{1ED1} \u{111}i\u{1EC7}n tho\u{1EA1}i",
+            "die\u{302}\u{323}n thoa\u{323}i", "телефон", "Номер телефона", "電話番号", "電話", "携帯電話番号", "手机",
+            "전화번호", "휴대폰", "رقم الهاتف", "هاتف", "โทรศัพท์", "เบอร์โทร", "Τηλέφωνο", "טלפון", "send_phone",
+            "send_to.phone", "send_to[phone]", "has[phone]", "is_lead.phone", "user.has.phone",
         ]
     )
     func phone(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == .phone)
+        #expect(PersonalFieldName(name)?.kind == .phone)
         #expect(PersonalFieldName.isPersonal(name))
     }
 
@@ -37,10 +43,12 @@ struct PersonalFieldNameTests {
             "fecha_nacimiento", "data_de_nascimento", "date_naissance", "Geburtstag", "birth_year", "dob_day",
             "home_address", "billingAddress", "customer[address]", "Passwort", "contrase\u{F1}a", "senha",
             "mot_de_passe", "access_token", "refreshToken", "api_key", "cvv",
+            "name.given", "name[family]", "h\u{1ECD} t\u{EA}n", "Фамилия", "氏名", "お名前", "姓名", "이름", "นามสกุล",
+            "الاسم الكامل", "электронная почта", "メールアドレス", "邮箱", "이메일", "is_lead.last_name",
         ]
     )
     func other(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == .other)
+        #expect(PersonalFieldName(name)?.kind == .other)
         #expect(PersonalFieldName.isPersonal(name))
     }
 
@@ -49,21 +57,58 @@ struct PersonalFieldNameTests {
         arguments: [
             "hotel", "HOTEL", "tel\u{E9}", "hotel_name", "content_name", "campaign_name", "product_name", "event_name",
             "adset_name",
-            "phone_model", "phoneModel", "phone_verified", "phone_type", "microphone", "headphones", "iphone",
-            "smartphone", "automobile", "is_mobile", "is_mobile_device", "has_phone", "num_emails", "mobile_os",
+            "phone_model", "phoneModel", "phone_type", "microphone", "headphones", "iphone",
+            "smartphone", "smartphone_brand", "automobile", "mobile_os", "mobile_ad_id", "phone_verified_at",
+            "iphone_model", "mobile_app_id", "商品名", "название", "الاسم_التجاري", "商品",
             "email_opt_in", "email_campaign", "email_id", "emailed", "mailing", "telemetry", "excel", "cancel",
             "parcel",
-            "cell_culture", "tel_aviv", "t_mobile_plan", "casino", "campaign", "transaction_id", "zip_code",
+            "t_mobile_plan", "casino", "campaign", "transaction_id", "zip_code",
             "ip_address",
-            "num_phones", "numEmails", "immobile", "snowmobile", "portable", "streetview", "web_address", "mac_address",
-            "iban_check", "card_type", "handyman", "cellular", "phoneme", "dobby", "domain_name", "file_name",
+            "immobile", "snowmobile", "portable", "streetview", "web_address", "mac_address",
+            "iban_check", "card_type", "handyman", "cellular", "dobby", "domain_name", "file_name",
             "token_count", "item", "system", "ship", "spin", "side", "design", "contact_form",
             "customer_number", "model", "order_no", "", "2", "...", "number", "e", "s", "\u{1F642}",
         ]
     )
     func harmless(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == nil)
+        #expect(PersonalFieldName(name)?.kind == nil)
         #expect(!PersonalFieldName.isPersonal(name))
+    }
+
+    @Test(
+        "A flag or a count is personal only if its value is",
+        arguments: [
+            "has_phone", "is_mobile", "can_phone", "num_phones", "numEmails", "num_emails", "count_emails", "hasEmail",
+            "lead.has_phone", "lead[has_phone]", "has_phone[]",
+        ]
+    )
+    func flag(name: String) {
+        #expect(PersonalFieldName(name)?.isFlag == true)
+        #expect(!PersonalFieldName.isPersonal(name))
+        #expect(PersonalFieldName.isOpen(name))
+        for value in ["true", "no", "1", "0", "12", "Y", "", "unknown"] {
+            #expect(PersonalFieldName(name)?.describes(value) == false, "\(value)")
+        }
+        #expect(PersonalFieldName(name)?.describes("2133734253") == true)
+    }
+
+    @Test(
+        "After a word for a phone, the value decides",
+        arguments: [
+            "phone_backup", "phone_verified", "phone.international_format", "Phone (with country code)",
+            "cell_culture", "tel_aviv", "is_mobile_device", "phoneBackup", "whatsapp_principal",
+        ]
+    )
+    func perhapsPhone(name: String) {
+        #expect(PersonalFieldName(name)?.kind == .perhapsPhone)
+        #expect(!PersonalFieldName.isPersonal(name))
+        #expect(PersonalFieldName.isOpen(name))
+        for value in ["2133734253", "+1 (213) 373-4253", "3734253", "٠٥٠١٢٣٤٥٦٧"] {
+            #expect(PersonalFieldName(name)?.describes(value) == true, "\(value)")
+        }
+        for value in ["", "mobile", "213373", "iPhone 15 12345678", "1785432109876543", "2024-11-26T17:37:52Z"] {
+            #expect(PersonalFieldName(name)?.describes(value) == false, "\(value)")
+        }
     }
 
     @Test(
@@ -75,7 +120,7 @@ struct PersonalFieldNameTests {
         ]
     )
     func number(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == .number)
+        #expect(PersonalFieldName(name)?.kind == .number)
         #expect(PersonalFieldName.isPersonal(name))
     }
 
@@ -88,14 +133,14 @@ struct PersonalFieldNameTests {
         ]
     )
     func perhaps(name: String) {
-        #expect(PersonalFieldName.kind(of: name) == .perhaps)
+        #expect(PersonalFieldName(name)?.kind == .perhaps)
         #expect(!PersonalFieldName.isPersonal(name))
     }
 
     @Test("Only the end of a very long name counts", .timeLimit(.minutes(1)))
     func long() {
         let text = String(repeating: "data.0.", count: 100_000)
-        #expect(PersonalFieldName.kind(of: text) == nil)
-        #expect(PersonalFieldName.kind(of: text + "phone") == .phone)
+        #expect(PersonalFieldName(text)?.kind == nil)
+        #expect(PersonalFieldName(text + "phone")?.kind == .phone)
     }
 }

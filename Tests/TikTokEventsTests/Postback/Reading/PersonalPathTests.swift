@@ -11,11 +11,52 @@ struct PersonalPathTests {
             ("contact", "data.0.properties.lead.last_name", true), ("first_name", "data.0.properties.greeting", true),
             ("phone_sha256", "data.0.properties.phone", false), ("hotel_name", "data.0.properties.hotel_name", false),
             ("phone_model", "data.0.properties.phone_model", false), ("mobile", "data.0.user.phone", false),
+            ("send_phone", "data.0.properties.a", true), ("send_to.phone", "data.0.properties.a", true),
+            ("is_lead.phone", "data.0.properties.a", true), ("a", "data.0.properties.has.phone", true),
+            ("no_telepon", "data.0.properties.a", true), ("a", "data.0.properties.電話番号", true),
+            ("phone_intl", "data.0.properties.a", true), ("has_phone", "data.0.properties.has_phone", false),
+            ("phone_verified", "data.0.properties.phone_verified", false),
+            ("a", "data.0.properties.jane@example.com", true), ("a", "data.0.properties.jane@example", false),
         ]
     )
     func personal(field: String, path: String, isMistake: Bool) {
         var postback = Postback.default
         postback.fields.append(.init(field, to: path))
         #expect(postback.issues.contains { $0.rule == .personalDataNotHashed } == isMistake)
+    }
+
+    @Test(
+        "A static property with personal data in it is a mistake",
+        arguments: [
+            ("data.0.properties.extra", ["phone": "2133734253"], true), ("data.0.properties.has_phone", true, false),
+            ("data.0.properties.has_phone", "2133734253", true), ("data.0.properties.jane@example.com", 1, true),
+            ("data.0.properties.extra", ["color": "red"], false),
+        ] as [(String, JSONValue, Bool)]
+    )
+    func personalStatic(path: String, value: JSONValue, isMistake: Bool) {
+        var postback = Postback.default
+        postback.staticFields[path] = value
+        #expect(postback.issues.contains { $0.rule == .personalDataNotHashed } == isMistake)
+    }
+
+    @Test(
+        "Where a field's name leaves it open, its value decides",
+        arguments: [
+            ("has_phone", true, false), ("has_phone", "no", false), ("has_phone", "2133734253", true),
+            ("phone_backup", "none", false), ("phone_backup", "+1 213 373 4253", true),
+            ("has_phone", ["2133734253"], true), ("color", "2133734253", false),
+        ] as [(String, JSONValue, Bool)]
+    )
+    func open(field: String, value: JSONValue, isRejected: Bool) throws {
+        let row: JSONValue = ["field": .string(field), "path": "data.0.properties.note"]
+        let mapper = try mapper(with: ["fields+": [row]])
+        let lead = lead([field: value])
+        if isRejected {
+            let error = #expect(throws: EventsError.self) { try mapper.events(for: lead, at: .leadSold) }
+            #expect(error?.field == field)
+            #expect(error?.description.contains("2133734253") == false)
+        } else {
+            #expect(try mapper.events(for: lead, at: .leadSold).first?.properties.additional["note"] == value)
+        }
     }
 }

@@ -1,0 +1,38 @@
+extension FieldNameWords {
+    /// What the letters of scripts other than Latin say. Languages put the word that counts in different places, so it
+    /// counts anywhere in the name.
+    static func kind(ofOtherLetters letters: [Unicode.Scalar]) -> PersonalFieldName.Kind? {
+        guard !letters.isEmpty else { return nil }
+        if let word = words.first(where: { word in
+            letters.indices.contains { letters[$0...].starts(with: word.letters) }
+        }) {
+            return word.kind
+        }
+        return wholeNames.contains(letters) ? .perhaps : nil
+    }
+
+    private static let words = [
+        (phones, PersonalFieldName.Kind.phone), (others, .other),
+    ].flatMap { words, kind in words.map { (letters: letters(of: $0), kind: kind) } }
+
+    private static let wholeNames = Set(names.map(letters))
+
+    // Russian and Ukrainian, Japanese, Chinese, Korean, Arabic, Persian, Hebrew, Thai, Hindi, Bengali, and Greek.
+
+    private static let phones = [
+        "телефон", "мобильн", "сотовый", "мобільн", "電話", "携帯", "ケータイ", "でんわ", "电话", "手机", "手機",
+        "전화", "휴대폰", "핸드폰", "연락처", "هاتف", "جوال", "موبايل", "تلفون", "تليفون", "تلفن", "موبایل", "טלפון",
+        "נייד", "โทรศัพท์", "เบอร์โทร", "มือถือ", "फोन", "मोबाइल", "ফোন", "মোবাইল", "τηλέφωνο", "κινητό",
+    ]
+
+    private static let others = [
+        "почта", "почты", "имейл", "пошта", "メールアドレス", "メアド", "邮箱", "郵箱", "电子邮件", "電子郵件", "이메일",
+        "البريد", "بريدالكتروني", "ايميل", "ایمیل", "אימייל", "อีเมล", "ईमेल", "ইমেইল",
+        "фамилия", "фамилии", "отчество", "фио", "вашеимя", "имяклиента", "прізвище", "氏名", "名前", "苗字", "フリガナ",
+        "ふりがな", "姓名", "名字", "이름", "성명", "성함", "الاسمالكامل", "الاسمالاول", "اسمالعائلة", "نامخانوادگی",
+        "שםמלא", "שםפרטי", "שםמשפחה", "ชื่อจริง", "นามสกุล", "पूरानाम", "उपनाम", "ονοματεπώνυμο", "επώνυμο",
+    ]
+
+    /// Names of a person or of anything else.
+    private static let names = ["имя", "ім'я", "الاسم", "اسم", "نام", "שם", "ชื่อ", "नाम", "নাম", "όνομα", "メール"]
+}
