@@ -183,6 +183,8 @@ extension FieldNameWords {
         "id", "ip", "at", "on", "date", "time", "timestamp", "type", "model", "os", "sku", "imei", "version",
         "campaign",
         "screen", "resolution", "width", "height", "size", "price", "amount", "cost", "revenue", "budget", "total",
-        "count", "order", "visit", "view", "click", "impression", "session",
+        "count", "order", "visit", "view", "click", "impression", "session", "user", "install", "barcode", "ean",
+        "gtin", "upc",
+        "serial", "account", "template",
     ]
 }

@@ -1,21 +1,24 @@
 extension FieldNameWords {
-    /// What the letters of scripts other than Latin say. Languages put the word that counts in different places, so it
-    /// counts anywhere in the name.
+    /// What the letters of scripts other than Latin say. Languages put the word that counts in different places, so most
+    /// words count anywhere in the name.
     static func kind(ofOtherLetters letters: [Unicode.Scalar]) -> PersonalFieldName.Kind? {
         guard !letters.isEmpty else { return nil }
-        if let word = words.first(where: { word in
+        if let kind = wholeNames[letters] { return kind }
+        return words.first { word in
             letters.indices.contains { letters[$0...].starts(with: word.letters) }
-        }) {
-            return word.kind
-        }
-        return wholeNames.contains(letters) ? .perhaps : nil
+        }?.kind
     }
 
-    private static let words = [
-        (phones, PersonalFieldName.Kind.phone), (others, .other),
-    ].flatMap { words, kind in words.map { (letters: letters(of: $0), kind: kind) } }
+    private static let words = [(phones, PersonalFieldName.Kind.phone), (others, .other)].flatMap { words, kind in
+        words.map { (letters: letters(of: $0), kind: kind) }
+    }
 
-    private static let wholeNames = Set(names.map(letters))
+    private static let wholeNames = Dictionary(
+        [(othersAlone, PersonalFieldName.Kind.other), (perhapsPersonalAlone, .perhaps)].flatMap { names, kind in
+            names.map { (letters(of: $0), kind) }
+        },
+        uniquingKeysWith: { first, _ in first }
+    )
 
     // Russian and Ukrainian, Japanese, Chinese, Korean, Arabic, Persian, Hebrew, Thai, Hindi, Bengali, and Greek.
 
@@ -26,13 +29,16 @@ extension FieldNameWords {
     ]
 
     private static let others = [
-        "почта", "почты", "имейл", "пошта", "メールアドレス", "メアド", "邮箱", "郵箱", "电子邮件", "電子郵件", "이메일",
-        "البريد", "بريدالكتروني", "ايميل", "ایمیل", "אימייל", "อีเมล", "ईमेल", "ইমেইল",
-        "фамилия", "фамилии", "отчество", "фио", "вашеимя", "имяклиента", "прізвище", "氏名", "名前", "苗字", "フリガナ",
-        "ふりがな", "姓名", "名字", "이름", "성명", "성함", "الاسمالكامل", "الاسمالاول", "اسمالعائلة", "نامخانوادگی",
-        "שםמלא", "שםפרטי", "שםמשפחה", "ชื่อจริง", "นามสกุล", "पूरानाम", "उपनाम", "ονοματεπώνυμο", "επώνυμο",
+        "электроннаяпочта", "электроннойпочты", "имейл", "електроннапошта", "メールアドレス", "メアド", "邮箱", "郵箱",
+        "电子邮件", "電子郵件", "이메일", "البريدالالكتروني", "بريدالكتروني", "ايميل", "ایمیل", "אימייל", "อีเมล", "ईमेल",
+        "ইমেইল", "фамилия", "фамилии", "отчество", "вашеимя", "имяклиента", "прізвище", "氏名", "苗字", "フリガナ",
+        "ふりがな", "姓名", "성명", "성함", "الاسمالكامل", "الاسمالاول", "اسمالعائلة", "نامخانوادگی", "שםמלא", "שםפרטי",
+        "שםמשפחה", "ชื่อจริง", "นามสกุล", "पूरानाम", "उपनाम", "ονοματεπώνυμο", "επώνυμο",
     ]
 
+    /// With another word, these may name anything: `상품 이름` is a product's name.
+    private static let othersAlone = ["имя", "ім'я", "фио", "почта", "名前", "お名前", "名字", "이름"]
+
     /// Names of a person or of anything else.
-    private static let names = ["имя", "ім'я", "الاسم", "اسم", "نام", "שם", "ชื่อ", "नाम", "নাম", "όνομα", "メール"]
+    private static let perhapsPersonalAlone = ["الاسم", "اسم", "نام", "שם", "ชื่อ", "नाम", "নাম", "όνομα", "メール"]
 }

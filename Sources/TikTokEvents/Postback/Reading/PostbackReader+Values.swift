@@ -7,7 +7,8 @@ extension PostbackReader {
             return [:]
         }
         for (path, value) in members.sorted(by: { $0.key < $1.key }) {
-            let place = Self.place(place, path)
+            // No issue may show an address.
+            let place = Self.place(place, path.holdsEmailAddress ? "?" : path)
             guard let target = target(of: path, at: place) else { continue }
             let unlisted = target.unlisted(value)
             if target.differsByLead {

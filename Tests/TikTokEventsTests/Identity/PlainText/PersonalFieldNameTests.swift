@@ -43,7 +43,8 @@ struct PersonalFieldNameTests {
             "fecha_nacimiento", "data_de_nascimento", "date_naissance", "Geburtstag", "birth_year", "dob_day",
             "home_address", "billingAddress", "customer[address]", "Passwort", "contrase\u{F1}a", "senha",
             "mot_de_passe", "access_token", "refreshToken", "api_key", "cvv",
-            "name.given", "name[family]", "h\u{1ECD} t\u{EA}n", "Фамилия", "氏名", "お名前", "姓名", "이름", "นามสกุล",
+            "name.given", "name[family]", "h\u{1ECD} t\u{EA}n", "Фамилия", "имя", "ФИО", "名前", "이름", "氏名", "お名前", "姓名",
+            "이름", "นามสกุล",
             "الاسم الكامل", "электронная почта", "メールアドレス", "邮箱", "이메일", "is_lead.last_name",
         ]
     )
@@ -59,7 +60,8 @@ struct PersonalFieldNameTests {
             "adset_name",
             "phone_model", "phoneModel", "phone_type", "microphone", "headphones", "iphone",
             "smartphone", "smartphone_brand", "automobile", "mobile_os", "mobile_ad_id", "phone_verified_at",
-            "iphone_model", "mobile_app_id", "商品名", "название", "الاسم_التجاري", "商品",
+            "iphone_model", "mobile_app_id", "商品名", "상품 이름", "фиолетовый", "Почта России", "商品の名前",
+            "phone_case_barcode", "whatsapp_account", "название", "الاسم_التجاري", "商品",
             "email_opt_in", "email_campaign", "email_id", "emailed", "mailing", "telemetry", "excel", "cancel",
             "parcel",
             "t_mobile_plan", "casino", "campaign", "transaction_id", "zip_code",

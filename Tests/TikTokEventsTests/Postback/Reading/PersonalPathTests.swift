@@ -37,6 +37,7 @@ struct PersonalPathTests {
         var postback = Postback.default
         postback.staticFields[path] = value
         #expect(postback.issues.contains { $0.rule == .personalDataNotHashed } == isMistake)
+        #expect(!postback.issues.contains { $0.description.contains("@") })
     }
 
     @Test(
