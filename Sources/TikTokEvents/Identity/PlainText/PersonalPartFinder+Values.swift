@@ -17,17 +17,18 @@ extension PersonalPartFinder {
     /// The start of a value, up to the next separator, however it is encoded.
     func text(of value: EscapeDecoder) -> String {
         var text: [UInt8] = []
-        read(value) { text.append($0) }
+        read(value) { byte in
+            text.append(byte)
+            return true
+        }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads a value as long as a number or a name can be. Without a limit, a URL of many names would take quadratic
     /// time.
-    private func read(_ value: EscapeDecoder, _ append: (UInt8) -> Void) {
+    private func read(_ value: EscapeDecoder, while append: (UInt8) -> Bool) {
         var reader = value
-        while reader.position < value.position + 128, let byte = reader.next(), !Self.endsNumber(byte) {
-            append(byte)
-        }
+        while reader.position < value.position + 128, let byte = reader.next(), !Self.endsNumber(byte), append(byte) {}
     }
 
     private func bytes(from reader: EscapeDecoder, to end: Int) -> [UInt8] {
@@ -92,14 +93,17 @@ extension PersonalPartFinder {
     private func isPhoneNumber(_ value: EscapeDecoder) -> Bool {
         guard value.position < url.count, !url[value.position].isLetter else { return false }
         var digits = DigitCount()
-        read(value) { digits.append($0) }
+        read(value) { byte in
+            digits.append(byte)
+            return !digits.hasLetters
+        }
         return digits.isPhoneNumber
     }
 
     private static func endsNumber(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: ","),
-            UInt8(ascii: "}"):
+            UInt8(ascii: "}"), UInt8(ascii: ":"), UInt8(ascii: "="):
             true
         default: false
         }

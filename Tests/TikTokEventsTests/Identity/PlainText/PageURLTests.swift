@@ -298,7 +298,7 @@ struct PageURLTests {
             "%EF", "%E2%80", "&amp;", "is_phone:", "1:", "first=a&last=b&", "phone_x:1", "т=", "&#6", #"\"#, #"\u"#,
             "tel=1;", "tel=1&1",
         ] {
-            let url = "https://x.com/?" + String(repeating: piece, count: 30_000 / piece.utf8.count) + "&u=jane@x.com"
+            let url = "https://x.com/?" + String(repeating: piece, count: 10_000) + "&u=jane@x.com"
             #expect(!PageURL(url).text.contains("jane"), "\(piece)")
         }
     }
