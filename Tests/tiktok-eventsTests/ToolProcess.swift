@@ -20,6 +20,10 @@ struct ToolProcess: Sendable {
     }()
 
     init(_ arguments: [String], token: String? = "token", through shell: String? = nil) throws {
+        // The tool keeps ignoring what its parent ignores, as in the background of a script.
+        for number in [SIGINT, SIGHUP] {
+            Foundation.signal(number, SIG_DFL)
+        }
         process.executableURL = URL(fileURLWithPath: shell == nil ? Self.path : "/bin/sh")
         process.arguments = shell.map { ["-c", $0, Self.path] + arguments } ?? arguments
         process.environment = token.map { ["TIKTOK_ACCESS_TOKEN": $0] } ?? [:]

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import TikTokEvents
 
 @main
 enum Main {
@@ -30,10 +31,21 @@ enum Main {
             tool.writeProgress = { _ = write($0, to: STDERR_FILENO) }
         }
         let run = Task { [tool] in await tool.run(Array(CommandLine.arguments.dropFirst())) }
-        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+        let first = Locked<ContinuousClock.Instant?>(nil)
+        let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
             onSignal(number) {
                 let reason: ExitStatus = number == SIGINT ? .interrupted : .terminated
-                guard stop.request(reason) else { _exit(reason.rawValue) }
+                let now = ContinuousClock.now
+                let earlier = first.access { first in
+                    defer { first = first ?? now }
+                    return first
+                }
+                if let earlier {
+                    // `timeout` and shells signal a process twice at once: on its own and with its group.
+                    guard now - earlier < .seconds(1) else { _exit(reason.rawValue) }
+                    return
+                }
+                stop.request(reason)
                 _ = write(
                     "\nStopping: requests in flight get up to \(patience) s. Press Ctrl-C again to end now.\n",
                     to: STDERR_FILENO
@@ -58,11 +70,14 @@ enum Main {
         }
     }
 
+    /// Handles a signal instead of its default action. Returns `nil` if the process was started to ignore it, as with
+    /// `nohup`.
     private static func onSignal(
         _ number: Int32,
         _ handler: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceSignal {
-        signal(number, SIG_IGN)
+    ) -> (any DispatchSourceSignal)? {
+        let action = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+        guard number == SIGTERM || action != unsafeBitCast(SIG_IGN, to: Int.self) else { return nil }
         let source = DispatchSource.makeSignalSource(signal: number)
         source.setEventHandler(handler: handler)
         source.resume()

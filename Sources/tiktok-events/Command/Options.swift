@@ -35,17 +35,10 @@ struct Options: Equatable {
 
     /// Parses the arguments that follow the program's name.
     init(_ arguments: [String]) throws(UsageError) {
-        let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
         guard let first = arguments.first else {
-            throw UsageError("name a command: \(commands)")
+            throw UsageError("name a command: \(Self.commandNames.joined(separator: ", "))")
         }
-        guard let command = Command(rawValue: first) else {
-            let nearest = Spelling.nearMiss(of: first, among: Spelling.Names(Command.allCases.map(\.rawValue)))
-            throw UsageError(
-                "unknown command '\(first)'; "
-                    + (nearest.map { "did you mean \($0)?" } ?? "the commands are \(commands)")
-            )
-        }
+        guard let command = Command(rawValue: first) else { throw Self.unknownCommand(first) }
         self.command = command
         var files: [String] = []
         var rest = arguments.dropFirst()
@@ -131,6 +124,16 @@ struct Options: Equatable {
 }
 
 extension Options {
+    private static let commandNames = Command.allCases.map(\.rawValue)
+
+    static func unknownCommand(_ name: String) -> UsageError {
+        let nearest = Spelling.nearMiss(of: name, among: Spelling.Names(commandNames))
+        return UsageError(
+            "unknown command '\(name)'; "
+                + (nearest.map { "did you mean \($0)?" } ?? "the commands are \(commandNames.joined(separator: ", "))")
+        )
+    }
+
     private func unknown(_ option: String) -> UsageError {
         let text = "\(command.rawValue) has no option '\(option)'"
         let name = option.prefix { $0 != "=" }

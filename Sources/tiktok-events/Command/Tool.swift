@@ -34,6 +34,10 @@ struct Tool: Sendable {
         if arguments.isEmpty || arguments[0] == "help" || !Set(arguments).isDisjoint(with: ["--help", "-h"]) {
             // Both `help send` and `send --help`.
             let command = arguments.prefix(2).lazy.compactMap(Options.Command.init).first
+            if command == nil, let topic = arguments.dropFirst().first, arguments[0] == "help", !topic.hasPrefix("-") {
+                printError("tiktok-events: \(Options.unknownCommand(topic).message.shown)")
+                return .usage
+            }
             print(command.map(Help.text) ?? Help.text)
             return arguments.isEmpty ? .usage : .success
         }
@@ -56,6 +60,8 @@ struct Tool: Sendable {
         } catch let failure as OutputFailure {
             printError("tiktok-events: \(failure.message.shown)")
             return .inputOutput
+        } catch is CancellationError {
+            return stop.reason ?? .failure
         } catch {
             printError("tiktok-events: an unexpected error")
         }
@@ -123,7 +129,7 @@ struct Tool: Sendable {
 
     private func contents(of file: String) throws -> Data {
         var source = try source(file).source
-        return Data(try source.readAll())
+        return Data(try source.readAll(isStopping: { stop.isRequested }))
     }
 
     /// The source to read from, and its full path.

@@ -62,9 +62,13 @@ struct ByteSource {
     }
 
     /// Reads everything up to the end.
-    mutating func readAll() throws(InputFailure) -> [UInt8] {
+    ///
+    /// - Throws: `InputFailure` if the system can't read, or `CancellationError` if reading should stop.
+    mutating func readAll(isStopping: () -> Bool) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        while try read(into: &bytes) != .end {}
+        while try read(into: &bytes) != .end {
+            guard !isStopping() else { throw CancellationError() }
+        }
         return bytes
     }
 }

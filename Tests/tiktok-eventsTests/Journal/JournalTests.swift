@@ -207,25 +207,6 @@ import TikTokEvents
         #expect(try Set(place.finals().keys) == Set(server.counts.keys))
     }
 
-    @Test func aSecondSignalEndsAtOnce() async throws {
-        let place = try Workplace(leads: 5)
-        let server = try LoopbackServer(.hangs)
-        let tool = try ToolProcess(place.arguments(server))
-        while (try? String(contentsOfFile: place.journal, encoding: .utf8).contains("sending")) != true {
-            usleep(10_000)
-        }
-        tool.signal(SIGTERM)
-        usleep(200_000)
-        #expect(tool.process.isRunning)
-        let start = ContinuousClock.now
-        tool.signal(SIGINT)
-        #expect(tool.result().status == 130)
-        #expect(ContinuousClock.now - start < .seconds(3))
-        server.behave(.accepts)
-        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
-        #expect(server.counts.count == 5)
-    }
-
     @Test func afterAnyKillTheSameCommandGoesOn() async throws {
         let place = try Workplace(leads: 3000)
         let server = try LoopbackServer(.isSlow(milliseconds: 30))
