@@ -66,6 +66,14 @@ struct JSONCutter: LeadCutter {
                 if isEmptyWrapper { continue }
                 return true
             case .list(let path) where isList(path, scan.names.dropLast()):
+                if let other = secondList(in: text) {
+                    // Until its end, so that neither list is sent.
+                    while case .list = scan.run(text) {}
+                    batch.add(.severalLists("\(path), \(other)"), line: text.line)
+                    text.drop(scan.offset)
+                    begin(.values)
+                    return true
+                }
                 member = path
                 restOfWrapper = scan.behindList
                 text.drop(scan.offset)
@@ -93,7 +101,8 @@ struct JSONCutter: LeadCutter {
             text.drop(text.nonSpace())
             guard text.count > 0 else { return false }
             switch (text[0], place) {
-            case (UInt8(ascii: ","), .elements):
+            // After an object in a list, and after each line in some exports.
+            case (UInt8(ascii: ","), .elements), (UInt8(ascii: ","), .values):
                 text.drop(1)
             case (UInt8(ascii: "]"), .elements):
                 text.drop(1)
@@ -131,11 +140,30 @@ struct JSONCutter: LeadCutter {
         }
     }
 
+    /// The path of another list of leads in the scanned object, if all of the object has arrived.
+    private func secondList(in text: InputText) -> String? {
+        var ahead = scan
+        var found: String?
+        while true {
+            switch ahead.run(text) {
+            case .list(let path): found = found ?? (isList(path, ahead.names.dropLast()) ? path : nil)
+            case .end: return found
+            case .needsMore, .broken: return nil
+            }
+        }
+    }
+
     private mutating func leaveWrapper(_ text: inout InputText, isAtEnd: Bool, into batch: inout LeadBatch) -> Bool {
         switch scan.run(text) {
         case .needsMore where !isAtEnd:
             return false
-        case .end, .list:
+        case .list(let path):
+            if isList(path, scan.names.dropLast()) {
+                batch.add(.severalLists("\(member ?? ""), \(path)"), line: text.line)
+            }
+            // The scan continues from there.
+            return true
+        case .end:
             break
         case .needsMore:
             batch.add(.listIsCutOff, line: text.line)

@@ -34,11 +34,13 @@ struct JSONScan {
         self.looksForList = looksForList
     }
 
-    /// A scan of the text after the list that was found.
+    /// A scan of the text after the list that was found, which looks for another one.
     var behindList: Self {
-        var scan = Self()
+        var scan = Self(looksForList: looksForList)
         scan.open = open.dropLast()
         scan.isAfterValue = true
+        scan.names = names
+        scan.path = path
         return scan
     }
 

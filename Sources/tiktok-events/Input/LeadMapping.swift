@@ -13,7 +13,7 @@ struct LeadMapping: Sendable {
     var destination: String?
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
-        var uses: [String: Bool] = [:]
+        var uses: [String: Use] = [:]
         return batch.pieces.map { piece in
             var mapped = MappedLead(line: piece.line)
             do {
@@ -100,29 +100,61 @@ struct LeadMapping: Sendable {
             "a quoted cell isn't closed, or text follows its closing quote; double each quote inside a cell"
         case .tooLong: "it is longer than 16 MB; most likely a quote or a bracket isn't closed"
         case .lacksMember: "the object has no list of objects at the --member path"
+        case .severalLists(let paths):
+            "the object contains several lists: \(paths). Name the one with the leads with --member"
         case .listIsCutOff: "the input ends inside the list of leads; it may be truncated"
         }
     }
 
     /// Asks the mapper once for each name instead of for each lead.
-    private func unknownFields(of lead: Lead, _ uses: inout [String: Bool]) -> [String] {
+    private func unknownFields(of lead: Lead, _ uses: inout [String: Use]) -> [String] {
         let new = lead.filter { uses[$0.key] == nil }
         if !new.isEmpty {
             let unused = Set((try? mapper.unusedFields(of: new)) ?? [])
+            // Names by the thousand aren't misspelled fields.
+            let known = new.count > 1000 ? nil : knownFields
             for field in new.keys {
-                uses[field] = !unused.contains(field)
+                uses[field] = unused.contains(field) ? shown(field, in: lead, known).map(Use.shown) ?? .hidden : .used
             }
         }
-        let names = lead.keys.filter { uses[$0] == false }
-        guard !names.isEmpty else { return [] }
-        let shown = names.filter(Self.isSafeToShow).sorted()
-        let hidden = names.count - shown.count
-        return hidden == 0 ? shown : shown + ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"]
+        var names: [String] = []
+        var hidden = 0
+        for field in lead.keys {
+            switch uses[field] {
+            case .shown(let text): names.append(text)
+            case .hidden: hidden += 1
+            case .used, nil: break
+            }
+        }
+        return names.sorted()
+            + (hidden == 0 ? [] : ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"])
+    }
+
+    private var knownFields: Spelling.Names {
+        Spelling.Names(
+            mapper.postback.fields.flatMap { [$0.field] + $0.field.split(separator: ".").prefix(1).map(String.init) }
+        )
+    }
+
+    private enum Use {
+        case used
+        /// The postback doesn't use the field; this is its name.
+        case shown(String)
+        /// The postback doesn't use the field, and its name may be personal data.
+        case hidden
+    }
+
+    /// The name of a field that the postback doesn't use, with the one that was probably meant.
+    private func shown(_ name: String, in lead: Lead, _ known: Spelling.Names?) -> String? {
+        guard let nearest = known.flatMap({ Spelling.nearMiss(of: name, among: $0) }), lead[nearest] == nil else {
+            return Self.isSafeToShow(name) ? name : nil
+        }
+        return "\(name) (did you mean \(nearest)?)"
     }
 
     /// Whether a name looks like a field name rather than personal data in the wrong place.
     static func isSafeToShow(_ name: String) -> Bool {
-        guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+        guard let first = name.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else { return false }
         return name.utf8.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6
             && name.unicodeScalars.allSatisfy {
                 $0.isASCII && ($0.properties.isAlphabetic || "0123456789_.-".unicodeScalars.contains($0))

@@ -14,6 +14,8 @@ struct Piece: Equatable {
         case tooLong
         /// The object lacks the member that should hold the leads.
         case lacksMember
+        /// The object contains several lists of leads, so which one is meant is a guess.
+        case severalLists(String)
         /// The input ends before the list around the leads does.
         case listIsCutOff
     }

@@ -56,12 +56,12 @@ struct Table {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The lead in a record. Empty cells are absent.
+    /// The lead in a record. Empty cells are absent, as are those that a spreadsheet leaves out at the end of a row.
     ///
-    /// - Throws: `LeadProblem` if the record has more or fewer cells than the header, or isn't UTF-8.
+    /// - Throws: `LeadProblem` if a cell is beyond the header, or if the record isn't UTF-8.
     func lead(in record: ArraySlice<UInt8>) throws(LeadProblem) -> [String: JSONValue] {
         let cells = Self.cells(of: record, separator: separator)
-        guard cells.count == columns.count else {
+        guard cells.dropFirst(columns.count).allSatisfy({ $0.allSatisfy(\.isSpace) }) else {
             throw LeadProblem(
                 "\(cells.count) cells, but the header has \(columns.count); quote cells that contain a separator or a line break"
             )
