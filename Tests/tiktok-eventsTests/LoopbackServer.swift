@@ -12,6 +12,10 @@ final class LoopbackServer: Sendable {
         case isSlow(milliseconds: UInt32)
         /// Responds with this body.
         case says(String)
+        /// Responds with this HTTP status, and a body that isn't TikTok's.
+        case fails(status: Int)
+        /// Refuses requests with more bytes than this.
+        case takes(byteCount: Int)
         /// Says that the token may not report to this source.
         case refuses(source: String)
     }
@@ -91,6 +95,7 @@ final class LoopbackServer: Sendable {
             }
             let body = Data(buffer[end.upperBound...].prefix(length))
             buffer = Data(buffer[end.upperBound...].dropFirst(length))
+            var status = 200
             var answer = #"{"code":0,"message":"OK","request_id":"R1","data":{}}"#
             switch behavior.access({ $0 }) {
             case .accepts: break
@@ -99,6 +104,9 @@ final class LoopbackServer: Sendable {
                 sleep(60)
                 return
             case .says(let text): answer = text
+            case .fails(let number): (status, answer) = (number, "no")
+            case .takes(let byteCount):
+                if length > byteCount { (status, answer) = (413, "no") }
             case .refuses(let source):
                 if String(decoding: body, as: UTF8.self).contains(#""event_source_id":"\#(source)""#) {
                     answer = #"{"code":40001,"message":"no","request_id":"R1"}"#
@@ -106,7 +114,7 @@ final class LoopbackServer: Sendable {
             }
             keep(body, answer)
             let text =
-                "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: \(answer.utf8.count)\r\n\r\n\(answer)"
+                "HTTP/1.1 \(status) OK\r\ncontent-type: application/json\r\ncontent-length: \(answer.utf8.count)\r\n\r\n\(answer)"
             guard (try? Array(text.utf8).writeAll(to: connection)) != nil else { return }
         }
     }

@@ -6,6 +6,8 @@ struct Inspection {
     let stop: Stop
     let print: @Sendable (String) -> Void
     let printError: @Sendable (String) -> Void
+    /// The command that sends the leads again.
+    var command = ""
 
     /// Checks or previews any number of leads.
     func run(_ reader: LeadReader) async throws -> ExitStatus {
@@ -50,6 +52,11 @@ struct Inspection {
         let receipts = session.options.command == .send ? try await session.destinations.send(candidates) : []
         let text = TextReport(session: session, leads: leads, receipts: receipts)
         text.lines.forEach(print)
+        let openCount = receipts.count(where: \.outcome.isOpen)
+        if openCount > 0 {
+            let start = stop.isRequested ? "Interrupted. " : ""
+            [start + "\(openCount) to resend.", Job.repetitionIsSafe, "Continue with: \(command)"].forEach(print)
+        }
         if let reason = stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {
             return reason
         }

@@ -12,19 +12,26 @@ extension Job {
         let counts = await log.counts
         let run = await log.runCounts
         let problems = await log.problemCount
+        let repetitions = await log.repetitions
         let pending = await log.pendingCount
         let isComplete = ending.isComplete ?? state.isComplete
         let isAllAccepted =
             options.command == .resend
             ? run[.accepted] == run.total && pending == 0
-            : counts[.accepted] == counts.total && problems == 0
+            : counts[.accepted] == counts.total && problems == 0 && repetitions.otherLines.count == 0
         let isSuccess = ending.failure == nil && isComplete && !ending.leavesSkipped && isAllAccepted
         var lines: [String] = []
         if options.command == .send, run.total > 0 {
             lines += TextReport.lines(of: await log.quality) + [""]
         }
-        if await log.duplicateCount > 0 {
-            lines.append("\(await log.duplicateCount) repeated in the input, and sent once.")
+        if repetitions.copyCount > 0 {
+            lines.append("\(repetitions.copyCount) repeated in the input, and not sent again.")
+        }
+        if repetitions.otherLines.count > 0 {
+            lines.append(
+                "\(repetitions.otherLines.count) not sent, of lines \(repetitions.otherLines): a different event of the "
+                    + "input has the same name and id. If both are right, give each its own id or occurrence."
+            )
         }
         lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")
         if session.isTest {
@@ -34,11 +41,15 @@ extension Job {
         if let failure = ending.failure {
             lines.append(tool.style.bad("error: \(failure.shown)"))
         }
+        if ending.isRefused {
+            lines.append("Stopped, because one request after another was refused. See the advice, then continue.")
+        }
         if !isComplete {
+            let place = ending.lastLine > 0 ? "after line \(ending.lastLine); the rest wasn't" : "before any lead was"
             lines.append(
                 options.command == .resend
                     ? "Not all leads of this job were read; send continues with them."
-                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") after line \(ending.lastLine); the rest wasn't read."
+                    : "\(tool.stop.isRequested ? "Interrupted" : "Ended") \(place) read."
             )
         }
         if ending.leavesSkipped {
@@ -49,7 +60,7 @@ extension Job {
                 options.results == nil && options.command == .send ? ", of lines \(await log.linesToResend)" : ""
             lines.append("\(pending) to resend\(place).")
         }
-        lines += goingOn(ending, isComplete: isComplete, pending: pending)
+        lines += goingOn(ending, isComplete: isComplete, pending: pending, await log.linesToResend.first)
         report(lines, isSuccess: isSuccess)
         if ending.failure != nil {
             return .inputOutput
@@ -73,14 +84,25 @@ extension Job {
 
     /// The command without `--from-line`.
     var wholeJob: [String] {
-        var rest = arguments
-        if let index = rest.firstIndex(of: Flag.fromLine.rawValue) {
-            rest.removeSubrange(index...(index + 1))
+        var rest: [String] = []
+        var ahead = arguments[...]
+        while let argument = ahead.first, argument != "--" {
+            ahead.removeFirst()
+            if argument == Flag.fromLine.rawValue {
+                ahead = ahead.dropFirst()
+            } else {
+                rest.append(argument)
+            }
         }
-        return rest
+        return rest + ahead
     }
 
-    private func goingOn(_ ending: Sending.Ending, isComplete: Bool, pending: Int) -> [String] {
+    private func goingOn(
+        _ ending: Sending.Ending,
+        isComplete: Bool,
+        pending: Int,
+        _ firstToResend: Int?
+    ) -> [String] {
         if ending.leavesSkipped {
             return [continuing(wholeJob)]
         }
@@ -94,13 +116,19 @@ extension Job {
         if let results = options.results {
             return [continuing(isComplete ? resending(results) : arguments)]
         }
-        guard !isComplete else {
-            return ["Their ids stay the same: if these lines are sent again within 47 hours, nothing is counted twice."]
-        }
+        // Never a line after a lead that isn't final, even if that repeats others.
+        let line = min(isComplete ? .max : ending.nextLine, firstToResend ?? .max)
         var rest = wholeJob
-        rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(ending.lastLine + 1)"], at: 1)
-        return [continuing(rest)]
+        if line > 1 {
+            rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(line)"], at: 1)
+        }
+        return (line <= ending.lastLine ? [Self.repetitionIsSafe] : []) + [continuing(rest)]
     }
+
+    /// What to know before leads are sent again without a journal.
+    static let repetitionIsSafe =
+        "Leads that were accepted may be sent again with the others. Their ids stay the same, so within 47 hours, nothing "
+        + "is counted twice. With a journal (--results FILE), only the others are sent."
 
     private func continuing(_ arguments: [String]) -> String {
         "Continue with: \(ShellCommand(tool.name, arguments))"

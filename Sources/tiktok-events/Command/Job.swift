@@ -29,7 +29,8 @@ struct Job {
                 session: session,
                 stop: tool.stop,
                 print: tool.print,
-                printError: tool.printError
+                printError: tool.printError,
+                command: "\(ShellCommand(tool.name, arguments))"
             )
             .showInFull(session.mapping.leads(in: batch, reader.table))
         }

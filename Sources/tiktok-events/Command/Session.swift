@@ -49,6 +49,14 @@ struct Session: Sendable {
     /// The client of the only source, or of the first of several.
     var client: EventsClient { destinations.first }
 
+    /// The events of a lead, to be sent.
+    func candidates(of lead: MappedLead) -> [Candidate] {
+        let source = lead.source ?? client.source
+        return lead.events.map {
+            Candidate(line: lead.line, leadID: lead.id, source, PendingEvent($0), destinations.key(of: $0, source))
+        }
+    }
+
     /// Names the source of an event in messages, if there are several.
     func suffix(for source: EventSource) -> String {
         destinations.areSeveral ? " to \(source.id)" : ""

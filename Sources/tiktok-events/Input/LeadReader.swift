@@ -16,8 +16,8 @@ struct LeadReader {
     var firstLine = 1
     /// Whether there were any such leads.
     private(set) var hasSkipped = false
-    /// The line of the last lead that was returned.
-    private(set) var lastLine = 0
+    /// The line of the last lead that was skipped.
+    private var lastSkipped = 0
 
     /// - Parameters:
     ///   - source: The bytes.
@@ -59,6 +59,7 @@ struct LeadReader {
                     if let line = batch.pieces.last?.line, line < firstLine {
                         batch.removeLast()
                         hasSkipped = true
+                        lastSkipped = line
                     }
                 }
             }
@@ -68,11 +69,24 @@ struct LeadReader {
             switch try read() {
             case .bytes, .end: continue
             case .idle where batch.pieces.isEmpty: try? await Task.sleep(for: .milliseconds(20))
-            case .idle: return finish(batch)
+            case .idle: return batch
             }
         }
-        return finish(batch)
+        return batch.pieces.isEmpty ? nil : batch
     }
+
+    /// The first line that may have leads that weren't returned. It may also have some that were.
+    var nextLine: Int {
+        var (line, offset) = (text.line, 0)
+        while offset < text.count, text[offset].isSpace || text[offset] == UInt8(ascii: ",") {
+            line += text[offset] == .lineFeed ? 1 : 0
+            offset += 1
+        }
+        return line
+    }
+
+    /// Whether reading never waits.
+    var isFile: Bool { source.size != nil }
 
     /// Whether nothing follows what was returned. A pipe gets a moment to end.
     mutating func endsHere(isStopping: () -> Bool) async throws -> Bool {
@@ -88,12 +102,11 @@ struct LeadReader {
 
     /// What is wrong if there is nothing to read.
     var noLeads: UsageError {
-        UsageError(hasSkipped ? "the input has no leads from line \(firstLine) on" : "the input contains no leads")
-    }
-
-    private mutating func finish(_ batch: LeadBatch) -> LeadBatch? {
-        lastLine = batch.pieces.last?.line ?? lastLine
-        return batch.pieces.isEmpty ? nil : batch
+        UsageError(
+            hasSkipped
+                ? "the input has no leads from line \(firstLine) on; the last one starts on line \(lastSkipped)"
+                : "the input contains no leads"
+        )
     }
 
     private mutating func read() throws(InputFailure) -> ByteSource.Reading {
@@ -122,6 +135,11 @@ extension LeadReader {
         }
         let start = text.nonSpace()
         guard start < text.count else { return false }
+        let head = text.bytes[(text.start + start)...].prefix(JournalHeader.start.count)
+        if JournalHeader.start.starts(with: head), head.count == JournalHeader.start.count || !isAtEnd {
+            guard head.count == JournalHeader.start.count else { return false }
+            throw InputFailure("\(source.name) is a journal; continue its job with resend, or look at it with summary")
+        }
         if [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[start]) {
             cutter = jsonCutter
             return true
@@ -129,7 +147,10 @@ extension LeadReader {
         guard text.bytes[text.start + start] != UInt8(ascii: "<") else {
             throw InputFailure("\(source.name) is HTML or XML, not JSON, CSV, or TSV")
         }
-        text.drop(start)
+        // A tab at the start of the line is an unnamed first column.
+        while let lineFeed = text.lineFeed(from: 0), lineFeed < text.nonSpace() {
+            text.drop(lineFeed + 1)
+        }
         return try prepareTable()
     }
 
@@ -151,39 +172,71 @@ extension LeadReader {
             guard text.count < 1 << 20 else { throw InputFailure("\(source.name) contains neither JSON nor a table") }
             return false
         }
-        let header = text.bytes[text.start..<text.start + end]
-        guard !header.dropLast().contains(.carriageReturn) else {
+        let line = text.bytes[text.start..<text.start + end]
+        guard !line.dropLast().contains(.carriageReturn) else {
             throw InputFailure(
                 "\(source.name) has old Mac line endings; convert them: "
                     + "tr '\\r' '\\n' <FILE | tiktok-events ..."
             )
         }
-        if header.starts(with: Array("sep=".utf8)) {
+        if line.starts(with: Array("sep=".utf8)) {
             // The line that Excel writes for itself.
             text.drop(min(end + 1, text.count))
             return try prepareTable()
         }
-        let separator = Table.separator(of: header) ?? UInt8(ascii: ",")
-        let names = Table.cells(of: header, separator: separator).map { cell in
+        let (separator, names) = Self.cells(of: line)
+        if names.contains(where: isColumn) {
+            table = try Table(separator: separator, names: names)
+            text.drop(min(end + 1, text.count))
+            cutter = TableCutter(separator: separator, mostBytes: mostBytes)
+            return true
+        }
+        guard isAtEnd || text.lineFeed(from: end + 1) != nil || text.count > mostBytes else { return false }
+        if let header = headerBelow(end) {
+            guard firstLine >= header.line else {
+                throw InputFailure(
+                    "\(source.name) looks like a table, but line \(text.line) isn't its header; line \(header.line) is. "
+                        + "Remove what is above it, or start with --from-line \(header.line)"
+                )
+            }
+            text.drop(header.offset)
+            return try prepareTable()
+        }
+        guard names.count == 1 || line.contains(UInt8(ascii: "{")) else {
+            throw InputFailure(
+                "\(source.name) looks like a table, but its first line names none of the postback's fields; "
+                    + "the first line must be a header"
+            )
+        }
+        cutter = jsonCutter
+        return true
+    }
+
+    /// The cells of a header, without surrounding space, and what separates them.
+    private static func cells(of line: ArraySlice<UInt8>) -> (separator: UInt8, names: [String]) {
+        let separator = Table.separator(of: line) ?? UInt8(ascii: ",")
+        let names = Table.cells(of: line, separator: separator).map { cell in
             let end = cell.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0
             return String(decoding: cell[..<end].drop(while: \.isSpace), as: UTF8.self)
         }
-        let isHeader = names.contains { name in
-            isLeadField(name) || name.split(separator: ".").first.map { isLeadField(String($0)) } == true
+        return (separator, names)
+    }
+
+    private func isColumn(_ name: String) -> Bool {
+        isLeadField(name) || name.split(separator: ".").first.map { isLeadField(String($0)) } == true
+    }
+
+    /// The header below lines that aren't one, such as a title or comments.
+    private func headerBelow(_ end: Int) -> (offset: Int, line: Int)? {
+        var offset = end + 1
+        for line in text.line + 1...text.line + 20 {
+            guard offset < text.count, text[offset] != UInt8(ascii: "{"), text[offset] != UInt8(ascii: "["),
+                let end = text.lineFeed(from: offset) ?? (isAtEnd ? text.count : nil)
+            else { return nil }
+            let names = Self.cells(of: text.bytes[text.start + offset..<text.start + end]).names
+            if names.count > 1, names.contains(where: isColumn) { return (offset, line) }
+            offset = end + 1
         }
-        guard isHeader else {
-            guard names.count == 1 || header.contains(UInt8(ascii: "{")) else {
-                throw InputFailure(
-                    "\(source.name) looks like a table, but its first line names none of the postback's fields; "
-                        + "the first line must be a header"
-                )
-            }
-            cutter = jsonCutter
-            return true
-        }
-        table = try Table(separator: separator, names: names)
-        text.drop(min(end + 1, text.count))
-        cutter = TableCutter(separator: separator, mostBytes: mostBytes)
-        return true
+        return nil
     }
 }

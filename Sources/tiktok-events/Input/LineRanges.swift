@@ -1,4 +1,4 @@
-/// Line numbers in ascending order, stored and shown as ranges: `3, 7, 9-15`.
+/// Line numbers, stored and shown as ranges in ascending order: `3, 7, 9-15`.
 struct LineRanges {
     private var ranges: [ClosedRange<Int>] = []
 
@@ -7,15 +7,27 @@ struct LineRanges {
     /// The maximum number of ranges to show.
     private static let mostShown = 20
 
+    /// The lowest line, or `nil` if there are none.
+    var first: Int? { ranges.first?.lowerBound }
+
     mutating func add(_ line: Int) {
         count += 1
         // A journal may have any number, and the next one must exist.
         let line = min(max(line, 0), .max - 1)
-        guard let last = ranges.last, line <= last.upperBound + 1 else {
-            ranges.append(line...line)
-            return
+        // Lines come almost in order, so the place is near the end.
+        var index = ranges.count
+        while index > 0, ranges[index - 1].lowerBound > line {
+            index -= 1
         }
-        ranges[ranges.count - 1] = last.lowerBound...max(line, last.upperBound)
+        if index > 0, line <= ranges[index - 1].upperBound + 1 {
+            index -= 1
+            ranges[index] = ranges[index].lowerBound...max(ranges[index].upperBound, line)
+        } else {
+            ranges.insert(line...line, at: index)
+        }
+        if index + 1 < ranges.count, ranges[index + 1].lowerBound == ranges[index].upperBound + 1 {
+            ranges[index] = ranges[index].lowerBound...ranges.remove(at: index + 1).upperBound
+        }
     }
 }
 

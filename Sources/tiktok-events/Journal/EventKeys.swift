@@ -1,27 +1,34 @@
-/// Many keys in little memory: at most 15 bytes for each.
+/// Many keys in little memory, each with what its event contains: at most 23 bytes for each.
 ///
-/// A set needs up to 22, and leaves holes in the heap as it grows. This is a hash table in a single array.
+/// A dictionary needs up to 32, and leaves holes in the heap as it grows. This is a hash table in two arrays.
 struct EventKeys {
     /// The hashes, each in the slot that its size suggests, or in the next one that was free. A free slot contains 0.
     private var slots = [UInt64](repeating: 0, count: 1024)
+    /// The content in each slot, or 0 if it isn't known.
+    private var contents = [UInt32](repeating: 0, count: 1024)
     private var count = 0
 
     func contains(_ key: EventKey) -> Bool {
         slots[slot(of: key.hash)] != 0
     }
 
-    /// Inserts a key, and returns whether it is new.
-    @discardableResult
-    mutating func insert(_ key: EventKey) -> Bool {
+    /// The content of a key's event: `nil` for an unknown key, and 0 if the content isn't known.
+    subscript(key: EventKey) -> UInt32? {
         let slot = slot(of: key.hash)
-        guard slots[slot] == 0 else { return false }
+        return slots[slot] == 0 ? nil : contents[slot]
+    }
+
+    /// Inserts a key, or replaces its content.
+    mutating func insert(_ key: EventKey, content: UInt32 = 0) {
+        let slot = slot(of: key.hash)
+        contents[slot] = content
+        guard slots[slot] == 0 else { return }
         slots[slot] = key.hash
         count += 1
         // In a fuller table, finding a free slot takes long.
         if count > slots.count / 5 * 4 {
             grow()
         }
-        return true
     }
 
     /// The slot that contains a hash, or the free one where it belongs.
@@ -34,10 +41,13 @@ struct EventKeys {
     }
 
     private mutating func grow() {
-        let hashes = slots
+        let (hashes, old) = (slots, contents)
         slots = [UInt64](repeating: 0, count: hashes.count / 2 * 3)
-        for hash in hashes where hash != 0 {
-            slots[slot(of: hash)] = hash
+        contents = [UInt32](repeating: 0, count: slots.count)
+        for (hash, content) in zip(hashes, old) where hash != 0 {
+            let slot = slot(of: hash)
+            slots[slot] = hash
+            contents[slot] = content
         }
     }
 }

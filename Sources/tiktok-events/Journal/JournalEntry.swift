@@ -1,4 +1,5 @@
 import Foundation
+import TikTokEvents
 
 /// A line of a journal after the header: about an event, about a lead that became no event, about events that are about
 /// to be sent, or about the start or end of a run.
@@ -16,6 +17,7 @@ struct JournalEntry: Decodable {
     var outcome: String?
     var scope: String?
     var code: Int?
+    var httpStatus: Int?
     var path: String?
     var reason: String?
     var shouldResend: Bool?
@@ -55,6 +57,7 @@ struct JournalEntry: Decodable {
         case outcome
         case scope
         case code
+        case httpStatus = "http_status"
         case path
         case reason
         case shouldResend = "should_resend"
@@ -79,7 +82,8 @@ struct JournalEntry: Decodable {
     }
 
     var standing: Standing {
-        if shouldResend == true { return .pending }
+        // Older journals don't advise to resend what a server on the way refused.
+        if shouldResend == true || reason == DeliveryOutcome.Cause.Reason.refused.rawValue { return .pending }
         return outcome == "rejected" && scope == "local" ? .refusedHere : .settled
     }
 

@@ -56,6 +56,12 @@ struct JournalState {
         return PendingEvent(event, expiresAt: expiry(of: key), maximumBatch: open[key]?.maximumBatch)
     }
 
+    /// Hands over the keys of the final events, which many would be twice in memory otherwise.
+    mutating func takeSettled() -> EventKeys {
+        defer { settled = EventKeys() }
+        return settled
+    }
+
     mutating func add(_ entry: JournalEntry, at offset: Int) {
         if let sending = entry.sending {
             let expiresAt = Date(timeIntervalSince1970: entry.expiresAt ?? 0)
@@ -104,11 +110,11 @@ struct JournalState {
         inFlight[key] = nil
         let earlier = open.removeValue(forKey: key)
         let isRefusedHere = outcome.rejection?.scope == .local
-        if outcome.shouldResend || isRefusedHere {
+        if outcome.isOpen || isRefusedHere {
             open[key] = OpenEvent(
                 offset: 0,
                 outcome: outcome.countedKind,
-                isPending: outcome.shouldResend,
+                isPending: outcome.isOpen,
                 expiresAt: outcome.expiresAt
             )
         }

@@ -1,3 +1,4 @@
+import Foundation
 import TikTokEvents
 
 /// How the tool reports an outcome.
@@ -11,6 +12,14 @@ extension DeliveryOutcome {
         }
     }
 
+    /// Whether the event is to be sent again when the job continues.
+    ///
+    /// The SDK doesn't advise that for a request that a server on the way refused regardless of its content. Here,
+    /// somebody reads the advice and fixes the cause first.
+    var isOpen: Bool {
+        shouldResend || cause?.reason == .refused
+    }
+
     /// The outcome in a few words. The issues contain what the SDK's own check found.
     func text(_ style: Style = .plain) -> String {
         switch self {
@@ -19,5 +28,27 @@ extension DeliveryOutcome {
         case .rejected: style.bad("\(self)")
         case .unconfirmed, .notSent: style.doubtful("\(self)")
         }
+    }
+}
+
+extension DeliveryReceipt {
+    /// The event to send again when the job continues, or `nil` if its outcome is final.
+    var openEvent: PendingEvent? {
+        pendingEvent ?? (outcome.isOpen ? PendingEvent(event, for: source, expiresAt: outcome.expiresAt) : nil)
+    }
+
+    /// The receipt with an open outcome if a server on the way refused the event for its size (HTTP 413). The SDK's
+    /// check found it small enough, so a higher limit helps.
+    ///
+    /// - Parameter expiresAt: When copies of the event expire that may have arrived before, or `nil` if there are none.
+    func keptOpen(expiresAt: Date?) -> DeliveryReceipt {
+        guard let rejection = outcome.rejection, rejection.scope == .event, rejection.code == nil else { return self }
+        let cause = DeliveryOutcome.Cause(.refused, httpStatus: 413, expiresAt: expiresAt)
+        return DeliveryReceipt(
+            event: event,
+            source: source,
+            outcome: expiresAt == nil ? .notSent(cause) : .unconfirmed(cause),
+            issues: issues
+        )
     }
 }

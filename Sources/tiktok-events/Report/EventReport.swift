@@ -47,7 +47,7 @@ struct EventReport {
         json.member("reason", outcome.cause?.reason.rawValue)
         json.member("http_status", outcome.cause?.httpStatus)
         json.member("request_id", outcome.requestID)
-        json.member("should_resend", outcome.shouldResend)
+        json.member("should_resend", outcome.isOpen)
         json.member("retry_after", outcome.retryAfter.map { Int(clamping: $0.components.seconds) })
         json.member("expires_at", outcome.expiresAt?.timeIntervalSince1970)
     }
@@ -63,10 +63,10 @@ extension DeliveryReceipt {
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)
             json.list("match_keys", matchKeys.map(\.rawValue).sorted()) { $0.element($1) }
-            if let pendingEvent {
+            if let openEvent {
                 let encoder = JSONEncoder()
                 encoder.dateEncodingStrategy = .secondsSince1970
-                json.member("pending", json: (try? encoder.encode(pendingEvent)).map { Array($0) })
+                json.member("pending", json: (try? encoder.encode(openEvent)).map { Array($0) })
             }
         } + [.lineFeed]
     }

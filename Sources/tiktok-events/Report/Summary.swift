@@ -145,7 +145,7 @@ struct Summary {
                 rejections[rule, default: Occurrences()].add(line, change)
             }
         case .unconfirmed, .notSent:
-            let code = entry.code.map { ", code \($0)" } ?? ""
+            let code = entry.code.map { ", code \($0)" } ?? entry.httpStatus.map { ", HTTP \($0)" } ?? ""
             let place = hasSources ? ", to \(source)" : ""
             let reason = "\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)\(place)"
             reasons[reason, default: Occurrences()].add(line, change)

@@ -5,8 +5,10 @@ struct Candidate: Sendable {
     let line: Int
     let leadID: String
     let source: EventSource
-    let pending: PendingEvent
+    var pending: PendingEvent
     let key: EventKey?
+    /// A number that tells events with the same key apart. It differs in each process, and is never 0.
+    let content: UInt32
 
     var event: Event { pending.event }
 
@@ -16,5 +18,11 @@ struct Candidate: Sendable {
         self.source = source
         self.pending = pending
         self.key = key
+        content = max(1, UInt32(truncatingIfNeeded: pending.event.hashValue))
+    }
+
+    /// Whether the SDK's own check rejects the event, so that it isn't sent.
+    var isInvalid: Bool {
+        EventValidator(source: source).issues(in: event).contains { $0.severity == .error }
     }
 }

@@ -57,7 +57,9 @@ struct Destinations: Sendable {
             for (client, indices) in groups {
                 group.addTask {
                     let report = await client.send(pending: indices.map { candidates[$0].pending })
-                    return Array(zip(indices, report))
+                    return zip(indices, report).map { index, receipt in
+                        (index, receipt.keptOpen(expiresAt: candidates[index].pending.expiresAt))
+                    }
                 }
             }
             return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -17,6 +17,7 @@ struct JournalWork: WorkSource {
     }
 
     let isComplete: Bool? = nil
+    let nextLine = 1
     let hasSkipped = false
 
     var fraction: Double? {

@@ -9,6 +9,8 @@ struct Sending {
     let fraction: Locked<Double?>
     let stop: Stop
     let print: @Sendable (String) -> Void
+    /// Whether to stop, because whatever is sent is refused.
+    private let isRefused = Locked(false)
 
     /// More than the number of requests in flight, so that the next leads are mapped in the meantime.
     private static let concurrentSteps = 4
@@ -19,7 +21,12 @@ struct Sending {
         var isComplete: Bool?
         /// Whether leads were skipped on request that no run in the journal has read.
         var leavesSkipped = false
+        /// The line of the last lead that was read, or 0 if none was.
         var lastLine = 0
+        /// The first line that may have leads that weren't read.
+        var nextLine = 1
+        /// Whether it ended because whatever is sent is refused.
+        var isRefused = false
         var failure: String?
     }
 
@@ -32,7 +39,7 @@ struct Sending {
                 var steps = 0
                 // Events in flight are settled even if nothing more can be read.
                 let reading = await Self.result {
-                    while let step = try await work.next(isStopping: { stop.isRequested }) {
+                    while let step = try await work.next(isStopping: { stop.isRequested || isRefused.access { $0 } }) {
                         fraction.access { $0 = work.fraction }
                         if steps == Self.concurrentSteps {
                             try await group.next()
@@ -52,6 +59,8 @@ struct Sending {
             ending.failure = Self.text(for: error)
         }
         ending.lastLine = work.lastLine
+        ending.nextLine = work.nextLine
+        ending.isRefused = isRefused.access { $0 } && !stop.isRequested
         ending.isComplete = work.isComplete.map { $0 && ending.failure == nil }
         do throws(OutputFailure) {
             ending.leavesSkipped = await log.leavesSkipped(work.hasSkipped)
@@ -95,7 +104,7 @@ struct Sending {
             }
         case .leads(let batch, let table):
             let leads = session.mapping.leads(in: batch, table)
-            let candidates = try await log.admit(leads)
+            let candidates = try await log.admit(leads, leads.flatMap(session.candidates))
             guard !candidates.isEmpty else {
                 printJSON(leads, [], [])
                 return
@@ -108,6 +117,9 @@ struct Sending {
         await log.synchronize()
         let receipts = try await session.destinations.send(candidates)
         try await log.settle(SentBatch(candidates, receipts, hasJournal: session.options.hasJournal))
+        if await log.isRefused {
+            isRefused.access { $0 = true }
+        }
         return receipts
     }
 
@@ -126,7 +138,9 @@ struct Sending {
                 events.append(EventReport(receipt, to: candidate.source))
                 next = sent.next()
             }
-            let notes = events.count < lead.events.count ? ["already sent, so it isn't sent again"] : []
+            let notes =
+                events.count < lead.events.count
+                ? ["an event with the same name and id came before, so it isn't sent"] : []
             print(JSONReport(session: session, lead: lead, events: events, notes: notes).text)
         }
     }

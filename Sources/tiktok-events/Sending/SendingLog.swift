@@ -10,15 +10,16 @@ actor SendingLog {
     /// The totals for this run's events.
     private(set) var runCounts = OutcomeCounts()
     private(set) var problemCount: Int
-    private(set) var duplicateCount = 0
-    /// The lines of the events that should be sent again.
+    /// The lines of the events that should be sent again, without a journal.
     private(set) var linesToResend = LineRanges()
+    /// How many steps in a row something refused whole, whatever they contained.
+    private var refusedSteps = 0
     /// What to do about problems, without repetitions.
     private(set) var advice: [String] = []
     private let session: Session
     private var journal: Journal?
     private var state: JournalState
-    private var seen = EventKeys()
+    private(set) var repetitions: Repetitions
     private var namedFields: Set<String> = []
     private var matchKeys: [MatchQuality.Key: Int] = [:]
     private let remarks: Remarks
@@ -27,6 +28,7 @@ actor SendingLog {
         self.session = session
         self.journal = journal
         self.state = state
+        repetitions = Repetitions(settled: self.state.takeSettled())
         self.remarks = remarks
         counts = state.counts
         // A run that reads leads encounters those that can't be sent again.
@@ -61,39 +63,24 @@ actor SendingLog {
     }
 
     /// Records leads, and returns those of their events that aren't final.
-    func admit(_ leads: [MappedLead]) throws(OutputFailure) -> [Candidate] {
-        var candidates: [Candidate] = []
+    func admit(_ leads: [MappedLead], _ candidates: [Candidate]) throws(OutputFailure) -> [Candidate] {
         for lead in leads {
             if let problem = lead.problem {
                 try add(problem, line: lead.line)
-                continue
+            } else {
+                note(lead)
             }
-            note(lead)
-            let source = lead.source ?? session.client.source
-            candidates += lead.events.map {
-                let key = session.destinations.key(of: $0, source)
-                return Candidate(line: lead.line, leadID: lead.id, source, state.pending($0, key), key)
-            }
+        }
+        var candidates = candidates
+        for index in candidates.indices {
+            candidates[index].pending = state.pending(candidates[index].event, candidates[index].key)
         }
         return try admit(candidates)
     }
 
     /// Returns the events that aren't final, and records that they may arrive from now on.
     func admit(_ candidates: [Candidate]) throws(OutputFailure) -> [Candidate] {
-        let admitted = candidates.filter { candidate in
-            guard let key = candidate.key, !state.settled.contains(key) || seen.contains(key) else {
-                return candidate.key == nil
-            }
-            guard seen.insert(key) else {
-                duplicateCount += 1
-                remarks.add(
-                    text(for: candidate) + "an event with the same name and id came before, so it isn't sent",
-                    isWarning: true
-                )
-                return false
-            }
-            return true
-        }
+        let admitted = candidates.filter(isNew)
         guard !admitted.isEmpty else { return [] }
         let now = Date().timeIntervalSince1970
         try append { json in
@@ -105,6 +92,30 @@ actor SendingLog {
             json.member("expires_at", now + 47 * 3600)
         }
         return admitted
+    }
+
+    private func isNew(_ candidate: Candidate) -> Bool {
+        switch repetitions.add(candidate) {
+        case .new: return true
+        case .corrected:
+            // With a journal, the rejection is forgotten once this event is settled.
+            if journal == nil {
+                counts.remove(.rejected)
+                runCounts.remove(.rejected)
+            }
+            return true
+        case .final: break
+        case .copy:
+            remarks.add(
+                text(for: candidate) + "an event with the same name and id came before, so it isn't sent",
+                isWarning: true
+            )
+        case .other:
+            remarks.add(
+                text(for: candidate) + "a different event of the input has the same name and id, so this one isn't sent"
+            )
+        }
+        return false
     }
 
     /// Waits until the disk has what was recorded. Called before events leave, so that even after a power failure, none
@@ -127,17 +138,13 @@ actor SendingLog {
         for event in batch.events {
             let (candidate, receipt) = (event.candidate, event.receipt)
             let outcome = receipt.outcome
-            counts.add(outcome.countedKind)
-            runCounts.add(outcome.countedKind)
-            if let earlier = candidate.key.flatMap({ state.open[$0] }) {
-                counts.remove(earlier.outcome)
-            }
-            let isKnown = journal != nil && state.settle(candidate, outcome)
-            if outcome.shouldResend {
-                linesToResend.add(candidate.line)
-            }
             if !outcome.isAccepted || !receipt.issues.isEmpty {
                 remark(candidate, receipt)
+            }
+            guard count(candidate, outcome) else { continue }
+            let isKnown = journal != nil && state.settle(candidate, outcome)
+            if outcome.isOpen, journal == nil {
+                linesToResend.add(candidate.line)
             }
             if let text = Advice.text(for: outcome, of: candidate.source, endpoint: session.endpoint),
                 !advice.contains(text)
@@ -151,7 +158,41 @@ actor SendingLog {
         if !lines.isEmpty {
             try journal?.append(lines)
         }
+        recordRefusals(in: batch)
         remarks.showProgress(counts)
+    }
+
+    /// Counts an outcome. Returns `false` if a corrected event has replaced this one.
+    private func count(_ candidate: Candidate, _ outcome: DeliveryOutcome) -> Bool {
+        guard repetitions.settle(candidate, isSent: outcome.rejection?.scope != .local) else { return false }
+        counts.add(outcome.countedKind)
+        runCounts.add(outcome.countedKind)
+        if let earlier = candidate.key.flatMap({ state.open[$0] }) {
+            counts.remove(earlier.outcome)
+        }
+        return true
+    }
+
+    /// Whether to stop, because whatever is sent is refused until somebody fixes the cause.
+    var isRefused: Bool { refusedSteps >= 3 }
+
+    private func recordRefusals(in batch: SentBatch) {
+        let outcomes = batch.events.map(\.receipt.outcome)
+        if outcomes.contains(where: { $0.isAccepted || $0.code != nil && $0.rejection != nil }) {
+            refusedSteps = 0
+        } else if outcomes.contains(where: isRefusal) {
+            refusedSteps += 1
+        }
+    }
+
+    /// Whether an outcome says that all other events would share it. If there are several sources, those of another may
+    /// be accepted.
+    private func isRefusal(_ outcome: DeliveryOutcome) -> Bool {
+        switch outcome.cause?.reason {
+        case .refused: true
+        case .unauthorized, .misconfigured: !session.destinations.areSeveral
+        default: false
+        }
     }
 
     /// Ends the run.

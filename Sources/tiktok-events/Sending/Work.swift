@@ -14,6 +14,8 @@ protocol WorkSource {
     var isComplete: Bool? { get }
     /// The line of the last lead that was returned.
     var lastLine: Int { get }
+    /// The first line that may have leads that weren't returned.
+    var nextLine: Int { get }
     /// Whether leads were skipped on request.
     var hasSkipped: Bool { get }
     /// The share that was returned, from 0 to 1, or `nil` if it isn't known.
@@ -29,9 +31,10 @@ struct LeadWork: WorkSource {
     /// The leads that were read ahead.
     var first: LeadBatch?
     private(set) var isDone = false
+    private(set) var lastLine = 0
 
     var isComplete: Bool? { isDone }
-    var lastLine: Int { reader.lastLine }
+    var nextLine: Int { first?.pieces.first?.line ?? max(reader.nextLine, reader.firstLine) }
     var hasSkipped: Bool { reader.hasSkipped }
     var fraction: Double? { reader.fraction }
 
@@ -41,13 +44,27 @@ struct LeadWork: WorkSource {
     }
 
     mutating func next(isStopping: () -> Bool) async throws -> Work? {
-        guard !isStopping() else { return nil }
+        guard !isStopping() else {
+            await lookAhead()
+            return nil
+        }
         let ahead = first ?? LeadBatch()
         first = nil
         guard let batch = try await reader.next(atMost: Work.mostEvents, after: ahead, isStopping: isStopping) else {
-            isDone = reader.isAtEnd && !isStopping()
+            if isStopping() {
+                await lookAhead()
+            } else {
+                isDone = reader.isAtEnd
+            }
             return nil
         }
+        lastLine = batch.pieces.last?.line ?? lastLine
         return .leads(batch, reader.table)
+    }
+    /// Finds out what follows in a file, so that it is known whether anything is left.
+    private mutating func lookAhead() async {
+        guard first == nil, lastLine > 0, reader.isFile else { return }
+        first = try? await reader.next(atMost: 1, isStopping: { false })
+        isDone = first == nil && reader.isAtEnd
     }
 }

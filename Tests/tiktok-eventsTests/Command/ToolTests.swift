@@ -121,7 +121,9 @@ import Testing
 
     @Test(arguments: [
         ([], "USAGE"), (["explode"], "unknown command 'explode'"),
-        (["summery"], "did you mean summary?"), (["send", "--from-line", "99"], "has no leads from line 99 on"),
+        (["summery"], "did you mean summary?"), (["help", "foo"], "unknown command 'foo'; the commands are preview"),
+        (["help", "resent"], "did you mean resend?"),
+        (["send", "--from-line", "99"], "has no leads from line 99 on; the last one starts on line 1"),
         (["resend", "/no/such/file"], "can't be opened for writing: No such file or directory"),
         (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
         (["send", "--result", "x"], "send has no option '--result'; did you mean --results?"),
@@ -328,13 +330,58 @@ import Testing
         #expect(run.output.contains("8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d"))
     }
 
+    @Test func namesOfFieldsThatWereProbablyMeantAreShown() async {
+        let lead = Self.lead.replacingOccurrences(of: "email", with: "email\u{A0}")
+            .replacingOccurrences(of: "{", with: #"{"Revenue":1,"First Name":"x","Lead_Source":1,"Jane MARKER":1,"#)
+            .replacingOccurrences(of: "mobile", with: "Mobile")
+        let run = await ToolRun("check", input: lead)
+        #expect(
+            run.output.contains(
+                "ignored unknown fields: First Name (did you mean first_name?), Lead_Source, Mobile (did you mean mobile?), "
+                    + "Revenue, email\u{A0} (did you mean email?), 1 whose name isn't shown"
+            )
+        )
+    }
+
     @Test func aRowThatDoesNotFitTheHeaderIsRefused() async throws {
         let header = "transaction_id,utc_timestamp,landing_url,email\n"
         let rows = "TX-1,1795428000,https://a.example/\nTX-2,1795428000,https://a.example/?a=1,b,jane@example.com\n"
         let run = await ToolRun("check", input: header + rows)
         #expect(run.status == .failure)
-        #expect(run.output.contains("error: line 2: 3 cells, but the header has 4"))
         #expect(run.output.contains("error: line 3: 5 cells, but the header has 4"))
+        #expect(run.output.contains("1 event: 0 would be rejected. Leads that can't be sent: 1."))
+    }
+
+    /// Spreadsheets leave out separators at the end of a row, or of the header, and pandas names no index.
+    @Test(arguments: [
+        "transaction_id,utc_timestamp,landing_url,email,mobile\nA,1795428000,https://a.example/\n",
+        "transaction_id,utc_timestamp,landing_url\nA,1795428000,https://a.example/, ,\n",
+        "transaction_id,utc_timestamp,landing_url,\nA,1795428000,https://a.example/\n",
+        "\ttransaction_id\tutc_timestamp\tlanding_url\n0\tA\t1795428000\thttps://a.example/\n",
+        "\n \n\ttransaction_id\tutc_timestamp\tlanding_url\n0\tA\t1795428000\thttps://a.example/\n",
+    ])
+    func aRowMayLackItsLastCells(table: String) async {
+        let run = await ToolRun("check", input: table)
+        #expect(run.status == .success)
+        #expect(run.output.contains("Lead A\n"))
+    }
+
+    @Test(arguments: ["Leads of November\n\n", "# exported, by x\n\n", "# exported\n\"two\"\n"])
+    func linesAboveAHeaderAreNamed(start: String) async {
+        let table = start + "transaction_id,utc_timestamp,landing_url\nA,1795428000,https://a.example/\n"
+        let run = await ToolRun("check", input: table)
+        #expect(run.status == .inputOutput)
+        #expect(run.errors.contains("line 1 isn't its header; line 3 is."))
+        #expect(run.errors.contains("or start with --from-line 3"))
+        let fromLine = await ToolRun("check", "--from-line", "3", input: table)
+        #expect(fromLine.status == .success)
+        #expect(fromLine.output.contains("Lead A\n"))
+    }
+
+    @Test func aJournalIsNoInput() async {
+        let run = await ToolRun("send", input: CraftedJournal.header() + CraftedJournal.complete)
+        #expect(run.status == .inputOutput)
+        #expect(run.errors.contains("standard input is a journal; continue its job with resend"))
     }
 
     @Test func aHeaderInOtherLettersIsNamed() async {

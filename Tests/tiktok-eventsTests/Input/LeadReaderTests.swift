@@ -46,6 +46,7 @@ import TikTokEvents
         ("[{\"a\":1},\n{\"b\":", [#"1 {"a":1}"#, "2 broken"]),
         ("[7, \"x\"]", ["1 7", "1 \"x\""]),
         ("{\"a\":1} {\"b\":2}\n\n{\n\"c\":3}", [#"1 {"a":1}"#, #"1 {"b":2}"#, "3 {\n\"c\":3}"]),
+        ("{\"a\":1},\n{\"b\":2},\r\n{\"c\":3},", [#"1 {"a":1}"#, #"2 {"b":2}"#, #"3 {"c":3}"#]),
         ("", []), (" \n\t", []), ("[]", []), ("[[1],{}]", ["1 [1]", "1 {}"]),
     ])
     func cutsJSONIntoValues(text: String, expected: [String]) async throws {
@@ -88,6 +89,13 @@ import TikTokEvents
             "{\"a\":1}\n{\"people\": [{\"b\":2}]}\n{\"c\":3}", "people",
             ["1 lacksMember", #"2 {"b":2}"#, "3 lacksMember"]
         ),
+        // Two lists, one of which is a guess.
+        (
+            #"{"data": [{"a":1}], "n": [{"x":2}], "events": [{"b":2},{"c":3}]}"#, nil,
+            [#"1 severalLists("data, events")"#]
+        ),
+        (#"{"data": [{"a":1}], "events": [{"b":2}]}"#, "events", [#"1 {"b":2}"#]),
+        (#"{"data": [{"a":1}], "events": []}"#, nil, [#"1 {"a":1}"#]),
         // A lead that contains a list.
         (#"{"id": 1, "items": [{"a":1}]}"#, nil, [#"1 {"id": 1, "items": [{"a":1}]}"#]),
         (#"{"people": [{"a":1}]}"#, nil, [#"1 {"people": [{"a":1}]}"#]),
@@ -135,6 +143,41 @@ import TikTokEvents
         let element = #"{"transaction_id":"t1","utc_timestamp":"2026-11-26T00:00:00Z","ttclid":"E.C.P.x"},"#
         let text = "[" + String(repeating: element, count: 20_000) + "{}]"
         #expect(try await Self.pieces(Array(text.utf8)).count == 20_001)
+    }
+
+    /// Continuing there skips no lead, even if several start on a line.
+    @Test(arguments: [
+        ("{\"a\":1}\n{\"b\":2}\n\n{\"c\":3}\n", [2, 4, 5]), ("[\n{\"a\":1},{\"b\":2},\n{\"c\":3}]", [2, 3, 3]),
+        ("[{\"a\":1},{\"b\":2},{\"c\":3}]\n", [1, 1, 1]), ("id\n\"1\n\"\n2\n3", [4, 5, 5]),
+        ("[{\"a\":1}\n,{\"b\":2}, {\n\"c\":3}]\n", [2, 2, 3]),
+    ])
+    func knowsWhereTheNextLeadMayStart(text: String, expected: [Int]) async throws {
+        let file = try TemporaryFile(text)
+        var work = LeadWork(LeadReader(try ByteSource(path: file.path), member: nil) { $0 == "id" }, first: nil)
+        #expect(work.nextLine == 1)
+        var lines: [Int] = []
+        while let batch = try await work.reader.next(atMost: 1, isStopping: { false }) {
+            work.first = batch
+            // What was read ahead isn't done.
+            #expect(work.nextLine == batch.pieces[0].line)
+            work.first = nil
+            lines.append(work.nextLine)
+        }
+        #expect(lines == expected)
+    }
+
+    @Test func theLastLineIsThatOfTheLastLeadThatWasReturned() async throws {
+        let file = try TemporaryFile("{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n")
+        var reader = LeadReader(try ByteSource(path: file.path), member: nil) { _ in true }
+        let first = try await reader.next(atMost: 2, isStopping: { false })
+        var work = LeadWork(reader, first: first)
+        #expect(work.lastLine == 0)
+        #expect(try await work.next(isStopping: { true }) == nil)
+        #expect(work.lastLine == 0 && work.nextLine == 1 && work.isComplete == false)
+        #expect(try await work.next(isStopping: { false }) != nil)
+        #expect(work.lastLine == 3)
+        #expect(try await work.next(isStopping: { false }) == nil)
+        #expect(work.isComplete == true)
     }
 
     @Test func passesOverLinesBeforeTheFirst() async throws {

@@ -8,14 +8,16 @@ import Testing
         for number in 0..<20_000 {
             let key = EventKey("Purchase\tTX-\(number)")
             #expect(!keys.contains(key))
-            let isNew = keys.insert(key)
-            #expect(isNew && keys.contains(key))
+            keys.insert(key, content: UInt32(number))
+            #expect(keys.contains(key))
         }
         for number in 0..<20_000 {
             let key = EventKey("Purchase\tTX-\(number)")
-            let isNew = keys.insert(key)
-            #expect(!isNew && keys.contains(key))
+            #expect(keys[key] == UInt32(number))
+            keys.insert(key, content: 7)
+            #expect(keys[key] == 7)
         }
+        #expect(keys[EventKey("Purchase\tTX-20000")] == nil)
     }
 
     @Test func halvesOfTheHashAreIndependent() {

@@ -24,6 +24,7 @@ import TikTokEvents
         (line("unconfirmed", #","reason":"expired","should_resend":false"#), true, 0),
         (line("unconfirmed", #","should_resend":true"#), false, 1),
         (line("not_sent", #","should_resend":true"#), false, 1),
+        (line("not_sent", #","reason":"refused","should_resend":false"#), false, 1),
     ])
     func tellsWhatIsFinal(line: String, isSettled: Bool, pending: Int) throws {
         let state = try Self.state([line])

@@ -60,8 +60,8 @@ import TikTokEventsTesting
         run.cancel()
         let result = await run.value
         #expect(result.status == .interrupted)
-        #expect(result.output.contains("Interrupted after line "))
-        #expect(result.output.contains("Continue with: tiktok-events send --from-line "))
+        #expect(result.output.contains("Interrupted "))
+        #expect(result.output.contains("Continue with: tiktok-events send"))
     }
 
     @Test func anEventThatComesTwiceIsSentOnce() async throws {
@@ -71,7 +71,72 @@ import TikTokEventsTesting
                 "line 13: TX-3 Purchase: an event with the same name and id came before, so it isn't sent"
             )
         )
-        #expect(run.output.contains("1 repeated in the input, and sent once.\n12 events: 11 accepted"))
+        #expect(run.output.contains("1 repeated in the input, and not sent again.\n12 events: 11 accepted"))
+    }
+
+    /// Whichever comes first, in the same step or another.
+    @Test(arguments: [5, 600])
+    func aCorrectedLeadIsSent(between count: Int) async throws {
+        let incomplete = Self.lead(1).replacingOccurrences(of: "landing_url", with: "landing")
+        let others = (2...count + 1).map { Self.lead($0) }
+        let run = await ToolRun("send", input: ([incomplete] + others + [Self.lead(1)]).joined(separator: "\n"))
+        #expect(run.output.contains("line 1: TX-1 Purchase: "))
+        #expect(run.output.contains("\n\(count + 1) events: \(count + 1) accepted, 0 rejected"))
+        #expect(run.status == .success)
+        let reversed = await ToolRun("send", input: ([Self.lead(1)] + others + [incomplete]).joined(separator: "\n"))
+        #expect(reversed.output.contains("line \(count + 2): TX-1 Purchase: "))
+        #expect(reversed.output.contains("\n\(count + 1) events: \(count + 1) accepted, 0 rejected"))
+        #expect(reversed.status == .success)
+    }
+
+    @Test func correctionsCountInEveryOrder() {
+        func candidate(_ line: Int, value: Double, url: String? = "https://a.example/") -> Candidate {
+            var event = Event("Purchase", id: "A", time: Date(timeIntervalSince1970: 1_795_428_000))
+            event.page = url.map { Event.Page(url: $0) }
+            event.properties.value = value
+            event.properties.currency = .usd
+            event.user = Event.User(email: "jane@a.example")
+            return Candidate(line: line, leadID: "A", .web(pixelCode: "C4"), PendingEvent(event), EventKey("A"))
+        }
+        let (bad, good, other) = (candidate(1, value: 1, url: nil), candidate(2, value: 1), candidate(3, value: 2))
+        #expect(bad.isInvalid && !good.isInvalid)
+        // While the first one is in flight.
+        var repetitions = Repetitions(settled: EventKeys())
+        let inFlight = [bad, bad, good, bad].map { repetitions.add($0) }
+        #expect(inFlight == [.new, .copy, .new, .copy])
+        let counts = repetitions.settle(bad, isSent: false)
+        let between = [good, other].map { repetitions.add($0) }
+        #expect(!counts && between == [.copy, .other])
+        let isCounted = repetitions.settle(good, isSent: true)
+        let after = [good, other].map { repetitions.add($0) }
+        #expect(isCounted && after == [.copy, .other])
+        #expect(repetitions.copyCount == 4 && repetitions.otherLines.description == "3")
+        // After it was rejected.
+        repetitions = Repetitions(settled: EventKeys())
+        let first = repetitions.add(bad)
+        let isRejected = repetitions.settle(bad, isSent: false)
+        let rest = [good, good, bad].map { repetitions.add($0) }
+        #expect(first == .new && isRejected && rest == [.corrected, .copy, .copy])
+        // In the next run.
+        var settled = EventKeys()
+        settled.insert(EventKey("A"))
+        repetitions = Repetitions(settled: settled)
+        let next = [bad, good, good, other].map { repetitions.add($0) }
+        #expect(next == [.final, .final, .copy, .other])
+    }
+
+    @Test(arguments: ["--json", "--quiet"])
+    func aDifferentEventWithTheSameIDIsNamed(option: String) async throws {
+        let other = Self.lead(3, revenue: "7")
+        let leads = (1...6).map { Self.lead($0) }.joined(separator: "\n")
+        let run = await ToolRun("send", option, input: leads + "\n" + other)
+        #expect(run.status == .failure)
+        #expect(
+            (run.output + run.errors).contains(
+                "1 not sent, of lines 7: a different event of the input has the same name and id"
+            )
+        )
+        #expect((run.output + run.errors).contains("6 events: 6 accepted"))
     }
 
     @Test func testEventsAreMarkedLoudly() async throws {
@@ -101,7 +166,11 @@ import TikTokEventsTesting
         #expect(objects.allSatisfy { Set($0.keys).isSuperset(of: ["bodies", "events", "errors", "notes"]) })
         #expect(objects.map { ($0["events"] as? [Any])?.count } == Array(repeating: 1, count: 12) + [0, 0])
         #expect(objects[12]["errors"] as? [String] == ["line 13: invalid JSON; check quotes, commas, and braces"])
-        #expect(objects[13]["notes"] as? [String] == ["line 14: already sent, so it isn't sent again"])
+        #expect(
+            objects[13]["notes"] as? [String] == [
+                "line 14: an event with the same name and id came before, so it isn't sent"
+            ]
+        )
         #expect(
             run.errors.hasSuffix(
                 "12 events: 11 accepted, 1 rejected, 0 unconfirmed, 0 not sent. Leads that can't be sent: 1.\n"
