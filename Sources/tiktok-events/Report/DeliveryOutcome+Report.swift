@@ -41,6 +41,7 @@ extension DeliveryReceipt {
     /// check found it small enough, so a higher limit helps.
     ///
     /// - Parameter expiresAt: When copies of the event expire that may have arrived before, or `nil` if there are none.
+    /// - Returns: The receipt, unchanged unless the event was refused for its size.
     func keptOpen(expiresAt: Date?) -> DeliveryReceipt {
         guard let rejection = outcome.rejection, rejection.scope == .event, rejection.code == nil else { return self }
         let cause = DeliveryOutcome.Cause(.refused, httpStatus: 413, expiresAt: expiresAt)

@@ -74,6 +74,8 @@ import Testing
         while server.counts.count < 6 { usleep(10_000) }
         usleep(300_000)
         tool.signal(SIGINT)
+        // Its input is closed only after that.
+        #expect(tool.nextErrors().contains("Stopping: "))
         let result = tool.result()
         #expect(result.status == 130)
         #expect(result.output.contains("Interrupted after line 6; the rest wasn't read.\n"))
