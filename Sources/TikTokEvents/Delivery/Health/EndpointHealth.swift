@@ -48,7 +48,7 @@ final class EndpointHealth: Sendable {
     /// The largest body that a server in front of TikTok accepts, as far as is known.
     var maximumBytes: Int {
         let now = clock.now()
-        return read { $0.maximumBytes(at: now) }
+        return read { $0.sizeLimit.bytes(at: now) }
     }
 
     var waitingCount: Int { shared.access { $0.queue.count } }
@@ -129,7 +129,7 @@ final class EndpointHealth: Sendable {
 
     /// Records that a body was too large for a server.
     func shrink(below byteCount: Int) {
-        update { $0.health.shrink(below: byteCount, at: $1) }
+        update { $0.health.sizeLimit.shrink(below: byteCount, at: $1) }
     }
 
     /// Counts abandoned requests that are still in the transport.

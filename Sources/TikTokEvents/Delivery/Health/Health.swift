@@ -46,18 +46,18 @@ struct Health: Sendable {
     private var providerFaults = 0
     /// The last request before the current state began. How it or an earlier one ended says nothing about the state.
     private var lastBefore = 0
-    private var starts: [Int: Instant] = [:]
+    private(set) var starts: [Int: Instant] = [:]
     private var number = 0
-    private var lastProbe = 0
+    private(set) var lastProbe = 0
     private var window = Self.initialWindow
     private var faults = 0
     private var lastResponse: Instant?
-    private var rate: ThrottleRate
+    private(set) var rate: ThrottleRate
     /// Why nothing is sent while the endpoint isn't open.
-    private var reason = Reason.deadline
+    private(set) var reason = Reason.deadline
     /// Abandoned requests that are still in the transport.
     private(set) var abandonedCount = 0
-    private var size = SizeLimit()
+    var sizeLimit = SizeLimit()
     /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
     /// How long responses take. It rises at once and falls slowly.
@@ -104,13 +104,13 @@ extension Health {
         }
     }
 
-    /// Finds when the endpoint takes a request from a source.
+    /// When the endpoint takes a request from a source.
     ///
     /// - Parameters:
     ///   - source: The source.
     ///   - now: The current time.
     ///   - permit: The permit that the request would use, if there is one already.
-    /// - Returns: The time, or `nil` if that depends on how a request ends.
+    /// - Returns: When it does, or `nil` if that depends on how a request ends.
     func nextTurn(of source: EventSource, at now: Instant, with permit: Permit? = nil) -> Instant? {
         let record = sources[source]
         if let end = record.rest(at: now) { return end }
@@ -148,35 +148,6 @@ extension Health {
         permit.source = source
         permit.start = now
         sources.update(source, at: now) { $0.inFlight += 1 }
-    }
-
-    /// Until when definitely nothing is sent, or `nil` if something may be sent now.
-    func closedEnd(of source: EventSource?, at now: Instant) -> Instant? {
-        let end: Instant? =
-            switch state {
-            case .asking(_, let at, _): at
-            // A probe in flight may open the endpoint at any moment.
-            case .probing(let at, _): starts[lastProbe] == nil ? at : nil
-            case .open: nil
-            }
-        let ends = [end, source.flatMap { sources[$0].closedUntil }].compactMap { $0 }.filter { $0 > now }
-        return ends.max()
-    }
-
-    /// Why a waiting request is denied, and when it is worth trying again.
-    func denial(of source: EventSource?, waiting: Int, at now: Instant) -> DeliveryOutcome.Cause {
-        var wait = Duration.seconds(1)
-        if let end = closedEnd(of: source, at: now) {
-            wait = max(wait, now.duration(to: end))
-        }
-        if let perSecond = rate.perSecond {
-            wait = max(wait, .seconds(Double(waiting + 1) / perSecond))
-        }
-        var reason = isOpen ? rate.perSecond == nil ? .deadline : .throttled : reason
-        if let record = source.map({ sources[$0] }), let end = record.closedUntil, end > now {
-            reason = record.closedFor
-        }
-        return DeliveryOutcome.Cause(reason, retryAfter: wait)
     }
 }
 
@@ -259,6 +230,7 @@ extension Health {
         state = .open
         lastBefore = number
         window = Self.initialWindow
+        sources.makeRoom()
     }
 
     private mutating func recordThrottling(
@@ -304,7 +276,7 @@ extension Health {
             attemptLimit = max(attemptLimit, min(Self.longestAttempt, attemptLimit * 2))
         }
         let isOwn = isOpen && lastResponse.map { $0 > permit.start } ?? false
-        if let source = permit.source {
+        if let source = permit.source, isCurrent {
             sources.update(source, at: now) {
                 $0.recordFault(isTimeout: isTimeout, isOwn: isOwn, at: now, jitter: jitter)
             }
@@ -371,16 +343,6 @@ extension Health {
 
     mutating func update(_ source: EventSource, at now: Instant, _ change: (inout SourceRecord) -> Void) {
         sources.update(source, at: now, change)
-    }
-
-    /// The largest body that a server in front of TikTok accepts, as far as is known.
-    func maximumBytes(at now: Instant) -> Int {
-        size.bytes(at: now)
-    }
-
-    /// Records that a body was too large.
-    mutating func shrink(below byteCount: Int, at now: Instant) {
-        size.shrink(below: byteCount, at: now)
     }
 
     mutating func changeAbandoned(by count: Int) {
