@@ -171,6 +171,60 @@ import Testing
         #expect(health.nextTurn(of: other, at: at(2)) == at(2))
     }
 
+    // MARK: Time for an attempt
+
+    @Test func aCallerNeedsTwiceTheTimeThatAResponseTakes() throws {
+        var health = try open()
+        for (seconds, need) in [(3.0, 6.0), (1, 5), (0, 3.75)] {
+            let permit = try health.send(nil, at: at(10))
+            health.record(.responded, permit, at: at(10 + seconds), jitter: 0)
+            #expect(health.timeForAttempt == .seconds(need))
+        }
+        let late = try health.send(nil, at: at(20))
+        health.record(.fault(.timeout, isTimeout: true), late, at: at(30), jitter: 0)
+        #expect(health.timeForAttempt == .seconds(20))
+        let next = try health.send(nil, at: at(31))
+        health.record(.accepted, next, at: at(31), jitter: 0)
+        #expect(health.timeForAttempt < .seconds(4))
+    }
+
+    @Test func anAbandonedRequestIsAFaultIfItHadTime() throws {
+        var health = try open()
+        for seconds in [0.01, 0.5] {
+            #expect(health.isOpen)
+            for _ in 0..<Health.faultsToProbe {
+                let permit = try health.send(nil, at: at(1))
+                health.record(.abandoned, permit, at: at(1 + seconds), jitter: 0)
+            }
+        }
+        #expect(!health.isOpen)
+    }
+
+    @Test(arguments: [0, 0.5])
+    func anAbandonedProbeDoesNotStartTheNextAtOnce(seconds: Double) throws {
+        var health = try probing()
+        let probe = try health.send(nil, at: at(1))
+        health.record(.abandoned, probe, at: at(1 + seconds), jitter: 1)
+        #expect(health.nextTurn(at: at(1 + seconds)) ?? at(0) >= at(2))
+        var unused = try probing()
+        let permit = try unused.send(nil, at: at(1))
+        unused.record(.unused, permit, at: at(1.1), jitter: 1)
+        #expect(unused.nextTurn(at: at(1.1)) == at(1.1))
+    }
+
+    @Test func aRateIsTheReasonOnceTheTokenWorks() throws {
+        var health = try open()
+        let throttled = try health.send(nil, at: at(1))
+        health.record(.throttled(retryAfter: nil), throttled, at: at(1), jitter: 0)
+        let refused = try health.send(nil, at: at(3))
+        health.record(.tokenRefused, refused, at: at(3), jitter: 0)
+        #expect(health.denial(of: nil, waiting: 0, at: at(3)).reason == .unauthorized)
+        health.obtain(try AccessToken("B"), replacing: try AccessToken("A"), at: at(3), jitter: 0)
+        let next = try health.send(nil, at: at(5))
+        health.record(.accepted, next, at: at(5), jitter: 0)
+        #expect(health.denial(of: nil, waiting: 0, at: at(5)).reason == .throttled)
+    }
+
     // MARK: The token
 
     @Test func aTokenThatIsRefusedTwiceMeansAPause() throws {
@@ -263,6 +317,31 @@ extension Health {
             _ = rate.spend(at: at(11))
         }
         #expect(rate.nextTurn(at: at(11)) > at(11))
+    }
+
+    @Test func aPermitThatIsNotUsedIsReturned() {
+        var rate = throttled(10)
+        _ = rate.spend(at: at(2))
+        #expect(rate.nextTurn(at: at(2)) > at(2))
+        rate.refund(since: at(2))
+        #expect(rate.nextTurn(at: at(2)) == at(2))
+        // The permits from before a cut are gone.
+        rate.cut(at: at(3), after: at(2.5))
+        rate.refund(since: at(2))
+        #expect(rate.nextTurn(at: at(3)) > at(3))
+    }
+
+    @Test(arguments: [(59.0, false), (61, true)])
+    func itGoesAwayAfterAMinuteWithoutResponses(seconds: Double, isGone: Bool) {
+        var rate = throttled(10)
+        let isLifted = rate.spend(at: at(1 + seconds))
+        #expect(isLifted == isGone)
+        #expect((rate.perSecond == nil) == isGone)
+        // A pause that TikTok asks for isn't such a minute.
+        var paused = ThrottleRate(at: start)
+        paused.cut(at: at(1), after: at(0), pause: .seconds(300))
+        let isLiftedThen = paused.spend(at: at(301 + seconds))
+        #expect(isLiftedThen == isGone)
     }
 
     @Test func itGoesAwayAfterAMinuteInWhichItIsNotUsed() {

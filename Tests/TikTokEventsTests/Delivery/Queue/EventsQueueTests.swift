@@ -227,6 +227,14 @@ final class Receipts: Sendable {
         }
     }
 
+    @Test func aQueueMayBeOfAnySize() throws {
+        let queue = try queue(well()) { ($0.maximumEvents, $0.maximumBytes) = (.max, .max) }
+        try run(queue) {
+            for id in ["a", "b", "c"] { try await queue.enqueue(DeliverySamples.event(id)) }
+        }
+        #expect(receipts.count == 3)
+    }
+
     @Test func noEventOvertakesOneThatWaits() throws {
         var large = DeliverySamples.event("large")
         large.properties.description = String(repeating: "x", count: 5000)

@@ -205,6 +205,65 @@ import Testing
         }
     }
 
+    /// Sends 20 events per second for as long, from one pixel.
+    private func flow(
+        _ simulation: Simulation,
+        _ client: EventsClient,
+        for length: Double,
+        deadline: Double,
+        canceled: Bool = false
+    ) -> [(start: Double, isAccepted: Bool)] {
+        simulation.run {
+            await simulation.all(Int(length * 20)) { index in
+                let start = Double(index) / 20
+                try? await simulation.sleep(.seconds(start))
+                let sending = Task(executorPreference: simulation) {
+                    await client.send(
+                        DeliverySamples.event("sale-\(index)"),
+                        deadline: .seconds(canceled ? 60 : deadline)
+                    ).outcome.isAccepted
+                }
+                if canceled {
+                    try? await simulation.sleep(.seconds(deadline))
+                    sending.cancel()
+                }
+                return (start, await sending.value)
+            }
+        } ?? []
+    }
+
+    static let stops: [(kind: String, step: ScriptedTransport.Step, length: Double)] = [
+        ("pause", .code(40100, status: 401, headers: ["Retry-After": "11"]), 1),
+        ("black hole", .hang(.seconds(100)), 20), ("bad gateway", bad, 20), ("refused", .failure(.notSent), 20),
+    ]
+
+    /// Those who wait longest are about to give up, and none of them would get a response.
+    @Test(arguments: stops.indices)
+    func aStopThatLastsAsLongAsTheDeadlineEnds(index: Int) throws {
+        let (kind, step, length) = Self.stops[index]
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, _ in
+            simulation.seconds > 3 && simulation.seconds < 3 + length ? step : .code(0)
+        }
+        let client = try simulation.client(transport)
+        let sends = flow(simulation, client, for: 40, deadline: 10).filter { $0.start > 24 }
+        #expect(!sends.isEmpty && sends.allSatisfy { $0.isAccepted }, "\(kind)")
+        #expect(client.health.isAtRest)
+    }
+
+    /// However soon the callers give up, a black hole costs no more than any other outage.
+    @Test(arguments: [0.5, 2, 10], [false])
+    func aBlackHoleIsProbedWhateverTheDeadline(deadline: Double, canceled: Bool) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, _ in
+            simulation.seconds > 2 && simulation.seconds < 62 ? .hang(.seconds(100)) : .code(0)
+        }
+        let client = try simulation.client(transport)
+        let sends = flow(simulation, client, for: 70, deadline: deadline, canceled: canceled)
+        #expect(transport.count(from: 2, to: 62) <= 20 + 64 + 36)
+        #expect(sends.filter { $0.start > 68 }.allSatisfy { $0.isAccepted })
+    }
+
     @Test func aPoisonousEventHoldsUpNoOther() throws {
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, request in

@@ -126,6 +126,33 @@ final class SimulatedTable: EventsOutbox {
 }
 
 /// An outbox that belongs to a process. Once the process is killed, nothing from it reaches the table anymore.
+/// An outbox whose next claim hangs for a quarter of an hour.
+private final class HangingOutbox: EventsOutbox {
+    let table: SimulatedTable
+    let hangs = Mutex(false)
+
+    init(_ table: SimulatedTable) {
+        self.table = table
+    }
+
+    func claim(
+        _ limit: Int,
+        excluding resting: Set<EventSource>,
+        lease: Duration
+    ) async throws -> [OutboxSender.Claim] {
+        let isHung = hangs.withLock { hangs in
+            defer { hangs = false }
+            return hangs
+        }
+        if isHung { await table.simulation.sleepDeaf(.seconds(900)) }
+        return try await table.claim(limit, excluding: resting, lease: lease)
+    }
+
+    func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        try await table.settle(settlements)
+    }
+}
+
 private struct KillableOutbox: EventsOutbox {
     let table: SimulatedTable
     let isDead: Locked<Bool>
@@ -328,6 +355,29 @@ private struct KillableOutbox: EventsOutbox {
         // The row was claimed again once its lease expired, so an outcome that arrives later isn't recorded.
         #expect(transport.count == 1)
         #expect(table.state.withLock { $0.finals.values.map(\.count) } == [1])
+    }
+
+    @Test func aClaimThatHangsDoesNotStopThePolls() throws {
+        let simulation = Simulation(seed: 1)
+        let table = SimulatedTable(simulation)
+        let outbox = HangingOutbox(table)
+        let sender = try OutboxSender(
+            client: simulation.client(TimedTransport(simulation) { _, _ in .code(0) }),
+            outbox: outbox
+        )
+        let isDone = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(5))
+            outbox.hangs.withLock { $0 = true }
+            try? await simulation.sleep(.seconds(2))
+            table.insert(DeliverySamples.event("row"), Simulation.pixel(0))
+            try? await simulation.sleep(.seconds(11))
+            let isDone = table.count == 0
+            sender.shutDown()
+            try? await running.value
+            return isDone
+        }
+        #expect(isDone == true)
     }
 
     @Test(arguments: [(10.0, 50.0), (1, 5), (30, 150)])

@@ -159,6 +159,111 @@ import Testing
         #expect(transport.arrivals.count { $0.source == Simulation.pixel(0).id } <= 6)
     }
 
+    /// Whatever the response, an event isn't sent again at once.
+    @Test(
+        arguments: [
+            ScriptedTransport.Step.code(50001), .code(99999), .text(#"{"code":14}"#, status: 503),
+            .text(#"{"code":429}"#, status: 429), .text("", status: 700),
+        ]
+    )
+    func eachResendWaits(step: ScriptedTransport.Step) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(100)) { _, _ in
+            simulation.seconds < 60 ? step : .code(0)
+        }
+        let outcomes = try play(simulation, transport, count: 4, every: 0)
+        #expect(outcomes.count == 4 && outcomes.allSatisfy { $0.isAccepted })
+        #expect(transport.count(from: 0, to: 60) <= 80)
+    }
+
+    /// A single event that always fails and others, so few that it fails alone.
+    @Test func aPoisonousEventOfAQuietQueueWaits() throws {
+        let simulation = Simulation(seed: 1)
+        let faults = Log<Double>()
+        let transport = TimedTransport(simulation, latency: .milliseconds(100)) { _, request in
+            guard simulation.seconds < 300, request.eventIDs.contains("sale-0:lead_sold:1") else { return .code(0) }
+            faults.add(simulation.seconds)
+            return OutageTests.bad
+        }
+        _ = try play(simulation, transport, count: 60, every: 5)
+        #expect(faults.count <= 150)
+    }
+
+    @Test(arguments: [12.0, 22, 29])
+    func aSlowServerConfirms(latency: Double) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .seconds(latency)) { _, _ in .code(0) }
+        let outcomes = try play(simulation, transport, count: 4, every: 0, limit: .seconds(300))
+        #expect(outcomes.count == 4 && outcomes.allSatisfy { $0.isAccepted })
+    }
+
+    /// All was well until TikTok began to refuse everything without naming a field.
+    @Test func anIncidentRejectsNothing() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(100)) { _, _ in
+            simulation.seconds > 10 && simulation.seconds < 310 ? .code(40002, message: "Internal error") : .code(0)
+        }
+        let outcomes = try play(simulation, transport, count: 80, every: 4)
+        #expect(outcomes.count == 80 && outcomes.allSatisfy { $0.isAccepted })
+    }
+
+    @Test func aProxyThatRefusesAnySizeRejectsNothing() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(100)) { _, _ in
+            simulation.seconds > 10 && simulation.seconds < 70 ? .text("", status: 413) : .code(0)
+        }
+        let outcomes = try play(simulation, transport, count: 100, every: 1)
+        #expect(outcomes.count == 100 && outcomes.allSatisfy { $0.isAccepted })
+    }
+
+    @Test(arguments: [0, 0.5])
+    func theDeadlineOfACallIsNoLimit(deadline: Double) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .seconds(1)) { _, _ in .code(0) }
+        var settings = EventsClient.Configuration()
+        settings.retry.deadline = .seconds(deadline)
+        let table = SimulatedTable(simulation)
+        table.insert(DeliverySamples.event("row"), Simulation.pixel(0))
+        table.state.withLock { $0.delay = 0.6 }
+        let client = try simulation.client(transport, settings)
+        let sender = try OutboxSender(client: client, outbox: table)
+        let receipts = Receipts()
+        let queue = try EventsQueue(client: client) { $0.forEach(receipts.add) }
+        let isDone = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            let working = Task(executorPreference: simulation) { try await sender.run() }
+            try? await queue.enqueue(DeliverySamples.event("a"))
+            try? await simulation.sleep(.seconds(10))
+            queue.shutDown()
+            sender.shutDown()
+            try? await running.value
+            try? await working.value
+            return true
+        }
+        #expect(isDone == true)
+        #expect(receipts.texts["a"] == ["accepted (request id R0)"])
+        #expect(table.count == 0)
+    }
+
+    /// Another source has sent before, so the last slot is kept for it, but the worker's own permit is no other request.
+    @Test func aBusySourceUsesAllSlotsButTheLast() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(200), capacity: 4) { _, _ in .code(0) }
+        var settings = EventsClient.Configuration()
+        settings.maximumEventsPerRequest = 1
+        let client = try simulation.client(transport, settings)
+        let queue = try EventsQueue(client: client) { _ in }
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await queue.run() }
+            _ = try? await client.reporting(to: Simulation.pixel(8)).send(DeliverySamples.event("other"))
+            for index in 0..<50 { try? await queue.enqueue(DeliverySamples.event("sale-\(index)")) }
+            queue.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(transport.peak == 3)
+    }
+
     @Test func aFaultThatAsksForAWaitGetsIt() throws {
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation) { number, _ in

@@ -37,6 +37,61 @@ import Testing
         }
     }
 
+    /// Twice as many sends as the limit allows: what is sent still gets its response.
+    @Test func anOverloadLosesOnlyWhatIsTooMuch() throws {
+        let simulation = Simulation(seed: 1)
+        let server = LimitedServer(simulation, limit: 10)
+        let transport = TimedTransport(simulation, latency: .milliseconds(200)) { _, _ in server.response() }
+        let client = try simulation.client(transport)
+        let outcomes = simulation.run {
+            await simulation.all(1000) { index in
+                try? await simulation.sleep(.milliseconds(50 * index))
+                return await client.send(DeliverySamples.event("sale-\(index)"), deadline: .seconds(10)).outcome
+            }
+        }
+        let accepted = try #require(outcomes).count { $0.isAccepted }
+        #expect(accepted >= 450)
+        // What wasn't accepted wasn't sent in vain.
+        #expect(transport.count <= accepted + server.throttledCount + 20)
+    }
+
+    @Test(arguments: [false, true])
+    func pollsThatFindNothingSpendNoRate(polls: Bool) throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(50)) { number, _ in
+            number < 2 ? .code(40100, status: 401) : .code(0)
+        }
+        let client = try simulation.client(transport)
+        let sender = try OutboxSender(client: client, outbox: SimulatedTable(simulation))
+        let accepted = simulation.run { () async -> Int in
+            let running = Task(executorPreference: simulation) { if polls { try await sender.run() } }
+            try? await simulation.sleep(.seconds(2))
+            let all = await simulation.all(50) {
+                await client.send(DeliverySamples.event("sale-\($0)"), deadline: .seconds(20)).outcome.isAccepted
+            }
+            sender.shutDown()
+            try? await running.value
+            return all.count { $0 }
+        }
+        #expect(accepted == 50)
+    }
+
+    @Test func aRateIsForgottenOverNight() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation, latency: .milliseconds(50)) { number, _ in
+            number == 0 ? .code(40100, status: 401) : .code(0)
+        }
+        let client = try simulation.client(transport)
+        _ = simulation.outcomes(1, client)
+        simulation.pass(8 * 3600)
+        let outcomes = simulation.run {
+            await simulation.all(300) {
+                await client.send(DeliverySamples.event("sale-\($0)"), deadline: .seconds(5)).outcome.isAccepted
+            }
+        }
+        #expect(outcomes?.allSatisfy { $0 } == true)
+    }
+
     static let shares: [(processes: Int, sends: Int, limit: Double, throttled: Double, seeds: UInt64)] = [
         (5, 100, 20, 0.5, 100), (1, 2500, 50, 0.03, 1), (10, 2500, 50, 0.15, 1), (100, 2500, 50, 0.4, 1),
     ]
