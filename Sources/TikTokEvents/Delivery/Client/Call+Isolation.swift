@@ -104,7 +104,7 @@ extension Call {
     private func hasControl(_ index: Int) -> Bool {
         let key = suspicionKey(index)
         return health.read { health in
-            health.suspicions.start(key).map(health.sources[client.source].hasAcceptance) ?? false
+            health.suspicions.number(key).map(health.sources[client.source].hasAcceptance) ?? false
         }
     }
 

@@ -119,7 +119,7 @@ final class EndpointHealth: Sendable {
 
     /// Records that TikTok refused a request with events.
     func suspect(_ keys: [Int]) {
-        update { $0.health.suspicions.add(keys, at: $1) }
+        update { shared, _ in shared.health.suspicions.add(keys, after: shared.health.number) }
     }
 
     /// Pauses a source.

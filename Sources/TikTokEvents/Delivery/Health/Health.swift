@@ -47,7 +47,7 @@ struct Health: Sendable {
     /// The last request before the current state began. How it or an earlier one ended says nothing about the state.
     private var lastBefore = 0
     private(set) var starts: [Int: Instant] = [:]
-    private var number = 0
+    private(set) var number = 0
     private(set) var lastProbe = 0
     private var window = Self.initialWindow
     private var faults = 0
@@ -169,7 +169,7 @@ extension Health {
             recordResponse(to: permit, at: now, isCurrent: isCurrent)
             if let source = permit.source {
                 sources.update(source, at: now) {
-                    $0.recordResponse(isAccepted: report.isAcceptance, toRequestAt: permit.start)
+                    $0.recordResponse(isAccepted: report.isAcceptance, to: permit.number)
                 }
             }
         case .sourceRefused(let cause):

@@ -7,9 +7,9 @@ struct SourceRecord: Sendable {
     private(set) var window = 1
     private(set) var closedFor = DeliveryOutcome.Cause.Reason.unauthorized
     private(set) var closedUntil: Instant?
-    /// When the last request was sent that TikTok accepted. It distinguishes an invalid event from a source or a server
+    /// The number of the last request that TikTok accepted. It distinguishes an invalid event from a source or a server
     /// that refuses everything.
-    private(set) var lastAcceptance: Instant?
+    private(set) var lastAcceptance = 0
     /// Whether the events that TikTok's messages name are the invalid ones.
     var namesAreRight: Bool?
     private var notBefore: Instant?
@@ -25,16 +25,17 @@ struct SourceRecord: Sendable {
         return nil
     }
 
-    func hasAcceptance(since instant: Instant) -> Bool {
-        lastAcceptance.map { $0 >= instant } ?? false
+    /// Whether TikTok has accepted a request that started after another.
+    func hasAcceptance(after number: Int) -> Bool {
+        lastAcceptance > number
     }
 
-    mutating func recordResponse(isAccepted: Bool, toRequestAt start: Instant) {
+    mutating func recordResponse(isAccepted: Bool, to number: Int) {
         timeouts = 0
         notBefore = nil
         window = min(Health.maximumWindow, window + 1)
         if isAccepted {
-            lastAcceptance = max(lastAcceptance ?? start, start)
+            lastAcceptance = max(lastAcceptance, number)
             barrenRefusals = 0
         }
     }

@@ -1,14 +1,13 @@
-/// When events were first in a request that TikTok refused without naming one, as far as this process knows.
+/// The last request that had started when TikTok first refused an event, or a request with it, as far as this process
+/// knows.
 ///
-/// What TikTok accepted before that is no control: everything may be refused since then, for a reason that isn't the
-/// event's.
+/// What TikTok accepted of earlier requests is no control: everything may be refused since then, for a reason that isn't
+/// the event's.
 struct Suspicions: Sendable {
-    typealias Instant = ContinuousClock.Instant
-
     /// The maximum number of events. Only hashes are kept.
     private static let capacity = 10_000
 
-    private var starts: [Int: Instant] = [:]
+    private var numbers: [Int: Int] = [:]
 
     static func key(of event: Event, from source: EventSource) -> Int {
         var hasher = Hasher()
@@ -18,16 +17,16 @@ struct Suspicions: Sendable {
         return hasher.finalize()
     }
 
-    func start(_ key: Int) -> Instant? { starts[key] }
+    func number(_ key: Int) -> Int? { numbers[key] }
 
     /// Records the refusal of a request with events, unless an earlier one is known.
-    mutating func add(_ keys: [Int], at now: Instant) {
-        if starts.count + keys.count > Self.capacity {
+    mutating func add(_ keys: [Int], after number: Int) {
+        if numbers.count + keys.count > Self.capacity {
             // Without it, events need another refusal, never fewer.
-            starts = [:]
+            numbers = [:]
         }
-        for key in keys where starts[key] == nil {
-            starts[key] = now
+        for key in keys where numbers[key] == nil {
+            numbers[key] = number
         }
     }
 }

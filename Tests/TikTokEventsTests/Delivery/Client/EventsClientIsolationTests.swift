@@ -117,6 +117,16 @@ import Testing
         #expect(second.outcome.description == "rejected (event: code 40002, request id R40002)")
     }
 
+    @Test func anAcceptanceBeforeTheRefusalProvesNothing() async throws {
+        let samples = DeliverySamples(.code(0), .code(40002), .code(40002))
+        let client = try samples.client()
+        _ = await client.send(DeliverySamples.event("a"))
+        for _ in 0..<2 {
+            let receipt = await client.send(DeliverySamples.event("b"))
+            #expect(receipt.outcome.description == "not sent (unproven, code 40002)")
+        }
+    }
+
     @Test func suspicionIsStoredWithTheEvent() async throws {
         let samples = DeliverySamples(.code(40002), .failure(.notSent), .failure(.notSent))
         var configuration = EventsClient.Configuration()
