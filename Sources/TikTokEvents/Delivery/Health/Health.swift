@@ -64,6 +64,11 @@ struct Health: Sendable {
     private var responseTime = Duration.milliseconds(250)
     /// The longest time that a request has waited for a response in vain since the last one arrived.
     private var vainTime = Duration.zero
+    /// How long requests that were abandoned have waited since then, as far as it doesn't count as a fault yet.
+    private var abandonedTime = Duration.zero
+    /// Whether a request has been abandoned since the last response arrived. Callers may be canceled sooner than their
+    /// deadlines say, so the one that came last is the likeliest to stay.
+    private(set) var wasAbandoned = false
     private(set) var sources = SourceRecords()
     var suspicions = Suspicions()
     /// The source that was closed last, and why if it was open before.
@@ -187,9 +192,12 @@ extension Health {
         case .fault(let reason, let isTimeout):
             return recordFault(of: permit, reason, isTimeout: isTimeout, at: now, isCurrent: isCurrent, jitter: jitter)
         case .abandoned:
-            // Only a wait that would usually have been long enough says something. Either way, it was a probe, and the
-            // next one isn't due yet.
-            guard permit.start.duration(to: now) >= responseTime else { return false }
+            // Only a wait that would usually have been long enough says something. If it was a probe, the next one isn't
+            // due yet.
+            wasAbandoned = true
+            abandonedTime += permit.start.duration(to: now)
+            guard abandonedTime >= responseTime else { return false }
+            abandonedTime = .zero
             return recordFault(of: permit, .timeout, isTimeout: false, at: now, isCurrent: isCurrent, jitter: jitter)
         case .unused:
             rate.refund(since: permit.start)
@@ -206,6 +214,8 @@ extension Health {
         let time = permit.start.duration(to: now)
         responseTime = max(.milliseconds(100), time, responseTime - (responseTime - time) / 4)
         vainTime = .zero
+        abandonedTime = .zero
+        wasAbandoned = false
     }
 
     private mutating func recordResponse(to permit: Permit, at now: Instant, isCurrent: Bool) {
@@ -318,11 +328,6 @@ extension Health {
         let next = now.advanced(by: longest * jitter)
         // Only the latest probe moves the next one.
         state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
-    }
-
-    /// The longest wait before a probe or a question, which doubles from a quarter of a second to 5 seconds.
-    static func backoff(_ step: Int) -> Duration {
-        min(.seconds(5), .milliseconds(250) * (1 << min(step, 8)))
     }
 }
 

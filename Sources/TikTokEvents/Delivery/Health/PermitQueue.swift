@@ -104,7 +104,7 @@ struct PermitQueue: Sendable {
     }
 
     /// Removes the next caller whose source may send now: one with enough time for an attempt, or if there is none, the
-    /// one with the most time left.
+    /// one with the most time left. It also goes first while callers abandon their requests.
     mutating func removeNext(at now: Instant, of health: Health) -> Next {
         let enough = now.advanced(by: health.timeForAttempt)
         var earliest: Instant?
@@ -119,7 +119,9 @@ struct PermitQueue: Sendable {
             guard let instant = source.map({ health.nextTurn(of: $0, at: now) }) ?? now else { continue }
             if instant > now {
                 earliest = min(earliest ?? instant, instant)
-            } else if let next = lines[source]?.next(outlasting: enough), let waiter = remove(next.id) {
+            } else if !health.wasAbandoned, let next = lines[source]?.next(outlasting: enough),
+                let waiter = remove(next.id)
+            {
                 return .waiter(waiter)
             } else {
                 last = [last, lines[source]?.last].compactMap { $0 }.max()

@@ -27,4 +27,9 @@ extension Health {
         }
         return DeliveryOutcome.Cause(reason, retryAfter: wait)
     }
+
+    /// The longest wait before a probe or a question, which doubles from a quarter of a second to 5 seconds.
+    static func backoff(_ step: Int) -> Duration {
+        min(.seconds(5), .milliseconds(250) * (1 << min(step, 8)))
+    }
 }
