@@ -66,7 +66,6 @@ import Testing
     }
 
     @Test func continuesAfterTheLinesThatAreDone() async throws {
-        let place = try Workplace(leads: 3)
         let server = try LoopbackServer()
         let tool = try ToolProcess(Self.arguments(server, "-") + ["--from-line", "2", "--from-line", "1"])
         let text = (1...6).map { Workplace.lead($0) + "\n" }.joined()

@@ -40,6 +40,11 @@ struct SourceRecord: Sendable {
         }
     }
 
+    /// Lets the source send although its requests from an outage still hang.
+    mutating func makeRoom() {
+        window = max(window, inFlight + 1)
+    }
+
     mutating func recordFault(isTimeout: Bool, isOwn: Bool, at now: Instant, jitter: Double) {
         window = isTimeout ? 1 : max(1, window / 2)
         guard isTimeout, isOwn else { return }
@@ -92,6 +97,12 @@ struct SourceRecords: Sendable {
         records[source]?.lastUse = now
         if records.count > countToPrune {
             prune(at: now)
+        }
+    }
+
+    mutating func makeRoom() {
+        for source in records.keys {
+            records[source]?.makeRoom()
         }
     }
 
