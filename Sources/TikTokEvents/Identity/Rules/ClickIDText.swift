@@ -55,13 +55,15 @@ enum ClickIDText {
 
     /// Whether a text has a character of lists, quotes, JSON, or URLs, which click ids don't have.
     private static func isWrapped(_ text: String) -> Bool {
-        text.utf8.contains { byte in
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"),
-                UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "&"), UInt8(ascii: "?"):
-                true
-            default: false
+        text.withBytes { bytes in
+            bytes.contains { byte in
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "&")...UInt8(ascii: "'"), UInt8(ascii: ","),
+                    UInt8(ascii: ":")...UInt8(ascii: "<"), UInt8(ascii: ">")...UInt8(ascii: "?"),
+                    UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "{")...UInt8(ascii: "}"):
+                    true
+                default: false
+                }
             }
         }
     }

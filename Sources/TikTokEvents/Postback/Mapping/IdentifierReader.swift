@@ -22,10 +22,13 @@ struct IdentifierReader: FieldReader {
     ///   - region: The region of phone numbers without a calling code. Defaults to the country among the texts.
     init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
         self.texts = texts
-        let countries = texts.filter { $0.place == Self.placeOfCountry }.map(\.text)
-        let country = countries.compactMap { try? IdentifierNormalizer.Place.country.normalized($0) }.first
+        var (country, written): (String?, String?)
+        for text in texts where text.place == Self.placeOfCountry && country == nil {
+            country = try? IdentifierNormalizer.Place.country.normalized(text.text)
+            written = written ?? text.text
+        }
         // A region that isn't a country explains why a phone number is left out.
-        self.region = region ?? (country ?? countries.first).map(PhoneRegion.init(rawValue:))
+        self.region = region ?? (country ?? written).map(PhoneRegion.init(rawValue:))
         // By now the country is a lowercase code.
         zipCodeForm = country.map(ZipCodeForm.init(country:)) ?? .unknownCountry
         digests.reserveCapacity(texts.count)
