@@ -205,6 +205,7 @@ struct EventContent {
     }
 
     private mutating func add(_ identifier: JSONValue, _ source: ContentPlan.Source) {
+        guard !source.choices.isEmpty else { return identity.add(identifier, at: source.place) }
         if let identifier = accepted(identifier, source) {
             identity.add(identifier, at: source.place)
         }
