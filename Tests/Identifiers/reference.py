@@ -68,6 +68,14 @@ def letters(text, separator):
     return unicodedata.normalize("NFC", joined) if any(unicodedata.category(c)[0] == "L" for c in joined) else None
 
 
+def city(text):
+    """The letters without a US state after the last comma."""
+    front, comma, rest = text.rpartition(",")
+    has_letters = any(unicodedata.category(c)[0] == "L" for c in front)
+    is_state = (letters(rest, "") or "").upper() in STATES - {"PR", "GU", "VI", "AS", "MP", "US", "USA"}
+    return letters(front if comma and has_letters and is_state else text, "")
+
+
 ATEXT = r"[a-z0-9!#$&'+/=?^_`~\-\u0080-\U0010ffff]"
 LABEL = r"[a-z0-9\u0080-\U0010ffff](?:[a-z0-9\-\u0080-\U0010ffff]*[a-z0-9\u0080-\U0010ffff])?"
 ADDRESS = re.compile(rf"(?!['=`])({ATEXT}+(?:\.{ATEXT}+)*)@({LABEL}(?:\.{LABEL})+)")
@@ -75,7 +83,8 @@ ADDRESS = re.compile(rf"(?!['=`])({ATEXT}+(?:\.{ATEXT}+)*)@({LABEL}(?:\.{LABEL})
 
 def half_width(text):
     return "".join(
-        chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else "." if c in "\u3002\uff61" else c
+        # A Turkish keyboard's capital i has a dot that its small i doesn't get.
+        chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else "." if c in "\u3002\uff61" else "i" if c == "\u0130" else c
         for c in text
         if c not in INVISIBLE
     )
@@ -237,17 +246,19 @@ def rows(count, seed):
             yield "email", None, texts.around(texts.wrapped(plain)), plain.lower()
         elif kind in ("name", "city"):
             text = texts.name()
-            # Text that may be an address or an escaped character has its own rules.
-            if "@" in text or re.search(r"&[^ ]*;", text):
+            # Text that may be an address or have escaped characters has its own rules.
+            if "@" in text or re.search(r"&[^ ]*;|\\[A-Za-z0-9]|[%=][0-9A-Fa-f]{2}|=\?", text):
                 continue
-            yield kind, None, text, letters(text, " " if kind == "name" else "")
+            yield kind, None, text, letters(text, " ") if kind == "name" else city(text)
         elif kind == "zip_code":
             country = texts.random.choice([None, "US", "US", "US", "GB", "CA", "NL", *DIGITS])
             text = texts.zip_code(country)
             yield "zip_code", country, text, zip_code(text, country)
         else:
             text = texts.around(texts.spoilt(texts.some(LETTERS + "0123456789-_:. ", 1, 70)))
-            yield "external_id", None, text, trimmed(text)
+            # What a spreadsheet puts around an id has its own rules.
+            if text.strip(SPACES)[:1] not in ("'", '"', "="):
+                yield "external_id", None, text, trimmed(text)
 
 
 def main():

@@ -12,7 +12,9 @@ enum ClickIDParameter {
         let own = [event.user.ttclid, event.user.ttp].compactMap { $0 }.map(IdentifierInURL.decoded)
         let urls = [event.page?.url, event.page?.referrer].compactMap { $0 }
         // Shorter values may be words that say something else in another parameter.
-        return own + urls.flatMap { IdentifierInURL.values(of: names, in: $0) }.filter { $0.count >= 8 }
+        let named = urls.flatMap { IdentifierInURL.values(of: names, in: $0) }.filter { $0.count >= 8 }
+        // The longest first, in case one contains another.
+        return Set(own + named).sorted { $0.count > $1.count }
     }
 
     private static func removedByName(from url: String) -> String {

@@ -10,6 +10,9 @@ extension EventID {
     ///
     /// One trigger may produce several events with this id as long as their names differ.
     ///
+    /// A postback reads a transaction id such as `1234.0` from a spreadsheet as `1234`; this initializer takes it as it
+    /// is.
+    ///
     /// - Parameters:
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.
     ///   - trigger: What happened to the lead.

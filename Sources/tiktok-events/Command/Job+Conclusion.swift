@@ -29,8 +29,8 @@ extension Job {
         }
         if repetitions.otherLines.count > 0 {
             lines.append(
-                "\(repetitions.otherLines.count) not sent, of lines \(repetitions.otherLines): a different event of the "
-                    + "input has the same name and id. If both are right, give each its own id or occurrence."
+                "\(repetitions.otherLines.count) not sent (lines \(repetitions.otherLines)): a different event in the input "
+                    + "has the same name and id. If both are right, give each its own id or occurrence."
             )
         }
         lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")

@@ -8,10 +8,6 @@ struct EventKeys {
     private var contents = [UInt32](repeating: 0, count: 1024)
     private var count = 0
 
-    func contains(_ key: EventKey) -> Bool {
-        slots[slot(of: key.hash)] != 0
-    }
-
     /// The content of a key's event: `nil` for an unknown key, and 0 if the content isn't known.
     subscript(key: EventKey) -> UInt32? {
         let slot = slot(of: key.hash)

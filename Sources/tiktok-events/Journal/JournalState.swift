@@ -56,7 +56,7 @@ struct JournalState {
         return PendingEvent(event, expiresAt: expiry(of: key), maximumBatch: open[key]?.maximumBatch)
     }
 
-    /// Hands over the keys of the final events, which many would be twice in memory otherwise.
+    /// Returns the keys of the final events, and forgets them.
     mutating func takeSettled() -> EventKeys {
         defer { settled = EventKeys() }
         return settled

@@ -1,3 +1,4 @@
+import Foundation
 import TikTokEvents
 
 /// An event that is about to be sent, with its lead.
@@ -7,7 +8,8 @@ struct Candidate: Sendable {
     let source: EventSource
     var pending: PendingEvent
     let key: EventKey?
-    /// A number that tells events with the same key apart. It differs in each process, and is never 0.
+    /// A number that tells events with the same key apart, whenever they happened. It differs in each process, and is
+    /// never 0.
     let content: UInt32
 
     var event: Event { pending.event }
@@ -18,7 +20,9 @@ struct Candidate: Sendable {
         self.source = source
         self.pending = pending
         self.key = key
-        content = max(1, UInt32(truncatingIfNeeded: pending.event.hashValue))
+        var event = pending.event
+        event.time = Date(timeIntervalSince1970: 0)
+        content = max(1, UInt32(truncatingIfNeeded: event.hashValue))
     }
 
     /// Whether the SDK's own check rejects the event, so that it isn't sent.

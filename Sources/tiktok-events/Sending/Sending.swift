@@ -60,7 +60,7 @@ struct Sending {
         }
         ending.lastLine = work.lastLine
         ending.nextLine = work.nextLine
-        ending.isRefused = isRefused.access { $0 } && !stop.isRequested
+        ending.isRefused = isRefused.access { $0 } && !stop.isRequested && work.isComplete != true
         ending.isComplete = work.isComplete.map { $0 && ending.failure == nil }
         do throws(OutputFailure) {
             ending.leavesSkipped = await log.leavesSkipped(work.hasSkipped)

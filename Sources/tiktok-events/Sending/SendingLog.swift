@@ -12,7 +12,7 @@ actor SendingLog {
     private(set) var problemCount: Int
     /// The lines of the events that should be sent again, without a journal.
     private(set) var linesToResend = LineRanges()
-    /// How many steps in a row something refused whole, whatever they contained.
+    /// The number of consecutive steps in which requests were refused regardless of content and nothing was accepted.
     private var refusedSteps = 0
     /// What to do about problems, without repetitions.
     private(set) var advice: [String] = []
@@ -22,6 +22,7 @@ actor SendingLog {
     private(set) var repetitions: Repetitions
     private var namedFields: Set<String> = []
     private var matchKeys: [MatchQuality.Key: Int] = [:]
+    private var examinedCount = 0
     private let remarks: Remarks
 
     init(session: Session, journal: Journal?, state: JournalState, remarks: Remarks) {
@@ -42,7 +43,7 @@ actor SendingLog {
 
     /// How well TikTok can match this run's events.
     var quality: MatchQuality {
-        MatchQuality(eventCount: runCounts.total, counts: matchKeys, for: kind)
+        MatchQuality(eventCount: examinedCount, counts: matchKeys, for: kind)
     }
 
     private var kind: EventSource.Kind { session.client.source.kind }
@@ -112,7 +113,7 @@ actor SendingLog {
             )
         case .other:
             remarks.add(
-                text(for: candidate) + "a different event of the input has the same name and id, so this one isn't sent"
+                text(for: candidate) + "a different event in the input has the same name and id, so this one isn't sent"
             )
         }
         return false
@@ -133,6 +134,7 @@ actor SendingLog {
 
     /// Records the outcomes of events that were admitted.
     func settle(_ batch: SentBatch) throws(OutputFailure) {
+        examinedCount += batch.events.count
         matchKeys.merge(batch.matchKeys, uniquingKeysWith: +)
         var lines: [UInt8] = []
         for event in batch.events {

@@ -32,9 +32,11 @@ struct LeadWork: WorkSource {
     var first: LeadBatch?
     private(set) var isDone = false
     private(set) var lastLine = 0
+    /// The first line of a step that is being read, or that couldn't be.
+    private var unread: Int?
 
     var isComplete: Bool? { isDone }
-    var nextLine: Int { first?.pieces.first?.line ?? max(reader.nextLine, reader.firstLine) }
+    var nextLine: Int { unread ?? first?.pieces.first?.line ?? max(reader.nextLine, reader.firstLine) }
     var hasSkipped: Bool { reader.hasSkipped }
     var fraction: Double? { reader.fraction }
 
@@ -49,8 +51,11 @@ struct LeadWork: WorkSource {
             return nil
         }
         let ahead = first ?? LeadBatch()
+        unread = nextLine
         first = nil
-        guard let batch = try await reader.next(atMost: Work.mostEvents, after: ahead, isStopping: isStopping) else {
+        let batch = try await reader.next(atMost: Work.mostEvents, after: ahead, isStopping: isStopping)
+        unread = nil
+        guard let batch else {
             if isStopping() {
                 await lookAhead()
             } else {
@@ -61,6 +66,7 @@ struct LeadWork: WorkSource {
         lastLine = batch.pieces.last?.line ?? lastLine
         return .leads(batch, reader.table)
     }
+
     /// Finds out what follows in a file, so that it is known whether anything is left.
     private mutating func lookAhead() async {
         guard first == nil, lastLine > 0, reader.isFile else { return }

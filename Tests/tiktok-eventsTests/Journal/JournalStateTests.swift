@@ -28,7 +28,7 @@ import TikTokEvents
     ])
     func tellsWhatIsFinal(line: String, isSettled: Bool, pending: Int) throws {
         let state = try Self.state([line])
-        #expect(state.settled.contains(EventKey("Lead\tA")) == isSettled)
+        #expect((state.settled[EventKey("Lead\tA")] != nil) == isSettled)
         #expect(state.pendingCount == pending)
         #expect(state.counts.total == 1)
     }

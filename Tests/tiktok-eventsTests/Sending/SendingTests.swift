@@ -133,7 +133,7 @@ import TikTokEventsTesting
         #expect(run.status == .failure)
         #expect(
             (run.output + run.errors).contains(
-                "1 not sent, of lines 7: a different event of the input has the same name and id"
+                "1 not sent (lines 7): a different event in the input has the same name and id"
             )
         )
         #expect((run.output + run.errors).contains("6 events: 6 accepted"))

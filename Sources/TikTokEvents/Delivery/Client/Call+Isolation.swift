@@ -1,8 +1,7 @@
 /// Isolates the invalid events in a request and sends the others. TikTok rejects a whole request for one invalid event.
 ///
 /// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or accepted
-/// something else from the source after it had first refused the event. A valid event is never rejected because of the
-/// events around it.
+/// something else from the source after it had first refused a request with the event.
 extension Call {
     // Not inlined, since every waiting send would hold the memory for it.
     @inline(never)

@@ -64,7 +64,7 @@ struct Health: Sendable {
     private var responseTime = Duration.milliseconds(250)
     /// The longest time that a request has waited for a response in vain since the last one arrived.
     private var vainTime = Duration.zero
-    /// How long requests that were abandoned have waited since then, as far as it doesn't count as a fault yet.
+    /// How long abandoned requests have waited since then without counting as a fault.
     private var abandonedTime = Duration.zero
     /// Whether a request has been abandoned since the last response arrived. Callers may be canceled sooner than their
     /// deadlines say, so the one that came last is the likeliest to stay.

@@ -13,7 +13,11 @@ struct Suspicions: Sendable {
         var hasher = Hasher()
         hasher.combine(source)
         hasher.combine(event.name)
-        hasher.combine(event.id)
+        if let id = event.id {
+            hasher.combine(id)
+        } else {
+            hasher.combine(event)
+        }
         return hasher.finalize()
     }
 

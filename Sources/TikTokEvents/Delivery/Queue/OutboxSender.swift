@@ -232,7 +232,7 @@ extension OutboxSender {
         }
         guard !isAwake else { return await Task.yield() }
         let interval = memory == nil ? configuration.pollInterval.clamped(to: Duration.settings) : .milliseconds(250)
-        // The others look after ten intervals, in case the poller's claim hangs.
+        // The others poll after ten intervals, in case the poller's claim hangs.
         let wait: Duration? = polls ? interval : memory == nil ? interval * 10 : nil
         let alarm = wait.map { clock.alarm(clock.now().advanced(by: $0)) { shot.give(()) } }
         await withTaskCancellationHandler {
@@ -338,14 +338,13 @@ extension OutboxSender {
         return Settlement(id: claim.id, source: claim.source, receipt: receipt, dueIn: nil)
     }
 
-    /// When an event is due again. The endpoint's health handles outages, so the wait is short, but never zero: one event
-    /// may fail again and again while nothing else is sent.
+    /// When an event is due again. The endpoint's health handles outages, so the wait is short. Except while invalid events
+    /// are being isolated, it is never zero: one event may fail again and again while nothing else is sent.
     private func wait(_ receipt: DeliveryReceipt, _ attempts: Int, _ jitter: Double) -> Duration {
         if receipt.wasRefusedAlone {
             return min(.seconds(300), .seconds(1) * (1 << min(attempts, 16))) * (0.5 + clock.jitter / 2)
         }
-        // Invalid events are being found among others.
-        if receipt.outcome.cause?.reason == .unproven { return .zero }
+        if let cause = receipt.outcome.cause, cause.reason == .unproven, cause.retryAfter == nil { return .zero }
         let wait = (receipt.outcome.retryAfter ?? .zero).clamped(to: .zero...Health.pause)
         return max(wait, Self.backoff(attempts, isAlone: false) * (0.5 + jitter / 2))
     }

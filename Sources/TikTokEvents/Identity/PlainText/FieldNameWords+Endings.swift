@@ -41,7 +41,7 @@ extension FieldNameWords {
         case whole
     }
 
-    /// A flag such as `has_phone` holds no personal data.
+    /// The first words of a flag's name, such as `has_phone`. The value decides whether it is one.
     static let flags: [StaticString] = ["is", "has", "can", "count"]
 
     /// The endings with these last two letters. The first that fits counts.
@@ -174,7 +174,7 @@ extension FieldNameWords {
         "numbers", "num", "no", "nr", "nummer", "raw", "plain", "primary",
         "secondary", "main", "home", "work", "business", "private", "alt", "alternate", "other", "full", "formatted",
         "clean", "normalized", "local", "national", "international", "value", "input", "field", "text", "confirm",
-        "confirmation", "intl", "digits", "validated", "day", "evening", "night", "original", "unformatted", "contacto",
+        "confirmation", "intl", "digits", "original", "unformatted", "contacto",
         "contato", "fijo", "fixo", "fixe",
     ]
 

@@ -27,15 +27,22 @@ extension JSONValue {
         case .array(let elements):
             elements.contains { element in
                 element.isPersonalData(named: name)
-                    || element.pair.map { $0.value.isPersonalData(named: "\(name).\($0.name)") } ?? false
+                    || element.pair.map { $0.value.holdsText(of: PersonalFieldName("\(name).\($0.name)")) } ?? false
             }
         case .object(let members):
             members.contains { $0.value.isPersonalData(named: "\(name).\($0.key)") }
-                || Self.labels(in: members).contains { label in
-                    Self.valueKeys.contains { members[$0]?.isPersonalData(named: "\(name).\(label)") ?? false }
+                || Self.labeled(by: members, in: name).contains { field in
+                    Self.valueKeys.contains { members[$0]?.holdsText(of: field) ?? false }
                 }
-        case .number, .string: text.flatMap { PersonalFieldName(name)?.describes($0) } ?? false
+        case .number, .string: holdsText(of: PersonalFieldName(name))
         }
+    }
+
+    /// Whether the value, or an element of it, is text that a field describes. It doesn't look deeper, since reading
+    /// each value once for its key and once for its label would take exponential time.
+    private func holdsText(of field: PersonalFieldName?) -> Bool {
+        guard let field else { return false }
+        return elements.contains { $0.text.map(field.describes) ?? false }
     }
 
     /// The name and the value of `["phone", "2133734253"]`, an entry of a list of such.
@@ -45,11 +52,13 @@ extension JSONValue {
         return (name, elements[1])
     }
 
-    /// The names that an object such as `{"name": "phone", "values": ["2133734253"]}` gives its value.
-    private static func labels(in members: [String: JSONValue]) -> [String] {
+    /// What an object such as `{"name": "phone", "values": ["2133734253"]}` says that its value is.
+    private static func labeled(by members: [String: JSONValue], in name: String) -> [PersonalFieldName] {
         labelKeys.compactMap { key in
             guard case .string(let label)? = members[key] else { return nil }
-            return label
+            let field = PersonalFieldName("\(name).\(label)")
+            // `{"type": "email", "content": "newsletter"}` is about email, and an address is found anyway.
+            return key == "type" && field?.kind == .other ? nil : field
         }
     }
 

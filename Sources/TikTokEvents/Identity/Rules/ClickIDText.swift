@@ -29,9 +29,8 @@ enum ClickIDText {
         guard text.utf8.count <= KeyValueText.maximumURLLength, layers > 0 else { throw .notAClickID }
         let names = field == "ttp" ? ["_ttp", "ttp"] : [field]
         let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: text) }
-        let ids = Set(
-            assigned.isEmpty ? elements(of: text) : assigned.map(KeyValueText.percentDecoded).flatMap(elements)
-        )
+        let found = assigned.isEmpty ? elements(of: text) : assigned.map(KeyValueText.percentDecoded).flatMap(elements)
+        let ids = Set(found.count > 1 ? found.filter { !isOtherParameter($0) } : found)
         guard let id = ids.first, ids.count == 1, id != text || isValid(id) else { throw .notAClickID }
         return id == text ? id : try value(id, of: field, layers: layers - 1)
     }
@@ -49,6 +48,13 @@ enum ClickIDText {
             return last.map { String(value[...$0]) } ?? ""
         }
         .filter { !$0.isEmpty && !Placeholder.isPlaceholder($0) }
+    }
+
+    /// Whether this is another parameter of a query whose separator is a semicolon. Base64 may end with `=`.
+    private static func isOtherParameter(_ element: String) -> Bool {
+        let parts = element.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1)
+        return parts.count == 2 && parts[1].first != UInt8(ascii: "=")
+            && parts[0].allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     }
 
     private static let around = "\"'\\[]"

@@ -21,9 +21,11 @@ enum KeyValueText {
                 if pair.starts(with: name.utf8), pair.count > name.utf8.count,
                     pair[name.utf8.count] == UInt8(ascii: "=")
                 {
-                    let value = pair.dropFirst(name.utf8.count + 1).prefix { !endsValue($0) }
-                    if !value.isEmpty {
-                        values.append(String(decoding: value, as: UTF8.self))
+                    let valueStart = start + name.utf8.count + 1
+                    // Parameters within the value are left to its reader, so that nothing is read twice.
+                    start = url.firstIndex(from: valueStart, where: endsValue)
+                    if start > valueStart {
+                        values.append(String(decoding: url.part(valueStart..<start), as: UTF8.self))
                     }
                 }
                 start = url.firstIndex(from: start, where: isSeparator) + 1

@@ -1,4 +1,4 @@
-/// A set of values that TikTok lists. It refuses an event with any other value, as far as is known.
+/// A set of values that TikTok lists. TikTok refuses an event with any other value, as far as is known.
 protocol ListedValue: OpenSet, FieldValue where RawValue == String {
     static var listed: [Self] { get }
 }

@@ -66,11 +66,11 @@ struct PersonRows: Sendable {
         if !hasDigits, names.contains(where: { $0.joined() == letters }) {
             return true
         }
-        let fullNames = names.indices.flatMap { first in
-            names.indices.map { first == $0 ? names[first] : names[first] + names[$0] }
-        }
-        return fullNames.contains { name in
-            name.count > 1 && (name.joined() == letters || words.contains(name.joined()) || words.hold(name))
+        return names.indices.contains { first in
+            names.indices.contains { last in
+                let name = first == last ? names[first] : names[first] + names[last]
+                return name.count > 1 && (name.joined() == letters || words.contains(name.joined()) || words.hold(name))
+            }
         }
     }
 

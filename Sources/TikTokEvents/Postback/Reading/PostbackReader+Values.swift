@@ -145,7 +145,7 @@ extension PayloadField {
     /// Advice if TikTok lists the field's values and this isn't one of them.
     func unlisted(_ value: JSONValue) -> String? {
         guard let text = value.text?.trimmed else { return nil }
-        if path == Self.currencyPath, !Event.Currency(rawValue: text).isSupported {
+        if path == Self.currencyPath, !Event.Currency(rawValue: WrittenCurrency(text)?.code ?? text).isSupported {
             return "TikTok doesn't list this currency; use a code that it lists, such as USD"
         }
         guard !choices.isEmpty, choices.spelling(of: text) == nil else { return nil }

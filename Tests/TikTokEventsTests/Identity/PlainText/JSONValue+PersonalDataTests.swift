@@ -44,11 +44,24 @@ struct JSONValuePersonalDataTests {
             ("extra", ["name": "Phone", "price": 499_000]), ("extra", ["email", "whatsapp"]),
             ("extra", [["color", "red"]]), ("phone_verified_at", "2024-11-26 17:37:52"),
             ("phone", ["verified_at": 1_732_642_672]), ("mobile_app_id", 1_235_601_864),
-            ("phone_ad", 17_854_321_098_765_432), ("phone_backup", "none"),
+            ("phone_ad", 17_854_321_098_765_432), ("phone_backup", "none"), ("email_validated", "valid"),
+            ("extra", ["type": "email", "content": "newsletter"]), ("extra", ["type": "email", "value": 3]),
         ] as [(String, JSONValue)]
     )
     func harmless(name: String, value: JSONValue) {
         #expect(!value.isPersonalData(named: name))
+    }
+
+    @Test("Labels and pairs at any depth take no exponential time", .timeLimit(.minutes(1)))
+    func deep() {
+        var (labeled, pairs): (JSONValue, JSONValue) = ("x", "x")
+        for _ in 0..<60 {
+            labeled = ["name": "a", "key": "b", "type": "c", "value": labeled]
+            pairs = ["a", pairs]
+        }
+        #expect(!labeled.isPersonalData(named: "extra"))
+        #expect(!pairs.isPersonalData(named: "extra"))
+        #expect(JSONValue.object(["value": labeled, "phone": "2133734253"]).isPersonalData(named: "extra"))
     }
 
     @Test(

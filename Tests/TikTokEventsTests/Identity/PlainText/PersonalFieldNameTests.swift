@@ -18,7 +18,7 @@ struct PersonalFieldNameTests {
             "callerNumber", "puhelin", "puhelinnumero", "tlf", "tlfNo", "telefonsz\u{E1}m", "telefonu", "no_hp",
             "nomor_hp", "handphone", "dien_thoai", "sdt", "fone", "skype", "callto", "ani",
             "telepon", "no_telepon", "telp", "noTelp", "no_wa", "telefono_contacto", "telefono_fijo",
-            "telefone_contato", "phone_intl", "phone_digits", "phone_validated", "phone_day", "phone.original",
+            "telefone_contato", "phone_intl", "phone_digits", "phone.original",
             "\u{111}i\u{1EC7}n tho\u{1EA1}i", "s\u{1ED1} \u{111}i\u{1EC7}n tho\u{1EA1}i",
             "die\u{302}\u{323}n thoa\u{323}i", "телефон", "Номер телефона", "電話番号", "電話", "携帯電話番号", "手机",
             "전화번호", "휴대폰", "رقم الهاتف", "هاتف", "โทรศัพท์", "เบอร์โทร", "Τηλέφωνο", "טלפון", "send_phone",
@@ -98,6 +98,7 @@ struct PersonalFieldNameTests {
         "After a word for a phone, the value decides",
         arguments: [
             "phone_backup", "phone_verified", "phone.international_format", "Phone (with country code)",
+            "phone_validated", "phone_day",
             "cell_culture", "tel_aviv", "is_mobile_device", "phoneBackup", "whatsapp_principal",
         ]
     )
