@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TikTokEvents
@@ -27,6 +28,17 @@ struct UnlistedKeysTests {
         user.additional["Email"] = 1
         user.additional["email_hash"] = 2
         #expect(try jsonText(user) == #"{"Email":1,"email_hash":2}"#)
+    }
+
+    @Test("URLs are as clean after decoding as after encoding")
+    func cleanURLs() throws {
+        let page: JSONValue = "https://x.com/?phone=2133734253&a=1"
+        let json = Data(#"{"a": {"pages": ["https://x.com/?phone=2133734253&a=1"]}}"#.utf8)
+        let decoded = try JSONDecoder().decode(Event.Properties.self, from: json)
+        #expect(decoded.additional == ["a": ["pages": ["https://x.com/?phone=&a=1"]]])
+        var properties = Event.Properties()
+        properties.additional = ["a": ["pages": [page]]]
+        #expect(try encodedText(properties) == encodedText(decoded))
     }
 
     /// The JSON from both encoders for an otherwise empty object of the level, with raw data smuggled in under a key.
