@@ -16,7 +16,7 @@ extension Proof {
             ),
             (
                 "11", "redirect with an endless body", "endless-redirect",
-                [.urlSession: "unconfirmed (timeout)", .asyncHTTPClient: "unconfirmed (network)"]
+                [.urlSession: "unconfirmed (deadline)", .asyncHTTPClient: "unconfirmed (network)"]
             ),
         ]
         let (number, name, fault, expected) = faults[index]

@@ -61,7 +61,7 @@ private struct Fault {
             Fault("7", "reset in the response's body", "reset-in-body", "unconfirmed (network)"),
             Fault("8", "a byte every 0.5 s", "drip", "unconfirmed (timeout)", requests: 2...2)
                 .lasting(.seconds(2)...(.seconds(4)), deadline: .seconds(2)),
-            Fault("8", "no response", "hang", "unconfirmed (deadline)", requests: 1...1)
+            Fault("8", "no response", "hang", "unconfirmed (timeout)", requests: 1...1)
                 .lasting(.seconds(1)...(.seconds(3)), deadline: .seconds(1)),
             Fault(
                 "9",
@@ -253,7 +253,7 @@ extension Proof {
             (
                 "4", "https to a port without TLS",
                 try EventsClient.Endpoint(baseURL: "https://127.0.0.1:\(server.port)"),
-                "unconfirmed (timeout)", 2
+                "unconfirmed (deadline)", 2
             ),
         ]
         for (number, name, endpoint, expected, attempts) in faults {
