@@ -22,6 +22,23 @@ struct WrittenCurrency: Sendable {
         }
     }
 
+    /// The code of the currency that a text names.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - preferred: The code to use if the text may stand for it among others.
+    /// - Returns: The code.
+    /// - Throws: `placeholder`, or `notACurrency` if the text names none, or several.
+    static func code(
+        in text: String,
+        preferring preferred: String? = nil
+    ) throws(OmittedIdentifiers.Reason) -> String {
+        guard let currency = Self(text) else { throw Placeholder.isPlaceholder(text) ? .placeholder : .notACurrency }
+        if let code = currency.code { return code }
+        guard let preferred, currency.codes.contains(preferred) else { throw .notACurrency }
+        return preferred
+    }
+
     private static func key(of text: some StringProtocol) -> String {
         text.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
     }

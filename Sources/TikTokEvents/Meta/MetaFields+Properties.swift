@@ -23,13 +23,12 @@ extension MetaFields {
     private mutating func currency() -> Event.Currency? {
         // A sign such as `€` would count as a placeholder in any other field.
         guard let text = rawText("currency"), !text.isEmpty else { return nil }
-        let currency = WrittenCurrency(text)
-        guard let code = currency?.code else {
-            let isPlaceholder = currency == nil && Placeholder.isPlaceholder(text)
-            note("currency", MetaEvent.Reason(isPlaceholder ? .placeholder : .notACurrency))
+        do throws(OmittedIdentifiers.Reason) {
+            return Event.Currency(rawValue: try WrittenCurrency.code(in: text))
+        } catch {
+            note("currency", MetaEvent.Reason(error))
             return nil
         }
-        return Event.Currency(rawValue: code)
     }
 
     /// A value that TikTok lists. Meta has others too, such as the content types `hotel` and `vehicle`.

@@ -14,14 +14,7 @@ final class Stop: Sendable {
     var isRequested: Bool { reason != nil }
 
     /// Requests a stop. The first reason counts.
-    ///
-    /// - Returns: Whether this is the first request.
-    @discardableResult
-    func request(_ reason: ExitStatus) -> Bool {
-        status.access { status in
-            guard status == nil else { return false }
-            status = reason
-            return true
-        }
+    func request(_ reason: ExitStatus) {
+        status.access { $0 = $0 ?? reason }
     }
 }

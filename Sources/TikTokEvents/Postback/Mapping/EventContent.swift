@@ -138,17 +138,13 @@ struct EventContent {
     /// The code of a currency. A sign of several currencies stands for the static one if that is among them.
     private mutating func currency(_ value: JSONValue) -> JSONValue? {
         guard let text = value.text, !Event.Currency.supportedCodes.contains(text) else { return value }
-        let currency = WrittenCurrency(text)
-        if let code = currency?.code {
-            return .string(code)
+        do throws(OmittedIdentifiers.Reason) {
+            return .string(try WrittenCurrency.code(in: text, preferring: plan.staticCurrency))
+        } catch {
+            hasUnknownCurrency = hasUnknownCurrency || error != .placeholder
+            identity.omit("properties.currency", error)
+            return .none
         }
-        if let code = plan.staticCurrency, currency?.codes.contains(code) == true {
-            return .string(code)
-        }
-        let isPlaceholder = currency == nil && Placeholder.isPlaceholder(text)
-        hasUnknownCurrency = hasUnknownCurrency || !isPlaceholder
-        identity.omit("properties.currency", isPlaceholder ? .placeholder : .notACurrency)
-        return nil
     }
 
     /// Adds the elements to a list. Nulls and blanks are left out.

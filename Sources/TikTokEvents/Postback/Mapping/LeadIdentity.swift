@@ -91,12 +91,12 @@ extension [LeadIdentity.Text] {
     /// Whether a text is exactly one of the phone numbers, with or without its calling code.
     func holdPhone(_ text: String) -> Bool {
         guard text.withBytes(mayBePhone) else { return false }
-        let digits = significantDigits(of: text)
+        let digits = text.significantDigits
         return contains { other in
             guard other.place == LeadIdentity.placeOfPhone else { return false }
-            let phone = significantDigits(of: other.text)
+            let phone = other.text.significantDigits
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-            return short.count >= 7 && long.count - short.count <= Self.longestCallingCode
+            return short.count >= PersonRows.fewestDigits && long.count - short.count <= Self.longestCallingCode
                 && long.suffix(short.count).elementsEqual(short)
         }
     }
@@ -107,10 +107,5 @@ extension [LeadIdentity.Text] {
     private func mayBePhone(_ text: ByteView) -> Bool {
         guard let first = text.first, !first.isLetter, (7...32).contains(text.count) else { return false }
         return !text.contains { $0.isLetter || $0 >= 0x80 }
-    }
-
-    /// The digits without the zeros in front, which a calling code replaces.
-    private func significantDigits(of text: String) -> ArraySlice<UInt8> {
-        text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
     }
 }

@@ -28,33 +28,17 @@ struct PersonRows: Sendable {
 
     /// Whether the digits are those of a phone number, with or without its calling code.
     private func isPhone(_ text: String, in lead: [String: JSONValue]) -> Bool {
-        let digits = Self.digits(of: text)
+        let digits = text.significantDigits
         guard digits.count >= Self.fewestDigits else { return false }
         return Self.texts(of: phones, in: lead).contains { phone in
-            let phone = Self.digits(of: phone)
+            let phone = phone.significantDigits
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
             return short.count >= Self.fewestDigits
                 && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
         }
     }
 
-    private static let fewestDigits = 7
-
-    /// The digits in any script, without the zeros in front that a calling code replaces.
-    private static func digits(of text: String) -> ArraySlice<UInt8> {
-        // Looking up a character's digit takes long, and hardly any text needs it.
-        guard text.allBytesAre(in: 0...0x7F) else {
-            return text.unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
-        }
-        var digits: [UInt8] = []
-        digits.reserveCapacity(text.utf8.count)
-        text.withBytes { bytes in
-            for byte in bytes where byte.isDigit {
-                digits.append(byte - UInt8(ascii: "0"))
-            }
-        }
-        return digits.drop { $0 == 0 }
-    }
+    static let fewestDigits = 7
 
     /// Whether the text is a name, or has a first and a last name among its words.
     private func isName(_ text: String, in lead: [String: JSONValue]) -> Bool {
@@ -106,5 +90,23 @@ extension [String] {
     /// Whether these include all words of a name. Initials say too little.
     fileprivate func hold(_ name: [String]) -> Bool {
         name.allSatisfy { $0.unicodeScalars.count > 1 && contains($0) }
+    }
+}
+
+extension String {
+    /// The digits in any script, without the zeros in front that a calling code replaces.
+    var significantDigits: ArraySlice<UInt8> {
+        // Looking up a character's digit takes long, and hardly any text needs it.
+        guard allBytesAre(in: 0...0x7F) else {
+            return unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
+        }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(utf8.count)
+        withBytes { bytes in
+            for byte in bytes where byte.isDigit {
+                digits.append(byte - UInt8(ascii: "0"))
+            }
+        }
+        return digits.drop { $0 == 0 }
     }
 }
