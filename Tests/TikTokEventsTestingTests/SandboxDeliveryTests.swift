@@ -7,13 +7,20 @@ import Testing
 @Suite struct SandboxDeliveryTests {
     private let now = Date()
 
-    private func client(_ transport: any EventsTransport, retries: Bool = true) throws -> EventsClient {
+    private func client(
+        _ transport: any EventsTransport,
+        retries: Bool = true,
+        pixelCode: String = "S",
+        testEventCode: EventsClient.TestEventCode? = nil
+    ) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
-        // However busy the machine is, the number of attempts should end a call, not the deadline.
+        // However busy the machine is, the number of attempts should end a call, not the time.
         configuration.retry.deadline = .seconds(3600)
+        configuration.retry.attemptTimeout = .seconds(3600)
         configuration.retry.maximumAttempts = retries ? 5 : 1
+        configuration.testEventCode = testEventCode
         return try EventsClient(
-            source: .web(pixelCode: "S"),
+            source: .web(pixelCode: pixelCode),
             accessToken: AccessToken("token"),
             transport: transport,
             configuration: configuration
@@ -106,27 +113,15 @@ import Testing
 
     @Test func repetitionsAreOfOneSource() async throws {
         let sandbox = Sandbox()
-        let other = try EventsClient(
-            source: .web(pixelCode: "other"),
-            accessToken: AccessToken("token"),
-            transport: sandbox
-        )
         _ = try await client(sandbox).send(event("1"))
-        _ = await other.send(event("1"))
+        _ = try await client(sandbox, pixelCode: "other").send(event("1"))
         #expect(await sandbox.acceptedEvents.map(\.status) == [.counted, .counted])
     }
 
     @Test func aTestCostsNoLiveEvent() async throws {
         let sandbox = Sandbox()
-        var configuration = EventsClient.Configuration()
-        configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: .distantFuture)
-        let tester = try EventsClient(
-            source: .web(pixelCode: "S"),
-            accessToken: AccessToken("token"),
-            transport: sandbox,
-            configuration: configuration
-        )
-        _ = await tester.send(event("1"))
+        let code = EventsClient.TestEventCode("TEST1", expiration: .distantFuture)
+        _ = try await client(sandbox, testEventCode: code).send(event("1"))
         _ = try await client(sandbox).send(event("1"))
         #expect(await sandbox.countedEvents == [event("1")])
     }
@@ -151,15 +146,8 @@ import Testing
 
     @Test func testEventsCountForNothing() async throws {
         let sandbox = Sandbox()
-        var configuration = EventsClient.Configuration()
-        configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: .distantFuture)
-        let client = try EventsClient(
-            source: .web(pixelCode: "S"),
-            accessToken: AccessToken("token"),
-            transport: sandbox,
-            configuration: configuration
-        )
-        _ = await client.send(event("1"))
+        let code = EventsClient.TestEventCode("TEST1", expiration: .distantFuture)
+        _ = try await client(sandbox, testEventCode: code).send(event("1"))
         #expect(await sandbox.acceptedEvents.map(\.testEventCode) == ["TEST1"])
         #expect(await sandbox.countedEvents.isEmpty)
     }

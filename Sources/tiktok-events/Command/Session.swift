@@ -154,6 +154,9 @@ struct Session: Sendable {
                         : "--endpoint needs an access token in \(Tool.tokenVariable)"
                 )
             }
+            // The sandbox always answers, however long a busy machine takes.
+            configuration.retry.deadline = .seconds(3600)
+            configuration.retry.attemptTimeout = .seconds(3600)
             return try EventsClient(
                 source: source,
                 accessToken: AccessToken("sandbox"),

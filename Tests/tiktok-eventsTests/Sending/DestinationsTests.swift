@@ -9,10 +9,15 @@ import TikTokEventsTesting
     private let sandbox = Sandbox()
 
     private func destinations(_ others: [EventSource]) throws -> Destinations {
+        var configuration = EventsClient.Configuration()
+        // However busy the machine is, no call may run out of time.
+        configuration.retry.deadline = .seconds(3600)
+        configuration.retry.attemptTimeout = .seconds(3600)
         let first = try EventsClient(
             source: .web(pixelCode: "C4A"),
             accessToken: AccessToken("token"),
-            transport: sandbox
+            transport: sandbox,
+            configuration: configuration
         )
         return try Destinations(first, others: others)
     }

@@ -269,8 +269,8 @@ extension OutboxSender {
             client.health.record(.unused, permit)
             return .failed
         }
-        guard memory != nil || clock.now() < end else {
-            // The claim returned so late that its lease ends soon. In memory, there is no lease.
+        guard clock.now() < end else {
+            // The claim returned so late that its lease ends soon.
             client.health.record(.unused, permit)
             return .failed
         }

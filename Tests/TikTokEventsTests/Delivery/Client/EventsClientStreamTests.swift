@@ -51,7 +51,7 @@ import Testing
         return try samples.client(configuration)
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [0, 1, 9, 10, 11, 95], [-1, 0, 1, 4])
+    @Test(.timeLimit(.minutes(10)), arguments: [0, 1, 9, 10, 11, 95], [-1, 0, 1, 4])
     func reportsEachEventOnce(count: Int, concurrent: Int) async throws {
         let samples = DeliverySamples()
         var ids: [String?] = []

@@ -212,6 +212,20 @@ import Testing
         #expect(unused.nextTurn(at: at(1.1)) == at(1.1))
     }
 
+    @Test func aSourceSendsAgainAlthoughARequestFromAnOutageStillHangs() throws {
+        var health = try open()
+        let source = EventSource.web(pixelCode: "A")
+        _ = try health.send(source, at: at(1))
+        for _ in 0..<Health.faultsToProbe {
+            let permit = try health.send(source, at: at(1))
+            health.record(.fault(.timeout, isTimeout: true), permit, at: at(11), jitter: 0)
+        }
+        #expect(!health.isOpen)
+        let probe = try health.send(nil, at: at(20))
+        health.record(.accepted, probe, at: at(20.1), jitter: 0)
+        #expect(health.nextTurn(of: source, at: at(20.1)) == at(20.1))
+    }
+
     @Test func aRateIsTheReasonOnceTheTokenWorks() throws {
         var health = try open()
         let throttled = try health.send(nil, at: at(1))

@@ -534,7 +534,7 @@ final class Receipts: Sendable {
     }
 
     /// On real threads: however shutdown and run overlap, every receipt is given before `run()` returns.
-    @Test(.timeLimit(.minutes(1)), arguments: 0..<20)
+    @Test(.timeLimit(.minutes(10)), arguments: 0..<20)
     func runReturnsAfterTheLastReceipt(round: Int) async throws {
         let receipts = Receipts()
         let queue = try EventsQueue(client: DeliverySamples().client()) { $0.forEach(receipts.add) }

@@ -104,7 +104,7 @@ struct StringEmailAddressTests {
         #expect(accepted > 100)
     }
 
-    @Test("Millions of signs are no problem", .timeLimit(.minutes(1)))
+    @Test("Millions of signs are no problem", .timeLimit(.minutes(10)))
     func long() {
         #expect(!String(repeating: "a@", count: 1_000_000).holdsEmailAddress)
         #expect(!String(repeating: "a@b.", count: 100_000).holdsEmailAddress)

@@ -19,10 +19,10 @@ struct StoredEventTests {
         }
     }
 
-    @Test("Random events, their parts, requests and pending events", arguments: UInt64(1)...4)
+    @Test("Random events, their parts, requests and pending events", arguments: UInt64(1)...2)
     func random(seed: UInt64) throws {
         var events = RandomEvents(seed: seed)
-        for index in 0..<20 {
+        for index in 0..<10 {
             var event = events.next()
             event.additional["leadScore"] = ["innerKey": 1, "URLKey": [["aB": nil]]]
             event.properties.additional["Some-Key"] = 0.1
