@@ -70,7 +70,7 @@ enum Flag: String, CaseIterable {
                 + "into nested objects"
         case .force: "use a journal even if it belongs to another source, server, input, or kind of event"
         case .json: "print JSON, one object per line"
-        case .quiet: "print only problems"
+        case .quiet: "print errors only, not warnings"
         case .schema: "print the JSON Schema for postbacks, for use in editors"
         }
     }

@@ -126,8 +126,32 @@ struct LeadMapping: Sendable {
             case .used, nil: break
             }
         }
-        return names.sorted()
+        return (names + misspelledSteps(in: lead, &uses)).sorted()
             + (hidden == 0 ? [] : ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"])
+    }
+
+    /// The members of nested objects that the postback probably means by paths that lead to nothing. Each path is tried
+    /// on the first lead that has the object.
+    private func misspelledSteps(in lead: Lead, _ uses: inout [String: Use]) -> [String] {
+        mapper.nestedFields.filter { uses[$0] == nil }.compactMap { path in
+            var object = lead
+            var start = ""
+            for step in path.split(separator: ".").map(String.init) {
+                if let member = object[step] {
+                    guard case .object(let members) = member else { break }
+                    object = members
+                    start += step + "."
+                    continue
+                }
+                guard !start.isEmpty else { return nil }
+                uses[path] = .used
+                let others = object.keys.filter { !isUsed(start + $0) }.sorted()
+                return Spelling.nearMiss(of: step, among: Spelling.Names(others))
+                    .map { "\(start)\($0) (did you mean \(path)?)" }
+            }
+            uses[path] = .used
+            return nil
+        }
     }
 
     private var knownFields: Spelling.Names {

@@ -330,6 +330,24 @@ import Testing
         #expect(run.output.contains("8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d"))
     }
 
+    @Test(arguments: [
+        (#"{"email":"jane@example.com"}"#, "ignored unknown fields: contact.email (did you mean contact.emial?)"),
+        (#"{"email":"jane@example.com","emial":"x@example.com"}"#, nil), (#"{"telephone":"x"}"#, nil),
+        (#"{"phone":"+12133734253","Email":"x@example.com"}"#, "contact.Email (did you mean contact.emial?)"),
+        (#""jane@example.com""#, nil), ("[]", nil),
+    ])
+    func aNestedFieldThatWasProbablyMeantIsShown(contact: String, note: String?) async throws {
+        let postback = try TemporaryFile(
+            #"{"event_source":"web","triggers":{"lead_sold":[{"event":"Lead"}]},"fields":["#
+                + #"{"field":"contact.emial","path":"data.0.user.email"},"#
+                + #"{"field":"contact.phone","path":"data.0.user.phone"},{"field":"id","path":"data.0.event_id"},"#
+                + #"{"field":"at","path":"data.0.event_time"},{"field":"url","path":"data.0.page.url"}]}"#
+        )
+        let lead = #"{"id":"A1","at":1795428000,"url":"https://a.example/","contact":\#(contact)}"#
+        let run = await ToolRun("check", "--postback", postback.path, input: lead)
+        #expect(note.map(run.output.contains) ?? !run.output.contains("unknown fields"), "\(run.output)\(run.errors)")
+    }
+
     @Test func namesOfFieldsThatWereProbablyMeantAreShown() async {
         let lead = Self.lead.replacingOccurrences(of: "email", with: "email\u{A0}")
             .replacingOccurrences(of: "{", with: #"{"Revenue":1,"First Name":"x","Lead_Source":1,"Jane MARKER":1,"#)

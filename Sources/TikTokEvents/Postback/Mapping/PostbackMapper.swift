@@ -99,6 +99,9 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
             .sorted()
     }
 
+    /// The fields within objects, in alphabetical order, that the postback uses.
+    package var nestedFields: [String] { plan.usedFields.filter { $0.contains(".") }.sorted() }
+
     private static func members(of lead: Lead) throws(EventsError) -> [String: JSONValue] {
         if let members = lead as? [String: JSONValue] {
             return members
