@@ -23,7 +23,7 @@ enum FieldKey: CodingKey, ExpressibleByStringLiteral, CustomStringConvertible, C
     /// Whether this is the key's name.
     func names(_ name: String) -> Bool {
         guard case .listed(let listed) = self else { return stringValue == name }
-        return name.withBytes { $0.equals(ByteView(listed)) }
+        return name.utf8.count == listed.utf8CodeUnitCount && name.withBytes { $0.equals(ByteView(listed)) }
     }
 
     var description: String { stringValue }

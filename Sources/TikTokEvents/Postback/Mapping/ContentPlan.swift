@@ -1,6 +1,6 @@
 /// What a lead and the static fields fill in an event, prepared once. It covers everything except the name, id, and
-/// time.
-struct ContentPlan: Sendable {
+/// time. A class, because it is read for every lead.
+final class ContentPlan: Sendable {
     /// A value from the lead, or one that is the same for every lead. A class, because it is read for every lead.
     final class Source: Sendable {
         enum Origin: Sendable {

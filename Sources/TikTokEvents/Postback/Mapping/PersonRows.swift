@@ -30,11 +30,13 @@ struct PersonRows: Sendable {
     private func isPhone(_ text: String, in lead: [String: JSONValue]) -> Bool {
         let digits = text.significantDigits
         guard digits.count >= Self.fewestDigits else { return false }
-        return Self.texts(of: phones, in: lead).contains { phone in
-            let phone = phone.significantDigits
-            let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-            return short.count >= Self.fewestDigits
-                && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
+        return phones.contains { row in
+            (try? row.value(in: lead))?.containsText { phone in
+                let phone = phone.significantDigits
+                let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
+                return short.count >= Self.fewestDigits
+                    && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
+            } ?? false
         }
     }
 
@@ -83,6 +85,16 @@ struct PersonRows: Sendable {
 
     private static func texts(of rows: [PostbackPlan.Row], in lead: [String: JSONValue]) -> [String] {
         rows.compactMap { try? $0.value(in: lead) }.flatMap(\.elements).compactMap(\.text)
+    }
+}
+
+extension JSONValue {
+    /// Whether this is, or a list contains, a text or number that is as described.
+    fileprivate func containsText(where isMatch: (String) -> Bool) -> Bool {
+        if case .array(let elements) = self {
+            return elements.contains { $0.containsText(where: isMatch) }
+        }
+        return text.map(isMatch) ?? false
     }
 }
 
