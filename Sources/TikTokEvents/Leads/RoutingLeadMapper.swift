@@ -9,8 +9,8 @@
 /// ```
 ///
 /// ``EventsClient/send(_:at:using:deadline:)`` sends a lead's events to this source, even if the mapper is passed as a
-/// ``LeadMapper``. For an ``EventsQueue`` or an outbox, pass the source along with the events. A mapper that wraps
-/// another must route as well.
+/// ``LeadMapper``, and so does ``EventsQueue/enqueue(_:at:using:)``. For an outbox, insert what
+/// ``EventsClient/pendingEvents(for:at:using:)`` returns. A mapper that wraps another must route as well.
 public protocol RoutingLeadMapper<Lead>: LeadMapper {
     /// Returns the source that a lead's events belong to.
     ///

@@ -87,6 +87,27 @@ extension EventsClient {
         return await client.send(events, deadline: deadline)
     }
 
+    /// Maps a lead to events with their source, to be inserted into an outbox or a job queue.
+    ///
+    /// The events belong to the source to which ``send(_:at:using:deadline:)`` would send them.
+    ///
+    /// - Parameters:
+    ///   - lead: The lead.
+    ///   - trigger: What happened to it.
+    ///   - mapper: The mapper that turns the lead into events.
+    /// - Returns: The events, or none if the trigger produces none.
+    /// - Throws: Any error that the mapper throws, and `EventsError` if the source that it returns is invalid.
+    public func pendingEvents<Mapper: LeadMapper>(
+        for lead: Mapper.Lead,
+        at trigger: LeadTrigger,
+        using mapper: Mapper
+    ) throws -> [PendingEvent] {
+        let events = try mapper.events(for: lead, at: trigger)
+        let destination = try mapper.destination(of: lead, insteadOf: source)
+        try destination.check()
+        return events.map { PendingEvent($0, for: destination) }
+    }
+
     /// Returns the exact bodies that ``send(_:deadline:)-([Event],_)`` would send now, without sending them.
     ///
     /// Events that the client wouldn't send, because the checks find errors in them, aren't included.

@@ -81,13 +81,16 @@ extension DeliveryEvent {
         public static let attempt = Self(rawValue: "attempt")
         /// A call ended, or for an outbox, the request of one claim.
         public static let call = Self(rawValue: "call")
-        /// `eventCount` events were settled with `outcome`.
+        /// `eventCount` events were settled with `outcome`, and an outbox has stored it.
         public static let settled = Self(rawValue: "settled")
         /// The endpoint is down or asked for a pause. Nothing is sent for `delay`, and then one request at a time.
         public static let paused = Self(rawValue: "paused")
         /// TikTok refuses whatever a source sends, for the `reason` and `code`. Nothing is sent for it for `delay`, and
         /// then one request finds out whether that helped. An ``EventsQueue`` gives no receipts in the meantime.
         public static let sourcePaused = Self(rawValue: "source_paused")
+        /// An outbox threw in `claim`, or in `settle` for `eventCount` events. It is tried again soon. If `settle` keeps
+        /// throwing, the events are sent again after their lease.
+        public static let outboxFailed = Self(rawValue: "outbox_failed")
         /// The endpoint works.
         public static let opened = Self(rawValue: "opened")
         /// TikTok refused the token, or there is none. The provider is asked for another after `delay`.
@@ -153,7 +156,9 @@ extension DeliveryEvent {
         case (_, .asking(_, let at, _)): [Self(.tokenNeeded) { $0.delay = max(.zero, now.duration(to: at)) }]
         case (.asking, _): [Self(.tokenObtained)]
         case (.probing, .open): [Self(.opened)]
-        case (.open, .probing(let at, _)): [Self(.paused) { $0.delay = max(.zero, now.duration(to: at)) }]
+        // A client that starts, or gets a new token, begins with a probe. The first that fails is news too.
+        case (.open, .probing(let at, _)), (.probing(_, step: 0), .probing(let at, step: 1)):
+            [Self(.paused) { $0.delay = max(.zero, now.duration(to: at)) }]
         default: []
         }
     }

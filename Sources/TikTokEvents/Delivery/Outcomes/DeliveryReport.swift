@@ -64,8 +64,11 @@ public struct DeliveryReceipt: Hashable, Sendable {
     }
 
     /// What a job queue should store to send the event again later, or `nil` if it shouldn't be sent again.
+    ///
+    /// A ``DeliveryOutcome/Cause/Reason/refused`` event has one too: sending it again helps only after someone has found
+    /// what refuses requests, such as a proxy, but it isn't lost.
     public var pendingEvent: PendingEvent? {
-        outcome.shouldResend
+        outcome.shouldResend || outcome.cause?.reason == .refused
             ? PendingEvent(event, for: source, expiresAt: outcome.expiresAt, maximumBatch: maximumBatch) : nil
     }
 }

@@ -167,6 +167,26 @@ extension EventsQueue {
         }
     }
 
+    /// Maps a lead to events and enqueues them, for the client's own source unless the mapper is a ``RoutingLeadMapper``
+    /// or its ``Postback`` names another.
+    ///
+    /// If the method throws, enqueue the lead again: events that are in the queue already count once.
+    ///
+    /// - Parameters:
+    ///   - lead: The lead.
+    ///   - trigger: What happened to it.
+    ///   - mapper: The mapper that turns the lead into events.
+    /// - Throws: Any error that the mapper throws, and `EventsError`, like ``enqueue(_:for:)``.
+    public func enqueue<Mapper: LeadMapper>(
+        _ lead: Mapper.Lead,
+        at trigger: LeadTrigger,
+        using mapper: Mapper
+    ) async throws {
+        for pending in try client.pendingEvents(for: lead, at: trigger, using: mapper) {
+            try await enqueue(pending)
+        }
+    }
+
     /// Enqueues an event, if the queue isn't full.
     ///
     /// - Parameters:

@@ -267,6 +267,7 @@ extension OutboxSender {
             )
         } catch {
             client.health.record(.unused, permit)
+            client.configuration.observer?(DeliveryEvent(.outboxFailed))
             return .failed
         }
         guard clock.now() < end else {
@@ -359,12 +360,19 @@ extension OutboxSender {
     private func settle(_ settlements: [Settlement]) async {
         await clock.start {
             for attempt in 1...5 {
-                if (try? await self.outbox.settle(settlements)) != nil { break }
+                if (try? await self.outbox.settle(settlements)) != nil {
+                    return self.observe(settlements)
+                }
+                self.client.configuration.observer?(
+                    DeliveryEvent(.outboxFailed) {
+                        $0.source = settlements.first?.source
+                        $0.eventCount = settlements.count
+                    }
+                )
                 await self.clock.sleep(
                     until: self.clock.now().advanced(by: Health.backoff(attempt) * self.clock.jitter)
                 )
             }
-            self.observe(settlements)
         }
         .value
     }

@@ -89,6 +89,46 @@ import TikTokEventsTesting
         #expect(await sandbox.acceptedEvents.map(\.source) == [Self.roofing])
     }
 
+    @Test(arguments: [nil, "C4ROOFING"])
+    func aPostbacksLeadsAreStoredAndEnqueuedForItsSource(pixelCode: String?) async throws {
+        var postback = Postback.default
+        postback.eventSourceID = pixelCode.map(Postback.SourceID.fixed)
+        let mapper = try PostbackMapper<[String: JSONValue]>(postback)
+        let lead: [String: JSONValue] = [
+            "transaction_id": "a", "utc_timestamp": .number(Decimal(DeliverySamples.date.timeIntervalSince1970)),
+            "landing_url": "https://a.example/",
+        ]
+        let source = pixelCode.map(EventSource.web(pixelCode:)) ?? Self.solar
+        let pending = try client().pendingEvents(for: lead, at: .leadSold, using: mapper)
+        #expect(pending.map(\.source) == [source])
+        #expect(pending.map(\.event) == (try mapper.events(for: lead, at: .leadSold)))
+        #expect(try client().pendingEvents(for: lead, at: "none", using: mapper).isEmpty)
+        #expect(throws: EventsError.self) { try client().pendingEvents(for: [:], at: .leadSold, using: mapper) }
+
+        let receipts = Log<DeliveryReceipt>()
+        let queue = try EventsQueue(client: client()) { $0.forEach(receipts.add) }
+        try await queue.enqueue(lead, at: .leadSold, using: mapper)
+        async let running: Void = queue.run()
+        #expect(await queue.flush(within: .seconds(60)))
+        queue.shutDown()
+        try await running
+        #expect(receipts.all.map(\.source) == [source])
+        #expect(await ids(of: source) == ["a:lead_sold:1"])
+    }
+
+    @Test func aPostbackForAnotherKindOfSourceIsRefused() async throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let queue = try EventsQueue(client: client(of: .offline(eventSetID: "7"))) { _ in }
+        await #expect(throws: EventsError.self) {
+            try await queue.enqueue(
+                ["transaction_id": "a", "utc_timestamp": 1_795_428_000, "landing_url": "https://a.example/"],
+                at: .leadSold,
+                using: mapper
+            )
+        }
+        #expect(await queue.flush(within: .zero))
+    }
+
     /// A queue of one process ends with its events unsent. The next process sends each to its own pixel.
     @Test func aQueueThatIsShutDownKeepsTheSourcesApart() async throws {
         let stored = Log<PendingEvent>()

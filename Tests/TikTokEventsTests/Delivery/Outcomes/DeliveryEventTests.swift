@@ -32,7 +32,7 @@ import Testing
     private func lines(_ observations: Observations) -> [String] {
         observations.lines.map {
             $0.replacingOccurrences(
-                of: #" (call|bytes|duration)=[0-9a-z.e-]+( seconds)?"#,
+                of: #" (call|bytes|duration|delay)=[0-9a-z.e-]+( seconds)?"#,
                 with: "",
                 options: .regularExpression
             )
@@ -45,6 +45,7 @@ import Testing
             lines(observations) == [
                 "token_obtained",
                 "attempt source=PIXEL events=2 attempt=1 http_status=500 code=50000 request_id=R50000 reason=server",
+                "paused",
                 "attempt source=PIXEL events=2 attempt=2 http_status=200 code=0 request_id=R0",
                 "opened",
                 "call source=PIXEL events=2",
@@ -67,6 +68,14 @@ import Testing
         let client = try DeliverySamples().client(configuration)
         for _ in 0..<3 { _ = await client.send(DeliverySamples.event("a")) }
         #expect(Set(observations.all.filter { $0.kind == .call }.map(\.callID)).count == 3)
+    }
+
+    @Test(arguments: [ScriptedTransport.Step.failure(.notSent), .text("", status: 403), .text("", status: 502)])
+    func aClientThatStartsInAnOutageReportsIt(step: ScriptedTransport.Step) async throws {
+        let observations = try await observe(DeliverySamples(script: Array(repeating: step, count: 5)), attempts: 5)
+        let kinds = observations.all.map(\.kind).filter { [.paused, .opened].contains($0) }
+        #expect(kinds == [.paused])
+        #expect(observations.all.first { $0.kind == .paused }?.delay ?? .zero > .zero)
     }
 
     @Test func reportsPausesAndTokens() async throws {

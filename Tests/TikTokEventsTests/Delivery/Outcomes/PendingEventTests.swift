@@ -39,6 +39,15 @@ import Testing
         #expect(await samples.transport.requests.count == 1)
     }
 
+    @Test(arguments: [nil, 1])
+    func whatIsRefusedIsPendingUntilSomeoneFindsOutWhy(expiresIn hours: Double?) async throws {
+        let pending = PendingEvent(event, for: Self.source, expiresAt: hours.map(date(hours:)))
+        let report = try await client(DeliverySamples(.text("", status: 403))).send(pending: [pending])
+        #expect(report[0].outcome.cause?.reason == .refused)
+        #expect(!report[0].outcome.shouldResend)
+        #expect(report.pendingEvents == [pending])
+    }
+
     @Test func theFirstEndStays() async throws {
         let samples = DeliverySamples(.failure(.mayHaveBeenSent))
         let report = try await client(samples).send(pending: [PendingEvent(event, expiresAt: date(hours: 3))])

@@ -125,7 +125,6 @@ final class SimulatedTable: EventsOutbox {
     }
 }
 
-/// An outbox that belongs to a process. Once the process is killed, nothing from it reaches the table anymore.
 /// An outbox whose next claim hangs for a quarter of an hour.
 private final class HangingOutbox: EventsOutbox {
     let table: SimulatedTable
@@ -153,6 +152,7 @@ private final class HangingOutbox: EventsOutbox {
     }
 }
 
+/// An outbox that belongs to a process. Once the process is killed, nothing from it reaches the table anymore.
 private struct KillableOutbox: EventsOutbox {
     let table: SimulatedTable
     let isDead: Locked<Bool>
@@ -301,7 +301,10 @@ private struct KillableOutbox: EventsOutbox {
         let simulation = Simulation(seed: 3)
         let transport = TimedTransport(simulation) { _, _ in .code(0) }
         let table = SimulatedTable(simulation)
-        let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
+        let observed = Log<DeliveryEvent>()
+        var configuration = EventsClient.Configuration()
+        configuration.observer = { observed.add($0) }
+        let sender = try OutboxSender(client: simulation.client(transport, configuration), outbox: table)
         _ = simulation.run { () async -> Bool in
             let running = Task(executorPreference: simulation) { try await sender.run() }
             for round in 0..<5 {
@@ -315,6 +318,51 @@ private struct KillableOutbox: EventsOutbox {
         }
         #expect(table.count == 0)
         #expect(table.state.withLock { $0.finals.count } == 5)
+        #expect(observed.all.count { $0.kind == .outboxFailed } == 5 * 3)
+    }
+
+    @Test func anOutcomeThatIsNotStoredIsNotReported() throws {
+        /// Throws in the first calls of `settle`.
+        struct Forgetful: EventsOutbox {
+            let table: SimulatedTable
+            let calls = Log<Int>()
+
+            func claim(
+                _ limit: Int,
+                excluding resting: Set<EventSource>,
+                lease: Duration
+            ) async throws -> [OutboxSender.Claim] {
+                try await table.claim(limit, excluding: resting, lease: lease)
+            }
+
+            func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+                calls.add(settlements.count)
+                guard calls.count > 5 else { throw CocoaError(.fileWriteUnknown) }
+                try await table.settle(settlements)
+            }
+        }
+        let simulation = Simulation(seed: 3)
+        let transport = TimedTransport(simulation) { _, _ in .code(0) }
+        let table = SimulatedTable(simulation)
+        let observed = Log<DeliveryEvent>()
+        var configuration = EventsClient.Configuration()
+        configuration.observer = { observed.add($0) }
+        let sender = try OutboxSender(
+            client: simulation.client(transport, configuration),
+            outbox: Forgetful(table: table)
+        )
+        table.insert(DeliverySamples.event("sale"), Simulation.pixel(0))
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(300))
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+        #expect(table.count == 0)
+        let kinds = observed.all.map(\.kind).filter { [.outboxFailed, .settled].contains($0) }
+        #expect(kinds == Array(repeating: .outboxFailed, count: 5) + [.settled])
+        #expect(observed.all.filter { $0.kind == .outboxFailed }.allSatisfy { $0.eventCount == 1 })
     }
 
     @Test func aSourceThatCannotBeKeepsItsEvents() throws {

@@ -11,10 +11,14 @@ enum PostbackFormat {
     static func enqueue(
         _ lead: [String: JSONValue],
         by mapper: PostbackMapper<[String: JSONValue]>,
-        in queue: EventsQueue
+        in queue: EventsQueue,
+        _ client: EventsClient,
+        insert: (PendingEvent) throws -> Void
     ) async throws {
-        for event in try mapper.events(for: lead, at: .leadSold) {
-            try await queue.enqueue(event, for: mapper.source(for: lead))
+        try await queue.enqueue(lead, at: .leadSold, using: mapper)
+
+        for pending in try client.pendingEvents(for: lead, at: .leadSold, using: mapper) {
+            try insert(pending)
         }
     }
 }

@@ -28,12 +28,12 @@ struct SendingReliably {
         for receipt in report where !receipt.outcome.isAccepted { logger.warning("\(receipt)") }
     }
 
-    func withAQueue(_ event: Event, store: @escaping @Sendable ([PendingEvent]) async -> Void) async throws {
+    func withAQueue(_ lead: AcmeLead, store: @escaping @Sendable ([PendingEvent]) async -> Void) async throws {
         let queue = try EventsQueue(client: client) { receipts in
             await store(receipts.compactMap(\.pendingEvent))
         }
         async let running: Void = queue.run()
-        try await queue.enqueue(event)
+        try await queue.enqueue(lead, at: .leadSold, using: AcmeMapper())
         queue.shutDown()
         try await running
     }
@@ -42,12 +42,12 @@ struct SendingReliably {
         let report = await client.send(pending: jobs.map(\.pendingEvent))
         for (job, receipt) in zip(jobs, report) {
             if let pending = receipt.pendingEvent {
-                // shouldResend: delay it, and store its expiration with it.
+                // Delay it, and store its expiration with it.
                 try await table.delay(job, by: receipt.outcome.retryAfter ?? backoff(job.attempts), storing: pending)
             } else if receipt.outcome.isAccepted {
                 try await table.acknowledge(job)
             } else {
-                // rejected, expired, or refused: don't send it again, and have someone look at it.
+                // Rejected or expired: don't send it again, and have someone look at it.
                 try await table.bury(job, because: "\(receipt.outcome)")
             }
         }
