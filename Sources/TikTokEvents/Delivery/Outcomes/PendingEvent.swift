@@ -57,9 +57,6 @@ extension PendingEvent: Codable {
     // Single words and numbers, which no key or date strategy changes.
     private enum CodingKeys: String, CodingKey {
         case event, source, expires, batch
-        // The keys of an earlier form, with and without a snake case strategy.
-        case oldExpiry = "expiresAt"
-        case oldSnakeCaseExpiry = "expires_at"
     }
 
     /// Decodes a stored pending event. Without an id, it is rejected when it is sent.
@@ -74,9 +71,7 @@ extension PendingEvent: Codable {
         event.id = event.id ?? ""
         self.event = event
         source = try container.decodeIfPresent(EventSource.self, forKey: .source)
-        expiresAt =
-            try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
-            ?? Self.oldExpiry(in: container)
+        expiresAt = try container.decodeIfPresent(Double.self, forKey: .expires).map(Date.init(timeIntervalSince1970:))
         maximumBatch = try container.decodeIfPresent(Int.self, forKey: .batch)
     }
 
@@ -90,33 +85,6 @@ extension PendingEvent: Codable {
         try container.encodeIfPresent(source, forKey: .source)
         try container.encodeIfPresent(expiresAt?.timeIntervalSince1970, forKey: .expires)
         try container.encodeIfPresent(maximumBatch, forKey: .batch)
-    }
-}
-
-extension PendingEvent {
-    private static func oldExpiry(in container: KeyedDecodingContainer<CodingKeys>) throws -> Date? {
-        for key in [CodingKeys.oldExpiry, .oldSnakeCaseExpiry] {
-            guard let json = try container.decodeIfPresent(JSONValue.self, forKey: key) else { continue }
-            guard let date = date(of: json) else {
-                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "expected a date")
-            }
-            return date
-        }
-        return nil
-    }
-
-    /// Reads a date from a number or an ISO 8601 string. A number means seconds since 2001, the default of Foundation's
-    /// coders, unless it is so large that it must be seconds or milliseconds since 1970.
-    private static func date(of json: JSONValue) -> Date? {
-        switch json {
-        case .number(let number):
-            guard let seconds = Double(number.description) else { return nil }
-            if seconds < 1.2e9 { return Date(timeIntervalSinceReferenceDate: seconds) }
-            return Date(timeIntervalSince1970: seconds < 1e11 ? seconds : seconds / 1000)
-        case .string(let text):
-            return (try? LeadTime.date(from: text, as: .iso8601(.utc)))?.date
-        default: return nil
-        }
     }
 }
 

@@ -88,6 +88,14 @@ public struct Visitor: Hashable, Sendable {
     }
 }
 
+extension Visitor: Codable {
+    // Single words, which no key strategy changes.
+    private enum CodingKeys: String, CodingKey {
+        case click, page, ip, locale, ad
+        case userAgent = "agent"
+    }
+}
+
 extension Visitor {
     /// The proxies in front of a server whose headers it trusts. Without a proxy, anyone can send such headers.
     public struct Proxies: Hashable, Sendable {

@@ -83,36 +83,13 @@ struct StoredEventTests {
         }
     }
 
-    @Test("A visitor that an older version stored is still read", arguments: ["userAgent", "user_agent", "agent"])
-    func oldVisitor(key: String) throws {
-        let json = #"{"click":{"ttclid":"E.C.P.x"},"ad":{},"\#(key)":"Mozilla/5.0"}"#
-        for coders in HostCoders.usual {
-            #expect(try coders.decoder.decode(Visitor.self, from: Data(json.utf8)).userAgent == "Mozilla/5.0")
-        }
-    }
-
-    @Test(
-        "What an older version stored is still read",
-        arguments: [
-            (#""expiresAt":813000000.5"#, 813_000_000.5), (#""expires_at":813000000.5"#, 813_000_000.5),
-            (#""expires_at":1791307200"#, 813_000_000), (#""expiresAt":1791307200000"#, 813_000_000),
-            (#""expiresAt":"2026-10-06T17:20:00Z""#, 813_000_000), (#""expiresAt":null"#, nil), (#""a":1"#, nil),
-        ] as [(String, Double?)]
-    )
-    func old(expiry: String, seconds: Double?) throws {
-        let json = #"{"event":{"event":"Lead","event_time":1790000000,"event_id":"1"},\#(expiry)}"#
-        let pending = try decoded(PendingEvent.self, json)
-        #expect(pending.expiresAt?.timeIntervalSinceReferenceDate == seconds)
-        #expect(pending.event.id == "1")
-    }
-
     @Test("A pending event that can't be read says where")
     func errors() throws {
         #expect(try DecodingFailure(of: PendingEvent.self, "{}").says("'event'"))
-        let broken = #"{"event":{"event":"Lead","event_time":1.5},"expiresAt":1}"#
+        let broken = #"{"event":{"event":"Lead","event_time":1.5},"expires":1}"#
         #expect(try DecodingFailure(of: PendingEvent.self, broken).path == "event.event_time")
-        let date = #"{"event":{"event":"Lead","event_time":1},"expiresAt":"soon"}"#
-        #expect(try DecodingFailure(of: PendingEvent.self, date).path == "expiresAt")
+        let date = #"{"event":{"event":"Lead","event_time":1},"expires":"soon"}"#
+        #expect(try DecodingFailure(of: PendingEvent.self, date).path == "expires")
     }
 
     @Test("A null attribution is absent, and a stored one comes back unchanged")
