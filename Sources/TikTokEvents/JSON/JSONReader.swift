@@ -25,6 +25,7 @@ package struct JSONReader {
     private var position = 0
     private var depth = 0
     private let deepest: Int
+    private var repeatedKeys: [String] = []
 
     private init(_ text: [UInt8], deepest: Int) {
         self.text = text
@@ -34,6 +35,12 @@ package struct JSONReader {
     static func read(_ text: [UInt8], deepest: Int) throws(Failure) -> JSONValue {
         var reader = Self(text, deepest: deepest)
         return try reader.document()
+    }
+
+    /// Reads a text and locates the keys that repeat, such as `triggers.lead_sold`, in text order.
+    static func readWithRepeatedKeys(_ text: [UInt8]) throws(Failure) -> (value: JSONValue, repeatedKeys: [String]) {
+        var reader = Self(text, deepest: JSONValue.deepest)
+        return (try reader.document(), reader.repeatedKeys)
     }
 
     /// Finds the first mistake in a text.
@@ -103,9 +110,13 @@ package struct JSONReader {
             let key = try string()
             guard next() == UInt8(ascii: ":") else { throw .notJSON }
             position += 1
+            let count = repeatedKeys.count
             let value = try value()
+            prefixRepeatedKeys(from: count, with: key)
             if members[key] == nil {
                 members[key] = value
+            } else {
+                repeatedKeys.insert(key, at: count)
             }
         } while try hasMore(until: UInt8(ascii: "}"))
         return members
@@ -118,9 +129,18 @@ package struct JSONReader {
             return elements
         }
         repeat {
+            let count = repeatedKeys.count
             elements.append(try value())
+            prefixRepeatedKeys(from: count, with: String(elements.count - 1))
         } while try hasMore(until: UInt8(ascii: "]"))
         return elements
+    }
+
+    /// Completes the locations of the keys that repeat within a value.
+    private mutating func prefixRepeatedKeys(from start: Int, with step: @autoclosure () -> String) {
+        for index in repeatedKeys.indices[start...] {
+            repeatedKeys[index] = "\(step()).\(repeatedKeys[index])"
+        }
     }
 
     private mutating func hasMore(until end: UInt8) throws(Failure) -> Bool {

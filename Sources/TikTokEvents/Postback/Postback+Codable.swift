@@ -12,11 +12,12 @@ extension Postback: Codable {
     public init(json: Data) throws(ValidationError) {
         // Some editors put a byte order mark at the start.
         let text = Array(json.starts(with: "\u{FEFF}".utf8) ? json.dropFirst(3) : json)
-        guard let value = try? JSONValue(json: text) else {
+        guard let (value, repeatedKeys) = try? JSONReader.readWithRepeatedKeys(text) else {
             let advice = JSONReader.mistake(in: text) ?? JSONReader.Failure.notJSON.description
             throw ValidationError(issues: [Issue(place: "", rule: .notJSON, advice: advice)])
         }
-        try self.init(value, issues: RepeatedKeys.places(in: json).map(Issue.init(repeatedKeyAt:)))
+        let advice = "this key appears twice, and only one counts; remove one"
+        try self.init(value, issues: repeatedKeys.map { Issue(place: $0, rule: .repeated, advice: advice) })
     }
 
     /// Decodes a postback.
@@ -41,11 +42,5 @@ extension Postback: Codable {
     /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         try json.encode(to: encoder)
-    }
-}
-
-extension Postback.Issue {
-    fileprivate init(repeatedKeyAt place: String) {
-        self.init(place: place, rule: .repeated, advice: "this key appears twice, and only one counts; remove one")
     }
 }
