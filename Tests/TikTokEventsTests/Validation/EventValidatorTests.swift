@@ -93,7 +93,8 @@ import Testing
         ] as [(EventSource, [EventValidator.Issue.Rule])]
     )
     func sources(source: EventSource, rules: [EventValidator.Issue.Rule]) {
-        #expect(EventValidator.issues(in: source).map(\.rule) == rules)
+        let issues = EventValidator.issues(in: EventRequest(source: source, events: []))
+        #expect(issues.map(\.rule) == rules + [.eventCount])
     }
 
     @Test(

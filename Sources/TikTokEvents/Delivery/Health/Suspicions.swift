@@ -13,11 +13,7 @@ struct Suspicions: Sendable {
         var hasher = Hasher()
         hasher.combine(source)
         hasher.combine(event.name)
-        if let id = event.id {
-            hasher.combine(id)
-        } else {
-            hasher.combine(event)
-        }
+        hasher.combine(event.id)
         return hasher.finalize()
     }
 

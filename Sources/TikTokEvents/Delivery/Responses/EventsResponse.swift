@@ -12,8 +12,6 @@ package struct EventsResponse: Hashable, Sendable {
     package let message: String
     /// TikTok's id for the request, for its support.
     package let requestID: String
-    /// More about the response. Empty in Events API 2.0.
-    package let data: JSONValue?
 
     /// Reads a response. Returns `nil` unless the body is a JSON object with an integer `code`.
     ///
@@ -23,7 +21,6 @@ package struct EventsResponse: Hashable, Sendable {
         code = DeliveryOutcome.Code(rawValue: envelope.code)
         message = envelope.message ?? ""
         requestID = Self.id(envelope.requestID ?? "")
-        data = envelope.data
     }
 
     /// The id is part of logs and receipts, so only characters that belong in an id are kept.
@@ -35,13 +32,11 @@ package struct EventsResponse: Hashable, Sendable {
         let code: Int
         let message: String?
         let requestID: String?
-        let data: JSONValue?
 
         enum CodingKeys: String, CodingKey {
             case code
             case message
             case requestID = "request_id"
-            case data
         }
 
         init(from decoder: any Decoder) throws {
@@ -50,7 +45,6 @@ package struct EventsResponse: Hashable, Sendable {
             // Only the code decides. Whatever else can't be read must not make a response unreadable.
             message = try? container.decodeIfPresent(String.self, forKey: .message)
             requestID = try? container.decodeIfPresent(String.self, forKey: .requestID)
-            data = try? container.decodeIfPresent(JSONValue.self, forKey: .data)
         }
     }
 }

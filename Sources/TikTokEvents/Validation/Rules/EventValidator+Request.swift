@@ -39,13 +39,6 @@ extension EventValidator {
         return findings.issues + validator.issues(in: request.events, now: now).flatMap { $0 }
     }
 
-    /// The issues of a source. With an error, TikTok would reject every request to it.
-    static func issues(in source: EventSource) -> [EventValidator.Issue] {
-        var findings = Findings()
-        EventValidator(source: source).checkEventSource(&findings)
-        return findings.issues
-    }
-
     func checkEventSource(_ findings: inout Findings) {
         if ![.web, .app, .offline, .crm].contains(source.kind) {
             findings.error("event_source", .unknownSource, "the kind must be web, app, offline, or crm")
