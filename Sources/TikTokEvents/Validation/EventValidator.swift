@@ -85,10 +85,8 @@ public struct EventValidator: Sendable {
         var issues = events.indices.map { self.issues(in: events[$0], at: $0, now: now) }
         var repetitions = EventRepetitions(among: events)
         for index in events.indices where !issues[index].contains(where: { $0.severity == .error }) {
-            if let repetition = repetitions.repetition(at: index, in: events) {
+            if let repetition = repetitions.repetition(at: index) {
                 issues[index].append(repetition.issue)
-            } else {
-                repetitions.insert(index, of: events)
             }
         }
         return issues

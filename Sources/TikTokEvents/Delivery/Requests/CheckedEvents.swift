@@ -80,20 +80,21 @@ struct CheckedEvents {
                 addError(index, "test_event_code", .testEventCodeExpired, advice)
                 continue
             }
-            if let repetition = repetitions.repetition(at: index, in: self.events) {
+            if let repetition = repetitions.repetition(at: index) {
                 issues[index].append(repetition.issue)
                 firsts[index] = repetition.isCopy ? repetition.first : nil
                 continue
             }
             guard let range = append(index, self.events[index]) else {
                 addError(index, "", .notANumber, "an additional property holds a number that JSON can't hold")
+                repetitions.remove(index)
                 continue
             }
             if range.count > limit {
                 addError(index, "", .tooLarge, "the event is larger than a request may be; shorten its properties")
+                repetitions.remove(index)
             } else {
                 ranges[index] = range
-                repetitions.insert(index, of: self.events)
             }
         }
     }

@@ -2,8 +2,8 @@
 ///
 /// Copies are one event. Two different events can't be: TikTok would count one of them and accept both.
 struct EventRepetitions {
-    private var firsts: [EventValidator.DuplicateKey: Int] = [:]
-    private let isNeeded: Bool
+    private let events: [Event]
+    private var firsts: Set<Occurrence>
 
     struct Repetition {
         /// The index of the first event.
@@ -13,15 +13,16 @@ struct EventRepetitions {
     }
 
     init(among events: [Event]) {
-        isNeeded = !EventValidator.repetitions(in: events).isEmpty
+        self.events = events
+        firsts = Set(minimumCapacity: events.count > 1 ? events.count : 0)
     }
 
-    /// Returns what is to be said about an event, or `nil` if no event with its name and id was inserted.
-    func repetition(at index: Int, in events: [Event]) -> Repetition? {
-        guard isNeeded, let key = EventValidator.DuplicateKey(events[index]), let first = firsts[key] else {
-            return nil
-        }
-        let isCopy = events[index] == events[first]
+    /// Returns what is to be said about an event, or `nil` if it is the first with its name and id.
+    mutating func repetition(at index: Int) -> Repetition? {
+        guard events.count > 1, let occurrence = Occurrence(index, among: events) else { return nil }
+        let (isFirst, first) = firsts.insert(occurrence)
+        guard !isFirst else { return nil }
+        let isCopy = events[index] == events[first.index]
         let issue = EventValidator.Issue(
             severity: isCopy ? .warning : .error,
             path: "data.\(index).event_id",
@@ -30,12 +31,35 @@ struct EventRepetitions {
                 ? "the same event is in this call already; it counts once"
                 : "another event in this call has this name and id but other content; give each occurrence its own id"
         )
-        return Repetition(first: first, isCopy: isCopy, issue: issue)
+        return Repetition(first: first.index, isCopy: isCopy, issue: issue)
     }
 
-    /// Inserts an event that can be sent.
-    mutating func insert(_ index: Int, of events: [Event]) {
-        guard isNeeded, let key = EventValidator.DuplicateKey(events[index]) else { return }
-        firsts[key] = index
+    /// Forgets an event that can't be sent, so that the next with its name and id is the first.
+    mutating func remove(_ index: Int) {
+        guard let occurrence = Occurrence(index, among: events) else { return }
+        firsts.remove(occurrence)
+    }
+}
+
+extension EventRepetitions {
+    /// An event, equal to others by the values by which TikTok recognizes copies of a source's event.
+    private struct Occurrence: Hashable {
+        let name: EventName
+        let id: EventID
+        let index: Int
+
+        init?(_ index: Int, among events: [Event]) {
+            guard let id = events[index].id, !id.rawValue.isEmpty else { return nil }
+            (name, self.id, self.index) = (events[index].name, id, index)
+        }
+
+        static func == (lhs: Self, rhs: Self) -> Bool {
+            lhs.id == rhs.id && lhs.name == rhs.name
+        }
+
+        /// Hashes the id alone, which tells nearly all events apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(id)
+        }
     }
 }

@@ -4,7 +4,12 @@ import Testing
 @testable import TikTokEvents
 
 @Suite("Repetitions in a call are those whose names and ids are equal")
-struct EventValidatorRepetitionsTests {
+struct EventRepetitionsTests {
+    private static func repetitions(in events: [Event]) -> [Int] {
+        var repetitions = EventRepetitions(among: events)
+        return events.indices.filter { repetitions.repetition(at: $0) != nil }
+    }
+
     private static func plainRepetitions(in events: [Event]) -> [Int] {
         events.indices.filter { index in
             // An empty id doesn't count as an id.
@@ -32,15 +37,15 @@ struct EventValidatorRepetitionsTests {
                 }
                 return event
             }
-            #expect(EventValidator.repetitions(in: events) == Self.plainRepetitions(in: events))
+            #expect(Self.repetitions(in: events) == Self.plainRepetitions(in: events))
         }
     }
 
     @Test("Many events, each with its own id")
     func distinctIDs() {
         let events = (0..<3000).map { Event(.lead, id: EventID(rawValue: "id-\($0)"), time: .distantPast) }
-        #expect(EventValidator.repetitions(in: events).isEmpty)
-        #expect(EventValidator.repetitions(in: events + [events[17]]) == [3000])
+        #expect(Self.repetitions(in: events).isEmpty)
+        #expect(Self.repetitions(in: events + [events[17]]) == [3000])
     }
 
     @Test("Equal names and ids of different bytes")
@@ -48,7 +53,7 @@ struct EventValidatorRepetitionsTests {
         let events = [("Déé", "1"), ("De\u{301}e\u{301}", "1"), ("Deal", "é"), ("Deal", "e\u{301}")].map {
             Event(EventName(rawValue: $0.0), id: EventID(rawValue: $0.1), time: .distantPast)
         }
-        #expect(EventValidator.repetitions(in: Array(events[..<2])) == [1])
-        #expect(EventValidator.repetitions(in: events) == [1, 3])
+        #expect(Self.repetitions(in: Array(events[..<2])) == [1])
+        #expect(Self.repetitions(in: events) == [1, 3])
     }
 }
