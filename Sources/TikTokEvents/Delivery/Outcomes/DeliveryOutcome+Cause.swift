@@ -8,7 +8,7 @@ extension DeliveryOutcome {
     /// Why an event has no final outcome.
     public struct Cause: Hashable, Sendable {
         /// What went wrong.
-        public let reason: Reason
+        public internal(set) var reason: Reason
         /// TikTok's code, if its response had one.
         public let code: DeliveryOutcome.Code?
         /// The HTTP status, if there was a response.

@@ -7,7 +7,7 @@ public struct DeliveryReceipt: Hashable, Sendable {
     /// The source that the event belongs to.
     public let source: EventSource
     /// The outcome of the event.
-    public let outcome: DeliveryOutcome
+    public internal(set) var outcome: DeliveryOutcome
     /// What the SDK's own check found: warnings, and errors if the event was rejected locally.
     public let issues: [EventValidator.Issue]
     /// The maximum number of events in a request with this one, if requests with it were rejected.

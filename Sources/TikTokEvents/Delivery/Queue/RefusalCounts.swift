@@ -44,22 +44,10 @@ extension DeliveryReceipt {
 
     /// The receipt of an event that is to be sent again although the request was refused regardless of its content.
     var asUnproven: DeliveryReceipt {
-        guard let cause = outcome.cause, cause.reason == .refused else { return self }
-        return DeliveryReceipt(
-            event: event,
-            source: source,
-            outcome: DeliveryOutcome(
-                .init(
-                    .unproven,
-                    code: cause.code,
-                    httpStatus: cause.httpStatus,
-                    requestID: cause.requestID,
-                    retryAfter: cause.retryAfter,
-                    expiresAt: cause.expiresAt
-                )
-            ),
-            issues: issues,
-            maximumBatch: maximumBatch
-        )
+        guard var cause = outcome.cause, cause.reason == .refused else { return self }
+        cause.reason = .unproven
+        var receipt = self
+        receipt.outcome = DeliveryOutcome(cause)
+        return receipt
     }
 }
