@@ -36,7 +36,7 @@ extension DeclaredField {
 }
 
 /// Lists the fields of an object.
-struct FieldLister: FieldVisitor {
+struct FieldLister: DeclarationReader {
     private let prefix: String
     private(set) var fields: [DeclaredField] = []
 
@@ -44,26 +44,7 @@ struct FieldLister: FieldVisitor {
         prefix = path.isEmpty ? "" : path + "."
     }
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ traits: FieldTraits<Value>) {
         fields += DeclaredField.list(prefix + key.stringValue, traits)
     }
-
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
-        fields += DeclaredField.list(prefix + key.stringValue, traits)
-    }
-
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _ traits: FieldTraits<Value>
-    ) {
-        fields += DeclaredField.list(prefix + key.stringValue, traits)
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
-        var blank = Group()
-        try blank.fields(&self)
-    }
-
-    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
 }

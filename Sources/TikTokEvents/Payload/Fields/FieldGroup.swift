@@ -53,30 +53,12 @@ private struct SetFieldFinder: FieldReader {
     }
 }
 
-private struct FieldNameCollector: FieldVisitor {
+private struct FieldNameCollector: DeclarationReader {
     var names: Set<String> = []
 
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _: FieldTraits<Value>) {
         names.insert(key.stringValue)
     }
-
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) {
-        names.insert(key.stringValue)
-    }
-
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _: FieldTraits<Value>
-    ) {
-        names.insert(key.stringValue)
-    }
-
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) {
-        names.formUnion(Group.fieldNames)
-    }
-
-    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
 }
 
 extension [String: JSONValue] {

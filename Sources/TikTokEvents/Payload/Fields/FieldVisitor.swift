@@ -109,6 +109,37 @@ extension FieldValue {
     }
 }
 
+/// A visitor that reads the declarations of all fields and no values.
+protocol DeclarationReader: FieldVisitor {
+    mutating func field<Value: FieldValue>(_ key: FieldKey, _ traits: FieldTraits<Value>)
+}
+
+extension DeclarationReader {
+    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _ traits: FieldTraits<Value>) {
+        field(key, traits)
+    }
+
+    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
+        field(key, traits)
+    }
+
+    mutating func unlessEmpty<Value: FieldValue & Omittable>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) {
+        field(key, traits)
+    }
+
+    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+        var blank = Group()
+        try blank.fields(&self)
+    }
+
+    /// Does nothing: additional keys have no declarations.
+    mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) {}
+}
+
 /// A list or an object that is left out of the JSON while it's empty.
 protocol Omittable {
     var isEmpty: Bool { get }
