@@ -68,7 +68,6 @@ extension MetaEvent.Reason {
         case .noCounterpart: "TikTok has no such field"
         case .idOfMeta: "only Meta knows this id"
         case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; pass the raw value"
-        case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"
         case .uselessDigest: "it is the digest of an empty value, or not a SHA-256 digest; pass the raw value"
         case .normalizedHere: "it was raw, so it was normalized, and hashed if TikTok wants a hash"
         case .onlyFirstTaken: "TikTok accepts one value, so only the first is sent"

@@ -96,7 +96,7 @@ extension MetaFields {
     /// Like `text(_:)`, for a field whose rule detects placeholders itself.
     mutating func rawText(_ key: String) -> String? {
         guard let value = take(key) else { return nil }
-        guard let text = Self.text(of: value)?.trimmed else {
+        guard let text = value.text?.trimmed else {
             note(key, .unexpectedType)
             return nil
         }
@@ -116,13 +116,13 @@ extension MetaFields {
     mutating func texts(_ key: String) -> [String] {
         guard let value = take(key) else { return [] }
         guard case .array(let elements) = value else {
-            guard let text = Self.text(of: value) else {
+            guard let text = value.text else {
                 note(key, .unexpectedType)
                 return []
             }
             return [text]
         }
-        let texts = elements.compactMap(Self.text)
+        let texts = elements.compactMap(\.text)
         if texts.count < elements.count {
             note(key, .unexpectedType)
         }
@@ -184,13 +184,5 @@ extension MetaFields {
             note(key, known.contains(key) ? .noCounterpart : reason)
         }
         values = [:]
-    }
-
-    private static func text(of value: JSONValue) -> String? {
-        switch value {
-        case .string(let text): text
-        case .number(let number): number.description
-        default: nil
-        }
     }
 }

@@ -38,8 +38,8 @@ extension Postback.Condition: CustomStringConvertible {
     /// The condition in words.
     public var description: String {
         switch test {
-        case .equals(let value): "\(field) is \(value.words)"
-        case .isIn(let values): "\(field) is one of \(values.map(\.words).joined(separator: ", "))"
+        case .equals(let value): "\(field) is \(value.word ?? "")"
+        case .isIn(let values): "\(field) is one of \(values.map { $0.word ?? "" }.joined(separator: ", "))"
         case .exists(let exists): "\(field) is \(exists ? "there" : "absent")"
         case .greaterThan(let number): "\(field) is above \(number)"
         }
@@ -60,14 +60,5 @@ extension Postback.PhoneRegionSource: CustomStringConvertible {
     public var description: String {
         let sources = [field.map { "the region in \($0)" }, defaultRegion.map { "\($0)" }].compactMap { $0 }
         return sources.isEmpty ? "left out" : sources.joined(separator: ", else ")
-    }
-}
-
-extension JSONValue {
-    fileprivate var words: String {
-        if case .bool(let bool) = self {
-            return "\(bool)"
-        }
-        return text ?? ""
     }
 }

@@ -18,9 +18,3 @@ extension Health {
         case unused
     }
 }
-
-extension Health.Report {
-    var isAcceptance: Bool {
-        if case .accepted = self { true } else { false }
-    }
-}

@@ -173,9 +173,8 @@ extension Health {
         case .accepted, .responded:
             recordResponse(to: permit, at: now, isCurrent: isCurrent)
             if let source = permit.source {
-                sources.update(source, at: now) {
-                    $0.recordResponse(isAccepted: report.isAcceptance, to: permit.number)
-                }
+                let isAccepted = if case .accepted = report { true } else { false }
+                sources.update(source, at: now) { $0.recordResponse(isAccepted: isAccepted, to: permit.number) }
             }
         case .sourceRefused(let cause):
             recordResponse(to: permit, at: now, isCurrent: isCurrent)

@@ -89,11 +89,7 @@ extension EventsResponse {
                 .joined(separator: ".")
         }
 
-        private static let fieldNames = [
-            Event.fieldNames, Event.User.fieldNames, Event.Properties.fieldNames, Event.Content.fieldNames,
-            Event.Page.fieldNames, Event.App.fieldNames, Event.Ad.fieldNames, Event.InstantFormLead.fieldNames,
-            Event.Device.fieldNames,
-        ].reduce(into: Set<String>()) { $0.formUnion($1) }
+        private static let fieldNames = Set(Event.members(at: "").map(\.key))
     }
 }
 

@@ -24,6 +24,9 @@ struct USState: Hashable, Sendable {
         return codes
     }()
 
+    /// The codes of all states, in lowercase.
+    static let allCodes = Set(codes.values)
+
     private static let list = """
         AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware
         DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas

@@ -103,12 +103,8 @@ enum ZipCodeForm: Sendable, Equatable {
 }
 
 extension ZipCodeForm {
-    private static let states = Set(
-        """
-        al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa \
-        ri sc sd tn tx ut vt va wa wv wi wy dc pr gu vi as mp
-        """.split(separator: " ").map(String.init)
-    )
+    /// The codes of the states and of the territories with their own ZIP codes.
+    private static let states = USState.allCodes.union(["pr", "gu", "vi", "as", "mp"])
 
     /// The number of digits in a country's codes, and how many zeros the codes can start with.
     private static let digitsByCountry: [String: Self] = {

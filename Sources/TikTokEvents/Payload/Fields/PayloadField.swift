@@ -46,8 +46,13 @@ public struct PayloadField: Hashable, Sendable {
 
     /// The steps of the path within an event. Empty for a field of the request.
     var stepsInEvent: [String] {
-        guard path.hasPrefix(Self.eventPrefix) else { return [] }
-        return path.dropFirst(Self.eventPrefix.count).split(separator: ".").map(String.init)
+        Self.stepsInEvent(of: path)
+    }
+
+    /// The steps of a path within an event, which may hold `*`. Empty for a field of the request.
+    static func stepsInEvent(of path: String) -> [String] {
+        guard path.hasPrefix(eventPrefix) else { return [] }
+        return path.dropFirst(eventPrefix.count).split(separator: ".").map(String.init)
     }
 
     /// Whether the field is matched against people, so that a wrong value is left out and the event is still sent.
@@ -58,6 +63,9 @@ public struct PayloadField: Hashable, Sendable {
     static let eventPrefix = "data.0."
     static let propertiesPrefix = "data.0.properties."
     static let currencyPath = "data.0.properties.currency"
+    static let valuePath = "data.0.properties.value"
+    static let eventIDPath = "data.0.event_id"
+    static let countryPath = "data.0.user.country"
 
     private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) })
 

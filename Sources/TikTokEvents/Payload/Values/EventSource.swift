@@ -93,6 +93,8 @@ extension EventSource {
         public static let offline = Self("offline")
         /// A CRM, identified by a CRM Event Set.
         public static let crm = Self("crm")
+
+        static let known = [web, app, offline, crm]
     }
 }
 

@@ -76,7 +76,7 @@ final class ContentPlan: Sendable {
         let regionField = postback.phoneRegion.field
         region = Region(
             field: regionField.map(LeadField.init),
-            row: rows.first { $0.mapping.field == regionField && $0.target.path == "data.0.user.country" },
+            row: rows.first { $0.mapping.field == regionField && $0.target.path == PayloadField.countryPath },
             defaultRegion: postback.phoneRegion.defaultRegion
         )
     }

@@ -21,7 +21,7 @@ extension PostbackPlan {
             guard let target = PayloadField(mappedPath: mapping.path) else { return nil }
             self.mapping = mapping
             self.target = target
-            steps = mapping.path.stepsInEvent
+            steps = PayloadField.stepsInEvent(of: mapping.path)
             fillsAll = steps.contains(LeadField.all)
             fillsList = target.kind.isList
             fillsPage = steps.first == "page"
@@ -148,11 +148,5 @@ extension String {
     /// Whether a step of this path matches all positions of a list.
     var namesAll: Bool {
         split(separator: ".").contains { $0 == LeadField.all }
-    }
-
-    /// The steps of a path within an event. Empty for a field of the request.
-    fileprivate var stepsInEvent: [String] {
-        guard hasPrefix(PayloadField.eventPrefix) else { return [] }
-        return dropFirst(PayloadField.eventPrefix.count).split(separator: ".").map(String.init)
     }
 }

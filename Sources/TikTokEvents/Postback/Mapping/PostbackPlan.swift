@@ -13,7 +13,6 @@ struct PostbackPlan: Sendable {
     let usedFields: Set<String>
 
     static let statePath = "data.0.user.state"
-    private static let idPath = "data.0.event_id"
 
     /// The states whose residents' data is limited, and the location of a lead's state.
     private struct Limits: Sendable {
@@ -25,11 +24,12 @@ struct PostbackPlan: Sendable {
         try Postback.ValidationError.throw(if: postback.issues)
         self.postback = postback
         let rows = postback.fields.compactMap(Row.init)
-        content = ContentPlan(postback, rows.filter { $0.mapping.path != Self.idPath && $0.target.kind != .date })
-        idRows = rows.filter { $0.mapping.path == Self.idPath }
+        let idPath = PayloadField.eventIDPath
+        content = ContentPlan(postback, rows.filter { $0.mapping.path != idPath && $0.target.kind != .date })
+        idRows = rows.filter { $0.mapping.path == idPath }
         timeRows = rows.filter { $0.target.kind == .date }
         persons = PersonRows(rows)
-        mapsValue = rows.contains { $0.mapping.path == "data.0.properties.value" }
+        mapsValue = rows.contains { $0.mapping.path == PayloadField.valuePath }
         sourceField = (postback.eventSourceID?.field).map(LeadField.init)
         triggers = postback.triggers.mapValues { $0.map(PlannedConversion.init) }
         limits = postback.limitedDataUse.map { limits in

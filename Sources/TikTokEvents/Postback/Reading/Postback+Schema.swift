@@ -14,7 +14,7 @@ extension Postback {
         "properties": Schema.members { (key: Key) in
             switch key {
             case .schema: Schema.text("The location of this schema, for editors.")
-            case .eventSource: ["enum": ["web", "app", "offline", "crm"], "description": "The kind of source."]
+            case .eventSource: ["enum": names(EventSource.Kind.known), "description": "The kind of source."]
             case .eventSourceID: Schema.sourceID
             case .phoneRegion: Schema.phoneRegion
             case .consent: Schema.condition

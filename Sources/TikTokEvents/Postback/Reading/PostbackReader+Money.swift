@@ -3,7 +3,7 @@ extension PostbackReader {
     mutating func checkMoney(in postback: Postback) {
         let paths = Set(postback.fields.map(\.path)).union(postback.staticFields.keys)
         let hasAmount = paths.contains { PayloadField(path: $0)?.isAmount == true }
-        if !paths.contains(Self.value) {
+        if !paths.contains(PayloadField.valuePath) {
             reportSales(of: postback)
         }
         if hasAmount, !paths.contains(PayloadField.currencyPath) {
@@ -16,15 +16,13 @@ extension PostbackReader {
         reportMoneyNotSent(in: postback)
     }
 
-    private static let value = "data.0.properties.value"
-
     private mutating func reportSales(of postback: Postback) {
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             for (position, conversion) in conversions.enumerated() where conversion.event.isSale {
                 report(
                     "\(Postback.Key.triggers.rawValue).\(trigger).\(position).event",
                     .saleWithoutValue,
-                    "a sale without an amount doesn't count toward value; map the amount to \(Self.value)"
+                    "a sale without an amount doesn't count toward value; map the amount to \(PayloadField.valuePath)"
                 )
             }
         }
@@ -33,8 +31,8 @@ extension PostbackReader {
     /// Warns about unmapped money. If one field of the lead is the amount, others with such names are probably
     /// intentional.
     private mutating func reportMoneyNotSent(in postback: Postback) {
-        guard !postback.fields.contains(where: { $0.path == Self.value }) else { return }
-        let advice = "its name suggests money, but no TikTok amount receives it; map it to \(Self.value)"
+        guard !postback.fields.contains(where: { $0.path == PayloadField.valuePath }) else { return }
+        let advice = "its name suggests money, but no TikTok amount receives it; map it to \(PayloadField.valuePath)"
         var sentFields: Set<String> = []
         for mapping in postback.fields where PayloadField(path: mapping.path)?.isAmount == true {
             sentFields.insert(mapping.field)

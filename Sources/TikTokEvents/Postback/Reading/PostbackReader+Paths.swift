@@ -38,7 +38,7 @@ extension PostbackReader {
         let mapped = Set(postback.fields.map(\.path))
         let place = Postback.Key.fields.rawValue
         let ids = [
-            ("data.0.event_id", "map the lead's transaction id to data.0.event_id, or repetitions count twice"),
+            (PayloadField.eventIDPath, "map the lead's transaction id to data.0.event_id, or repetitions count twice"),
             ("data.0.event_time", "map the time at which it happened to data.0.event_time"),
         ]
         for (path, advice) in ids where !mapped.contains(path) {

@@ -2,7 +2,7 @@ extension PostbackReader {
     mutating func eventSource(in json: JSONValue?) -> EventSource.Kind {
         let place = Postback.Key.eventSource.rawValue
         let name = text(json, at: place)
-        let kinds: [EventSource.Kind] = [.web, .app, .offline, .crm]
+        let kinds = EventSource.Kind.known
         if let kind = kinds.first(where: { $0.rawValue == name }) {
             return kind
         }

@@ -13,7 +13,7 @@ extension PostbackReader {
             let unlisted = target.unlisted(value)
             if target.differsByLead {
                 report(place, .differsByLead, "it can't be the same for every lead; map a field of the lead to it")
-            } else if target.path == "data.0.user.country", let name = value.text, Country(name) == nil {
+            } else if target.path == PayloadField.countryPath, let name = value.text, Country(name) == nil {
                 report(place, .notACountry, OmittedIdentifiers.Reason.notACountry.advice)
             } else if value.isBlank || !target.takes(value) {
                 report(place, .impossibleType, target.kind.advice)
@@ -124,7 +124,7 @@ extension PayloadField {
     }
 
     private static let ofOneLead: Set = [
-        "data.0.event_id", "data.0.user.ip", "data.0.user.user_agent", "data.0.user.idfv", "data.0.lead.lead_id",
+        eventIDPath, "data.0.user.ip", "data.0.user.user_agent", "data.0.user.idfv", "data.0.lead.lead_id",
     ]
 
     /// Whether it is a custom property whose name indicates personal data.

@@ -40,7 +40,7 @@ extension EventValidator {
     }
 
     func checkEventSource(_ findings: inout Findings) {
-        if ![.web, .app, .offline, .crm].contains(source.kind) {
+        if !EventSource.Kind.known.contains(source.kind) {
             findings.error("event_source", .unknownSource, "the kind must be web, app, offline, or crm")
         }
         if let mistake = source.mistakeInID {
