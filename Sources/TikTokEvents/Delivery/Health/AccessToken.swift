@@ -12,28 +12,24 @@ public struct AccessToken: Hashable, Sendable {
     ///   token.
     public init(_ value: String) throws(EventsError) {
         guard !value.isEmpty else {
-            throw EventsError(
-                code: .invalidAccessToken,
-                message: "the access token is empty; set the variable that holds it"
-            )
+            throw Self.error("the access token is empty; set the variable that holds it")
         }
         guard !value.lowercased().hasPrefix("bearer") else {
-            throw EventsError(
-                code: .invalidAccessToken,
-                message: "pass the access token without the prefix 'Bearer'"
-            )
+            throw Self.error("pass the access token without the prefix 'Bearer'")
         }
         guard value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw EventsError(
-                code: .invalidAccessToken,
-                message:
-                    "the access token contains a space, a line break, or non-ASCII text; check for a trailing newline"
+            throw Self.error(
+                "the access token contains a space, a line break, or non-ASCII text; check for a trailing newline"
             )
         }
         guard value.utf8.count <= 4096 else {
-            throw EventsError(code: .invalidAccessToken, message: "the access token is over 4,096 characters long")
+            throw Self.error("the access token is over 4,096 characters long")
         }
         self.value = value
+    }
+
+    private static func error(_ message: String) -> EventsError {
+        EventsError(code: .invalidAccessToken, message: message)
     }
 }
 

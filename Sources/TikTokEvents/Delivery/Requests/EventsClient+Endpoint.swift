@@ -3,6 +3,7 @@ public import FoundationEssentials
 #else
 public import Foundation
 #endif
+
 extension EventsClient {
     /// The destination of requests: a server and an API version.
     public struct Endpoint: Hashable, Sendable {
@@ -45,44 +46,28 @@ extension EventsClient {
             guard let components = URLComponents(string: baseURL), components.scheme?.lowercased() == scheme,
                 let host = components.host, !host.isEmpty
             else {
-                throw EventsError(
-                    code: .invalidEndpoint,
-                    message: "the base URL must be of the form \(scheme)://host",
-                    field: "baseURL"
-                )
+                throw Self.error("the base URL must be of the form \(scheme)://host")
             }
             guard isAllowed(host) else {
-                throw EventsError(
-                    code: .invalidEndpoint,
-                    message: "plain http is for this machine only; use https",
-                    field: "baseURL"
-                )
+                throw Self.error("plain http is for this machine only; use https")
             }
             guard components.user == nil, components.password == nil, components.query == nil,
                 components.fragment == nil
             else {
-                throw EventsError(
-                    code: .invalidEndpoint,
-                    message: "the base URL must not contain user info, a query, or a fragment",
-                    field: "baseURL"
-                )
+                throw Self.error("the base URL must not contain user info, a query, or a fragment")
             }
             guard Self.isVersion(version) else {
-                throw EventsError(
-                    code: .invalidEndpoint,
-                    message: "the version must be of the form v1.3",
-                    field: "version"
-                )
+                throw Self.error("the version must be of the form v1.3", field: "version")
             }
             let base = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
             guard let url = URL(string: "\(base)/open_api/\(version)/event/track/") else {
-                throw EventsError(
-                    code: .invalidEndpoint,
-                    message: "the base URL isn't a valid URL",
-                    field: "baseURL"
-                )
+                throw Self.error("the base URL isn't a valid URL")
             }
             self.url = url
+        }
+
+        private static func error(_ message: String, field: String = "baseURL") -> EventsError {
+            EventsError(code: .invalidEndpoint, message: message, field: field)
         }
 
         private init(uncheckedURL: StaticString) {

@@ -7,27 +7,24 @@ extension EventValidator {
             return
         }
         if let standard = event.name.standardSpelling(for: source.kind) {
-            findings.add(
-                isOffline ? .error : .warning,
-                "event",
-                isOffline ? .standardEventOnly : .wrongCase,
-                "names are case sensitive, so this is a custom event; the standard one is \(standard)"
+            addNonstandardName(
+                .wrongCase,
+                "names are case sensitive, so this is a custom event; the standard one is \(standard)",
+                &findings
             )
         } else if let advice = EventName.deprecations[name] {
             findings.warning("event", .deprecatedName, advice)
         } else if let replacement = EventName.reserved[name] {
-            findings.add(
-                isOffline ? .error : .warning,
-                "event",
-                isOffline ? .standardEventOnly : .reservedName,
-                "this name is reserved, so TikTok replaces it with \(replacement)"
+            addNonstandardName(
+                .reservedName,
+                "this name is reserved, so TikTok replaces it with \(replacement)",
+                &findings
             )
         } else if let spelling = EventName.formerSpelling(of: name) {
-            findings.add(
-                isOffline ? .error : .warning,
-                "event",
-                isOffline ? .standardEventOnly : .wrongCase,
-                "names are case sensitive, so this is a custom event; did you mean \(spelling)?"
+            addNonstandardName(
+                .wrongCase,
+                "names are case sensitive, so this is a custom event; did you mean \(spelling)?",
+                &findings
             )
         } else if !EventName.isCustomName(name) {
             findings.error(
@@ -43,6 +40,15 @@ extension EventValidator {
         } else {
             checkCustomName(event.name, &findings)
         }
+    }
+
+    /// Adds an error for an offline source, which accepts standard events only, and a warning for any other.
+    private func addNonstandardName(
+        _ rule: EventValidator.Issue.Rule,
+        _ advice: String,
+        _ findings: inout Findings
+    ) {
+        findings.add(isOffline ? .error : .warning, "event", isOffline ? .standardEventOnly : rule, advice)
     }
 
     private func checkCustomName(_ name: EventName, _ findings: inout Findings) {
