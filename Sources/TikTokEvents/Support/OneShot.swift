@@ -31,6 +31,18 @@ final class OneShot<Value: Sendable>: Sendable {
         return isFirst
     }
 
+    /// Waits for the value, and gives one if the task is canceled.
+    ///
+    /// - Parameter value: The value to give on cancellation.
+    /// - Returns: The first value that was given.
+    func value(orIfCanceled value: Value) async -> Value {
+        await withTaskCancellationHandler {
+            await self.value()
+        } onCancel: {
+            give(value)
+        }
+    }
+
     /// Waits for the value. Cancellation doesn't end the wait; whoever cancels must give a value.
     func value() async -> Value {
         await withCheckedContinuation { continuation in

@@ -42,11 +42,7 @@ struct DeliveryClock: Sendable {
         guard now() < instant else { return }
         let shot = OneShot<Void>()
         let alarm = alarm(instant) { shot.give(()) }
-        await withTaskCancellationHandler {
-            await shot.value()
-        } onCancel: {
-            shot.give(())
-        }
+        await shot.value(orIfCanceled: ())
         alarm.cancel()
     }
 }

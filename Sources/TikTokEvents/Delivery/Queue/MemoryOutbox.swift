@@ -128,11 +128,7 @@ final class MemoryOutbox: EventsOutbox {
             return id
         }
         let alarm = limit.map { clock.alarm($0) { shot.give(false) } }
-        let isFlushed = await withTaskCancellationHandler {
-            await shot.value()
-        } onCancel: {
-            shot.give(false)
-        }
+        let isFlushed = await shot.value(orIfCanceled: false)
         alarm?.cancel()
         contents.access { $0.flushers[id] = nil }
         return isFlushed

@@ -235,11 +235,7 @@ extension OutboxSender {
         // The others poll after ten intervals, in case the poller's claim hangs.
         let wait: Duration? = polls ? interval : memory == nil ? interval * 10 : nil
         let alarm = wait.map { clock.alarm(clock.now().advanced(by: $0)) { shot.give(()) } }
-        await withTaskCancellationHandler {
-            await shot.value()
-        } onCancel: {
-            shot.give(())
-        }
+        await shot.value(orIfCanceled: ())
         alarm?.cancel()
         state.access { state in
             state.resting[number] = nil
