@@ -4,24 +4,8 @@ extension EventName {
     /// TikTok forbids both but publishes no list. These few words, from the categories that it names, are our own
     /// choice.
     var suggestsSensitiveData: Bool {
-        words.contains(where: Self.sensitiveWords.contains)
+        rawValue.wordsOfName.contains(where: Self.sensitiveWords.contains)
             || rawValue.split { !$0.isNumber }.contains { $0.count >= 7 }
-    }
-
-    /// The words of a camel-case, snake-case, or hyphenated name, in lowercase.
-    private var words: [String] {
-        var words: [String] = []
-        var word = ""
-        for character in rawValue {
-            if character.isUppercase || !character.isLetter {
-                words.append(word)
-                word = ""
-            }
-            if character.isLetter {
-                word.append(contentsOf: character.lowercased())
-            }
-        }
-        return words + [word]
     }
 
     private static let sensitiveWords: Set<String> = [

@@ -156,6 +156,9 @@ extension EventValidatorTests {
         Row("a name that tells of health", .web(pixelCode: "P"), "warning event sensitive_name") {
             $0.name = "DiabetesQuiz"
         },
+        Row("a name that tells of health in an acronym", .web(pixelCode: "P"), "warning event sensitive_name") {
+            $0.name = "HIVTest"
+        },
         Row("a name that tells of children", .web(pixelCode: "P"), "warning event sensitive_name") {
             $0.name = "lead_with_kids"
         },

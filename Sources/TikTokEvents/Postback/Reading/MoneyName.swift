@@ -2,7 +2,7 @@
 enum MoneyName {
     /// Whether the name ends in a word such as "payout", ignoring a currency: `buyer.salePrice`, `revenue_usd`.
     static func isMoney(_ name: String) -> Bool {
-        var words = words(of: name)
+        var words = name.wordsOfName
         // What follows "per" only says of what: `price_per_lead`.
         if let per = words.firstIndex(of: "per") {
             words.removeSubrange(per...)
@@ -12,23 +12,6 @@ enum MoneyName {
         }
         guard let last = words.last else { return false }
         return amounts.contains(last) || (last.hasSuffix("s") && amounts.contains(String(last.dropLast())))
-    }
-
-    /// The lowercase words of a name, split at anything but letters and before uppercase letters.
-    private static func words(of name: String) -> [String] {
-        var words: [String] = []
-        var previous: Character = " "
-        for character in name {
-            if character.isLetter {
-                if previous.isLetter, !(previous.isLowercase && character.isUppercase) {
-                    words[words.count - 1] += character.lowercased()
-                } else {
-                    words.append(character.lowercased())
-                }
-            }
-            previous = character
-        }
-        return words
     }
 
     private static let qualifiers: Set<String> = [
