@@ -27,7 +27,7 @@ extension MetaFields {
                     continue
                 }
                 identifiers.digests.append(digest)
-            } else if key != "external_id", Self.isSpoiltDigest(text) {
+            } else if key != "external_id", Self.isSpoiledDigest(text) {
                 // Only for identifiers other than an external id, which may look like a digest.
                 note(key, .uselessDigest)
             } else {
@@ -65,7 +65,7 @@ extension MetaFields {
     ]
 
     /// Whether the text is a digest of another algorithm, possibly in quotes.
-    private static func isSpoiltDigest(_ text: String) -> Bool {
+    private static func isSpoiledDigest(_ text: String) -> Bool {
         text.filter { $0.isLetter || $0.isNumber }.isUselessDigest
     }
 }

@@ -50,7 +50,7 @@ extension EventsError {
         public static let invalidEvent = Self(rawValue: "invalid_event")
         /// The queue was shut down.
         public static let queueShutDown = Self(rawValue: "queue_shut_down")
-        /// The queue is already running.
+        /// The queue or sender is already running, or the sender has run before.
         public static let alreadyRunning = Self(rawValue: "already_running")
         /// The task was canceled.
         public static let canceled = Self(rawValue: "canceled")

@@ -183,7 +183,7 @@ struct MetaEventTests {
             "user_data.st: normalized_here"
         ),
         Row(
-            "a place, hashed and spoilt",
+            "a place, hashed and spoiled",
             #""ct": "'\#(digest)'", "st": "\#(digest.prefix(32))-\#(digest.suffix(32))", "country": "\#(digest.prefix(40))""#,
             "",
             "user_data.country: useless_digest",

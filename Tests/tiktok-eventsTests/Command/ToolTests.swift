@@ -297,7 +297,7 @@ import Testing
         #expect(run.output.hasSuffix("\n6 mistakes.\n"))
         let json = await ToolRun("check-postback", "--json", input: wrong)
         #expect(json.status == .failure)
-        let missing = #"{"advice":"it must be there","place":"fields.0.path","rule":"missing","severity":"error"}"#
+        let missing = #"{"advice":"it is required","place":"fields.0.path","rule":"missing","severity":"error"}"#
         #expect(json.output.contains(missing))
     }
 

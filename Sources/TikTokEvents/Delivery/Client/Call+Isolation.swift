@@ -13,7 +13,7 @@ extension Call {
         } else if let place, place < chunk.events.count, namesAreRight != false {
             await remove(at: place, from: chunk, response)
         } else {
-            health.recordBarrenRefusal(of: client.source)
+            health.recordUnlocatedRefusal(of: client.source)
             split(chunk, isRefused: true)
         }
     }
@@ -82,7 +82,7 @@ extension Call {
             reject(index, response)
             learn { $0.recordProof() }
         } else {
-            health.recordBarrenRefusal(of: client.source)
+            health.recordUnlocatedRefusal(of: client.source)
             suspects.append((index, response))
         }
     }

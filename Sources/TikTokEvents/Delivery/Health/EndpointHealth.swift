@@ -107,10 +107,10 @@ final class EndpointHealth: Sendable {
     }
 
     /// Records a rejection that named no event. After 64 in a row, the source is paused.
-    func recordBarrenRefusal(of source: EventSource) {
+    func recordUnlocatedRefusal(of source: EventSource) {
         update { shared, now in
             var isHopeless = false
-            shared.health.update(source, at: now) { isHopeless = $0.recordBarrenRefusal() }
+            shared.health.update(source, at: now) { isHopeless = $0.recordUnlocatedRefusal() }
             if isHopeless {
                 shared.health.close(source, for: .init(.unproven), at: now)
             }

@@ -62,8 +62,8 @@ struct Health: Sendable {
     private(set) var attemptLimit: Duration
     /// How long responses take. It rises at once and falls slowly.
     private var responseTime = Duration.milliseconds(250)
-    /// The longest time that a request has waited for a response in vain since the last one arrived.
-    private var vainTime = Duration.zero
+    /// The longest time that a request has waited without a response since the last one arrived.
+    private var unansweredTime = Duration.zero
     /// How long abandoned requests have waited since then without counting as a fault.
     private var abandonedTime = Duration.zero
     /// Whether a request has been abandoned since the last response arrived. Callers may be canceled sooner than their
@@ -85,7 +85,7 @@ struct Health: Sendable {
     var inFlightCount: Int { starts.count }
 
     /// The time that a caller must have left for an attempt to make sense. An attempt gets half of what is left.
-    var timeForAttempt: Duration { max(responseTime, vainTime) * 2 }
+    var timeForAttempt: Duration { max(responseTime, unansweredTime) * 2 }
 
     var isOpen: Bool {
         if case .open = state { true } else { false }
@@ -212,7 +212,7 @@ extension Health {
         faults = 0
         let time = permit.start.duration(to: now)
         responseTime = max(.milliseconds(100), time, responseTime - (responseTime - time) / 4)
-        vainTime = .zero
+        unansweredTime = .zero
         abandonedTime = .zero
         wasAbandoned = false
     }
@@ -293,7 +293,7 @@ extension Health {
         guard !isOwn, isCurrent else { return isOwn }
         self.reason = reason
         if reason == .timeout {
-            vainTime = max(vainTime, permit.start.duration(to: now))
+            unansweredTime = max(unansweredTime, permit.start.duration(to: now))
         }
         switch state {
         case .asking: break

@@ -14,8 +14,8 @@ struct SourceRecord: Sendable {
     var namesAreRight: Bool?
     private var notBefore: Instant?
     private var timeouts: UInt8 = 0
-    /// The number of consecutive rejections that revealed nothing.
-    private var barrenRefusals: UInt8 = 0
+    /// The number of consecutive rejections that named no event.
+    private var unlocatedRefusals: UInt8 = 0
     fileprivate(set) var lastUse: Instant?
 
     /// When the source may send again, or `nil` if it may send now.
@@ -36,7 +36,7 @@ struct SourceRecord: Sendable {
         window = min(Health.maximumWindow, window + 1)
         if isAccepted {
             lastAcceptance = max(lastAcceptance, number)
-            barrenRefusals = 0
+            unlocatedRefusals = 0
         }
     }
 
@@ -60,15 +60,15 @@ struct SourceRecord: Sendable {
     /// Records a rejection that named no event.
     ///
     /// - Returns: Whether there were so many in a row that someone has to look at the source.
-    mutating func recordBarrenRefusal() -> Bool {
-        barrenRefusals += 1
-        guard barrenRefusals >= 64 else { return false }
-        barrenRefusals = 0
+    mutating func recordUnlocatedRefusal() -> Bool {
+        unlocatedRefusals += 1
+        guard unlocatedRefusals >= 64 else { return false }
+        unlocatedRefusals = 0
         return true
     }
 
     mutating func recordProof() {
-        barrenRefusals = 0
+        unlocatedRefusals = 0
     }
 }
 

@@ -1,6 +1,6 @@
 /// Walks the fields of a payload type, which lists them once in `FieldGroup.fields(_:)`.
 ///
-/// Encoding, writing bytes, decoding, and checking are all visitors, so each of them sees every listed field.
+/// The writer, the decoder, and the checker are all visitors, so each of them sees every listed field.
 protocol FieldVisitor {
     /// A field that TikTok always requires.
     mutating func required<Value: FieldValue>(

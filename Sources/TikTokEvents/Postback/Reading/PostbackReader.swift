@@ -52,7 +52,7 @@ struct PostbackReader {
     /// Reads a required string, or returns an empty one.
     mutating func text(_ json: JSONValue?, at place: String) -> String {
         guard let json else {
-            report(place, .missing, "it must be there")
+            report(place, .missing, "it is required")
             return ""
         }
         return optionalText(json, at: place) ?? ""

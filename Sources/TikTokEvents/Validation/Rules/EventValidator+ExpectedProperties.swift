@@ -10,7 +10,7 @@ extension EventValidator {
             findings.warning(
                 "properties.\(key)",
                 .propertyExpected,
-                "TikTok is said to require it of this app event; add it"
+                "TikTok reportedly requires it for this app event; add it"
             )
         }
     }

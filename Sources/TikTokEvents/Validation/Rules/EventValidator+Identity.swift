@@ -57,7 +57,7 @@ extension EventValidator {
             findings.warning(
                 "user.ip",
                 .addressNeeded,
-                "limited_data_use is said to require the visitor's public IP address; add it"
+                "limited_data_use reportedly requires the visitor's public IP address; add it"
             )
         }
     }
