@@ -26,7 +26,10 @@ struct ToolProcess: Sendable {
         }
         process.executableURL = URL(fileURLWithPath: shell == nil ? Self.path : "/bin/sh")
         process.arguments = shell.map { ["-c", $0, Self.path] + arguments } ?? arguments
-        process.environment = token.map { ["TIKTOK_ACCESS_TOKEN": $0] } ?? [:]
+        // A sanitizer reads its suppressions from there.
+        var environment = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        environment["TIKTOK_ACCESS_TOKEN"] = token
+        process.environment = environment
         process.standardOutput = output
         process.standardError = errors
         process.standardInput = input

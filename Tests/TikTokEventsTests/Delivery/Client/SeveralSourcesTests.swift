@@ -109,7 +109,7 @@ import TikTokEventsTesting
         let queue = try EventsQueue(client: client()) { $0.forEach(receipts.add) }
         try await queue.enqueue(lead, at: .leadSold, using: mapper)
         async let running: Void = queue.run()
-        #expect(await queue.flush(within: .seconds(60)))
+        #expect(await queue.flush(within: .seconds(3600)))
         queue.shutDown()
         try await running
         #expect(receipts.all.map(\.source) == [source])
@@ -151,7 +151,7 @@ import TikTokEventsTesting
             try await second.enqueue(JSONDecoder().decode(PendingEvent.self, from: row))
         }
         async let running: Void = second.run()
-        #expect(await second.flush(within: .seconds(60)))
+        #expect(await second.flush(within: .seconds(3600)))
         second.shutDown()
         try await running
         #expect(await ids(of: Self.solar) == ["a:lead_sold:1"])
