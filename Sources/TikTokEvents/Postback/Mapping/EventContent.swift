@@ -83,6 +83,13 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
+        guard !row.target.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
+            throw EventsError(
+                code: .invalidLead,
+                message: "it is the lead's own phone number, so the lead's columns may have shifted",
+                field: row.mapping.field
+            )
+        }
         if !row.cleans(value), value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
                 throw EventsError(
@@ -110,7 +117,10 @@ struct EventContent {
             if row.fillsList || row.target.holdsText {
                 let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
-                guard !identity.holdsPhone(value) else { throw .personalData }
+                if case .string(let text) = value, row.fillsPage || (text.containsASCII(":") && text.contains("://")) {
+                    return .string(identity.withoutPhones(text) { phoneRegion() })
+                }
+                guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
             }
             guard row.holdsID, case .string(let text) = value else { return value }
             return .string(try IDText.repaired(text))
@@ -241,6 +251,10 @@ extension JSONValue {
 extension PayloadField {
     fileprivate var holdsText: Bool {
         kind == .text || kind == .json
+    }
+
+    fileprivate var isAmount: Bool {
+        kind == .number || kind == .numberList
     }
 
     /// The path within an event, such as `properties.content_ids`.

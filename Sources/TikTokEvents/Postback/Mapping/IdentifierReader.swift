@@ -90,12 +90,12 @@ struct IdentifierReader: FieldReader {
             case .place(let place):
                 return .plain(.text(try place.normalized(raw)))
             case .clickID:
-                guard !texts.holdPhone(raw) else { throw .personalData }
+                guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .free, .languageTag, .amount, .share:
-                guard !texts.holdPhone(raw) else { throw .personalData }
+                guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try PlainText.value(raw)))
             }
         } catch {

@@ -9,7 +9,7 @@ struct LeadIdentity {
 
     /// TikTok's names for the fields in `user`, in the order in which it lists them.
     static let fields = Event.User.members(at: "").map(\.path)
-    fileprivate static let placeOfPhone = place(of: "phone")
+    fileprivate static let placeOfPhone = place(of: "phone") ?? -1
     private static let places = Dictionary(uniqueKeysWithValues: zip(fields, fields.indices))
 
     static func place(of field: String) -> Int? {
@@ -44,14 +44,27 @@ struct LeadIdentity {
 
     /// Whether a value that would be sent as is contains one of the lead's own phone numbers, as when columns have
     /// shifted.
-    func holdsPhone(_ value: JSONValue) -> Bool {
+    func holdsPhone(_ value: JSONValue, in region: () -> PhoneRegion?) -> Bool {
         switch value {
-        case .string(let text): texts.holdPhone(text)
-        case .number: value.text.map(texts.holdPhone) ?? false
-        case .array(let elements): elements.contains(where: holdsPhone)
-        case .object(let members): members.values.contains(where: holdsPhone)
+        case .string(let text): texts.holdPhone(text, in: region)
+        case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
+        case .array(let elements): elements.contains { holdsPhone($0, in: region) }
+        case .object(let members): members.values.contains { holdsPhone($0, in: region) }
         case .null, .bool: false
         }
+    }
+
+    /// A URL without the lead's own phone numbers, whatever the names beside them.
+    func withoutPhones(_ url: String, in region: () -> PhoneRegion?) -> String {
+        guard has(Self.placeOfPhone) else { return url }
+        var kept = ""
+        var rest = url[...]
+        while let number = rest.utf8.nextDialedNumber {
+            let isOwn = texts.holdPhone(KeyValueText.percentDecoded(String(rest[number])) ?? "", in: region)
+            kept += rest[..<(isOwn ? number.lowerBound : number.upperBound)]
+            rest = rest[number.upperBound...]
+        }
+        return kept.isEmpty ? url : kept + rest
     }
 
     func has(_ place: Int) -> Bool {
@@ -88,24 +101,92 @@ struct LeadIdentity {
 }
 
 extension [LeadIdentity.Text] {
-    /// Whether a text is exactly one of the phone numbers, with or without its calling code.
-    func holdPhone(_ text: String) -> Bool {
-        guard text.withBytes(mayBePhone) else { return false }
-        let digits = text.significantDigits
+    /// Whether a text is exactly one of the phone numbers, with or without its calling code, however it is written.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - region: Returns the region of numbers without a calling code. Hardly any text needs it.
+    func holdPhone(_ text: String, in region: () -> PhoneRegion?) -> Bool {
+        guard text.withBytes(mayHoldPhone) else { return false }
+        let number = text.withoutExtension
+        let digits = number.withBytes(isOfDigits) ? number.significantDigits : []
+        let normalizer = IdentifierNormalizer.phone(region: region())
+        let normalized = try? normalizer.normalized(text)
         return contains { other in
             guard other.place == LeadIdentity.placeOfPhone else { return false }
-            let phone = other.text.significantDigits
+            let phone = other.text.withoutExtension.significantDigits
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-            return short.count >= PersonRows.fewestDigits && long.count - short.count <= Self.longestCallingCode
+            let isSame =
+                short.count >= PersonRows.fewestDigits && long.count - short.count <= Self.longestCallingCode
                 && long.suffix(short.count).elementsEqual(short)
+            return isSame || normalized != nil && normalized == (try? normalizer.normalized(other.text))
         }
     }
 
     private static var longestCallingCode: Int { 3 }
 
-    /// Whether a text has no letters and as many characters as a phone number, which few texts do.
-    private func mayBePhone(_ text: ByteView) -> Bool {
-        guard let first = text.first, !first.isLetter, (7...32).contains(text.count) else { return false }
-        return !text.contains { $0.isLetter || $0 >= 0x80 }
+    /// Whether a text is short and has seven digits without a letter in between, which few texts do.
+    private func mayHoldPhone(_ text: ByteView) -> Bool {
+        guard (PersonRows.fewestDigits...64).contains(text.count) else { return false }
+        var count = 0
+        for byte in text {
+            if byte.isLetter {
+                count = 0
+            } else if byte.isDigit || byte >= 0xC0 {
+                // A character that isn't ASCII may be a digit.
+                count += 1
+                if count == PersonRows.fewestDigits { return true }
+            }
+        }
+        return false
     }
+
+    private func isOfDigits(_ text: ByteView) -> Bool {
+        !text.contains { $0.isLetter || $0 >= 0x80 }
+    }
+}
+
+extension String {
+    /// A phone number without what follows it after a letter: `ext. 5`, `x12`, `(mobile)`.
+    fileprivate var withoutExtension: String {
+        var digitCount = 0
+        for index in utf8.indices {
+            digitCount += utf8[index].isDigit ? 1 : 0
+            if digitCount >= PersonRows.fewestDigits, utf8[index].isLetter { return String(self[..<index]) }
+        }
+        return self
+    }
+}
+
+extension Substring.UTF8View {
+    /// The next digits of a URL with what people write between the digits of a phone number, as it is or escaped.
+    fileprivate var nextDialedNumber: Range<Index>? {
+        var (start, end): (Index?, Index) = (nil, startIndex)
+        var digitCount = 0
+        var index = startIndex
+        while index < endIndex {
+            let byte = self[index]
+            var next = self.index(after: index)
+            var isSeparator = " +-.()".utf8.contains(byte)
+            if byte == UInt8(ascii: "%"), let escapeEnd = self.index(index, offsetBy: 3, limitedBy: endIndex) {
+                let escape = String(decoding: self[next..<escapeEnd], as: UTF8.self).uppercased()
+                isSeparator = Self.escapedSeparators.contains(escape)
+                next = isSeparator ? escapeEnd : next
+            }
+            if byte.isDigit || isSeparator {
+                start = start ?? index
+                digitCount += byte.isDigit ? 1 : 0
+                end = byte.isDigit ? next : end
+            } else if digitCount >= PersonRows.fewestDigits {
+                break
+            } else {
+                (start, digitCount) = (nil, 0)
+            }
+            index = next
+        }
+        return digitCount >= PersonRows.fewestDigits ? start.map { $0..<end } : nil
+    }
+
+    /// Spaces, brackets, a plus, a hyphen, and a period.
+    private static let escapedSeparators = ["20", "28", "29", "2B", "2D", "2E", "C2", "A0"]
 }

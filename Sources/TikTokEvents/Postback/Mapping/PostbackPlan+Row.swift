@@ -9,7 +9,7 @@ extension PostbackPlan {
         let fillsAll: Bool
         /// Whether its target is a list, which takes all that comes.
         let fillsList: Bool
-        private let fillsPage: Bool
+        let fillsPage: Bool
         /// Whether its target is an id, or a list of them.
         let holdsID: Bool
         private let field: LeadField

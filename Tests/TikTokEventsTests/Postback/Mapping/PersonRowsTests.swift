@@ -73,7 +73,11 @@ struct PersonRowsTests {
 
     @Test(
         "The lead's own phone number is left out of what is sent as is, and named",
-        arguments: ["+12133734253", "12133734253", "(213) 373-4253", "213.373.4253", "02133734253", "'2133734253"]
+        arguments: [
+            "+12133734253", "12133734253", "(213) 373-4253", "213.373.4253", "02133734253", "'2133734253",
+            "p:+12133734253", "tel:+1-213-373-4253", "213\u{A0}373\u{2011}4253", "\u{202A}+1 (213) 373-4253\u{202C}",
+            "２１３３７３４２５３", "٢١٣٣٧٣٤٢٥٣", "2133734253.0", "(213) 373-4253 ext. 5", "2133734253 x12",
+        ]
     )
     func phoneInAnotherField(text: String) throws {
         let mapper = try mapper(with: [
@@ -109,6 +113,49 @@ struct PersonRowsTests {
                     ].map { "\($0) personal_data" }
                 )
         )
+    }
+
+    @Test(
+        "The lead's own phone number is removed from URLs, whatever stands beside it",
+        arguments: [
+            Vector("a parameter", "https://a.example/?entry.1166=2133734253&b=1", "https://a.example/?entry.1166=&b=1"),
+            Vector("with its code", "https://a.example/?s2=%2B12133734253", "https://a.example/?s2="),
+            Vector("as people write it", "https://a.example/?u=(213)%20373-4253#x", "https://a.example/?u=#x"),
+            Vector("a path", "https://a.example/lead/2133734253/thanks", "https://a.example/lead//thanks"),
+            Vector("twice", "https://a.example/2133734253?a=213+373+4253", "https://a.example/?a="),
+            Vector("at the end of a word", "https://a.example/?a=x2133734253", "https://a.example/?a=x"),
+            Vector("another number", "https://a.example/?a=2133734254", "https://a.example/?a=2133734254"),
+            Vector("a longer number", "https://a.example/?a=992133734253199", "https://a.example/?a=992133734253199"),
+        ]
+    )
+    func phoneInURL(vector: Vector<String, String>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "from", "path": "data.0.page.referrer"],
+                ["field": "link", "path": "data.0.properties.link"],
+                ["field": "about", "path": "data.0.properties.description"],
+            ]
+        ])
+        let url = JSONValue.string(vector.input)
+        let fields: [String: JSONValue] = ["mobile": "(213) 373-4253", "from": url, "link": url, "about": url]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.page?.referrer == vector.expected)
+        #expect(event.properties.additional["link"] == .string(vector.expected))
+        #expect(event.properties.description == vector.expected)
+    }
+
+    @Test("An amount that is the lead's own phone number refuses the lead", arguments: ["2133734253", "+1 213 373 4253"])
+    func phoneAsAmount(text: String) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "age", "path": "data.0.properties.predicted_ltv"],
+            ]
+        ])
+        let fields: [String: JSONValue] = ["mobile": .string(text), "age": 2_133_734_253]
+        let error = #expect(throws: EventsError.self) { try mapper.events(for: lead(fields), at: .leadSold) }
+        #expect(error?.field == "age")
+        #expect(try mapper.events(for: lead(["mobile": .string(text), "age": 213.5]), at: .leadSold).count == 1)
     }
 
     @Test(
