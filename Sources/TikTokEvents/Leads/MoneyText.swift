@@ -26,25 +26,79 @@ struct MoneyText {
     /// - Throws: `ValueRefusal` for any other text.
     init(_ text: String, form: Form?) throws(ValueRefusal) {
         let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-        guard let first = text.firstIndex(where: { isDigit($0) || $0 == "-" }),
-            let last = text.lastIndex(where: isDigit), first <= last
-        else { throw ValueRefusal("it isn't an amount of money, such as 42.50") }
-        let signs = [text[..<first], text[last...].dropFirst()].map { String($0).trimmed }.filter { !$0.isEmpty }
-        currency = signs.first.flatMap(WrittenCurrency.init)
-        guard signs.isEmpty || signs.count == 1 && currency != nil else {
-            throw ValueRefusal("it isn't an amount of money, such as 42.50; check the text around the digits")
+        guard let first = text.firstIndex(where: isDigit), let last = text.lastIndex(where: isDigit) else {
+            throw ValueRefusal("it isn't an amount of money, such as 42.50")
         }
-        amount = try Self.amount(in: text[first...last], form: form)
+        let start = try Self.startsWithPoint(text[..<first], text[first...last]) ? text.index(before: first) : first
+        var (head, tail) = (String(text[..<start]).trimmed[...], String(text[last...].dropFirst()).trimmed[...])
+        let minuses = try Self.dropMinus(&head, isInFront: true) + Self.dropMinus(&tail, isInFront: false)
+        guard minuses < 2 else { throw Self.unknownText }
+        currency = try Self.currency(in: [head, tail])
+        amount = try Self.amount(in: text[start...last], isNegative: minuses == 1, form: form)
     }
 
-    private static func amount(in text: Substring, form: Form?) throws(ValueRefusal) -> Decimal {
-        let isNegative = text.first == "-"
-        let digits = String(String(isNegative ? text.dropFirst() : text).trimmed.map { groupingMarks[$0] ?? $0 })
+    private static let unknownText = ValueRefusal(
+        "it isn't an amount of money, such as 42.50; check the text around the digits"
+    )
+
+    /// Whether the mark in front of the first digit is the decimal separator, as in `$.50`. In `Rs.50` it isn't.
+    private static func startsWithPoint(_ head: Substring, _ digits: Substring) throws(ValueRefusal) -> Bool {
+        guard let mark = head.last, mark == "." || mark == "," else { return false }
+        let sign = head.dropLast()
+        guard let last = sign.last, last.isLetter || last == "/" else { return true }
+        guard !WrittenCurrency.isAbbreviation(sign) else { return false }
+        // `USD.1,234.56` can be read in one way only.
+        guard !digits.allSatisfy(\.isNumber) else {
+            throw ValueRefusal(
+                "it isn't clear what the period or comma before its digits means; write USD 0.50 or USD 50"
+            )
+        }
+        return false
+    }
+
+    /// Drops a minus beside the amount or at the other end of the text, as in `42.50- USD`, `-$42.50`, and `42.50 $-`.
+    ///
+    /// - Returns: The number of dropped signs.
+    private static func dropMinus(_ text: inout Substring, isInFront: Bool) throws(ValueRefusal) -> Int {
+        guard text.first == "-" || text.last == "-" else { return 0 }
+        let isLast = text.first != "-"
+        text = isLast ? text.dropLast() : text.dropFirst()
+        // In `42.-`, a dash stands for the cents, and behind `kr.` it may.
+        let isCents = !isInFront && isLast && (text.last == "." || text.last == ",")
+        guard text.first != "-", text.last != "-", !isCents else { throw unknownText }
+        return 1
+    }
+
+    private static func currency(in texts: [Substring]) throws(ValueRefusal) -> WrittenCurrency? {
+        var currency: WrittenCurrency?
+        for text in texts.map({ String($0).trimmed }) where !text.isEmpty {
+            guard let named = WrittenCurrency(text) else { throw unknownText }
+            guard let other = currency else {
+                currency = named
+                continue
+            }
+            currency = other.agreeing(with: named)
+            guard currency != nil else {
+                throw ValueRefusal("it names two currencies that differ; leave the one that the amount is in")
+            }
+        }
+        return currency
+    }
+
+    private static func amount(
+        in text: Substring,
+        isNegative: Bool,
+        form: Form?
+    ) throws(ValueRefusal) -> Decimal {
+        let digits = String(text.map { groupingMarks[$0] ?? $0 })
         guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".,' ".contains($0)) }) else {
             throw ValueRefusal("it isn't an amount of money, such as 42.50")
         }
         let point = try decimalPoint(in: digits.filter { $0 != " " && $0 != "'" }, form: form)
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == point }
+        guard !isGroupedFromZero(parts[0]) else {
+            throw ValueRefusal("its first group of thousands is 0; check the form that its transform names")
+        }
         guard isGrouped(parts[0]), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             throw ValueRefusal("its digits aren't grouped as in 1,234.56 or 1.234,56")
         }
@@ -66,8 +120,9 @@ struct MoneyText {
         let others = separators.dropLast()
         if others.isEmpty {
             // 1.234 may mean 1,234 or a little over 1.
-            let decimals = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
-            guard decimals != 3 else {
+            let parts = digits.split(separator: last, omittingEmptySubsequences: false)
+            let isFraction = parts[0].isEmpty || parts[0].first == "0"
+            guard isFraction || parts.last?.count != 3 else {
                 throw ValueRefusal(
                     #"its separator may group thousands; name the form, such as {"money": "1,234.56"}"#
                 )
@@ -83,6 +138,11 @@ struct MoneyText {
         return groups.count == 1
             || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
                 && Set(text.filter { !$0.isNumber }).count == 1)
+    }
+
+    /// Whether digits seem to be in groups, although no group of thousands starts with a zero: `0.750`, `0 750`.
+    private static func isGroupedFromZero(_ text: Substring) -> Bool {
+        text.first == "0" && text.contains { !$0.isNumber }
     }
 
     private static func decimal(_ digits: String, _ isNegative: Bool) throws(ValueRefusal) -> Decimal {

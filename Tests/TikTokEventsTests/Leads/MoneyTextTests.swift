@@ -20,6 +20,26 @@ struct MoneyTextTests {
             Vector("a typographic apostrophe", "1\u{2019}234.50", "1234.5 "), Vector("a name", "5 US dollars", "5 USD"),
             Vector("a minus apart", "- 42.50", "-42.5 "), Vector("krona and point", "42.50 kr.", "42.5 "),
             Vector("pounds", "£0.99", "0.99 GBP"), Vector("many decimals", "0.1234", "0.1234 "),
+            // Below 1, behind a currency and by itself.
+            Vector("cents behind a sign", "$.50", "0.5 "), Vector("cents behind a code", "USD .50", "0.5 USD"),
+            Vector("euro cents", "€.75", "0.75 EUR"), Vector("with a comma", "€,75", "0.75 EUR"),
+            Vector("behind letters and a sign", "US$.50", "0.5 USD"), Vector("nothing in front", ".50", "0.5 "),
+            Vector("three decimals", ".125", "0.125 "), Vector("a space in front", "Rs .50", "0.5 "),
+            Vector("an abbreviation and a point", "Rs. .50", "0.5 "), Vector("rupees", "Rs.50", "50 "),
+            Vector("kroner", "kr.50", "50 "), Vector("soles", "S/.50", "50 PEN"), Vector("rupiah", "Rp.50", "50 IDR"),
+            Vector("a code and a period", "USD.1,234.56", "1234.56 USD"), Vector("a zero", "USD 0.50", "0.5 USD"),
+            // A fraction of a number below 1 can't be a group of thousands.
+            Vector("three decimals behind a zero", "0.750", "0.75 "), Vector("with a comma", "0,125 €", "0.125 EUR"),
+            // A minus in any place.
+            Vector("behind the amount", "42.50- USD", "-42.5 USD"), Vector("without a space", "42,50-€", "-42.5 EUR"),
+            Vector("with groups", "1.234,56- EUR", "-1234.56 EUR"), Vector("behind the sign", "42.50 $-", "-42.5 "),
+            Vector("in front of the sign", "-$42.50", "-42.5 "), Vector("between them", "$-42.50", "-42.5 "),
+            Vector("by itself", "42.50-", "-42.5 "), Vector("cents", "-$.50", "-0.5 "),
+            Vector("a dash for the cents", "42.- CHF", "42 CHF"), Vector("a hyphen", "42 US-Dollar", "42 USD"),
+            // A currency on both sides.
+            Vector("a sign and a code", "$42.50 USD", "42.5 USD"), Vector("both in front", "USD $42.50", "42.5 USD"),
+            Vector("both behind", "42.50 EUR €", "42.5 EUR"), Vector("euros twice", "€42.50 EUR", "42.5 EUR"),
+            Vector("Canadian", "C$5 CAD", "5 CAD"), Vector("in brackets", "42.50 USD (US$)", "42.5 USD"),
         ] as [Vector<String, String>]
     )
     func read(vector: Vector<String, String>) throws {
@@ -35,7 +55,10 @@ struct MoneyTextTests {
             "1 234 567 x y",
             "$19 99", "49 90", "10 20", "1 2345", "1234 567", "19\u{A0}99", "19\u{202F}99", "19'99", "1  234", "42 .50",
             "1 234'567", "1'234 567.00", "1,234 567.00", "1.50 00", "10 20 30",
-            "€42.50 EUR", "(42.50)", "4 to 5", "42.50 per lead", "１２", "0x10", "1e3",
+            "€42.50 USD", "$42.50 EUR", "42.50 EUR USD", "(42.50)", "(42.50) USD", "€(42.50) EUR", "USD (42.50",
+            "4 to 5", "42.50 per lead", "１２", "0x10", "1e3",
+            "0 750", "0'750", "0.750,50", "USD.50", "EUR.5", "--42", "-42-", "-42 USD-", "42.-", "42,- €", "42 kr.-",
+            "500/- Rs",
         ]
     )
     func refused(text: String) {
@@ -57,7 +80,23 @@ struct MoneyTextTests {
         #expect(throws: ValueRefusal.self) { try MoneyText("42.50", form: .comma) }
         #expect(throws: ValueRefusal.self) { try MoneyText("19 99", form: .point) }
         #expect(throws: ValueRefusal.self) { try MoneyText("1.234 567", form: .comma) }
+        #expect(try MoneyText("0,75", form: .comma).amount == Decimal(string: "0.75"))
+        #expect(try MoneyText("0.750", form: .point).amount == Decimal(string: "0.75"))
+        #expect(try MoneyText("$.50", form: .point).amount == Decimal(string: "0.5"))
+        #expect(throws: ValueRefusal.self) { try MoneyText("$.50", form: .comma) }
         #expect(try MoneyText("1 234,5", form: .comma).amount == Decimal(string: "1234.5"))
+    }
+
+    @Test(
+        "A group of thousands that starts with a zero is refused, and the advice names the form",
+        arguments: [Vector("0.750", .comma, "form"), Vector("0,125", .point, "form"), Vector("01.234", .comma, "form")]
+            as [Vector<MoneyText.Form, String>]
+    )
+    func leadingZero(vector: Vector<MoneyText.Form, String>) throws {
+        let refusal = try #require(throws: ValueRefusal.self) {
+            try MoneyText(vector.testDescription, form: vector.input)
+        }
+        #expect(refusal.advice.contains(vector.expected))
     }
 
     @Test("By postback: amount and currency from one field")

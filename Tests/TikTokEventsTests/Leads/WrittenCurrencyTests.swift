@@ -13,6 +13,12 @@ struct WrittenCurrencyTests {
             Vector("euros", "Euros", "EUR"),
             Vector("another letter", "zł", "PLN"), Vector("three letters that are no code", "yen", "JPY"),
             Vector("a code that ends like a plural", "KES", "KES"), Vector("a hyphen", "US-Dollar", "USD"),
+            Vector("a list as text", "[\"EUR\"]", "EUR"), Vector("in brackets", "[EUR]", "EUR"),
+            Vector("in quotes", "\"EUR\"", "EUR"), Vector("a sign in quotes", "'€'", "EUR"),
+            Vector("a signed code", "$CAD", "CAD"), Vector("a peso", "$MXN", "MXN"), Vector("behind", "CAD$", "CAD"),
+            Vector("Uruguay", "$U", "UYU"), Vector("the US dollar there", "U$S", "USD"),
+            Vector("twice", "€ EUR", "EUR"), Vector("a name and a code", "US Dollar (USD)", "USD"),
+            Vector("a sign of letters and a code", "S/ PEN", "PEN"),
         ] as [Vector<String, String>]
     )
     func one(vector: Vector<String, String>) {
@@ -36,7 +42,10 @@ struct WrittenCurrencyTests {
 
     @Test(
         "What stands for none",
-        arguments: ["", " ", "x", "US", "840", "bucks", "$$", "€ EUR", "EUR USD", "nil", "NaN", "null"]
+        arguments: [
+            "", " ", "x", "US", "840", "bucks", "$$", "EUR USD", "nil", "NaN", "null",
+            "$EUR", "$XYZ", "[XBT]", "[nil]", "(EUR", "€(", "[currency]", "$currency", "{{currency}}",
+        ]
     )
     func none(text: String) {
         #expect(WrittenCurrency(text) == nil)
