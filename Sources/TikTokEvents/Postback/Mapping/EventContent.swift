@@ -106,6 +106,9 @@ struct EventContent {
             addToAll(value.elements, of: row, source)
         } else if row.fillsList {
             addElements(of: value, of: row, source)
+        } else if isCurrency(source) {
+            // A code in brackets has the form of a placeholder.
+            values[source.place] = values[source.place] ?? currency(value)
         } else if let value = checked(value, of: row), values[source.place] == nil {
             values[source.place] = accepted(value, source)
         }
@@ -132,9 +135,7 @@ struct EventContent {
 
     /// The value as TikTok spells it. One that TikTok would refuse is left out and noted.
     private mutating func accepted(_ value: JSONValue, _ source: ContentPlan.Source) -> JSONValue? {
-        if source.place == plan.placeOfCurrency, !source.target.isOfUser {
-            return currency(value)
-        }
+        guard !isCurrency(source) else { return currency(value) }
         guard !source.choices.isEmpty else { return value }
         let text = value.text ?? ""
         if let choice = source.choices.spelling(of: text) {
@@ -145,11 +146,22 @@ struct EventContent {
         return nil
     }
 
+    private func isCurrency(_ source: ContentPlan.Source) -> Bool {
+        source.place == plan.placeOfCurrency && !source.target.isOfUser
+    }
+
     /// The code of a currency. A sign of several currencies stands for the static one if that is among them.
     private mutating func currency(_ value: JSONValue) -> JSONValue? {
-        guard let text = value.text, !Event.Currency.supportedCodes.contains(text) else { return value }
+        if let text = value.text, Event.Currency.supportedCodes.contains(text) { return value }
         do throws(OmittedIdentifiers.Reason) {
-            return .string(try WrittenCurrency.code(in: text, preferring: plan.staticCurrency))
+            var code: String?
+            for element in value.elements where !element.isBlank {
+                guard let text = element.text else { throw .notACurrency }
+                let next = try WrittenCurrency.code(in: text, preferring: plan.staticCurrency)
+                guard code == nil || code == next else { throw .notACurrency }
+                code = next
+            }
+            return code.map(JSONValue.string)
         } catch {
             hasUnknownCurrency = hasUnknownCurrency || error != .placeholder
             identity.omit("properties.currency", error)

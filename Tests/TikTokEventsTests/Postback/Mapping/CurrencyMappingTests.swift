@@ -28,6 +28,11 @@ struct CurrencyMappingTests {
             Vector("a code", "eur", "EUR"), Vector("an unlisted code", "BTC", "BTC"), Vector("words", "Euros", "EUR"),
             Vector("a shared sign", "$", "USD"), Vector("blank", " ", "USD"), Vector("a placeholder", "N/A", "USD"),
             Vector("null", "null", "USD"), Vector("nil", "nil", "USD"),
+            Vector("a template", "{{currency}}", "USD"), Vector("a variable", "$currency", "USD"),
+            Vector("in brackets", "[EUR]", "EUR"), Vector("a list", ["EUR"], "EUR"),
+            Vector("a list that agrees", ["€", "EUR"], "EUR"), Vector("a list as text", "[\"EUR\"]", "EUR"),
+            Vector("in quotes", "\"EUR\"", "EUR"), Vector("Canada", "$CAD", "CAD"), Vector("Mexico", "$MXN", "MXN"),
+            Vector("behind", "CAD$", "CAD"), Vector("Uruguay", "$U", "UYU"),
         ] as [Vector<JSONValue, String>]
     )
     func read(vector: Vector<JSONValue, String>) throws {
@@ -43,6 +48,8 @@ struct CurrencyMappingTests {
         arguments: [
             Vector("of no dollar", "kr", "USD"), Vector("of no dollar either", "¥", "USD"), Vector("no sign", "$", nil),
             Vector("words", "bitcoins or so", "USD"), Vector("other dollars", "$", "EUR"),
+            Vector("an unlisted code in brackets", "[XBT]", "USD"), Vector("a signed one", "$XYZ", "USD"),
+            Vector("two", ["EUR", "GBP"], "USD"), Vector("another sign", "$EUR", "USD"),
         ] as [Vector<JSONValue, String?>]
     )
     func unreadable(vector: Vector<JSONValue, String?>) throws {
