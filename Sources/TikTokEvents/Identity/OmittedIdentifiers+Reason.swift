@@ -68,7 +68,8 @@ extension OmittedIdentifiers {
         /// The text isn't one click id: it is over 1,000 characters long, has characters that no click id has, or holds
         /// several.
         public static let notAClickID = Self(rawValue: "not_a_click_id")
-        /// The id is a number that a spreadsheet rounded, such as `1.23457E+12`, so different ids look the same.
+        /// The id is a number that a spreadsheet or a program rounded, such as `1.23457E+12`, so different ids look the
+        /// same.
         public static let roundedNumber = Self(rawValue: "rounded_number")
         /// An element of a list is null or blank.
         public static let emptyElement = Self(rawValue: "empty_element")
@@ -112,7 +113,8 @@ extension OmittedIdentifiers.Reason {
         case .uselessDigest: "it is a digest, but not a SHA-256 digest; pass the raw value"
         case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"
         case .notAClickID: "it isn't one click id, which has at most 1,000 printable characters"
-        case .roundedNumber: "a spreadsheet rounded it, so different ids look the same; format the column as text"
+        case .roundedNumber:
+            "it was rounded, so different ids look the same; format the column as text, or write the id as a string"
         case .emptyElement: "an element of the list is null or blank"
         case .urlTooLong: "the landing URL is over 16 KiB long"
         default: rawValue

@@ -99,7 +99,11 @@ struct EventIDLeadTests {
 
     @Test(
         "No id is made from an empty text or a placeholder",
-        arguments: ["", " ", "\n", "null", "undefined", "{{transaction_id}}"]
+        arguments: [
+            "", " ", "\n", "null", "undefined", "{{transaction_id}}", "order_undefined", "TX-Undefined", "lead_null",
+            "TX-NaN",
+            "user.null", "7/NULL", "7_[object Object]", "[object Object] 7", "null:7", "LEAD_ID", "transaction-id",
+        ]
     )
     func nothing(text: String) throws {
         #expect(
@@ -112,6 +116,27 @@ struct EventIDLeadTests {
             throws: EventsError(code: .invalidLead, message: Self.advice("the occurrence"), field: "occurrence")
         ) { try EventID(lead: "TX-1", trigger: .leadSold, occurrence: text) }
         #expect(throws: EventsError.self) { try EventID(lead: text, trigger: .leadSold, occurrence: "2") }
+    }
+
+    @Test(
+        "A word that may name someone is kept",
+        arguments: [
+            "order_none", "TX-na", "Null-7", "lead-Nan", "nullable_7", "undefined7", "TX-nano", "annulled", "order_ids",
+            "id-7",
+        ]
+    )
+    func something(text: String) throws {
+        let id = try EventID(lead: text, trigger: .leadSold)
+        #expect(id.rawValue == "\(text):lead_sold:1" && !id.isPlaceholder)
+        #expect(IdentifierNormalizer.externalID.normalize(text) == text)
+    }
+
+    @Test(
+        "An id of your own that a template made of nothing is a placeholder",
+        arguments: ["order_undefined", "lead_null:lead_sold:1", "TX-NaN", "7_[object Object]"]
+    )
+    func placeholder(id: String) {
+        #expect(EventID(rawValue: id).isPlaceholder)
     }
 
     @Test("No id is made from a number that a spreadsheet rounded", arguments: ["1.23457E+12", "1,23457E+18", "1E+12"])

@@ -58,6 +58,7 @@ extension Placeholder {
 
     private static let words = literals.union(unmistakable).union(ambiguous).flatMap(spellings(of:))
 
+        "lead id", "leadid", "transaction id", "transactionid", "order id", "orderid", "external id", "externalid",
     /// A word in both cases if it isn't ASCII, since the quick check can't fold the case of other letters.
     private static func spellings(of word: String) -> [String] {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [word] }

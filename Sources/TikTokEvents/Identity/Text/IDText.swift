@@ -11,6 +11,16 @@ enum IDText {
         return content == text ? text : try repaired(String(content))
     }
 
+    /// The id in a string or a number, or `nil` if the value is neither.
+    ///
+    /// - Throws: `roundedNumber` if the digits are lost.
+    static func repaired(_ value: JSONValue) throws(OmittedIdentifiers.Reason) -> String? {
+        guard let text = value.text else { return nil }
+        guard case .number = value else { return try repaired(text.trimmed) }
+        guard !text.withBytes(isRoundedNumber) else { throw .roundedNumber }
+        return text
+    }
+
     /// Whether an id needs a closer look, as few do.
     @inline(__always)
     static func isSuspicious(_ id: ByteView) -> Bool {
@@ -19,6 +29,11 @@ enum IDText {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): isRounded(id) || isWholeDecimal(id)
         default: false
         }
+    }
+
+    /// Whether a value, which has this text, is a rounded number.
+    static func isRounded(_ value: JSONValue, _ text: String) -> Bool {
+        if case .number = value { text.withBytes(isRoundedNumber) } else { text.withBytes(isRounded) }
     }
 
     /// Whether this is a number like `1.23457E+12` or `1E+12`: a spreadsheet shows many ids as the same one.
@@ -32,6 +47,15 @@ enum IDText {
         // `1E12` may be an id in hexadecimal digits.
         let digits = id.part(exponent + (hasSign ? 2 : 1)..<id.count)
         return (hasFraction || hasSign) && (1...3).contains(digits.count) && digits.allSatisfy(\.isDigit)
+    }
+
+    /// Whether a JSON number, written out, was probably `1.23457E+12` or `7.123456789012346e+18`.
+    ///
+    /// Decoding loses the exponent, so the zeros tell: spreadsheets keep 6 digits, and a `Double` has 16 or 17.
+    static func isRoundedNumber(_ id: ByteView) -> Bool {
+        guard id.count >= 12, id.last == UInt8(ascii: "0"), id.allSatisfy(\.isDigit) else { return false }
+        let significant = (id.lastIndex { $0 != UInt8(ascii: "0") } ?? 0) + 1
+        return significant <= 6 || (id.count >= 19 && significant <= 16)
     }
 
     /// Whether this is a whole number with a fraction of zeros.

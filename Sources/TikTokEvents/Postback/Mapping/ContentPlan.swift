@@ -14,12 +14,14 @@ final class ContentPlan: Sendable {
         let place: Int
         /// The values that TikTok lists for the field, if it takes no others.
         let choices: [String]
+        let isExternalID: Bool
 
         init(origin: Origin, target: PayloadField, place: Int) {
             self.origin = origin
             self.target = target
             self.place = place
             choices = target.choices
+            isExternalID = target.path == "data.0.user.external_id"
         }
     }
 

@@ -125,8 +125,8 @@ struct EventContent {
                 }
                 guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
             }
-            guard row.holdsID, case .string(let text) = value else { return value }
-            return .string(try IDText.repaired(text))
+            guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }
+            return .string(id)
         } catch {
             identity.omit(row.target.pathInEvent, error)
             return .none
@@ -223,10 +223,23 @@ struct EventContent {
     }
 
     private mutating func add(_ identifier: JSONValue, _ source: ContentPlan.Source) {
+        if source.isExternalID, let reason = Self.refusal(ofID: identifier, source) {
+            return identity.omit(LeadIdentity.fields[source.place], reason)
+        }
         guard !source.choices.isEmpty else { return identity.add(identifier, at: source.place) }
         if let identifier = accepted(identifier, source) {
             identity.add(identifier, at: source.place)
         }
+    }
+
+    /// Why a lead's value can't be an id, as far as its text alone doesn't tell.
+    private static func refusal(
+        ofID value: JSONValue,
+        _ source: ContentPlan.Source
+    ) -> OmittedIdentifiers.Reason? {
+        guard case .row(let row) = source.origin, let text = value.text else { return nil }
+        if case .number = value, text.withBytes(IDText.isRoundedNumber) { return .roundedNumber }
+        return Placeholder.isName(text, of: row.mapping.field) ? .placeholder : nil
     }
 
     /// Converts an error to one that names the lead's field whose value doesn't fit its path.

@@ -97,7 +97,7 @@ extension LeadField {
             case .field(let field):
                 guard let value = field.value(in: lead) else { return nil }
                 guard let part = value.text, !Placeholder.isPlaceholder(part, ofName: true),
-                    !part.withBytes(IDText.isRounded)
+                    !IDText.isRounded(value, part)
                 else { return value }
                 text += part
             }

@@ -45,15 +45,16 @@ struct PlannedConversion: Sendable {
 extension JSONValue {
     /// A part of an event id, which is sent as is.
     func idPart(field: String) throws(EventsError) -> String {
-        guard var text = text?.trimmed else {
-            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
-        }
+        let repaired: String?
         do throws(OmittedIdentifiers.Reason) {
-            text = try IDText.repaired(text)
+            repaired = try IDText.repaired(self)
         } catch {
             throw EventsError(code: .invalidLead, message: error.advice, field: field)
         }
-        guard !Placeholder.isPlaceholder(text) else {
+        guard let text = repaired else {
+            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+        }
+        guard !text.withBytes(Placeholder.isNothing), !Placeholder.isName(text, of: field) else {
             throw EventsError(
                 code: .invalidLead,
                 message: "it is a placeholder, so all such leads would count as one; use the lead's own id",

@@ -69,6 +69,67 @@ struct PostbackIDTests {
         }
     }
 
+    @Test(
+        "A JSON number that was rounded is treated as its text is",
+        arguments: [
+            Vector("a spreadsheet's", 1.23457E+12, true), Vector("one digit", 1e12, true),
+            Vector("a Double", 7.123456789012346e+18, true), Vector("a round id", 1000, false),
+            Vector("a time", 1_795_428_000, false), Vector("in milliseconds", 1_795_428_000_000, false),
+            Vector("eleven digits", 12_345_700_000, false), Vector("seven digits kept", 1_234_567_000_000, false),
+            Vector("18 digits", 712_345_678_901_234_600, false),
+        ] as [Vector<JSONValue, Bool>]
+    )
+    func roundedNumbers(vector: Vector<JSONValue, Bool>) throws {
+        var (mapper, fields) = try Self.withIDs("T-1")
+        fields["id"] = vector.input
+        fields["ids"] = [vector.input]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(
+            event.user.omitted.notes.map(\.reason)
+                == (vector.expected ? Array(repeating: .roundedNumber, count: 4) : [])
+        )
+        #expect(
+            event.user.externalID.isEmpty == vector.expected && (event.properties.orderID == nil) == vector.expected
+        )
+        fields["id"] = "T-1"
+        fields["transaction_id"] = vector.input
+        guard vector.expected else {
+            let id = try #require(vector.input.text)
+            #expect(try mapper.leadID(of: lead(fields)) == id)
+            return
+        }
+        #expect(throws: EventsError.self) { try mapper.leadID(of: lead(fields)) }
+    }
+
+    @Test(
+        "An id that a template made of nothing, or the name of its own field, is a placeholder",
+        arguments: [
+            Vector("a template", "order_undefined", true), Vector("an object", "7_[object Object]", true),
+            Vector("the field", "TRANSACTION_ID", true), Vector("another field's case", "Booking_No", true),
+            Vector("another field", "booking_nos", false), Vector("a name", "order-none", false),
+        ] as [Vector<String, Bool>]
+    )
+    func placeholders(vector: Vector<String, Bool>) throws {
+        let mapper = try mapper(with: [
+            "fields": [
+                ["field": "booking_no", "path": "data.0.event_id"],
+                ["field": "utc_timestamp", "path": "data.0.event_time"],
+                ["field": "landing_url", "path": "data.0.page.url"],
+                ["field": "crm.booking_no", "path": "data.0.user.external_id"],
+            ]
+        ])
+        let own = lead(["booking_no": .string(vector.input)])
+        let other = lead(["booking_no": "7", "crm": ["booking_no": .string(vector.input)]])
+        let event = try mapper.events(for: other, at: .leadSold)[0]
+        #expect(event.user.omitted.notes.map(\.reason) == (vector.expected ? [.placeholder] : []))
+        guard vector.expected else {
+            #expect(try mapper.leadID(of: own) == vector.input)
+            return
+        }
+        let error = #expect(throws: EventsError.self) { try mapper.leadID(of: own) }
+        #expect(error?.field == "booking_no" && error?.message.contains("placeholder") == true)
+    }
+
     private static func withIDs(
         _ text: String
     ) throws -> (mapper: PostbackMapper<[String: JSONValue]>, fields: [String: JSONValue]) {

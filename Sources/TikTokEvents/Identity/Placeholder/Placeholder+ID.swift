@@ -1,0 +1,62 @@
+extension Placeholder {
+    /// Whether a part of an id is what a template makes of an absent value: `order_undefined`, `TX-null`,
+    /// `7_[object Object]`. All who have it would count as one. None and Na are kept, as they may name someone.
+    static func isPart(of id: ByteView) -> Bool {
+        id.hasPart(between: \.separatesParts) { part in
+            switch part.count {
+            case 3: part.equals(ByteView("NaN"))
+            case 4: part.equals(ByteView("null")) || part.equals(ByteView("NULL"))
+            case 7: part.equalsIgnoringCase(ByteView("[object"))
+            case 9: part.equalsIgnoringCase(ByteView("undefined"))
+            default: false
+            }
+        }
+    }
+
+    /// Whether a value is only the name of the lead's field that it is in, or of one in a template, as when a header
+    /// was read as a row. One or two letters may be an id.
+    static func isName(_ text: String, of field: String) -> Bool {
+        text.withBytes { text in
+            guard text.count > 2, !text[0].isDigit else { return false }
+            return field.withBytes { field in
+                field.equalsIgnoringCase(text)
+                    || field.hasPart(between: \.separatesSteps) { $0.equalsIgnoringCase(text) }
+            }
+        }
+    }
+}
+
+extension ByteView {
+    @inline(__always)
+    fileprivate func hasPart(between isSeparator: (UInt8) -> Bool, where isWanted: (Self) -> Bool) -> Bool {
+        var start = 0
+        while start < count {
+            let end = firstIndex(from: start, where: isSeparator)
+            if isWanted(part(start..<end)) {
+                return true
+            }
+            start = end + 1
+        }
+        return false
+    }
+
+    fileprivate func equalsIgnoringCase(_ other: Self) -> Bool {
+        count == other.count && indices.allSatisfy { self[$0].lowercased == other[$0].lowercased }
+    }
+}
+
+extension UInt8 {
+    /// Whether this separates the parts of an id.
+    @inline(__always)
+    fileprivate var separatesParts: Bool {
+        switch self {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"), UInt8(ascii: "@"): false
+        default: self < 0x80 && !isLetterOrDigit
+        }
+    }
+
+    /// Whether this separates the steps of a path or encloses a field's name in a template.
+    fileprivate var separatesSteps: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: "{") || self == UInt8(ascii: "}")
+    }
+}
