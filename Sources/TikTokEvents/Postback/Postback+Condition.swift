@@ -8,7 +8,8 @@ extension Postback {
     /// A condition on a lead's field.
     ///
     /// Values are compared as written, and case counts: `"10"` equals 10, and `"010"` equals only itself. A field that
-    /// is absent, null, or blank doesn't exist and equals nothing.
+    /// is absent, null, or blank doesn't exist and equals nothing. Neither does a placeholder such as `"N/A"` exist, nor a
+    /// list or an object without a value.
     public struct Condition: Hashable, Sendable {
         /// The lead's field.
         public var field: String { leadField.name }
@@ -90,7 +91,7 @@ extension Postback.Condition {
         let value = leadField.value(in: lead)
         switch test {
         case .exists(let exists):
-            return (value != nil) == exists
+            return (value?.isPresent ?? false) == exists
         case .equals(let wanted):
             return value.map { Self.isSame($0, wanted) } ?? false
         case .isIn(let wanted):
@@ -121,6 +122,18 @@ extension Postback.Condition {
 }
 
 extension JSONValue {
+    /// Whether this is or holds a value. An empty list, a template that was never filled in, and `null` as text are none;
+    /// every number and Boolean is one, and so is its text.
+    fileprivate var isPresent: Bool {
+        switch self {
+        case .null: false
+        case .bool, .number: true
+        case .string(let text): decimal != nil || boolean != nil || !(text.isBlank || Placeholder.isAbsent(text))
+        case .array(let elements): elements.contains(where: \.isPresent)
+        case .object(let members): members.values.contains(where: \.isPresent)
+        }
+    }
+
     /// The number that a text is, if it is written out as in JSON: without a plus, leading zeros, a bare point, or an
     /// exponent, since `1E5` is as likely an id.
     fileprivate init?(numberIn text: String) {

@@ -54,6 +54,20 @@ struct PostbackConsentTests {
         #expect(!issues.contains { $0.rule == .noIdentifier })
     }
 
+    @Test(
+        "A consent that must exist isn't given by an empty list or a placeholder",
+        arguments: [
+            Vector("a word", "granted", true), Vector("an empty list", [], false), Vector("a blank in it", [""], false),
+            Vector("an empty object", [:], false), Vector("a template", "{{consent}}", false),
+            Vector("null as text", "null", false), Vector("no date", "0000-00-00 00:00:00", false),
+        ] as [Vector<JSONValue, Bool>]
+    )
+    func existence(vector: Vector<JSONValue, Bool>) throws {
+        let settings: [String: JSONValue] = ["consent": ["field": "consent", "exists": true]]
+        let event = try Self.event(settings, ["consent": vector.input])
+        #expect(event.user.email.isEmpty == !vector.expected)
+    }
+
     @Test("Every event of a lead without consent is sent without identifiers")
     func severalEvents() throws {
         let mapper = try mapper(with: [

@@ -8,6 +8,18 @@ extension Placeholder {
         return unmistakable.contains(phrase) || ((isEnclosed || !isName) && ambiguous.contains(phrase))
     }
 
+    /// Whether a text stands for no value where any word may be one, as in a flag: not a sign such as a check mark, and not
+    /// a word that tells people or channels apart, such as `email`.
+    static func isAbsent(_ text: String) -> Bool {
+        guard isPlaceholder(text) else { return false }
+        return isPlaceholder(text, ofName: true)
+            || !labels.contains(phrase(of: text).text)
+                && !text.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
+    }
+
+    /// Words that mean no value as an id or an address, but are one elsewhere.
+    private static let labels: Set = ["true", "false", "email", "phone", "guest", "anonymous"]
+
     /// The words of a text in lowercase, separated by single spaces, and whether brackets or quotes enclose them.
     private static func phrase(of text: String) -> (text: String, isEnclosed: Bool) {
         let separators = " _-.,\t"
@@ -46,6 +58,7 @@ extension Placeholder {
         "null", "nil", "none", "na", "n a", "nan", "nat", "true", "false", "empty", "blank", "missing", "void",
         "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "t b d", "todo", "inf", "infinity", "invalid",
         "anonymous", "guest", "placeholder", "dummy", "string", "id", "user id", "userid", "distinct id", "distinctid",
+        "lead id", "leadid", "transaction id", "transactionid", "order id", "orderid", "external id", "externalid",
         "not authenticated", "email", "phone", "click id", "clickid", "ttclid", "gclid", "fbclid", "k a", "k.a.",
         "k. a.", "t.b.d.",
         "yok", "brak", "aucun", "nessuno", "ninguno", "нет", "なし", "無し", "无",
@@ -58,7 +71,6 @@ extension Placeholder {
 
     private static let words = literals.union(unmistakable).union(ambiguous).flatMap(spellings(of:))
 
-        "lead id", "leadid", "transaction id", "transactionid", "order id", "orderid", "external id", "externalid",
     /// A word in both cases if it isn't ASCII, since the quick check can't fold the case of other letters.
     private static func spellings(of word: String) -> [String] {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return [word] }
