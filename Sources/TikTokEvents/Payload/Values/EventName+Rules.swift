@@ -88,13 +88,16 @@ extension EventName {
         "ViewForm": "ViewContent",
     ]
 
+    /// Names that TikTok accepts for other events, in alphabetical order.
+    static let formerNames = (Array(deprecations.keys) + Array(reserved.keys)).sorted()
+
     /// The old name that differs from this one only in case, or the standard name that replaces a reserved one.
     static func formerSpelling(of name: String) -> String? {
         formerSpellings[name.lowercased()]
     }
 
     private static let formerSpellings = Dictionary(
-        (Array(deprecations.keys) + Array(reserved.keys)).map { ($0.lowercased(), reserved[$0] ?? $0) },
+        formerNames.map { ($0.lowercased(), reserved[$0] ?? $0) },
         uniquingKeysWith: { first, _ in first }
     )
 }

@@ -96,6 +96,7 @@ extension PostbackReader {
     }
 
     private static let webEvents = Spelling.Names(EventName.standardWebEvents.map(\.rawValue))
+    private static let formerEvents = Spelling.Names(EventName.formerNames)
     private static let appEvents = Spelling.Names(EventName.standardAppEvents.map(\.rawValue))
 
     private mutating func check(_ event: EventName, at place: String, for source: EventSource.Kind) {
@@ -105,6 +106,10 @@ extension PostbackReader {
             report(place, .invalidName, "TikTok replaces this reserved name with \(replacement); use another name")
         } else if let nearest = Spelling.nearMiss(of: name, among: source == .app ? Self.appEvents : Self.webEvents) {
             report(place, .nearMiss, "it is a custom event; the standard one is spelled \(nearest)")
+        } else if let former = Spelling.nearMiss(of: name, among: Self.formerEvents) {
+            let current = EventName.reserved[former].map { "TikTok replaces this reserved name with \($0)" }
+            let advice = current ?? EventName.deprecations[former] ?? ""
+            report(place, .nearMiss, "it is a custom event; did you mean \(former)? If so: \(advice)")
         } else if !EventName.isCustomName(name) {
             report(
                 place,
