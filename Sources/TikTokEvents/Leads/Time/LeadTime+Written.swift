@@ -1,6 +1,7 @@
 extension LeadTime {
     /// Reads a time with a named month and a zone, as mail, HTTP, and JavaScript write it:
-    /// `Mon, 23 Nov 2026 10:00:00 +0000`, `Mon Nov 23 2026 11:00:00 GMT+0100 (CET)`, `Mon Nov 23 10:00:00 UTC 2026`.
+    /// `Mon, 23 Nov 2026 10:00:00 +0000`, `Mon Nov 23 2026 11:00:00 GMT+0100 (CET)`, `Mon Nov 23 10:00:00 UTC 2026`,
+    /// `23-Nov-2026 10:00:00 UTC`.
     ///
     /// - Parameter text: The time, without white space around it.
     /// - Returns: Seconds since 1970, or `nil` if the text isn't in this form.
@@ -42,11 +43,14 @@ extension LeadTime {
         return weekday
     }
 
-    /// Reads `23 Nov` or `Nov 23`.
+    /// Reads `23 Nov`, `Nov 23`, or `23-Nov-` with the dash before the year.
     private static func readDayAndMonth(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         let first = scanner.digits(1...2)
+        let hasDashes = first != nil && scanner.skip("-")
         scanner.skipSpaces()
-        guard let month = TimePattern.months.firstIndex(of: scanner.word()) else { return false }
+        guard let month = TimePattern.months.firstIndex(of: scanner.word()), !hasDashes || scanner.skip("-") else {
+            return false
+        }
         scanner.skipSpaces()
         guard let day = first ?? scanner.digits(1...2) else { return false }
         scanner.skipSpaces()

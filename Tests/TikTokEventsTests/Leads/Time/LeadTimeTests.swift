@@ -29,6 +29,7 @@ struct LeadTimeTests {
             "Mon, 23 Nov 2026 10:00:00 GMT", "Mon, 23 Nov 2026 12:00:00 +0200", "23 Nov 2026 10:00 UT",
             "Mon, 23 Nov 2026 10:00:00 +0000 (UTC)", "mon, 23 nov 2026 05:00:00 est", "Nov 23 2026 10:00:00 GMT",
             "Mon Nov 23 2026 11:00:00 GMT+0100 (Central European Standard Time)", "Mon Nov 23 10:00:00 UTC 2026",
+            "23-Nov-2026 10:00:00 UTC", "23-nov-2026 5:00 AM EST", "Mon, 23-Nov-2026 10:00:00 GMT",
         ]
     )
     func forms(text: String) throws {
@@ -131,6 +132,11 @@ struct LeadTimeTests {
             Vector("no zone in front of the year", "Mon Nov 23 10:00:00 2026", "spells out its month"),
             Vector("a comma behind the day", "Nov 23, 2026 10:00 AM", "MMM d, yyyy"),
             Vector("two digits of a year", "Monday, 23-Nov-26 10:00:00 GMT", "spells out its month"),
+            Vector("two digits behind dashes", "23-Nov-26 10:00:00 UTC", "spells out its month"),
+            Vector("one dash", "23-Nov 2026 10:00:00 UTC", "spells out its month"),
+            Vector("dashes without a zone", "23-Nov-2026 10:00:00", "time zone"),
+            Vector("slashes", "23/Nov/2026 10:00:00 UTC", "spells out its month"),
+            Vector("dashes around a number", "23-11-2026 10:00:00 UTC", "which number is the day"),
             Vector("another day of the week", "Sun, 23 Nov 2026 10:00:00 GMT", "day of the week"),
             Vector("November 31", "31 Nov 2026 10:00:00 GMT", "doesn't exist"),
             Vector("junk behind a year", "Mon Nov 23 10:00:00 UTC 2026 x", "spells out its month"),
