@@ -66,7 +66,7 @@ extension MetaEvent.Reason {
     public var advice: String {
         switch self {
         case .noCounterpart: "TikTok has no such field"
-        case .idOfMeta: "only Meta knows this id"
+        case .idOfMeta: "only Meta can use it"
         case .hashedByAnotherRule: "it is hashed by Meta's rule, which gives another digest; pass the raw value"
         case .uselessDigest: "it is the digest of an empty value, or not a SHA-256 digest; pass the raw value"
         case .normalizedHere: "it was raw, so it was normalized, and hashed if TikTok wants a hash"

@@ -7,8 +7,8 @@ public import Foundation
 /// One conversion, as TikTok receives it in `data`.
 ///
 /// An event holds hashes and never raw personal data, so you can store and log it. It survives encoding and decoding
-/// unchanged, unknown keys included, and always encodes to the same bytes, which lets a job queue send it again. Only
-/// the notes on what was left out, ``Event/User/omitted``, aren't stored.
+/// unchanged, unknown keys included, so a job queue can store it and send the same bytes again. Only the notes on what was
+/// left out, ``Event/User/omitted``, aren't stored.
 ///
 /// ```swift
 /// var event = Event(.purchase, id: try EventID(lead: lead.transactionID, trigger: .leadSold), time: lead.soldAt)
