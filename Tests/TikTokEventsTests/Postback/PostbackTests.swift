@@ -9,7 +9,7 @@ struct PostbackTests {
     func vectors() {
         #expect(PostbackVector.accepted.count == 26)
         #expect(PostbackVector.warnings.count == 18)
-        #expect(PostbackVector.mistakes.count == 70)
+        #expect(PostbackVector.mistakes.count == 72)
     }
 
     @Test("Postbacks without mistakes load and survive unchanged", arguments: PostbackVector.accepted)

@@ -12,8 +12,8 @@ extension Postback {
 }
 
 extension Postback.ValidationError: CustomStringConvertible {
-    /// One issue per line.
+    /// One issue per line. Warnings are marked.
     public var description: String {
-        issues.map(\.description).joined(separator: "\n")
+        issues.map { $0.severity == .warning ? "warning: \($0)" : "\($0)" }.joined(separator: "\n")
     }
 }

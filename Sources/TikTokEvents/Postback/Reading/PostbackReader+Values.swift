@@ -60,22 +60,20 @@ extension PostbackReader {
         )
     }
 
-    /// Checks that the path can hold the result of the transforms.
+    /// Checks that the path can hold the result of each transform.
     mutating func checkType(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
-        guard mapping.values.isEmpty, let last = mapping.transforms.last, let result = last.step?.result else { return }
-        let possible: [PayloadField.Kind] =
-            switch result {
-            case .number: [.number, .integer, .date, .text, .json, .numberList, .textList]
-            case .boolean: [.boolean, .json]
-            case .date: [.date, .text, .json, .textList]
-            default: PayloadField.Kind.ofTexts
-            }
-        guard !possible.contains(target.kind) else { return }
-        report(
-            Self.place(Self.place(place, "transforms"), "\(mapping.transforms.count - 1)"),
-            .impossibleType,
-            "\(last) makes a \(result), but \(target.path) takes a \(target.kind); remove it"
-        )
+        guard mapping.values.isEmpty else { return }
+        for (position, transform) in mapping.transforms.enumerated() {
+            guard let step = transform.step, !target.canHold(resultOf: step) else { continue }
+            report(
+                Self.place(Self.place(place, "transforms"), "\(position)"),
+                .impossibleType,
+                step == .lower
+                    ? "\(target.path) must arrive exactly as TikTok made it; remove \(transform)"
+                    : "\(transform) makes a \(step == .currency ? "currency code" : "\(step.result)"), "
+                        + "but \(target.path) takes a \(target.kind); remove it"
+            )
+        }
     }
 
     /// Checks that personal data goes to a path that hashes it, or becomes one of a few values that aren't personal.
@@ -150,6 +148,19 @@ extension PayloadField {
         }
         guard !choices.isEmpty, choices.spelling(of: text) == nil else { return nil }
         return "TikTok may reject this value, so it is left out; use one of \(choices.joined(separator: ", "))"
+    }
+
+    /// Whether the field can hold what a transform makes.
+    fileprivate func canHold(resultOf step: TransformStep) -> Bool {
+        switch step {
+        case .trim: Kind.ofTexts.contains(kind)
+        case .lower: Kind.ofTexts.contains(kind) && kind != .clickID
+        case .currency: path == Self.currencyPath || isCustom
+        case .money: [.number, .integer, .json, .numberList].contains(kind)
+        case .number: [.number, .integer, .date, .text, .json, .numberList, .textList].contains(kind)
+        case .boolean: [.boolean, .json].contains(kind)
+        case .date: [.date, .text, .json, .textList].contains(kind)
+        }
     }
 
     private func event(holding value: JSONValue) -> Event? {

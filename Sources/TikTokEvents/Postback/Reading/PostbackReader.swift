@@ -6,6 +6,12 @@ struct PostbackReader {
 
     mutating func postback(from json: JSONValue) -> Postback {
         var postback = Postback()
+        if case .object(let members) = json, !members.isEmpty,
+            members.keys.allSatisfy({ Postback.Key(rawValue: $0) == nil })
+        {
+            report("", .unknownKey, "it looks like a lead; a postback has event_source, triggers, and fields")
+            return postback
+        }
         guard let members = members(of: json, at: "", Postback.Key.self) else { return postback }
         _ = optionalText(members[.schema], at: Postback.Key.schema.rawValue)
         postback.eventSource = eventSource(in: members[.eventSource])
