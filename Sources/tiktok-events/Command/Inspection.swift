@@ -25,16 +25,18 @@ struct Inspection {
             return try await showInFull(session.mapping.leads(in: batch, reader.table))
         }
         var tally = Tally(session)
+        let notes = Remarks(options, progress: nil, print: print)
         if options.printsJSON || options.isQuiet {
             session.remarks.forEach(printError)
         } else {
             print(session.heading + "\n")
         }
         while true {
-            show(session.mapping.leads(in: batch, reader.table), &tally)
+            show(session.mapping.leads(in: batch, reader.table), &tally, notes)
             guard let next = try await reader.next(atMost: 1000, isStopping: isStopping) else { break }
             batch = next
         }
+        notes.finish(hasJournal: false)
         let isSuccess = tally.errorCount == 0 && tally.problemCount == 0
         if !options.printsJSON, !options.isQuiet || !isSuccess {
             tally.lines.forEach(print)
@@ -63,7 +65,7 @@ struct Inspection {
         return text.isSuccess ? .success : .failure
     }
 
-    private func show(_ leads: [MappedLead], _ tally: inout Tally) {
+    private func show(_ leads: [MappedLead], _ tally: inout Tally, _ notes: Remarks) {
         let validator = EventValidator(source: session.client.source)
         let command = session.options.command
         for lead in leads {
@@ -84,9 +86,7 @@ struct Inspection {
             if let problem = lead.problem {
                 print("\(session.style.bad("error")): line \(lead.line): \(problem.shown)")
             }
-            for note in lead.notes where !session.options.isQuiet {
-                print("note: line \(lead.line): \(note.shown)")
-            }
+            notes.addNotes(of: lead)
         }
         if command == .preview, !session.options.printsJSON {
             let events = leads.flatMap { lead in lead.events.map { ($0, lead.source ?? session.client.source) } }
@@ -105,11 +105,11 @@ extension Inspection {
         private(set) var errorCount = 0
         private(set) var problemCount = 0
         private var keys: [MatchQuality.Key: Int] = [:]
-        private let isPreview: Bool
+        private let showsQuality: Bool
 
         init(_ session: Session) {
             kind = session.client.source.kind
-            isPreview = session.options.command == .preview
+            showsQuality = session.options.command != .preview && !session.options.isQuiet
         }
 
         mutating func add(_ lead: MappedLead, _ events: [EventReport]) {
@@ -121,7 +121,7 @@ extension Inspection {
 
         var lines: [String] {
             let quality = MatchQuality(eventCount: eventCount, counts: keys, for: kind)
-            return (isPreview || eventCount == 0 ? [] : TextReport.lines(of: quality) + [""])
+            return (showsQuality && eventCount > 0 ? TextReport.lines(of: quality) + [""] : [])
                 + [TextReport.summary(events: eventCount, errors: errorCount, problems: problemCount)]
         }
     }

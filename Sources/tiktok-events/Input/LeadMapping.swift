@@ -11,9 +11,11 @@ struct LeadMapping: Sendable {
     let timeFields: [String]
     /// The only source to report to, even if the postback chooses one for each lead.
     var destination: String?
+    /// Whether the user wrote the postback, so that its names may be the misspelled ones.
+    var isOwnPostback = false
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
-        var uses: [String: Use] = [:]
+        var fields = UnknownFields(mapper, isOwnPostback: isOwnPostback)
         return batch.pieces.map { piece in
             var mapped = MappedLead(line: piece.line)
             do {
@@ -22,7 +24,7 @@ struct LeadMapping: Sendable {
                     lead[field] = .number(Decimal(Int(Date().timeIntervalSince1970)))
                 }
                 try map(lead, into: &mapped)
-                mapped.unknownFields = unknownFields(of: lead, &uses)
+                fields.examine(lead, &mapped)
             } catch let problem as LeadProblem {
                 mapped.problem = problem.message
             } catch {
@@ -46,13 +48,14 @@ struct LeadMapping: Sendable {
                 mapped.isOfOtherSource = true
             } else {
                 mapped.events = try mapper.events(for: lead, at: trigger)
+                if mapped.events.isEmpty {
+                    mapped.absentFields = mapper.absentConditionFields(of: lead, at: trigger)
+                }
             }
         } catch {
-            if let field = error.field, lead[field] == nil,
-                let nearest = Spelling.nearMiss(of: field, among: Spelling.Names(lead.keys.sorted())),
-                !isUsed(nearest)
-            {
-                throw LeadProblem("\(error). Is it named \(nearest) here? Rename that, or map it in a postback")
+            if let field = error.field, let nearest = UnknownFields.nearMiss(of: field, in: lead, for: mapper) {
+                let advice = isOwnPostback ? "Correct the postback" : "Rename that, or map it in a postback"
+                throw LeadProblem("\(error). Is it named \(nearest) here? \(advice)")
             }
             guard !lead.keys.contains(where: isUsed) else { throw error }
             throw LeadProblem(
@@ -104,76 +107,6 @@ struct LeadMapping: Sendable {
             "the object contains several lists: \(paths). Name the one with the leads with --member"
         case .listIsCutOff: "the input ends inside the list of leads; it may be truncated"
         }
-    }
-
-    /// Asks the mapper once for each name instead of for each lead.
-    private func unknownFields(of lead: Lead, _ uses: inout [String: Use]) -> [String] {
-        let new = lead.filter { uses[$0.key] == nil }
-        if !new.isEmpty {
-            let unused = Set((try? mapper.unusedFields(of: new)) ?? [])
-            // Names by the thousand aren't misspelled fields.
-            let known = new.count > 1000 ? nil : knownFields
-            for field in new.keys {
-                uses[field] = unused.contains(field) ? shown(field, in: lead, known).map(Use.shown) ?? .hidden : .used
-            }
-        }
-        var names: [String] = []
-        var hidden = 0
-        for field in lead.keys {
-            switch uses[field] {
-            case .shown(let text): names.append(text)
-            case .hidden: hidden += 1
-            case .used, nil: break
-            }
-        }
-        return (names + misspelledSteps(in: lead, &uses)).sorted()
-            + (hidden == 0 ? [] : ["\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown"])
-    }
-
-    /// The members of nested objects that the postback probably means by paths that lead to nothing. Each path is tried
-    /// on the first lead that has the object.
-    private func misspelledSteps(in lead: Lead, _ uses: inout [String: Use]) -> [String] {
-        mapper.nestedFields.filter { uses[$0] == nil }.compactMap { path in
-            var object = lead
-            var start = ""
-            for step in path.split(separator: ".").map(String.init) {
-                if let member = object[step] {
-                    guard case .object(let members) = member else { break }
-                    object = members
-                    start += step + "."
-                    continue
-                }
-                guard !start.isEmpty else { return nil }
-                uses[path] = .used
-                let others = object.keys.filter { !isUsed(start + $0) }.sorted()
-                return Spelling.nearMiss(of: step, among: Spelling.Names(others))
-                    .map { "\(start)\($0) (did you mean \(path)?)" }
-            }
-            uses[path] = .used
-            return nil
-        }
-    }
-
-    private var knownFields: Spelling.Names {
-        Spelling.Names(
-            mapper.postback.fields.flatMap { [$0.field] + $0.field.split(separator: ".").prefix(1).map(String.init) }
-        )
-    }
-
-    private enum Use {
-        case used
-        /// The postback doesn't use the field; this is its name.
-        case shown(String)
-        /// The postback doesn't use the field, and its name may be personal data.
-        case hidden
-    }
-
-    /// The name of a field that the postback doesn't use, with the one that was probably meant.
-    private func shown(_ name: String, in lead: Lead, _ known: Spelling.Names?) -> String? {
-        guard let nearest = known.flatMap({ Spelling.nearMiss(of: name, among: $0) }), lead[nearest] == nil else {
-            return Self.isSafeToShow(name) ? name : nil
-        }
-        return "\(name) (did you mean \(nearest)?)"
     }
 
     /// Whether a name looks like a field name rather than personal data in the wrong place.

@@ -7,6 +7,10 @@ struct MappedLead: Sendable {
     var events: [Event] = []
     /// Fields that the postback doesn't use. They may be misspelled.
     var unknownFields: [String] = []
+    /// Sentences about fields that the postback probably reads by another name.
+    var misspellings: [String] = []
+    /// The fields that the conditions of all events need and the lead doesn't have.
+    var absentFields: [String] = []
     /// The source that the postback chooses for the lead, or `nil` if it has the same one for every lead.
     var source: EventSource?
     /// Whether the run doesn't report to that source.
@@ -20,14 +24,15 @@ struct MappedLead: Sendable {
 
     /// What was noticed about a lead that can be sent.
     var notes: [String] {
-        var notes: [String] = []
+        var notes = misspellings
         if !unknownFields.isEmpty {
             notes.append("ignored unknown fields: \(unknownFields.joined(separator: ", "))")
         }
         if let source, isOfOtherSource {
             notes.append("skipped, since it belongs to the source \(source.id)")
         } else if events.isEmpty, problem == nil {
-            notes.append("it doesn't meet the conditions of any event")
+            let absence = absentFields.isEmpty ? "" : "; it has no \(absentFields.joined(separator: ", "))"
+            notes.append("it doesn't meet the conditions of any event\(absence)")
         }
         return notes
     }

@@ -1,14 +1,17 @@
 import TikTokEvents
 
-/// The remarks about single leads during a long send, and the progress line.
+/// The remarks about single leads of a long input, and the progress line.
 ///
-/// Only the log uses it.
+/// Only one task uses it.
 final class Remarks {
     private let print: @Sendable (String) -> Void
     private var progress: Progress?
     private let showsWarnings: Bool
     private let isSilent: Bool
     private var count = 0
+    /// The number of remarks beyond those shown, and how many of them a journal repeats.
+    private var hidden = (count: 0, inJournal: 0)
+    private var namedFields: Set<String> = []
 
     /// The maximum number of remarks to show. Any more are only counted.
     private static let mostShown = 50
@@ -21,12 +24,29 @@ final class Remarks {
         isSilent = options.printsJSON
     }
 
-    func add(_ text: String, isWarning: Bool = false) {
+    /// - Parameters:
+    ///   - text: The remark.
+    ///   - isWarning: Whether `--quiet` leaves it out.
+    ///   - isInJournal: Whether a journal has an entry about the same.
+    func add(_ text: String, isWarning: Bool = false, isInJournal: Bool = true) {
         guard !isSilent, showsWarnings || !isWarning else { return }
         count += 1
         if count <= Self.mostShown {
             progress?.clear()
             print(text)
+        } else {
+            hidden.count += 1
+            hidden.inJournal += isInJournal ? 1 : 0
+        }
+    }
+
+    /// Adds a lead's notes, each field only once.
+    func addNotes(of lead: MappedLead) {
+        var lead = lead
+        lead.unknownFields.removeAll { !namedFields.insert($0).inserted }
+        lead.misspellings.removeAll { !namedFields.insert($0).inserted }
+        for note in lead.notes {
+            add("note: line \(lead.line): \(note.shown)", isWarning: true, isInJournal: false)
         }
     }
 
@@ -37,9 +57,9 @@ final class Remarks {
     /// Reports how many remarks were left out.
     func finish(hasJournal: Bool) {
         progress?.clear()
-        if count > Self.mostShown {
-            let rest = "... and \(count - Self.mostShown) more"
-            print(hasJournal ? "\(rest); the journal lists all of them" : "\(rest); --results FILE lists all of them")
-        }
+        guard hidden.count > 0 else { return }
+        let listed = hidden.inJournal == hidden.count ? "all" : "\(hidden.inJournal)"
+        let place = hasJournal ? "the journal lists \(listed)" : "--json lists all"
+        print("... and \(hidden.count) more; \(place) of them")
     }
 }

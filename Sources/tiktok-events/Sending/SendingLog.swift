@@ -20,7 +20,6 @@ actor SendingLog {
     private var journal: Journal?
     private var state: JournalState
     private(set) var repetitions: Repetitions
-    private var namedFields: Set<String> = []
     private var matchKeys: [MatchQuality.Key: Int] = [:]
     private var examinedCount = 0
     private let remarks: Remarks
@@ -69,7 +68,7 @@ actor SendingLog {
             if let problem = lead.problem {
                 try add(problem, line: lead.line)
             } else {
-                note(lead)
+                remarks.addNotes(of: lead)
             }
         }
         var candidates = candidates
@@ -104,16 +103,23 @@ actor SendingLog {
                 counts.remove(.rejected)
                 runCounts.remove(.rejected)
             }
+            remarks.add(
+                text(for: candidate) + "it counts instead of the rejected event with the same name and id",
+                isWarning: true,
+                isInJournal: false
+            )
             return true
         case .final: break
         case .copy:
             remarks.add(
                 text(for: candidate) + "an event with the same name and id came before, so it isn't sent",
-                isWarning: true
+                isWarning: true,
+                isInJournal: false
             )
         case .other:
             remarks.add(
-                text(for: candidate) + "a different event in the input has the same name and id, so this one isn't sent"
+                text(for: candidate) + "a different event in the input has the same name and id, so it isn't sent",
+                isInJournal: false
             )
         }
         return false
@@ -140,10 +146,11 @@ actor SendingLog {
         for event in batch.events {
             let (candidate, receipt) = (event.candidate, event.receipt)
             let outcome = receipt.outcome
+            let isCounted = count(candidate, outcome)
             if !outcome.isAccepted || !receipt.issues.isEmpty {
-                remark(candidate, receipt)
+                remark(candidate, receipt, isCounted: isCounted)
             }
-            guard count(candidate, outcome) else { continue }
+            guard isCounted else { continue }
             let isKnown = journal != nil && state.settle(candidate, outcome)
             if outcome.isOpen, journal == nil {
                 linesToResend.add(candidate.line)
@@ -225,21 +232,15 @@ actor SendingLog {
         }
     }
 
-    private func note(_ lead: MappedLead) {
-        var lead = lead
-        lead.unknownFields.removeAll { !namedFields.insert($0).inserted }
-        for note in lead.notes {
-            remarks.add("note: line \(lead.line): \(note.shown)", isWarning: true)
-        }
-    }
-
-    private func remark(_ candidate: Candidate, _ receipt: DeliveryReceipt) {
+    private func remark(_ candidate: Candidate, _ receipt: DeliveryReceipt, isCounted: Bool) {
         let style = session.style
         let issues = receipt.issues.map { "\n    \(session.issueText.text($0, style))" }.joined()
         let outcome = receipt.outcome.text(style)
+        let replacement = isCounted ? "" : "; a later event with the same name and id counts instead"
         remarks.add(
-            "\(text(for: candidate))\(outcome)\(issues)",
-            isWarning: receipt.outcome.isAccepted
+            "\(text(for: candidate))\(outcome)\(replacement)\(issues)",
+            isWarning: receipt.outcome.isAccepted,
+            isInJournal: isCounted
         )
     }
 

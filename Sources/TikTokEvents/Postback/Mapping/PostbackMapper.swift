@@ -99,8 +99,20 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
             .sorted()
     }
 
-    /// The fields within objects, in alphabetical order, that the postback uses.
-    package var nestedFields: [String] { plan.usedFields.filter { $0.contains(".") }.sorted() }
+    /// The lead's fields that the postback uses, in alphabetical order.
+    package var usedFields: [String] { plan.usedFields.sorted() }
+
+    /// Whether the lead has no value for a field.
+    package func lacks(_ field: String, _ lead: [String: JSONValue]) -> Bool {
+        LeadField(field).value(in: lead) == nil
+    }
+
+    /// The fields that the conditions of a trigger's events need and the lead doesn't have, in alphabetical order.
+    package func absentConditionFields(of lead: [String: JSONValue], at trigger: LeadTrigger) -> [String] {
+        let conditions = (postback.triggers[trigger] ?? []).flatMap(\.conditions)
+        let absent = conditions.filter { $0.test != .exists(false) && lacks($0.field, lead) }
+        return Set(absent.map(\.field)).sorted()
+    }
 
     private static func members(of lead: Lead) throws(EventsError) -> [String: JSONValue] {
         if let members = lead as? [String: JSONValue] {
