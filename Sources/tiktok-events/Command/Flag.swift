@@ -55,8 +55,7 @@ enum Flag: String, CaseIterable {
                 + "offer_wall_conversion, routed_to_buyer:ID, or your own name"
         case .event: "report this event instead of the trigger's usual one"
         case .pixelCode:
-            "the pixel to report to, or the id of another kind of source; if the postback chooses a source for each lead, "
-                + "the leads of other sources are skipped"
+            "the pixel to report to, or the id of another kind of source; if the postback has several, only this one"
         case .currency: "the currency of the revenue (default: USD)"
         case .region: "the country of phone numbers without a calling code (default: US)"
         case .testEventCode: "send test events, which appear in the Test Events tab and don't count"
@@ -70,7 +69,7 @@ enum Flag: String, CaseIterable {
                 + "into nested objects"
         case .force: "use a journal even if it belongs to another source, server, input, or kind of event"
         case .json: "print JSON, one object per line"
-        case .quiet: "print errors only, not warnings"
+        case .quiet: "print errors only, and the totals if there are any"
         case .schema: "print the JSON Schema for postbacks, for use in editors"
         }
     }

@@ -21,7 +21,7 @@ extension Job {
             : counts[.accepted] == counts.total && problems == 0 && repetitions.otherLines.count == 0
         let isSuccess = ending.failure == nil && isComplete && !ending.leavesSkipped && isAllAccepted
         var lines: [String] = []
-        if options.command == .send, run.total > 0 {
+        if options.command == .send, run.total > 0, !options.isQuiet {
             lines += TextReport.lines(of: await log.quality) + [""]
         }
         if repetitions.copyCount > 0 {

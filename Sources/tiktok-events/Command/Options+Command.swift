@@ -12,6 +12,9 @@ extension Options {
 
         /// Whether the command sends the events of leads.
         var sendsLeads: Bool { self == .send || self == .resend }
+
+        /// Whether the command sends events of any kind.
+        var sends: Bool { sendsLeads || self == .verify }
     }
 }
 
@@ -30,13 +33,13 @@ extension Options.Command {
         }
     }
 
-    /// The name of its argument in the help.
+    /// What it takes besides options, as the help shows it.
     var argument: String {
         switch self {
         case .preview, .check, .send, .checkPostback: "[FILE]"
         case .resend, .summary: "JOURNAL"
         case .completion: "SHELL"
-        case .verify: ""
+        case .verify: "--test-event-code CODE"
         }
     }
 

@@ -127,7 +127,7 @@ extension Options {
     private static let commandNames = Command.allCases.map(\.rawValue)
 
     static func unknownCommand(_ name: String) -> UsageError {
-        let nearest = Spelling.nearMiss(of: name, among: Spelling.Names(commandNames))
+        let nearest = Spelling.nearMiss(of: name, among: Spelling.Names(commandNames), tolerance: 2)
         return UsageError(
             "unknown command '\(name)'; "
                 + (nearest.map { "did you mean \($0)?" } ?? "the commands are \(commandNames.joined(separator: ", "))")

@@ -1,5 +1,21 @@
 import TikTokEvents
 
+extension Options {
+    /// The option that decides what an issue is about, or `nil` if the postback does.
+    func origin(of issue: Postback.Issue) -> Flag? {
+        let triggerPlace = "triggers.\(trigger)"
+        if event != nil, issue.place == triggerPlace { return .trigger }
+        if event != nil, issue.place.hasPrefix("\(triggerPlace).0.") { return .event }
+        if region != nil, issue.place == "phone_region.default" { return .region }
+        return currency != nil && issue.place == "static.\(Postback.currencyPath)" ? .currency : nil
+    }
+
+    /// An issue with where it is: in an option, or at a place in the postback.
+    func text(of issue: Postback.Issue) -> String {
+        origin(of: issue).map { "\($0.rawValue): \(issue.advice)" } ?? "postback: \(issue)"
+    }
+}
+
 extension Postback {
     /// The ids of the sources that a run reports to. There are several if the postback chooses one for each lead, and
     /// `nil` means a source that nothing names.
@@ -17,6 +33,7 @@ extension Postback {
     }
 
     private static let timePath = "data.0.event_time"
+    fileprivate static let currencyPath = "data.0.properties.currency"
 
     /// The fields of a lead that hold the time when it happened.
     var timeFields: [String] {
@@ -26,7 +43,7 @@ extension Postback {
     func changed(by options: Options) -> Postback {
         var postback = self
         if let currency = options.currency {
-            postback.staticFields["data.0.properties.currency"] = .string(currency.rawValue)
+            postback.staticFields[Self.currencyPath] = .string(currency.rawValue)
         }
         if let region = options.region {
             postback.phoneRegion.defaultRegion = region

@@ -25,12 +25,13 @@ struct Session: Sendable {
         self.style = style
         let postback = postback.changed(by: options)
         let sourceIDs = try postback.sourceIDs(options)
-        let mapper = try PostbackMapper<LeadMapping.Lead>(postback)
+        let mapper = try Self.mapper(postback, options)
         mapping = LeadMapping(
             mapper: mapper,
             trigger: options.trigger,
             timeFields: options.happensNow ? postback.timeFields : [],
-            destination: options.pixelCode
+            destination: options.pixelCode,
+            isOwnPostback: options.postback != nil
         )
         issueText = IssueText(options.command == .resend ? nil : postback)
         let token = options.usesSandbox ? nil : environment[Tool.tokenVariable]
@@ -41,7 +42,10 @@ struct Session: Sendable {
         }
         endpoint = isSandbox ? JournalHeader.sandbox : options.endpoint ?? Self.tiktok
         let sources =
-            try options.sources ?? sourceIDs.map { try Self.source(postback.eventSource, $0, isSandbox: token == nil) }
+            try options.sources
+            ?? sourceIDs.map {
+                try Self.source(postback.eventSource, $0, mayBeUnnamed: token == nil || !options.command.sends)
+            }
         let first = sources.first ?? EventSource(kind: postback.eventSource, id: Self.sandboxSourceID)
         destinations = try Destinations(Self.client(options, first, token: token), others: sources)
     }
@@ -74,8 +78,14 @@ struct Session: Sendable {
 
     /// Where the events go, and whether they are test events.
     var heading: String {
-        let target = isSandbox ? sandboxText : "Reporting to \(destinations.text.shown)."
-        return ([target] + warnings).joined(separator: "\n")
+        ([target] + warnings).joined(separator: "\n")
+    }
+
+    private var target: String {
+        if isSandbox { return sandboxText }
+        return client.source.id == Self.sandboxSourceID
+            ? "Nothing is sent. Without --pixel-code, \(Self.sandboxSourceID) stands for the pixel."
+            : "Reporting to \(destinations.text.shown)."
     }
 
     /// What must be visible even without the heading: that events are test events or go to the sandbox, and the
@@ -94,9 +104,21 @@ struct Session: Sendable {
         let mark = options.testEventCode.map {
             "TEST EVENTS: the code \($0.shown) is set. They appear in the Test Events tab of Events Manager and don't count."
         }
-        let issues = options.postback == nil ? [] : mapping.mapper.postback.issues
         return [mark.map(style.doubtful)].compactMap { $0 }
-            + issues.map { "\(style.doubtful("warning")): postback: \("\($0)".shown) [\($0.rule)]" }
+            + mapping.mapper.postback.issues.map { issue in
+                "\(style.doubtful("warning")): \(options.text(of: issue).shown) [\(issue.rule)]"
+            }
+    }
+
+    /// - Throws: `UsageError` if an option is to blame for a mistake, or else `Postback.ValidationError`.
+    private static func mapper(_ postback: Postback, _ options: Options) throws -> PostbackMapper<LeadMapping.Lead> {
+        do throws(Postback.ValidationError) {
+            return try PostbackMapper(postback)
+        } catch {
+            let mistakes = error.issues.filter { $0.severity == .error }
+            guard mistakes.contains(where: { options.origin(of: $0) != nil }) else { throw error }
+            throw UsageError(mistakes.map(options.text).joined(separator: "; "))
+        }
     }
 
     /// Checks that the trigger produces an event. If not, the error names the triggers that do.
@@ -128,9 +150,9 @@ struct Session: Sendable {
     private static func source(
         _ kind: EventSource.Kind,
         _ id: String?,
-        isSandbox: Bool
+        mayBeUnnamed: Bool
     ) throws(UsageError) -> EventSource {
-        guard let id = id ?? (isSandbox ? sandboxSourceID : nil) else {
+        guard let id = id ?? (mayBeUnnamed ? sandboxSourceID : nil) else {
             throw UsageError("name the pixel to report to with --pixel-code")
         }
         guard kind != .web || !id.allSatisfy(\.isNumber) else {

@@ -34,7 +34,7 @@ struct Tool: Sendable {
         if arguments.isEmpty || arguments[0] == "help" || !Set(arguments).isDisjoint(with: ["--help", "-h"]) {
             // Both `help send` and `send --help`.
             let command = arguments.prefix(2).lazy.compactMap(Options.Command.init).first
-            if command == nil, let topic = arguments.dropFirst().first, arguments[0] == "help", !topic.hasPrefix("-") {
+            if command == nil, let topic = arguments.first(where: { $0 != "help" }), !topic.hasPrefix("-") {
                 printError("tiktok-events: \(Options.unknownCommand(topic).message.shown)")
                 return .usage
             }

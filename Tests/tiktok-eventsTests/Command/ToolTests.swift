@@ -123,6 +123,7 @@ import Testing
         ([], "USAGE"), (["explode"], "unknown command 'explode'"),
         (["summery"], "did you mean summary?"), (["help", "foo"], "unknown command 'foo'; the commands are preview"),
         (["help", "resent"], "did you mean resend?"),
+        (["sned"], "did you mean send?"), (["chekc", "--help"], "did you mean check?"),
         (["send", "--from-line", "99"], "has no leads from line 99 on; the last one starts on line 1"),
         (["resend", "/no/such/file"], "can't be opened for writing: No such file or directory"),
         (["send", "--explode"], "send has no option '--explode'; see tiktok-events send --help"),
@@ -253,8 +254,48 @@ import Testing
     @Test func anOptionThatBreaksThePostbackSaysSo() async {
         let run = await ToolRun("send", "--region", "Atlantis", "--event", "Purchse", input: Self.lead)
         #expect(run.status == .usage)
-        #expect(run.errors.contains("phone_region.default: it isn't a country"))
-        #expect(run.errors.contains("triggers.lead_sold.0.event: it is a custom event"))
+        #expect(run.errors.contains("tiktok-events: --region: it isn't a country"))
+        let name = await ToolRun("send", "--event", "my purchase", input: Self.lead)
+        #expect(name.status == .usage)
+        #expect(name.errors.hasPrefix("tiktok-events: --event: a custom name has at most 50 letters"))
+    }
+
+    @Test(arguments: [["send"], ["check"], ["send", "--quiet"]])
+    func anOptionThatIsProbablyMisspelledIsNamed(command: [String]) async {
+        let run = await ToolRun(command + ["--event", "Purchse", "--currency", "XYZ"], input: Self.lead)
+        #expect(run.status == .success)
+        let text = run.output + run.errors
+        #expect(text.contains("warning: --event: it is a custom event; the standard one is spelled Purchase [near_"))
+        #expect(text.contains("warning: --currency: TikTok doesn't list this currency"))
+    }
+
+    @Test(arguments: ["check", "preview"])
+    func whatSendsNothingNeedsNoPixel(command: String) async {
+        let run = await ToolRun([command], input: Self.lead, environment: ["TIKTOK_ACCESS_TOKEN": "MARKER"])
+        #expect(run.status == .success)
+        #expect(run.output.hasPrefix("Nothing is sent. Without --pixel-code, C4SANDBOX stands for the pixel.\n"))
+    }
+
+    @Test func aLeadIsNoPostback() async throws {
+        let run = await ToolRun("check-postback", input: Self.lead)
+        #expect(run.status == .failure)
+        #expect(
+            run.output
+                == "error: it looks like a lead; a postback has event_source, triggers, and fields [unknown_key]\n1 mistake.\n"
+        )
+    }
+
+    @Test func warningsAmongMistakesAreMarked() async throws {
+        let file = try TemporaryFile(
+            Self.postback.replacingOccurrences(of: "data.0.page.url", with: "data.0.page.ulr")
+                .replacingOccurrences(of: #""sale":"#, with: #""lead_sodl":"#)
+        )
+        let run = await ToolRun("send", "--postback", file.path, input: Self.lead)
+        #expect(run.errors.contains("\nwarning: triggers.lead_sodl: it isn't one of the usual triggers"))
+        #expect(run.errors.contains("\nfields.2.path: TikTok has no such path"))
+        let check = await ToolRun("check-postback", file.path, input: "")
+        #expect(check.output.contains("warning: triggers.lead_sodl: "))
+        #expect(check.output.hasSuffix("\n2 mistakes.\n"))
     }
 
     @Test func checkPostbackSaysWhatItDoes() async {
@@ -331,9 +372,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"email":"jane@example.com"}"#, "ignored unknown fields: contact.email (did you mean contact.emial?)"),
+        (
+            #"{"email":"jane@example.com"}"#,
+            "the postback reads contact.emial, which the lead doesn't have; did it mean contact.email?"
+        ),
         (#"{"email":"jane@example.com","emial":"x@example.com"}"#, nil), (#"{"telephone":"x"}"#, nil),
-        (#"{"phone":"+12133734253","Email":"x@example.com"}"#, "contact.Email (did you mean contact.emial?)"),
+        (#"{"phone":"+12133734253","Email":"x@example.com"}"#, "did it mean contact.Email?"),
         (#""jane@example.com""#, nil), ("[]", nil),
     ])
     func aNestedFieldThatWasProbablyMeantIsShown(contact: String, note: String?) async throws {
@@ -345,7 +389,48 @@ import Testing
         )
         let lead = #"{"id":"A1","at":1795428000,"url":"https://a.example/","contact":\#(contact)}"#
         let run = await ToolRun("check", "--postback", postback.path, input: lead)
-        #expect(note.map(run.output.contains) ?? !run.output.contains("unknown fields"), "\(run.output)\(run.errors)")
+        #expect(note.map(run.output.contains) ?? !run.output.contains("did it mean"), "\(run.output)\(run.errors)")
+    }
+
+    private static let nested = """
+        {"event_source":"web","event_source_id":{"field":"campaign.id","values":{"a":"C4A"}},"triggers":{"lead_sold":[\
+        {"event":"Purchase","when":[{"field":"buyer.id","exists":true}],"multi_fire":{"field":"sale.id"}}]},"fields":[\
+        {"field":"id","path":"data.0.event_id"},{"field":"sale.time","path":"data.0.event_time"},\
+        {"field":"landing_url","path":"data.0.page.url"},{"field":"sale.amount","path":"data.0.properties.value"},\
+        {"field":"contact.email","path":"data.0.user.email"}],"static":{"data.0.properties.currency":"USD"}}
+        """
+
+    /// The postback names a field wrong, or the lead does.
+    @Test(arguments: [
+        ("sale.time", "sale.tme", "sale.tme: every lead needs it. Is it named sale.time here? Correct the postback"),
+        ("sale.id", "sale.idx", "occurrences apart. Is it named sale.id here? Correct the postback"),
+        ("campaign.id", "campaing.id", "the lead doesn't have it. Is it named campaign.id here? Correct the"),
+        ("sale.amount", "sale.amout", "reads sale.amout, which the lead doesn't have; did it mean sale.amount?"),
+        ("contact.email", "contcat.email", "contcat.email, which the lead doesn't have; did it mean contact.email?"),
+        ("buyer.id", "buyr.id", "note: line 1: it doesn't meet the conditions of any event; it has no buyr.id\n"),
+        ("buyer.id", "buyr.id", "reads buyr.id, which the lead doesn't have; did it mean buyer.id?"),
+        ("landing_url", "landing_ulr", "reads landing_ulr, which the lead doesn't have; did it mean landing_url?"),
+        ("id", "id", "1 event: 0 would be rejected"),
+    ])
+    func aNestedFieldOfAnotherNameIsNamed(name: String, wrong: String, text: String) async throws {
+        let lead =
+            #"{"id":"A1","landing_url":"https://a.example/","sale":{"id":1,"time":1795428000,"amount":5},"#
+            + #""buyer":{"id":"x"},"campaign":{"id":"a"},"contact":{"email":"jane@example.com"}}"#
+        let file = try TemporaryFile(Self.nested.replacingOccurrences(of: name, with: wrong))
+        let run = await ToolRun("check", "--postback", file.path, input: lead)
+        #expect(run.output.contains(text), "\(run.output)\(run.errors)")
+        #expect(name != wrong || !run.output.contains("note: "))
+    }
+
+    @Test func aColumnOfAnotherNameIsNamedOnce() async throws {
+        let file = try TemporaryFile(Self.nested)
+        let rows = (1...120).map { "A\($0),https://a.example/,1,1795428000,5,a,x\n" }.joined()
+        let table = "id,landing_url,sale.id,sale.time,sale.amount,campaign.id,buyr.id\n" + rows
+        let run = await ToolRun("check", "--postback", file.path, input: table)
+        let hint = "the postback reads buyer.id, which the lead doesn't have; did it mean buyr.id?"
+        #expect(run.output.components(separatedBy: hint).count == 2, "\(run.output)")
+        #expect(run.output.components(separatedBy: "it has no buyer.id").count == 49)
+        #expect(run.output.contains("\n... and 72 more; --json lists all of them\n"))
     }
 
     @Test func namesOfFieldsThatWereProbablyMeantAreShown() async {

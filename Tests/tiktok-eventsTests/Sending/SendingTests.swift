@@ -80,6 +80,8 @@ import TikTokEventsTesting
         let incomplete = Self.lead(1).replacingOccurrences(of: "landing_url", with: "landing")
         let others = (2...count + 1).map { Self.lead($0) }
         let run = await ToolRun("send", input: ([incomplete] + others + [Self.lead(1)]).joined(separator: "\n"))
+        // Whether the rejection was known by then or not.
+        #expect(run.output.contains(" counts instead"))
         #expect(run.output.contains("line 1: TX-1 Purchase: "))
         #expect(run.output.contains("\n\(count + 1) events: \(count + 1) accepted, 0 rejected"))
         #expect(run.status == .success)
@@ -186,6 +188,26 @@ import TikTokEventsTesting
         let wrong = await ToolRun("send", "--quiet", input: Self.leads)
         #expect(wrong.status == .failure)
         #expect(wrong.output.hasPrefix("line 5: TX-5 Purchase: rejected"))
+        #expect(wrong.output.contains("\n12 events: 11 accepted, 1 rejected"))
+        let check = await ToolRun("check", "--quiet", input: Self.leads)
+        #expect(check.output.hasSuffix("\n12 events: 1 would be rejected. Leads that can't be sent: 0.\n"))
+        #expect(!(wrong.output + check.output).contains("Match quality"))
+    }
+
+    /// What the closing line says about remarks that weren't shown.
+    @Test(arguments: [true, false])
+    func theClosingLineIsTrue(hasJournal: Bool) async throws {
+        let place = try Workplace(leads: 1)
+        let invalid = (1...60).map { Self.lead($0, revenue: "-1") }
+        let copies = (1...10).map { _ in Self.lead(1, revenue: "-1") }
+        let journal = hasJournal ? ["--results", place.journal] : []
+        let run = await ToolRun(["send", "--sandbox"] + journal, input: (invalid + copies).joined(separator: "\n"))
+        // The copies are noticed before the outcomes.
+        let listed = hasJournal ? "the journal lists all" : "--json lists all"
+        #expect(run.output.contains("\n... and 20 more; \(listed) of them\n"), "\(run.output)")
+        let reversed = invalid + (61...180).map { _ in Self.lead(1, revenue: "-1") }
+        let many = await ToolRun(["send", "--sandbox"] + journal, input: reversed.joined(separator: "\n"))
+        #expect(many.output.contains("\n... and 130 more; \(hasJournal ? "the journal lists 60" : listed) of them\n"))
     }
 
     private static let mapping =

@@ -18,12 +18,19 @@ package enum Spelling {
     }
 
     /// A name that differs so little from the text that it was probably meant.
-    package static func nearMiss(of text: String, among names: Names) -> String? {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - names: The names.
+    ///   - tolerance: The number of letters that may be wrong, or `nil` to allow fewer in short texts, which are more often
+    ///     meant as they are.
+    /// - Returns: The nearest such name, or `nil` if there is none.
+    package static func nearMiss(of text: String, among names: Names, tolerance: Int? = nil) -> String? {
         let letters = text.bareLetters
         if let name = names.byLetters[letters] {
             return name
         }
-        let tolerance = letters.utf8.count < 5 ? 0 : letters.utf8.count < 8 ? 1 : 2
+        let tolerance = tolerance ?? (letters.utf8.count < 5 ? 0 : letters.utf8.count < 8 ? 1 : 2)
         guard tolerance > 0 else { return nil }
         let length = text.utf8.count
         let similar = names.names.filter { abs($0.utf8.count - length) <= tolerance }
