@@ -109,7 +109,7 @@ extension JournalHeader {
     /// How another job's events go elsewhere, or are sent as something else.
     func conflict(withTargetOf other: Self) -> String? {
         if Set(sources) != Set(other.sources) {
-            return "it belongs to the \(sourceText)"
+            return "it belongs to the \(sourceText)\(advice(forSourcesOf: other))"
         }
         if isTest != other.isTest {
             return isTest
@@ -126,6 +126,13 @@ extension JournalHeader {
                 : "its events go to \(endpoint), and the rest would go to \(other.endpoint)"
         }
         return nil
+    }
+
+    /// How to send the leads of sources that were added since the journal began.
+    private func advice(forSourcesOf other: Self) -> String {
+        guard Set(sources).isStrictSubset(of: other.sources) else { return "" }
+        return other.sources.filter { !sources.contains($0) }
+            .map { "; to send the leads of \($0.id), pass \(ShellCommand(Flag.pixelCode.rawValue, [$0.id]))" }.joined()
     }
 
     /// Whether another job's entries can follow this one's at all. With several sources, each entry has its own, so it

@@ -74,6 +74,23 @@ import Testing
         )
     }
 
+    @Test func aPixelThatWasAddedLaterGetsAJournalOfItsOwn() async throws {
+        let place = try Workplace(leads: 1)
+        try Self.lead("TX-1", "a").write(toFile: place.leads, atomically: false, encoding: .utf8)
+        let old = try TemporaryFile(Self.postback)
+        let more = #""b":"C4B","c":"C4C""#
+        let new = try TemporaryFile(Self.postback.replacingOccurrences(of: #""b":"C4B""#, with: more))
+        let arguments = ["--sandbox", "--results", place.journal, place.leads]
+        #expect(await ToolRun(["send", "--postback", old.path] + arguments, input: "").status == .success)
+        let run = await ToolRun(["send", "--postback", new.path] + arguments, input: "")
+        #expect(run.status == .usage)
+        let advice =
+            "it belongs to the web sources C4A, C4B; to send the leads of C4C, pass --pixel-code C4C. Choose another file"
+        #expect(run.errors.contains(advice))
+        let rest = ["--pixel-code", "C4C", "--sandbox", "--results", place.folder + "/other.ndjson", place.leads]
+        #expect(await ToolRun(["send", "--postback", new.path] + rest, input: "").status == .success)
+    }
+
     @Test func fewLeadsGoToTheirPixelsToo() async throws {
         let postback = try TemporaryFile(Self.postback)
         let server = try LoopbackServer(.refuses(source: "C4A"))
