@@ -105,16 +105,17 @@ extension [LeadIdentity.Text] {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - region: Returns the region of numbers without a calling code. Hardly any text needs it.
+    ///   - region: A closure that returns the region of numbers without a calling code. Hardly any text needs it.
+    /// - Returns: `true` if it is one.
     func holdPhone(_ text: String, in region: () -> PhoneRegion?) -> Bool {
         guard text.withBytes(mayHoldPhone) else { return false }
-        let number = text.withoutExtension
-        let digits = number.withBytes(isOfDigits) ? number.significantDigits : []
+        let number = text.withoutLabels
+        let digits = number.unicodeScalars.contains(where: \.properties.isAlphabetic) ? [] : number.significantDigits
         let normalizer = IdentifierNormalizer.phone(region: region())
         let normalized = try? normalizer.normalized(text)
         return contains { other in
             guard other.place == LeadIdentity.placeOfPhone else { return false }
-            let phone = other.text.withoutExtension.significantDigits
+            let phone = other.text.withoutLabels.significantDigits
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
             let isSame =
                 short.count >= PersonRows.fewestDigits && long.count - short.count <= Self.longestCallingCode
@@ -140,21 +141,21 @@ extension [LeadIdentity.Text] {
         }
         return false
     }
-
-    private func isOfDigits(_ text: ByteView) -> Bool {
-        !text.contains { $0.isLetter || $0 >= 0x80 }
-    }
 }
 
 extension String {
-    /// A phone number without what follows it after a letter: `ext. 5`, `x12`, `(mobile)`.
-    fileprivate var withoutExtension: String {
+    /// A phone number without a label in front, such as `tel:`, what follows it after a letter, such as `ext. 5`, and
+    /// the `.0` of a spreadsheet.
+    fileprivate var withoutLabels: String {
+        let text = (try? IDText.repaired(self)) ?? self
+        let colon = text.firstIndex(of: ":").flatMap { text[..<$0].allSatisfy(\.isLetter) ? $0 : nil }
+        let start = colon.map(text.index(after:)) ?? text.startIndex
         var digitCount = 0
-        for index in utf8.indices {
-            digitCount += utf8[index].isDigit ? 1 : 0
-            if digitCount >= PersonRows.fewestDigits, utf8[index].isLetter { return String(self[..<index]) }
+        for index in text.utf8.indices where index >= start {
+            digitCount += text.utf8[index].isDigit ? 1 : 0
+            if digitCount >= PersonRows.fewestDigits, text.utf8[index].isLetter { return String(text[start..<index]) }
         }
-        return self
+        return String(text[start...])
     }
 }
 

@@ -76,7 +76,7 @@ struct PersonRowsTests {
         arguments: [
             "+12133734253", "12133734253", "(213) 373-4253", "213.373.4253", "02133734253", "'2133734253",
             "p:+12133734253", "tel:+1-213-373-4253", "213\u{A0}373\u{2011}4253", "\u{202A}+1 (213) 373-4253\u{202C}",
-            "２１３３７３４２５３", "٢١٣٣٧٣٤٢٥٣", "2133734253.0", "(213) 373-4253 ext. 5", "2133734253 x12",
+            "２１３３７３４２５３", "٢١٣٣٧٣٤٢٥٣", "2133734253.0", "Mobile: 2133734253", "(213) 373-4253 ext. 5", "2133734253 x12",
         ]
     )
     func phoneInAnotherField(text: String) throws {
@@ -144,7 +144,10 @@ struct PersonRowsTests {
         #expect(event.properties.description == vector.expected)
     }
 
-    @Test("An amount that is the lead's own phone number refuses the lead", arguments: ["2133734253", "+1 213 373 4253"])
+    @Test(
+        "An amount that is the lead's own phone number refuses the lead",
+        arguments: ["2133734253", "+1 213 373 4253"]
+    )
     func phoneAsAmount(text: String) throws {
         let mapper = try mapper(with: [
             "fields+": [
