@@ -26,6 +26,8 @@ package struct JSONReader {
     private var depth = 0
     private let deepest: Int
     private var repeatedKeys: [String] = []
+    /// The maximum number of repeated keys to report. Each has its whole location.
+    private static let mostRepeatedKeys = 100
 
     private init(_ text: [UInt8], deepest: Int) {
         self.text = text
@@ -115,7 +117,7 @@ package struct JSONReader {
             prefixRepeatedKeys(from: count, with: key)
             if members[key] == nil {
                 members[key] = value
-            } else {
+            } else if count < Self.mostRepeatedKeys {
                 repeatedKeys.insert(key, at: count)
             }
         } while try hasMore(until: UInt8(ascii: "}"))

@@ -128,10 +128,21 @@ extension JSONValue {
         switch self {
         case .null: false
         case .bool, .number: true
-        case .string(let text): decimal != nil || boolean != nil || !(text.isBlank || Placeholder.isAbsent(text))
+        case .string(let text):
+            // A cell of a table may hold a list or an object.
+            (JSONValue(containerIn: text)?.isPresent)
+                ?? (decimal != nil || boolean != nil || !(text.isBlank || Placeholder.isAbsent(text)))
         case .array(let elements): elements.contains(where: \.isPresent)
         case .object(let members): members.values.contains(where: \.isPresent)
         }
+    }
+
+    /// The list or object that a text is, if it is JSON.
+    fileprivate init?(containerIn text: String) {
+        guard text.hasPrefix("[") || text.hasPrefix("{"), let json = try? JSONValue(json: Array(text.utf8)) else {
+            return nil
+        }
+        self = json
     }
 
     /// The number that a text is, if it is written out as in JSON: without a plus, leading zeros, a bare point, or an

@@ -23,4 +23,20 @@ extension String {
             return satisfy
         }
     }
+
+    /// The text without some of its bytes.
+    ///
+    /// - Parameter ranges: The positions of the bytes to remove, in order and apart.
+    /// - Returns: What is left.
+    func removing(_ ranges: [Range<Int>]) -> String {
+        let bytes = Array(utf8)
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var end = 0
+        for range in ranges {
+            kept += bytes[end..<range.lowerBound]
+            end = range.upperBound
+        }
+        return String(decoding: kept + bytes[end...], as: UTF8.self)
+    }
 }

@@ -45,6 +45,7 @@ struct PostbackConditionTests {
             Case(["exists": false], "x", false),
             Case(["exists": true], [], false), Case(["exists": true], [:], false), Case(["exists": true], [""], false),
             Case(["exists": true], [nil, "null"], false), Case(["exists": true], ["a": " "], false),
+            Case(["exists": true], #"["sku-1"]"#, true), Case(["exists": true], #"{"sku":1}"#, true),
             Case(["exists": true], "[]", false), Case(["exists": true], "{}", false),
             Case(["exists": true], "null", false), Case(["exists": true], "undefined", false),
             Case(["exists": true], "N/A", false), Case(["exists": true], "None", false),

@@ -88,7 +88,7 @@ extension DeliveryReceipt: Redacted {
 ///
 /// ```swift
 /// for receipt in await client.send(events) {
-///     if let pending = receipt.pendingEvent { jobs.enqueue(pending, delay: receipt.outcome.retryAfter) }
+///     if let pending = receipt.pendingEvent { jobs.enqueue(pending, delay: receipt.outcome.retryAfter ?? .seconds(60)) }
 /// }
 /// ```
 public struct DeliveryReport: Hashable, Sendable {

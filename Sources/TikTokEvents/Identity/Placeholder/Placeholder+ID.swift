@@ -1,8 +1,19 @@
 extension Placeholder {
-    /// Whether a part of an id is what a template makes of an absent value: `order_undefined`, `TX-null`,
-    /// `7_[object Object]`. All who have it would count as one. None and Na are kept, as they may name someone.
+    /// Whether an id is the name of one, such as `LEAD_ID`, or a part of it is what a template makes of an absent value:
+    /// `order_undefined`, `TX-null`, `7_[object Object]`. All who have it would count as one. None and Na are kept, as
+    /// they may name someone.
     static func isPart(of id: ByteView) -> Bool {
-        id.hasPart(between: \.separatesParts) { part in
+        if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
+            id[id.count - 2] | 0x20 == UInt8(ascii: "i"),
+            names.contains(String(decoding: id.lazy.filter(\.isLetter).map(\.lowercased), as: UTF8.self))
+        {
+            return true
+        }
+        // All but one have an N, which few ids do.
+        guard id.minimum(of: { ($0 | 0x20) ^ UInt8(ascii: "n") }) == 0 || id.holds(UInt8(ascii: "[")) else {
+            return false
+        }
+        return id.hasPart(between: \.separatesParts) { part in
             switch part.count {
             case 3: part.equals(ByteView("NaN"))
             case 4: part.equals(ByteView("null")) || part.equals(ByteView("NULL"))
@@ -12,6 +23,8 @@ extension Placeholder {
             }
         }
     }
+
+    private static let names: Set = ["leadid", "transactionid", "orderid", "externalid"]
 
     /// Whether a value is only the name of the lead's field that it is in, or of one in a template, as when a header
     /// was read as a row. One or two letters may be an id.

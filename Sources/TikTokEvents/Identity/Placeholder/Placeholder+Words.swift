@@ -58,7 +58,6 @@ extension Placeholder {
         "null", "nil", "none", "na", "n a", "nan", "nat", "true", "false", "empty", "blank", "missing", "void",
         "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "t b d", "todo", "inf", "infinity", "invalid",
         "anonymous", "guest", "placeholder", "dummy", "string", "id", "user id", "userid", "distinct id", "distinctid",
-        "lead id", "leadid", "transaction id", "transactionid", "order id", "orderid", "external id", "externalid",
         "not authenticated", "email", "phone", "click id", "clickid", "ttclid", "gclid", "fbclid", "k a", "k.a.",
         "k. a.", "t.b.d.",
         "yok", "brak", "aucun", "nessuno", "ninguno", "нет", "なし", "無し", "无",

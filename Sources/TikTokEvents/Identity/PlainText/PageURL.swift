@@ -17,17 +17,7 @@ struct PageURL: Hashable, Sendable {
             var finder = PersonalPartFinder(in: bytes)
             return finder.find()
         }
-        guard !parts.isEmpty else { return nil }
-        let bytes = Array(url.utf8)
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        var end = 0
-        for part in parts {
-            kept += bytes[end..<part.lowerBound]
-            end = part.upperBound
-        }
-        kept += bytes[end...]
-        return String(decoding: kept, as: UTF8.self)
+        return parts.isEmpty ? nil : url.removing(parts)
     }
 
     /// Whether it has a host after a web scheme, or after a scheme that Android and iOS use for apps as referrers.

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// The raw identifiers of a lead, collected for an `Event.User`. Invalid ones are left out and noted, and the event
 /// is still sent.
 struct LeadIdentity {
@@ -47,6 +53,8 @@ struct LeadIdentity {
     func holdsPhone(_ value: JSONValue, in region: () -> PhoneRegion?) -> Bool {
         switch value {
         case .string(let text): texts.holdPhone(text, in: region)
+        // Writing out a number takes long, and few are as large.
+        case .number(let number) where number < 1_000_000: false
         case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
         case .array(let elements): elements.contains { holdsPhone($0, in: region) }
         case .object(let members): members.values.contains { holdsPhone($0, in: region) }
@@ -57,14 +65,19 @@ struct LeadIdentity {
     /// A URL without the lead's own phone numbers, whatever the names beside them.
     func withoutPhones(_ url: String, in region: () -> PhoneRegion?) -> String {
         guard has(Self.placeOfPhone) else { return url }
-        var kept = ""
-        var rest = url[...]
-        while let number = rest.utf8.nextDialedNumber {
-            let isOwn = texts.holdPhone(KeyValueText.percentDecoded(String(rest[number])) ?? "", in: region)
-            kept += rest[..<(isOwn ? number.lowerBound : number.upperBound)]
-            rest = rest[number.upperBound...]
+        let numbers = url.withBytes { bytes in
+            var numbers: [Range<Int>] = []
+            var start = 0
+            while let number = bytes.nextDialedNumber(from: start) {
+                let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self))
+                if texts.holdPhone(text ?? "", in: region) {
+                    numbers.append(number)
+                }
+                start = number.upperBound
+            }
+            return numbers
         }
-        return kept.isEmpty ? url : kept + rest
+        return numbers.isEmpty ? url : url.removing(numbers)
     }
 
     func has(_ place: Int) -> Bool {
@@ -113,8 +126,8 @@ extension [LeadIdentity.Text] {
         let digits = number.unicodeScalars.contains(where: \.properties.isAlphabetic) ? [] : number.significantDigits
         let normalizer = IdentifierNormalizer.phone(region: region())
         let normalized = try? normalizer.normalized(text)
-        return contains { other in
-            guard other.place == LeadIdentity.placeOfPhone else { return false }
+        // Nobody has more numbers, and comparing thousands with thousands takes long.
+        return lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).contains { other in
             let phone = other.text.withoutLabels.significantDigits
             let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
             let isSame =
@@ -159,35 +172,42 @@ extension String {
     }
 }
 
-extension Substring.UTF8View {
+extension ByteView {
     /// The next digits of a URL with what people write between the digits of a phone number, as it is or escaped.
-    fileprivate var nextDialedNumber: Range<Index>? {
-        var (start, end): (Index?, Index) = (nil, startIndex)
-        var digitCount = 0
-        var index = startIndex
-        while index < endIndex {
-            let byte = self[index]
-            var next = self.index(after: index)
-            var isSeparator = " +-.()".utf8.contains(byte)
-            if byte == UInt8(ascii: "%"), let escapeEnd = self.index(index, offsetBy: 3, limitedBy: endIndex) {
-                let escape = String(decoding: self[next..<escapeEnd], as: UTF8.self).uppercased()
-                isSeparator = Self.escapedSeparators.contains(escape)
-                next = isSeparator ? escapeEnd : next
-            }
-            if byte.isDigit || isSeparator {
-                start = start ?? index
-                digitCount += byte.isDigit ? 1 : 0
-                end = byte.isDigit ? next : end
-            } else if digitCount >= PersonRows.fewestDigits {
-                break
+    fileprivate func nextDialedNumber(from start: Int) -> Range<Int>? {
+        var (first, end, digitCount) = (start, start, 0)
+        var index = start
+        while index < count {
+            if self[index].isDigit {
+                digitCount += 1
+                index += 1
+                end = index
+            } else if self[index].isLetter, digitCount < PersonRows.fewestDigits {
+                index += 1
+                (first, digitCount) = (index, 0)
             } else {
-                (start, digitCount) = (nil, 0)
+                let character = character(at: index)
+                if Self.separators.contains(character.byte) {
+                    index += character.length
+                } else if digitCount >= PersonRows.fewestDigits {
+                    break
+                } else {
+                    index += character.length
+                    (first, digitCount) = (index, 0)
+                }
             }
-            index = next
         }
-        return digitCount >= PersonRows.fewestDigits ? start.map { $0..<end } : nil
+        return digitCount >= PersonRows.fewestDigits ? first..<end : nil
     }
 
-    /// Spaces, brackets, a plus, a hyphen, and a period.
-    private static let escapedSeparators = ["20", "28", "29", "2B", "2D", "2E", "C2", "A0"]
+    /// The byte that stands at a position, as it is or escaped.
+    private func character(at index: Int) -> (byte: UInt8, length: Int) {
+        guard self[index] == UInt8(ascii: "%"), index + 2 < count, let high = self[index + 1].hexDigit,
+            let low = self[index + 2].hexDigit
+        else { return (self[index], 1) }
+        return (high << 4 | low, 3)
+    }
+
+    // The last five are parts of a space that doesn't break, a hyphen, and dashes, in UTF-8.
+    private static let separators = Array(" +-.()_".utf8) + [0xC2, 0xA0, 0xE2, 0x80, 0x90, 0x91, 0x92, 0x93, 0x94]
 }

@@ -124,6 +124,9 @@ struct PersonRowsTests {
             Vector("a path", "https://a.example/lead/2133734253/thanks", "https://a.example/lead//thanks"),
             Vector("twice", "https://a.example/2133734253?a=213+373+4253", "https://a.example/?a="),
             Vector("at the end of a word", "https://a.example/?a=x2133734253", "https://a.example/?a=x"),
+            Vector("in quotes", "https://a.example/?d=%222133734253%22", "https://a.example/?d=%22%22"),
+            Vector("after a letter", "https://a.example/caf%C3%A92133734253", "https://a.example/caf%C3%A9"),
+            Vector("with dashes", "https://a.example/?q=213%E2%80%93373_4253", "https://a.example/?q="),
             Vector("another number", "https://a.example/?a=2133734254", "https://a.example/?a=2133734254"),
             Vector("a longer number", "https://a.example/?a=992133734253199", "https://a.example/?a=992133734253199"),
         ]
