@@ -22,6 +22,12 @@ import Testing
         #expect(Self.judge(Self.request { _ in }).isEmpty)
     }
 
+    @Test func theAgeOfItsEventsIsJudgedAtTheGivenTime() {
+        let later = Self.now.addingTimeInterval(400 * 86_400)
+        let issues = EventValidator.issues(in: Self.request { _ in }, now: later)
+        #expect(issues.contains { $0.path.hasSuffix("event_time") })
+    }
+
     @Test(
         arguments: [
             Vector("empty", .web(pixelCode: ""), "error event_source_id source_id_form"),
