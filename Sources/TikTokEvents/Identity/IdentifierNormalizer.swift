@@ -126,7 +126,7 @@ extension IdentifierNormalizer {
         var text = try RawText.trimmed(raw)
         if case .externalID = rule {
             text = try IDText.repaired(text)
-            guard !text.withBytes(Placeholder.isPart) else { throw .placeholder }
+            guard !text.withBytes(Placeholder.isMadeOfNothing) else { throw .placeholder }
         }
         if let digest = SHA256.Digest(enclosedIn: text) {
             guard !Placeholder.isPlaceholder(digest) else { throw .placeholder }

@@ -88,7 +88,7 @@ extension EventID {
         // Your own id may be a short word, so only text that can't be an id counts.
         return isLeadNothing
             ?? (rawValue.isEmpty || Placeholder.isPlaceholder(rawValue, ofName: true)
-                || rawValue.lowercased() == "null" || rawValue.withBytes(Placeholder.isPart))
+                || rawValue.lowercased() == "null" || rawValue.withBytes(Placeholder.isMadeOfNothing))
     }
 }
 

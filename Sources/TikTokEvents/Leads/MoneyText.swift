@@ -63,7 +63,7 @@ struct MoneyText {
         guard text.first == "-" || text.last == "-" else { return 0 }
         let isLast = text.first != "-"
         text = isLast ? text.dropLast() : text.dropFirst()
-        // In `42.-`, a dash stands for the cents, and behind `kr.` it may.
+        // In `42.-`, a dash stands for the cents, and after `kr.` it may.
         let isCents = !isInFront && isLast && (text.last == "." || text.last == ",")
         guard text.first != "-", text.last != "-", !isCents else { throw unknownText }
         return 1

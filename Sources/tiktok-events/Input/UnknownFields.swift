@@ -13,12 +13,8 @@ struct UnknownFields {
 
     private enum Use {
         case used
-        /// The postback doesn't use the field; this is its name.
-        case shown(String)
-        /// The postback doesn't use the field, and its name may be personal data.
-        case hidden
-        /// The postback reads the field by another name, as this sentence says.
-        case misspelled(String)
+        /// The postback doesn't use the field. If it reads one with a similar name, that one may be meant.
+        case unused(nearest: String?)
     }
 
     /// Names by the thousand aren't misspelled fields.
@@ -34,19 +30,21 @@ struct UnknownFields {
     mutating func examine(_ lead: Lead, _ mapped: inout MappedLead) {
         examineNames(of: lead)
         let paths = nestedFields.isEmpty ? [] : Self.nestedPaths(in: lead)
-        examine(paths, of: lead)
+        examine(paths)
         var hidden = 0
         for name in lead.keys {
-            switch uses[name] {
-            case .shown(let text): mapped.unknownFields.append(text)
-            case .hidden: hidden += 1
-            case .misspelled(let text): mapped.misspellings.append(text)
-            case .used, nil: break
+            guard case .unused(let nearest) = uses[name], !hint(at: name, insteadOf: nearest, in: lead, &mapped) else {
+                continue
+            }
+            if LeadMapping.isSafeToShow(name) {
+                mapped.unknownFields.append(name)
+            } else {
+                hidden += 1
             }
         }
         for path in paths {
-            if case .misspelled(let text) = uses[path] {
-                mapped.misspellings.append(text)
+            if case .unused(let nearest) = uses[path] {
+                _ = hint(at: path, insteadOf: nearest, in: lead, &mapped)
             }
         }
         mapped.unknownFields.sort()
@@ -70,28 +68,31 @@ struct UnknownFields {
                 continue
             }
             let isObject = if case .object = value { true } else { false }
-            let nearest = Spelling.nearMiss(of: name, among: isObject ? flat : firstSteps)
-            uses[name] =
-                nearest.flatMap { use(of: name, insteadOf: $0, in: lead) }
-                ?? (LeadMapping.isSafeToShow(name) ? .shown(name) : .hidden)
+            uses[name] = .unused(nearest: Spelling.nearMiss(of: name, among: isObject ? flat : firstSteps))
         }
     }
 
-    private mutating func examine(_ paths: [String], of lead: Lead) {
+    private mutating func examine(_ paths: [String]) {
         let new = paths.filter { uses[$0] == nil }
         guard !new.isEmpty else { return }
         let names = Spelling.Names(nestedFields)
         for path in new {
-            let nearest = Self.isUsed(path, by: mapper) ? nil : Spelling.nearMiss(of: path, among: names)
-            uses[path] = nearest.flatMap { use(of: path, insteadOf: $0, in: lead) } ?? .used
+            uses[path] =
+                Self.isUsed(path, by: mapper) ? .used : .unused(nearest: Spelling.nearMiss(of: path, among: names))
         }
     }
 
-    private func use(of name: String, insteadOf nearest: String, in lead: Lead) -> Use? {
-        guard mapper.lacks(nearest, lead) else { return nil }
-        return isOwnPostback
-            ? .misspelled("the postback reads \(nearest), which the lead doesn't have; did it mean \(name)?")
-            : .shown("\(name) (did you mean \(nearest)?)")
+    /// Tells of a name that the postback or the lead probably misspells. Returns `false` if the lead has both fields.
+    private func hint(at name: String, insteadOf nearest: String?, in lead: Lead, _ mapped: inout MappedLead) -> Bool {
+        guard let nearest, mapper.lacks(nearest, lead) else { return false }
+        if isOwnPostback {
+            mapped.misspellings.append(
+                "the postback reads \(nearest), which the lead doesn't have; did it mean \(name)?"
+            )
+        } else {
+            mapped.unknownFields.append("\(name) (did you mean \(nearest)?)")
+        }
+        return true
     }
 }
 

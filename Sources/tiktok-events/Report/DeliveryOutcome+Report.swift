@@ -32,11 +32,6 @@ extension DeliveryOutcome {
 }
 
 extension DeliveryReceipt {
-    /// The event to send again when the job continues, or `nil` if its outcome is final.
-    var openEvent: PendingEvent? {
-        pendingEvent ?? (outcome.isOpen ? PendingEvent(event, for: source, expiresAt: outcome.expiresAt) : nil)
-    }
-
     /// The receipt with an open outcome if a server on the way refused the event for its size (HTTP 413). The SDK's
     /// check found it small enough, so a higher limit helps.
     ///

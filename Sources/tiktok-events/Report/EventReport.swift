@@ -63,10 +63,10 @@ extension DeliveryReceipt {
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)
             json.list("match_keys", matchKeys.map(\.rawValue).sorted()) { $0.element($1) }
-            if let openEvent {
+            if let pendingEvent {
                 let encoder = JSONEncoder()
                 encoder.dateEncodingStrategy = .secondsSince1970
-                json.member("pending", json: (try? encoder.encode(openEvent)).map { Array($0) })
+                json.member("pending", json: (try? encoder.encode(pendingEvent)).map { Array($0) })
             }
         } + [.lineFeed]
     }

@@ -392,6 +392,29 @@ import Testing
         #expect(note.map(run.output.contains) ?? !run.output.contains("did it mean"), "\(run.output)\(run.errors)")
     }
 
+    /// Whichever lead comes first.
+    @Test(arguments: [false, true])
+    func aHintIsTrueOfItsLead(isReversed: Bool) async throws {
+        let postback = try TemporaryFile(
+            #"{"event_source":"web","triggers":{"lead_sold":[{"event":"Lead"}]},"fields":["#
+                + #"{"field":"contact.email","path":"data.0.user.email"},{"field":"ip","path":"data.0.user.ip"},"#
+                + #"{"field":"phone","path":"data.0.user.phone"},{"field":"id","path":"data.0.event_id"},"#
+                + #"{"field":"at","path":"data.0.event_time"},{"field":"url","path":"data.0.page.url"}]}"#
+        )
+        func lead(_ id: String, _ contact: String, _ phone: String) -> String {
+            #"{"id":"\#(id)","at":1795428000,"url":"https://a.example/","ip":"8.8.8.8",\#(phone),"contact":{\#(contact)}}"#
+        }
+        let both = lead("A1", #""email":"jane@example.com","emial":"x""#, #""phone":"+12133734253","phnoe":"x""#)
+        let misspelled = lead("A2", #""emial":"jane@example.com""#, #""phnoe":"+12133734253""#)
+        let leads = isReversed ? [misspelled, both] : [both, misspelled]
+        let run = await ToolRun("preview", "--json", "--postback", postback.path, input: leads.joined(separator: "\n"))
+        let hints = run.output.split(separator: "\n").filter { $0.contains("did it mean") }
+        #expect(hints.count == 1 && hints.first?.contains("A2") == true, "\(run.output)")
+        for name in ["contact.email", "phone"] {
+            #expect(hints.first?.contains("the postback reads \(name), which the lead doesn't have") == true)
+        }
+    }
+
     private static let nested = """
         {"event_source":"web","event_source_id":{"field":"campaign.id","values":{"a":"C4A"}},"triggers":{"lead_sold":[\
         {"event":"Purchase","when":[{"field":"buyer.id","exists":true}],"multi_fire":{"field":"sale.id"}}]},"fields":[\

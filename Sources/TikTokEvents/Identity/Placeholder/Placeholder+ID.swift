@@ -1,8 +1,8 @@
 extension Placeholder {
     /// Whether an id is the name of one, such as `LEAD_ID`, or a part of it is what a template makes of an absent value:
-    /// `order_undefined`, `TX-null`, `7_[object Object]`. All who have it would count as one. None and Na are kept, as
-    /// they may name someone.
-    static func isPart(of id: ByteView) -> Bool {
+    /// `order_undefined`, `TX-null`, `7_[object Object]`. All who have it would count as one. None and Na stay, because
+    /// they may be names.
+    static func isMadeOfNothing(_ id: ByteView) -> Bool {
         if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
             id[id.count - 2] | 0x20 == UInt8(ascii: "i"),
             names.contains(String(decoding: id.lazy.filter(\.isLetter).map(\.lowercased), as: UTF8.self))

@@ -31,7 +31,7 @@ enum Placeholder {
 
     /// Whether a text is blank or a placeholder, so that an id made from it would be the same for everyone.
     static func isNothing(_ text: ByteView) -> Bool {
-        guard !isPart(of: text) else { return true }
+        guard !isMadeOfNothing(text) else { return true }
         guard !text.isPlainlyTrimmed else { return isPlaceholder(text, ofName: false) }
         let text = String(decoding: text, as: UTF8.self)
         return text.isBlank || isPlaceholder(text)

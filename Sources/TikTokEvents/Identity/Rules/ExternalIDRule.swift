@@ -17,6 +17,6 @@ enum ExternalIDRule {
     @inline(__always)
     static func put(_ text: ByteView, to normalized: inout ByteCursor) -> Bool {
         normalized.put(text)
-        return text.allAre(in: 0x20...0x7E) && !IDText.isSuspicious(text) && !Placeholder.isPart(of: text)
+        return text.allAre(in: 0x20...0x7E) && !IDText.isSuspicious(text) && !Placeholder.isMadeOfNothing(text)
     }
 }

@@ -116,14 +116,17 @@ struct EventContent {
 
     /// The value as it is sent, or `nil` if it is left out and noted.
     private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row) -> JSONValue? {
+        var value = value
         do throws(OmittedIdentifiers.Reason) {
             if row.fillsList || row.target.holdsText {
                 let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
-                if case .string(let text) = value, row.fillsPage || (text.containsASCII(":") && text.contains("://")) {
-                    return .string(identity.withoutPhones(text) { phoneRegion() })
-                }
                 guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
+                if row.fillsPage, let url = value.text {
+                    value = .string(identity.withoutPhones(url) { phoneRegion() })
+                } else if identity.hasPhone {
+                    value = value.mappingURLs { identity.withoutPhones($0) { phoneRegion() } }
+                }
             }
             guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }
             return .string(id)

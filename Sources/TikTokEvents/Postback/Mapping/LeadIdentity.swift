@@ -64,7 +64,7 @@ struct LeadIdentity {
 
     /// A URL without the lead's own phone numbers, whatever the names beside them.
     func withoutPhones(_ url: String, in region: () -> PhoneRegion?) -> String {
-        guard has(Self.placeOfPhone) else { return url }
+        guard hasPhone else { return url }
         let numbers = url.withBytes { bytes in
             var numbers: [Range<Int>] = []
             var start = 0
@@ -83,6 +83,8 @@ struct LeadIdentity {
     func has(_ place: Int) -> Bool {
         texts.contains { $0.place == place }
     }
+
+    var hasPhone: Bool { has(Self.placeOfPhone) }
 
     var hasCountry: Bool { has(IdentifierReader.placeOfCountry) }
 

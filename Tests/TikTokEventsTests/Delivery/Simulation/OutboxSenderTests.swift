@@ -173,6 +173,17 @@ private struct KillableOutbox: EventsOutbox {
 }
 
 @Suite struct OutboxSenderTests {
+    /// Runs a sender while the closure runs, and shuts it down.
+    private func run(_ sender: OutboxSender, in simulation: Simulation, _ body: @escaping @Sendable () async -> Void) {
+        _ = simulation.run { () async -> Bool in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            await body()
+            sender.shutDown()
+            try? await running.value
+            return true
+        }
+    }
+
     @Test func sendsWhatIsDueAndFinishesWhatIsInFlight() throws {
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation, latency: .seconds(1)) { _, _ in .code(0) }
@@ -227,8 +238,7 @@ private struct KillableOutbox: EventsOutbox {
         }
         let table = SimulatedTable(simulation)
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
+        run(sender, in: simulation) {
             // Other requests get responses in between, so each fault is the request's own.
             for index in 0..<1500 {
                 if index == 100 {
@@ -241,9 +251,6 @@ private struct KillableOutbox: EventsOutbox {
                 try? await simulation.sleep(.milliseconds(10))
             }
             #expect(table.count < 5)
-            sender.shutDown()
-            try? await running.value
-            return true
         }
         #expect(faults.count == 2)
     }
@@ -255,8 +262,7 @@ private struct KillableOutbox: EventsOutbox {
         }
         let table = SimulatedTable(simulation)
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
+        run(sender, in: simulation) {
             for index in 0..<3000 {
                 if index == 100 {
                     for number in 0..<20 { table.insert(DeliverySamples.event("batch-\(number)"), Simulation.pixel(1)) }
@@ -267,9 +273,6 @@ private struct KillableOutbox: EventsOutbox {
                 try? await simulation.sleep(.milliseconds(10))
             }
             try? await simulation.sleep(.seconds(2))
-            sender.shutDown()
-            try? await running.value
-            return true
         }
         let rows = table.state.withLock { Array($0.rows.values) }
         #expect(rows.map(\.claim.pending.event.id?.rawValue) == ["batch-7:lead_sold:1"])
@@ -305,16 +308,12 @@ private struct KillableOutbox: EventsOutbox {
         var configuration = EventsClient.Configuration()
         configuration.observer = { observed.add($0) }
         let sender = try OutboxSender(client: simulation.client(transport, configuration), outbox: table)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
+        run(sender, in: simulation) {
             for round in 0..<5 {
                 table.insert(DeliverySamples.event("sale-\(round)"), Simulation.pixel(0))
                 table.fail(4)
                 try? await simulation.sleep(.seconds(20))
             }
-            sender.shutDown()
-            try? await running.value
-            return true
         }
         #expect(table.count == 0)
         #expect(table.state.withLock { $0.finals.count } == 5)
@@ -352,13 +351,7 @@ private struct KillableOutbox: EventsOutbox {
             outbox: Forgetful(table: table)
         )
         table.insert(DeliverySamples.event("sale"), Simulation.pixel(0))
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
-            try? await simulation.sleep(.seconds(300))
-            sender.shutDown()
-            try? await running.value
-            return true
-        }
+        run(sender, in: simulation) { try? await simulation.sleep(.seconds(300)) }
         #expect(table.count == 0)
         let kinds = observed.all.map(\.kind).filter { [.outboxFailed, .settled].contains($0) }
         #expect(kinds == Array(repeating: .outboxFailed, count: 5) + [.settled])
@@ -373,13 +366,7 @@ private struct KillableOutbox: EventsOutbox {
         table.insert(DeliverySamples.event("b"), Simulation.pixel(0))
         let client = try simulation.client(transport)
         let sender = try OutboxSender(client: client, outbox: table)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
-            try? await simulation.sleep(.seconds(10))
-            sender.shutDown()
-            try? await running.value
-            return true
-        }
+        run(sender, in: simulation) { try? await simulation.sleep(.seconds(10)) }
         #expect(table.count == 1)
         #expect(client.health.isAtRest)
         #expect(table.state.withLock { $0.finals.keys.map { $0 } } == ["b:lead_sold:1"])
@@ -392,13 +379,7 @@ private struct KillableOutbox: EventsOutbox {
         table.insert(DeliverySamples.event("a"), Simulation.pixel(0))
         table.state.withLock { $0.delay = 200 }
         let sender = try OutboxSender(client: simulation.client(transport), outbox: table)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
-            try? await simulation.sleep(.seconds(400))
-            sender.shutDown()
-            try? await running.value
-            return true
-        }
+        run(sender, in: simulation) { try? await simulation.sleep(.seconds(400)) }
         #expect(table.count == 0)
         // The row was claimed again once its lease expired, so an outcome that arrives later isn't recorded.
         #expect(transport.count == 1)
@@ -445,13 +426,7 @@ private struct KillableOutbox: EventsOutbox {
         }
         configuration.lease = .seconds(shortestLease)
         let sender = try OutboxSender(client: client, outbox: table, configuration: configuration)
-        _ = simulation.run { () async -> Bool in
-            let running = Task(executorPreference: simulation) { try await sender.run() }
-            try? await simulation.sleep(.seconds(attemptTimeout * 1.5))
-            sender.shutDown()
-            try? await running.value
-            return true
-        }
+        run(sender, in: simulation) { try? await simulation.sleep(.seconds(attemptTimeout * 1.5)) }
         #expect(transport.count == 1)
         #expect(table.state.withLock { $0.finals.values.flatMap { $0 }.map(\.isAccepted) } == [true])
     }

@@ -88,6 +88,7 @@ struct PersonRowsTests {
                 ["field": "skus", "path": "data.0.properties.content_ids"],
                 ["field": "items.*.sku", "path": "data.0.properties.contents.*.content_id"],
                 ["field": "note", "path": "data.0.properties.note"],
+                ["field": "from", "path": "data.0.page.referrer"],
                 ["field": "notes", "path": "data.0.properties.notes"],
             ]
         ])
@@ -95,7 +96,7 @@ struct PersonRowsTests {
             "mobile": "+1 (213) 373-4253", "ttclid": .string(text), "ttp": .string(text), "locale": .string(text),
             "order": .string(text), "skus": ["sku-1", .string(text)],
             "items": [["sku": .string(text)], ["sku": "sku-2"]],
-            "note": .string(text), "notes": ["to": ["call": .string(text)]],
+            "note": .string(text), "from": .string(text), "notes": ["to": ["call": .string(text)]],
         ]
         let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
         #expect(event.user.phone.count == 1)
@@ -109,7 +110,7 @@ struct PersonRowsTests {
                 == Set(
                     [
                         "ttclid", "ttp", "locale", "properties.order_id", "properties.content_ids",
-                        "properties.contents.0.content_id", "properties.note", "properties.notes",
+                        "page.referrer", "properties.contents.0.content_id", "properties.note", "properties.notes",
                     ].map { "\($0) personal_data" }
                 )
         )
@@ -136,14 +137,18 @@ struct PersonRowsTests {
             "fields+": [
                 ["field": "mobile", "path": "data.0.user.phone"], ["field": "from", "path": "data.0.page.referrer"],
                 ["field": "link", "path": "data.0.properties.link"],
+                ["field": "links", "path": "data.0.properties.links"],
                 ["field": "about", "path": "data.0.properties.description"],
             ]
         ])
         let url = JSONValue.string(vector.input)
-        let fields: [String: JSONValue] = ["mobile": "(213) 373-4253", "from": url, "link": url, "about": url]
+        let fields: [String: JSONValue] = [
+            "mobile": "(213) 373-4253", "from": url, "link": url, "about": url, "links": ["a": [url]],
+        ]
         let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
         #expect(event.page?.referrer == vector.expected)
         #expect(event.properties.additional["link"] == .string(vector.expected))
+        #expect(event.properties.additional["links"] == ["a": [.string(vector.expected)]])
         #expect(event.properties.description == vector.expected)
     }
 
