@@ -59,6 +59,13 @@ struct PostbackTests {
         #expect(repeated.map(\.place) == vector.expected)
     }
 
+    @Test("Of thousands of repeated keys, a hundred are reported")
+    func manyRepeatedKeys() throws {
+        let json = "{" + String(repeating: #""fields":[],"#, count: 5000) + #""triggers":{}}"#
+        let error = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(json.utf8)) }
+        #expect(error.issues.count { $0.rule == .repeated && $0.advice.contains("twice") } == 100)
+    }
+
     @Test("Loading takes time in proportion to the number of mappings")
     func linear() throws {
         func time(_ count: Int) -> Duration {

@@ -152,6 +152,18 @@ struct PersonRowsTests {
         #expect(event.properties.description == vector.expected)
     }
 
+    @Test("A number with its trunk prefix is the same as one without")
+    func trunkPrefix() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+            ]
+        ])
+        let fields: [String: JSONValue] = ["mobile": "+44 (0)7911 123456", "order": "+447911123456"]
+        #expect(try mapper.events(for: lead(fields), at: .leadSold)[0].properties.orderID == nil)
+    }
+
     @Test(
         "An amount that is the lead's own phone number refuses the lead",
         arguments: ["2133734253", "+1 213 373 4253"]
