@@ -18,6 +18,8 @@ extension JSONValue {
 extension PageURL {
     /// Whether all of a text is a URL, a path with a query, or a link such as `tel:2133734253`.
     static func isURL(_ text: String) -> Bool {
+        // Few texts have any of these, and each form needs one.
+        guard text.containsASCII("/") || text.containsASCII(":") || text.containsASCII("?") else { return false }
         let text = text.trimmed
         guard !text.utf8.contains(where: \.isSpace) else { return false }
         return text.hasPrefix("/") || hasScheme(text) || hasQuery(text)
