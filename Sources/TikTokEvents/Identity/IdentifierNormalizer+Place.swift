@@ -16,11 +16,13 @@ extension IdentifierNormalizer {
         ///
         /// Letters of any script stay, with their accents composed (NFC), and so do digits. A city has one form however
         /// it is typed: `São Paulo` becomes `sãopaulo`, and `St. John’s` becomes `stjohns`. Names aren't translated:
-        /// `München` and `Munich` are two cities. A US state after a comma is dropped: `Austin, TX` becomes `austin`.
+        /// `München` and `Munich` are two cities. A postal code, a state, or a country beside it is dropped:
+        /// `Austin, TX 78701`, `Austin TX`, and `Austin, United States` become `austin`.
         public static let city = Self(rule: .city)
 
         /// A state or region, normalized like a city. TikTok's pages don't say whether to send its code or its name. Of a
-        /// code in ISO 3166-2, the country is dropped: `US-CA` becomes `ca`.
+        /// code in ISO 3166-2, the country is dropped: `US-CA` becomes `ca`. So are a postal code and a country beside it:
+        /// `CA 90001` and `CA, USA` become `ca`.
         public static let state = Self(rule: .state)
 
         /// A country: its two-letter code in lowercase (ISO 3166-1 alpha-2).
@@ -36,8 +38,8 @@ extension IdentifierNormalizer {
         /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
         public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             switch rule {
-            case .city: try Self.letters(Self.withoutState(raw))
-            case .state: try Self.letters(Self.subdivision(in: raw)?.code ?? raw)
+            case .city: try Self.letters(PlaceText.city(raw))
+            case .state: try Self.letters(Self.subdivision(in: raw)?.code ?? PlaceText.state(raw))
             case .country: try Self.country(raw)
             }
         }
@@ -69,15 +71,6 @@ extension IdentifierNormalizer {
                 let country = Country(String(text.prefix(2)))
             else { return nil }
             return (country, String(code))
-        }
-
-        /// The city without a US state after it.
-        private static func withoutState(_ raw: String) -> String {
-            guard raw.containsASCII(","), let comma = raw.lastIndex(of: ","),
-                !raw[..<comma].allSatisfy({ !$0.isLetter }),
-                USState(String(raw[comma...].dropFirst())) != nil
-            else { return raw }
-            return String(raw[..<comma])
         }
 
         private static func letters(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {

@@ -49,7 +49,7 @@ extension FieldChecker: FieldReader {
 
 extension FieldChecker: ValueVisitor {
     mutating func text(_ text: String, _ form: FieldForm) {
-        guard !isPersonal(text) else { return }
+        guard !isPersonal(text, form) else { return }
         checkPlaceholder(text, form)
         switch form {
         case .clickID: checkClickID(text)
@@ -57,7 +57,7 @@ extension FieldChecker: ValueVisitor {
         case .ipAddress: checkIPAddress(text)
         case .languageTag: checkLanguageTag(text)
         case .advertisingID: checkAdvertisingID(text)
-        case .free, .amount, .share, .hashed: break
+        case .free, .prose, .userAgent, .amount, .share, .hashed: break
         }
     }
 
@@ -69,9 +69,14 @@ extension FieldChecker: ValueVisitor {
     }
 
     /// Reports an email address anywhere in plain text, or what looks like one.
-    private mutating func isPersonal(_ text: String) -> Bool {
+    private mutating func isPersonal(_ text: String, _ form: FieldForm = .free) -> Bool {
         // Nearly all text passes the first test.
         guard text.mayHoldEmailAddress else { return false }
+        var text = text
+        if case .prose = form {
+            text = PlainText.cleaned(text)
+            guard text.mayHoldEmailAddress else { return false }
+        }
         findings.addEmailAddress(isCertain: text.holdsEmailAddress)
         return true
     }

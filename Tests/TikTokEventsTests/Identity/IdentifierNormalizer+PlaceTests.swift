@@ -77,7 +77,7 @@ struct PlaceNormalizerTests {
 
     @Test("Up to six digits are part of a place's name")
     func digits() {
-        #expect(IdentifierNormalizer.Place.city.normalize("Mexico D.F. 123456") == "mexicodf123456")
+        #expect(IdentifierNormalizer.Place.city.normalize("Mexico 123456 D.F.") == "mexico123456df")
         #expect(IdentifierNormalizer.Place.city.normalize("6th of October City") == "6thofoctobercity")
     }
 
@@ -102,17 +102,55 @@ struct PlaceNormalizerTests {
     }
 
     @Test(
-        "A US state behind a city is dropped",
+        "A state, a country, and a postal code beside a city are dropped",
         arguments: [
             TextVector("a code", "Austin, TX", "austin"), TextVector("no space", "Austin,tx", "austin"),
             TextVector("a name", "Austin, Texas", "austin"),
             TextVector("the District", "Washington, D.C.", "washington"),
             TextVector("the same name", "New York, New York", "newyork"),
-            TextVector("a country", "Paris, France", "parisfrance"), TextVector("nothing before it", ", TX", "tx"),
+            TextVector("a country", "Paris, France", "paris"), TextVector("nothing before it", ", TX", "tx"),
+            TextVector("a state and a country", "New York, NY, USA", "newyork"),
+            TextVector("without a comma", "Los Angeles CA", "losangeles"),
+            TextVector("all in capitals", "EL PASO TX", "elpaso"),
+            TextVector("in lowercase, it may be a word", "santiago de", "santiagode"),
+            TextVector("no US state", "Nova RJ", "novarj"), TextVector("a province", "Toronto, ON", "toronto"),
+            TextVector("after a dash", "São Paulo - SP", "sãopaulo"), TextVector("in parentheses", "Roma (RM)", "roma"),
+            TextVector("a name in parentheses", "Newcastle (upon Tyne)", "newcastleupontyne"),
+            TextVector("a dash in a name", "Saint - Denis", "saintdenis"),
+            TextVector("a county", "Boston, Lincs", "bostonlincs"),
+            TextVector("a zip code", "Los Angeles, CA 90001", "losangeles"),
+            TextVector("of nine digits", "Waco TX 76701-1234", "waco"),
+            TextVector("in front", "10115 Berlin", "berlin"), TextVector("four digits", "8001 Zürich", "zürich"),
+            TextVector("six digits", "Mumbai 400001", "mumbai"), TextVector("three digits", "Paris 015", "paris015"),
+            TextVector("a code alone", "90001", nil),
+            TextVector("within a name", "Area 5101 North", "area5101north"),
         ]
     )
     func cityAndState(vector: TextVector) {
         #expect(IdentifierNormalizer.Place.city.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "A postal code and a country beside a state are dropped",
+        arguments: [
+            TextVector("a zip code", "CA 90001", "ca"), TextVector("a country", "NY, USA", "ny"),
+            TextVector("its own code", "California (CA)", "california"),
+            TextVector("a name", "Baja California", "bajacalifornia"),
+            TextVector("a code of two letters", "BC", "bc"),
+        ]
+    )
+    func stateAlone(vector: TextVector) {
+        #expect(IdentifierNormalizer.Place.state.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "A masked place is a placeholder",
+        arguments: ["Los A****", "C*", "Lon\u{2022}\u{2022}\u{2022}", "B\u{25CF}ston", "***, CA"]
+    )
+    func masked(text: String) {
+        for place in [IdentifierNormalizer.Place.city, .state] {
+            #expect(throws: OmittedIdentifiers.Reason.placeholder) { try place.normalized(text) }
+        }
     }
 
     @Test(

@@ -267,9 +267,9 @@ struct TikTokClickTests {
         #expect(TikTokClick(landingURL: nil) == TikTokClick(ttclid: nil, ttp: nil))
     }
 
-    @Test("Stored values are used as is, without decoding them again")
+    @Test("Stored values that are still encoded are decoded")
     func storedValues() {
-        #expect(TikTokClick(ttclid: "a%2Bb", ttp: "c%zz").ttclid == "a%2Bb")
+        #expect(TikTokClick(ttclid: "a%2Bb", ttp: "c%zz").ttclid == "a+b")
         #expect(TikTokClick(ttclid: "a%2Bb", ttp: "c%zz").ttp == "c%zz")
         #expect(TikTokClick(ttclid: "", ttp: "").omitted.notes.isEmpty)
         let wrong = TikTokClick(ttclid: Self.thousand + "E", ttp: "a b")

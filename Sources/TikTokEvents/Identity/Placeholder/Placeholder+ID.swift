@@ -1,7 +1,7 @@
 extension Placeholder {
     /// Whether an id is the name of one, such as `LEAD_ID`, or a part of it is what a template makes of an absent value:
-    /// `order_undefined`, `TX-null`, `7_[object Object]`. All who have it would count as one. None and Na stay, because
-    /// they may be names.
+    /// `order_undefined`, `TX-null`, `7_[object Object]`, or it is masked, such as `****1234`. All who have it would count
+    /// as one. None and Na stay, because they may be names.
     static func isMadeOfNothing(_ id: ByteView) -> Bool {
         if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
             id[id.count - 2] | 0x20 == UInt8(ascii: "i"),
@@ -9,6 +9,7 @@ extension Placeholder {
         {
             return true
         }
+        guard !id.holds(UInt8(ascii: "*")) || !isMasked(id) else { return true }
         // All but one have an N, which few ids do.
         guard id.minimum(of: { ($0 | 0x20) ^ UInt8(ascii: "n") }) == 0 || id.holds(UInt8(ascii: "[")) else {
             return false
@@ -23,6 +24,18 @@ extension Placeholder {
             }
         }
     }
+
+    /// Whether there are two asterisks in a row.
+    static func isMasked(_ id: ByteView) -> Bool {
+        zip(id, id.dropFirst()).contains { $0 == UInt8(ascii: "*") && $1 == UInt8(ascii: "*") }
+    }
+
+    /// Whether a name or a place is hidden behind asterisks or dots, as in `J***`.
+    static func isMasked(name: String) -> Bool {
+        name.unicodeScalars.contains { masks.contains($0) }
+    }
+
+    private static let masks: Set<Unicode.Scalar> = ["*", "\u{2022}", "\u{25CF}", "\u{2588}", "\u{2217}", "\u{FF0A}"]
 
     private static let names: Set = ["leadid", "transactionid", "orderid", "externalid"]
 

@@ -51,14 +51,21 @@ extension Placeholder {
             || text.dropFirst().drop { $0.isNumber || $0 == "$" }.count == 1
     }
 
-    /// Whether a program printed an object instead of its content, such as `Optional("Jane")`.
+    /// Whether a program printed an object instead of its content, such as `Optional("Jane")` and `b'Jane'`.
     static func isPrintedObject(_ lowered: String) -> Bool {
-        lowered.withBytes { holdsObject($0) }
+        lowered.withBytes { holdsObject($0) || isPythonLiteral($0) }
             || [
                 "optional(", "some(", "symbol(", "function(", "function (", "system.", "#<", "[ljava.",
                 "promise {",
             ]
             .contains { lowered.hasPrefix($0) }
+    }
+
+    /// Whether this is a string as Python prints it: `b'Jane'`, `u"Jane"`.
+    private static func isPythonLiteral(_ text: ByteView) -> Bool {
+        guard text.count > 2, text[1] == UInt8(ascii: "'") || text[1] == UInt8(ascii: "\"") else { return false }
+        return text.last == text[1]
+            && (text[0] == UInt8(ascii: "b") || text[0] == UInt8(ascii: "u") || text[0] == UInt8(ascii: "r"))
     }
 
     private static func holdsObject(_ text: ByteView) -> Bool {

@@ -44,7 +44,7 @@ enum Placeholder {
         guard !text.holds(UInt8(ascii: "{")) else { return true }
         switch first | 0x20 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return mayBeWord(text) || mayBeInvitation(text) || closesBracket(last)
+            return mayBeWord(text) || mayBeInvitation(text) || closesValue(last)
         case UInt8(ascii: "0"): return last == UInt8(ascii: "0")
         case UInt8(ascii: "1")...UInt8(ascii: "9"): return mayBeWord(text)
         case UInt8(ascii: "("): return last == UInt8(ascii: ")")
@@ -55,9 +55,11 @@ enum Placeholder {
         }
     }
 
-    private static func closesBracket(_ byte: UInt8) -> Bool {
+    private static func closesValue(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"): true
+        case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"),
+            UInt8(ascii: ">"):
+            true
         default: false
         }
     }

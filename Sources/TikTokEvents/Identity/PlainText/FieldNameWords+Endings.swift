@@ -41,8 +41,10 @@ extension FieldNameWords {
         case whole
     }
 
-    /// The first words of a flag's name, such as `has_phone`. The value decides whether it is one.
-    static let flags: [StaticString] = ["is", "has", "can", "count"]
+    /// The first words of a name such as `has_phone` or `modelo_celular`. The value decides whether it is personal.
+    static let flags: [StaticString] = [
+        "is", "has", "can", "count", "type", "model", "brand", "tipo", "modelo", "marca",
+    ]
 
     /// The endings with these last two letters. The first that fits counts.
     static func endings(in previous: UInt8, _ last: UInt8) -> [Ending] {
@@ -107,13 +109,14 @@ extension FieldNameWords {
         "cellulare", "contactnumber", "contactno", "callbacknumber", "rufnummer", "telefonnummer", "mobilnummer",
         "handynummer", "handynr", "telefonnr", "mobiel", "telefonu", "telefonszam", "puhelin", "puhelinnumero",
         "handphone", "ponsel", "nomorhp", "nohp", "telepon", "notelp", "dienthoai", "didong", "callernumber",
-        "callerid",
+        "callerid", "nomertelefona", "telefona", "keitai", "denwabango", "ceptel",
         "festnetz", "telefonico", "skype",
     ]
 
     private static let shortPhones: [StaticString] = [
         "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
         "handy", "tlf", "tlfno", "fone", "sdt", "ani", "telp", "nowa", "nomorwa",
+        "tme", "zalome", "puh", "komorka", "denwa",
     ]
 
     private static let others: [StaticString] = [
@@ -126,6 +129,12 @@ extension FieldNameWords {
         "applicantname", "insuredname", "buyername", "subscribername", "membername", "ownername", "studentname",
         "childname", "spousename", "recipientname", "payername", "visitorname", "attendeename", "nickname",
         "nameoncard", "eposta", "sahkoposti", "postaelettronica",
+        "vezeteknev", "keresztnev", "teljesnev", "prijmeni", "priezvisko", "etunimi", "sukunimi", "fornavn",
+        "etternavn",
+        "efternavn", "fornamn", "efternamn", "prenume", "prezime", "familiya", "otchestvo", "namadepan",
+        "namabelakang", "apelido", "primeironome", "ultimonome", "roepnaam", "adsoyad",
+        "datumnarozeni", "dataurodzenia", "dogumtarihi", "szuletesidatum", "syntymaaika", "fodselsdato", "fodelsedatum",
+        "tanggallahir", "tgllahir", "ngaysinh",
         "birthdate", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth", "dobyear",
         "geburtsdatum", "geburtstag", "geboortedatum", "nacimiento", "nascimento", "naissance", "nascita",
         "homeaddress", "billingaddress", "shippingaddress", "mailingaddress", "deliveryaddress", "customeraddress",
@@ -143,10 +152,14 @@ extension FieldNameWords {
         "nationalid", "personalid", "taxid", "steuerid", "steuernummer", "personnummer",
         "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
         "debitcard", "cardnumber", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount", "kontonummer",
-        "routingnumber", "iban", "aadhaar", "personalausweis",
+        "routingnumber", "iban", "aadhaar", "personalausweis", "codicefiscale", "numerofiscal", "snils",
+        "henkilotunnus", "fodselsnummer", "tckimlik", "tckimlikno", "rodnecislo", "emiratesid", "cedula",
     ]
 
-    private static let shortNumbers: [StaticString] = ["cpf", "dni", "curp", "pesel", "nino", "bsn"]
+    private static let shortNumbers: [StaticString] = [
+        "cpf", "dni", "nif", "nie", "rut", "curp", "pesel", "nino", "bsn", "nik", "cccd", "cmnd", "jmbg", "oib", "egn",
+        "tckn", "cprnr", "hetu",
+    ]
 
     /// The street of a person's home, or of a shop.
     private static let perhapsPersonal: [StaticString] = [

@@ -1,16 +1,21 @@
 extension JSONValue {
-    /// The value without personal data in the URLs within it.
-    var withCleanURLs: JSONValue {
-        mappingURLs { PageURL($0).text }
+    /// The value without personal data in the URLs and after the labels in its texts.
+    var cleaned: JSONValue {
+        mappingTexts(PlainText.cleaned)
     }
 
     /// Changes each text that is a URL as a whole.
     func mappingURLs(_ change: (String) -> String) -> JSONValue {
+        mappingTexts { PageURL.isURL($0) ? change($0) : $0 }
+    }
+
+    /// Changes each text.
+    func mappingTexts(_ change: (String) -> String) -> JSONValue {
         switch self {
         case .null, .bool, .number: self
-        case .string(let text): PageURL.isURL(text) ? .string(change(text)) : self
-        case .array(let elements): .array(elements.map { $0.mappingURLs(change) })
-        case .object(let members): .object(members.mapValues { $0.mappingURLs(change) })
+        case .string(let text): .string(change(text))
+        case .array(let elements): .array(elements.map { $0.mappingTexts(change) })
+        case .object(let members): .object(members.mapValues { $0.mappingTexts(change) })
         }
     }
 }

@@ -18,6 +18,20 @@ enum PlainText {
         return text
     }
 
+    /// Text that people write, without personal data in the URLs in it, in query parameters, and after labels such as
+    /// `Phone:`.
+    static func cleaned(_ text: String) -> String {
+        // Few texts have any of these, and each form needs one.
+        guard text.containsASCII(":") || text.containsASCII("=") || text.containsASCII("/") else { return text }
+        guard !PageURL.isURL(text) else { return PageURL(text).text }
+        var text = text
+        // What is left may read in another way.
+        while let cut = text.withoutPersonalParts(isProse: true) {
+            text = cut
+        }
+        return text
+    }
+
     /// Like `value(_:)`, for text whose own rule rejects placeholders.
     static func withoutEmailAddress(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let text = try RawText.trimmed(raw)

@@ -24,12 +24,16 @@ enum ClickIDText {
         of field: String,
         layers: Int
     ) throws(OmittedIdentifiers.Reason) -> String {
-        guard !Placeholder.isPlaceholder(text) else { throw .placeholder }
-        guard !isValid(text) || text.containsASCII("=") else { return text }
+        guard !Placeholder.isPlaceholder(text), !text.withBytes(Placeholder.isMasked) else { throw .placeholder }
+        // Analytics call a visit without a click `(direct)`.
+        guard !text.hasPrefix("("), !text.hasSuffix(")") else { throw .notAClickID }
+        guard !isValid(text) || text.containsASCII("=") || text.containsASCII("%") else { return text }
         guard text.utf8.count <= KeyValueText.maximumURLLength, layers > 0 else { throw .notAClickID }
         let names = field == "ttp" ? ["_ttp", "ttp"] : [field]
         let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: text) }
-        let found = assigned.isEmpty ? elements(of: text) : assigned.map(KeyValueText.percentDecoded).flatMap(elements)
+        let texts = assigned.isEmpty ? [text] : assigned
+        // A `%` that starts no escape is part of the id.
+        let found = texts.map { KeyValueText.percentDecoded($0) ?? $0 }.flatMap(elements)
         let ids = Set(found.count > 1 ? found.filter { !isOtherParameter($0) } : found)
         guard let id = ids.first, ids.count == 1, id != text || isValid(id) else { throw .notAClickID }
         return id == text ? id : try value(id, of: field, layers: layers - 1)

@@ -61,6 +61,7 @@ enum EmailRule {
         // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` are none.
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
             && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
+            && (isPrepared || text.count - start < 5 || !isReserved(text.part(start..<text.count)))
     }
 
     private static func isSameLetter(_ byte: UInt8, _ other: UInt8) -> Bool {
@@ -70,6 +71,13 @@ enum EmailRule {
     private static func isOfDomainName(_ byte: UInt8) -> Bool {
         byte.isLetter || byte >= 0x80
     }
+
+    /// Whether a top-level domain is one of those that no mail can reach.
+    private static func isReserved(_ domain: ByteView) -> Bool {
+        reserved.contains(String(decoding: domain.lazy.map(\.lowercased), as: UTF8.self))
+    }
+
+    private static let reserved: Set = ["invalid", "local", "localhost", "localdomain"]
 
     private static let longestLocalPart = 64
     private static let longestLabel = 63
@@ -103,12 +111,12 @@ enum EmailRule {
         return address
     }
 
-    /// Whether the address is a dummy such as `null@null.com`, `xxx@xxx.com`, or `no@no.com`.
+    /// Whether the address is a dummy such as `null@null.com`, `xxx@xxx.com`, `no@no.com`, or `guest@shop.invalid`.
     private static func isOfNobody(_ address: String) -> Bool {
         let parts = address.split(separator: "@")
         guard parts.count == 2 else { return false }
         let label = parts[1].prefix { $0 != "." }
-        return label == parts[0] && nobody.contains(String(label))
+        return reserved.contains { parts[1].hasSuffix("." + $0) } || label == parts[0] && nobody.contains(String(label))
             || Placeholder.isPlaceholder(String(parts[0])) && Placeholder.isPlaceholder(String(label))
     }
 

@@ -69,15 +69,16 @@ enum NameRule {
         return count > 0 && (isPrepared || isWhole || !Placeholder.hasWord(length: count, first: text.firstLetter))
     }
 
-    /// Control characters, and characters that appear in email addresses, URLs, HTML, and escapes but in no name.
+    /// Control characters, and characters that appear in email addresses, URLs, HTML, escapes, and masks but in no name.
     private static func isUnusual(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
-            || byte == UInt8(ascii: "&") || EscapedText.isIntroducer(byte)
+            || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || EscapedText.isIntroducer(byte)
     }
 
     /// Applies the rule to text in any script.
     static func normalized(_ text: String, between separator: UInt8?) throws(OmittedIdentifiers.Reason) -> String {
         guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
+        guard !Placeholder.isMasked(name: text) else { throw .placeholder }
         guard let text = EscapedText.decoded(text).flatMap(HTMLEntities.decoded) else { throw .unreadable }
         // Decoding may have revealed them.
         guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }

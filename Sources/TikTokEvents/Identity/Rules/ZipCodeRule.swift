@@ -55,8 +55,9 @@ enum ZipCodeRule {
         return text.part(start..<end)
     }
 
+    /// An asterisk masks digits instead.
     private static func isPunctuation(_ byte: UInt8) -> Bool {
-        (0x20...0x7E).contains(byte) && !byte.isLetterOrDigit
+        (0x20...0x7E).contains(byte) && !byte.isLetterOrDigit && byte != UInt8(ascii: "*")
     }
 
     /// The text without a country or state before the digits, as in `MA 02138` and `D-01067`.

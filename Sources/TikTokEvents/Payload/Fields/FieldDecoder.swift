@@ -40,8 +40,8 @@ struct FieldDecoder: FieldVisitor {
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
         let listed = Owner.fieldNames
-        // What is encoded has clean URLs, so what is decoded has them too.
-        values = members.filter { !listed.contains($0.key) }.mapValues(\.withCleanURLs)
+        // What is encoded is clean, so what is decoded is too.
+        values = members.filter { !listed.contains($0.key) }.mapValues(\.cleaned)
     }
 
     private func decodeUnlessAbsent<Value: FieldValue>(_ key: FieldKey) throws -> Value? {

@@ -2,12 +2,16 @@
 enum FieldForm: Sendable {
     /// Anything else. Plain text is searched for personal data.
     case free
+    /// Text that people write or read, such as a description. Personal data in its URLs and after its labels is removed.
+    case prose
     /// A click id, plain and whole.
     case clickID
     /// A public IP address.
     case ipAddress
     /// A BCP 47 tag.
     case languageTag
+    /// The user agent of a browser.
+    case userAgent
     /// A city, state, or country, normalized and sent plain.
     case place(IdentifierNormalizer.Place)
     /// An amount of money, never below zero.
@@ -35,7 +39,7 @@ enum FieldForm: Sendable {
         case .clickID: .clickID
         case .ipAddress: .ipAddress
         case .place: .place
-        case .free, .languageTag, .amount, .share, .hashed, .advertisingID: nil
+        case .free, .prose, .languageTag, .userAgent, .amount, .share, .hashed, .advertisingID: nil
         }
     }
 }

@@ -113,6 +113,12 @@ extension FieldTraits where Value == String {
     static var languageTag: Self { Self(form: .languageTag) }
 
     @inline(__always)
+    static var userAgent: Self { Self(form: .userAgent) }
+
+    @inline(__always)
+    static var prose: Self { Self(form: .prose) }
+
+    @inline(__always)
     static func place(_ place: IdentifierNormalizer.Place) -> Self { Self(form: .place(place)) }
 }
 

@@ -21,6 +21,9 @@ protocol FieldValue {
     /// Writes the value in place without changing it. The method is mutating because `inout` avoids a copy.
     mutating func write(to json: inout JSONWriter) throws
 
+    /// Writes the value of a field whose form changes what is sent.
+    mutating func write(to json: inout JSONWriter, as form: FieldForm) throws
+
     /// Passes the value to the visitor method for its type, in place like `write(to:)`.
     mutating func accept(_ visitor: inout some ValueVisitor, as form: FieldForm)
 
@@ -65,6 +68,11 @@ extension FieldValue {
     init?(_ identifier: NormalizedIdentifier, onto base: Self?) { nil }
 
     @inline(__always)
+    mutating func write(to json: inout JSONWriter, as form: FieldForm) throws {
+        try write(to: &json)
+    }
+
+    @inline(__always)
     var isAbsent: Bool { false }
 
     static var choices: [String] { [] }
@@ -80,6 +88,15 @@ extension String: FieldValue {
 
     func write(to json: inout JSONWriter) {
         json.write(self)
+    }
+
+    @inline(__always)
+    func write(to json: inout JSONWriter, as form: FieldForm) {
+        if case .prose = form {
+            json.write(PlainText.cleaned(self))
+        } else {
+            json.write(self)
+        }
     }
 
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {

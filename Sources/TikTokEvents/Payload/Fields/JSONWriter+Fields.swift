@@ -6,10 +6,14 @@ extension JSONWriter: FieldVisitor {
     }
 
     @inline(__always)
-    mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
+    mutating func optional<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value?,
+        _ traits: FieldTraits<Value>
+    ) throws {
         guard value?.isAbsent == false else { return }
         nextMember(key)
-        try value?.write(to: &self)
+        try value?.write(to: &self, as: traits.form)
     }
 
     @inline(__always)
@@ -30,7 +34,7 @@ extension JSONWriter: FieldVisitor {
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {
         for (key, value) in values.unlisted(by: owner) {
             nextMember(key)
-            try value.withCleanURLs.write(to: &self)
+            try value.cleaned.write(to: &self)
         }
     }
 }

@@ -16,10 +16,15 @@ public struct PayloadField: Hashable, Sendable {
     public let isCustom: Bool
     /// The values that TikTok lists for the field, or none if it takes others too.
     let choices: [String]
+    /// Whether people write its text, so that personal data in URLs and after labels is removed.
+    let isProse: Bool
 
     /// The known fields, in the order in which they are written. List positions are 0.
     public static let all: [PayloadField] = EventRequest.members(at: "").compactMap { field in
-        field.kind.map { PayloadField(path: field.path, kind: $0, choices: field.choices) }
+        field.kind.map { kind in
+            let isProse = if case .prose = field.form { true } else { false }
+            return PayloadField(path: field.path, kind: kind, choices: field.choices, isProse: isProse)
+        }
     }
 
     /// Finds the field at a path: a known field, at any position in a list, or a custom property.
@@ -29,7 +34,7 @@ public struct PayloadField: Hashable, Sendable {
     /// - Parameter path: A path such as `data.0.properties.value`.
     public init?(path: String) {
         if let known = Self.byPath[path] ?? Self.byPath[Self.withFirstPositions(path)] {
-            self.init(path: path, kind: known.kind, choices: known.choices)
+            self.init(path: path, kind: known.kind, choices: known.choices, isProse: known.isProse)
         } else if Self.isCustomProperty(path) {
             self.init(path: path, kind: .json, isCustom: true)
         } else {
@@ -37,9 +42,10 @@ public struct PayloadField: Hashable, Sendable {
         }
     }
 
-    init(path: String, kind: Kind, isCustom: Bool = false, choices: [String] = []) {
+    init(path: String, kind: Kind, isCustom: Bool = false, choices: [String] = [], isProse: Bool = false) {
         self.path = path
         self.choices = choices
+        self.isProse = isProse
         self.kind = kind
         self.isCustom = isCustom
     }

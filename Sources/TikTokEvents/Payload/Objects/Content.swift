@@ -60,9 +60,9 @@ extension Event.Content: PayloadObject {
         try visitor.optional("content_id", &id)
         try visitor.optional("price", &price, .amount)
         try visitor.optional("quantity", &quantity)
-        try visitor.optional("content_name", &name)
-        try visitor.optional("content_category", &category)
-        try visitor.optional("brand", &brand)
+        try visitor.optional("content_name", &name, .prose)
+        try visitor.optional("content_category", &category, .prose)
+        try visitor.optional("brand", &brand, .prose)
         try visitor.additional(&additional, of: Self.self)
     }
 }

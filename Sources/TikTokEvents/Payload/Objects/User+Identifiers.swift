@@ -111,7 +111,7 @@ extension Event.User {
             omitted.add(batch.omitted)
         }
         plainIP = ip.flatMap { address($0) } ?? plainIP
-        plainUserAgent = plain(userAgent, "user_agent") ?? plainUserAgent
+        plainUserAgent = plain(userAgent.map(UserAgentText.repaired), "user_agent") ?? plainUserAgent
     }
 
     /// Adds an email address, normalized and hashed.

@@ -40,7 +40,7 @@ extension Event {
         /// The user agent of the browser or device, plain. Send it together with `ip`. Web and app sources.
         public var userAgent: String? {
             get { plainUserAgent }
-            set { plainUserAgent = plain(newValue, "user_agent") }
+            set { plainUserAgent = plain(newValue.map(UserAgentText.repaired), "user_agent") }
         }
         /// The language as a BCP 47 tag, such as `en-US`. Web and app sources.
         public var locale: String? {
@@ -141,7 +141,7 @@ extension Event.User: PayloadObject {
         try visitor.optional("ttclid", &plainTTCLID, .clickID.only(.web).match(40))
         try visitor.optional("ttp", &plainTTP, .clickID.only(.web).match(8))
         try visitor.optional("ip", &plainIP, .ipAddress.only(.web, .app).match(6))
-        try visitor.optional("user_agent", &plainUserAgent, .only(.web, .app).match(3, alone: false))
+        try visitor.optional("user_agent", &plainUserAgent, .userAgent.only(.web, .app).match(3, alone: false))
         try visitor.optional("locale", &plainLocale, .languageTag.only(.web, .app))
         try visitor.optional("first_name", &firstName, .hashed(.name).weightless)
         try visitor.optional("last_name", &lastName, .hashed(.name).weightless)

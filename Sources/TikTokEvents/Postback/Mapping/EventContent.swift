@@ -124,11 +124,12 @@ struct EventContent {
                 guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
                 if row.fillsPage, let url = value.text {
                     value = .string(identity.withoutPhones(url) { phoneRegion() })
-                } else if identity.hasPhone {
-                    value = value.mappingURLs { identity.withoutPhones($0) { phoneRegion() } }
+                } else if identity.hasPhone, !row.holdsID {
+                    value = value.mappingTexts { identity.withoutPhones($0) { phoneRegion() } }
                 }
             }
             guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }
+            guard !id.withBytes(Placeholder.isMadeOfNothing) else { throw .placeholder }
             return .string(id)
         } catch {
             identity.omit(row.target.pathInEvent, error)

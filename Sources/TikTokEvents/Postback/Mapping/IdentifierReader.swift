@@ -94,7 +94,9 @@ struct IdentifierReader: FieldReader {
                 return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
-            case .free, .languageTag, .amount, .share:
+            case .userAgent:
+                return .plain(.text(try PlainText.value(UserAgentText.repaired(raw))))
+            case .free, .prose, .languageTag, .amount, .share:
                 guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try PlainText.value(raw)))
             }

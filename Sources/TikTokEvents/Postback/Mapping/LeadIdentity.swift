@@ -62,15 +62,15 @@ struct LeadIdentity {
         }
     }
 
-    /// A URL without the lead's own phone numbers, whatever the names beside them.
+    /// A URL or another text without the lead's own phone numbers, whatever the names beside them.
     func withoutPhones(_ url: String, in region: () -> PhoneRegion?) -> String {
         guard hasPhone else { return url }
         let numbers = url.withBytes { bytes in
             var numbers: [Range<Int>] = []
             var start = 0
             while let number = bytes.nextDialedNumber(from: start) {
-                let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self))
-                if texts.holdPhone(text ?? "", in: region) {
+                let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self)) ?? ""
+                if texts.holdPhone(text, in: region) || texts.holdPhone(amongGroupsOf: text) {
                     numbers.append(number)
                 }
                 start = number.upperBound
@@ -126,24 +126,50 @@ extension [LeadIdentity.Text] {
         guard text.withBytes(mayHoldPhone) else { return false }
         let number = text.withoutLabels
         let digits = number.unicodeScalars.contains(where: \.properties.isAlphabetic) ? [] : number.significantDigits
+        guard !phones.contains(where: { Self.isSame(digits, $0) }) else { return true }
         let normalizer = IdentifierNormalizer.phone(region: region())
-        let normalized = try? normalizer.normalized(text)
-        // Nobody has more numbers, and comparing thousands with thousands takes long.
+        guard let normalized = try? normalizer.normalized(text) else { return false }
         return lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).contains { other in
-            let phone = other.text.withoutLabels.significantDigits
-            let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-            let isSame =
-                short.count >= PersonRows.fewestDigits && long.count - short.count <= Self.longestCallingCode
-                && long.suffix(short.count).elementsEqual(short)
-            return isSame || normalized != nil && normalized == (try? normalizer.normalized(other.text))
+            normalized == (try? normalizer.normalized(other.text))
         }
     }
 
-    private static var longestCallingCode: Int { 3 }
+    /// Whether some of the groups of digits in a text are one of the phone numbers: `1000 213 373 4253`.
+    func holdPhone(amongGroupsOf text: String) -> Bool {
+        guard text.utf8.count <= Self.longestText else { return false }
+        let groups = text.utf8.split { !$0.isDigit }
+        guard groups.count > 1 else { return false }
+        return phones.contains { phone in
+            groups.indices.contains { first in
+                var digits: [UInt8] = []
+                for group in groups[first...] where digits.count < phone.count {
+                    digits += group.map { $0 - UInt8(ascii: "0") }
+                    if Self.isSame(digits.drop { $0 == 0 }, phone) { return true }
+                }
+                return false
+            }
+        }
+    }
+
+    /// The significant digits of the phone numbers. Nobody has more, and comparing thousands with thousands takes long.
+    private var phones: some Sequence<ArraySlice<UInt8>> {
+        lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).map(\.text.withoutLabels.significantDigits)
+    }
+
+    /// Whether two numbers are the same, but for the calling code of one.
+    private static func isSame(_ digits: ArraySlice<UInt8>, _ phone: ArraySlice<UInt8>) -> Bool {
+        let longestCallingCode = 3
+        let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
+        return short.count >= PersonRows.fewestDigits && long.count - short.count <= longestCallingCode
+            && long.suffix(short.count).elementsEqual(short)
+    }
+
+    /// Longer text is no phone number, nor what people write beside one.
+    private static var longestText: Int { 64 }
 
     /// Whether a text is short and has seven digits without a letter in between, which few texts do.
     private func mayHoldPhone(_ text: ByteView) -> Bool {
-        guard (PersonRows.fewestDigits...64).contains(text.count) else { return false }
+        guard (PersonRows.fewestDigits...Self.longestText).contains(text.count) else { return false }
         var count = 0
         for byte in text {
             if byte.isLetter {
@@ -175,7 +201,7 @@ extension String {
 }
 
 extension ByteView {
-    /// The next digits of a URL with what people write between the digits of a phone number, as it is or escaped.
+    /// The next digits of a text with what people write between the digits of a phone number, as it is or escaped.
     fileprivate func nextDialedNumber(from start: Int) -> Range<Int>? {
         var (first, end, digitCount) = (start, start, 0)
         var index = start

@@ -47,7 +47,9 @@ extension PostbackPlan.Row {
 
     /// Whether addresses in a value are removed automatically, because they are in URLs.
     func cleans(_ value: JSONValue) -> Bool {
-        if target.isCustom { return value.mayHoldEmailAddress && !value.withCleanURLs.mayHoldEmailAddress }
+        if target.isCustom || target.isProse {
+            return value.mayHoldEmailAddress && !value.cleaned.mayHoldEmailAddress
+        }
         return fillsPage && value.text?.utf8.contains(UInt8(ascii: "/")) == true
     }
 

@@ -67,8 +67,8 @@ extension EventValidator {
                 let place = KnownKeys.place(of: key).map { "it belongs in \($0)" } ?? "custom keys go into properties"
                 findings.warning(path, .unknownKey, "TikTok ignores this key here; \(place)")
             }
-            // URLs are cleaned as they are encoded.
-            let value = value.withCleanURLs
+            // Texts are cleaned as they are encoded.
+            let value = value.cleaned
             let member = JSONValue.object([key: value])
             if member.mayHoldEmailAddress {
                 findings.addEmailAddress(path, isCertain: member.holdsEmailAddress)

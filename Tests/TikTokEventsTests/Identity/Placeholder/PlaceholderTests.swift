@@ -35,6 +35,8 @@ struct PlaceholderTests {
         "keine Angabe", "Nicht angegeben", "UNBEKANNT", "sin datos", "No aplica", "Non renseigné", "Inconnu",
         "não informado", "sconosciuto", "onbekend", "brak danych", "belirtilmemiş", "не указано", "Неизвестно",
         "НЕИЗВЕСТНО", "不明", "未設定", "未知", "لا يوجد", "없음",
+        // Strings as Python prints them.
+        "b'Jane'", "b\"jane@example.com\"", "u'7'", "r'7'",
     ]
 
     @Test("No value of any field", arguments: everywhere)

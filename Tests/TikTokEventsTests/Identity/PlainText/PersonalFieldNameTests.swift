@@ -22,6 +22,7 @@ struct PersonalFieldNameTests {
             "\u{111}i\u{1EC7}n tho\u{1EA1}i", "s\u{1ED1} \u{111}i\u{1EC7}n tho\u{1EA1}i",
             "die\u{302}\u{323}n thoa\u{323}i", "телефон", "Номер телефона", "電話番号", "電話", "携帯電話番号", "手机",
             "전화번호", "휴대폰", "رقم الهاتف", "هاتف", "โทรศัพท์", "เบอร์โทร", "Τηλέφωνο", "טלפון", "send_phone",
+            "t.me", "zalo.me", "puh", "komórka", "denwa", "keitai", "nomer_telefona", "cep_tel",
             "send_to.phone", "send_to[phone]", "has[phone]", "is_lead.phone", "user.has.phone",
         ]
     )
@@ -46,6 +47,9 @@ struct PersonalFieldNameTests {
             "name.given", "name[family]", "h\u{1ECD} t\u{EA}n", "Фамилия", "имя", "ФИО", "名前", "이름", "氏名", "お名前", "姓名",
             "이름", "นามสกุล",
             "الاسم الكامل", "электронная почта", "メールアドレス", "邮箱", "이메일", "is_lead.last_name",
+            "vezetéknév", "Příjmení", "Priezvisko", "etunimi", "Sukunimi", "fornavn", "Efternamn", "prenume", "prezime",
+            "familiya", "nama_depan", "primeiro_nome", "apelido", "Ad Soyad", "data_urodzenia", "doğum tarihi",
+            "születési dátum", "syntymäaika", "fødselsdato", "tanggal_lahir", "ngày sinh",
         ]
     )
     func other(name: String) {
@@ -81,7 +85,7 @@ struct PersonalFieldNameTests {
         "A flag or a count is personal only if its value is",
         arguments: [
             "has_phone", "is_mobile", "can_phone", "num_phones", "numEmails", "num_emails", "count_emails", "hasEmail",
-            "lead.has_phone", "lead[has_phone]", "has_phone[]",
+            "lead.has_phone", "lead[has_phone]", "has_phone[]", "modelo_celular", "tipo_telefono", "brand_mobile",
         ]
     )
     func flag(name: String) {
@@ -119,7 +123,8 @@ struct PersonalFieldNameTests {
         arguments: [
             "credit_card", "creditCardNumber", "debit_card", "card_number", "cc_number", "iban", "IBAN", "bank_account",
             "routing_number", "tax_id", "national_id", "drivers_license", "driverLicenseNumber", "cpf", "dni", "pesel",
-            "Personalausweis", "Steuernummer", "Kreditkartennummer",
+            "Personalausweis", "Steuernummer", "Kreditkartennummer", "codice_fiscale", "NIF", "cédula", "henkilotunnus",
+            "fødselsnummer", "rodné_číslo", "tc_kimlik_no", "emirates_id", "RUT", "CCCD", "snils",
         ]
     )
     func number(name: String) {

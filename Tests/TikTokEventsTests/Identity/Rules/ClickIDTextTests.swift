@@ -41,6 +41,24 @@ struct ClickIDTextTests {
         #expect((try? ClickIDText.value(vector.input, of: "ttclid")) == vector.expected)
     }
 
+    @Test(
+        "Percent-encoding is undone, however often it was applied",
+        arguments: [
+            Vector("one character", "E.C.P.CqQB%5Fdef", "E.C.P.CqQB_def"),
+            Vector("twice", "E.C.P.CqQB%255Fdef", "E.C.P.CqQB_def"),
+            Vector("in a query", "ttclid=E%2EC%2EP.x", "E.C.P.x"), Vector("half an escape", "E.C.P.%5", "E.C.P.%5"),
+            Vector("a control character", "E.C.P%0A.x", nil),
+        ] as [Vector<String, String?>]
+    )
+    func percentEncoded(vector: Vector<String, String?>) {
+        #expect((try? ClickIDText.value(vector.input, of: "ttclid")) == vector.expected)
+    }
+
+    @Test("Analytics' word for no click, and a masked id, are none", arguments: ["(direct)", "E.C.P.***", "(organic)"])
+    func noClick(text: String) {
+        #expect(throws: OmittedIdentifiers.Reason.self) { try ClickIDText.value(text, of: "ttclid") }
+    }
+
     @Test("A URL that repeats the parameter takes no cubic time", .timeLimit(.minutes(10)))
     func repeatedParameter() {
         let url = "https://x.com/" + String(repeating: "?ttclid=", count: 2000)

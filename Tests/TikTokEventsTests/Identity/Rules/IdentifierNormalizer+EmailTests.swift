@@ -25,6 +25,19 @@ struct EmailNormalizerTests {
         #expect(IdentifierNormalizer.email.normalize(vector.input) == vector.expected)
     }
 
+    @Test(
+        "No mail can reach a reserved domain",
+        arguments: ["a@x.invalid", "a@shop.LOCAL", "a@b.localhost", "\u{E9}@x.invalid", "Jane <a@x.localdomain>"]
+    )
+    func reserved(text: String) {
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.normalized(text) }
+    }
+
+    @Test("Other domains of as many letters are real", arguments: ["a@x.loans", "a@x.limited", "a@invalid.com"])
+    func unreserved(text: String) {
+        #expect(IdentifierNormalizer.email.normalize(text) == text)
+    }
+
     @Test("Typed as one character or as two, an address has the same bytes")
     func canonicalForms() {
         let composed = IdentifierNormalizer.email.normalize("J\u{DC}RGEN@m\u{FC}ller.de")

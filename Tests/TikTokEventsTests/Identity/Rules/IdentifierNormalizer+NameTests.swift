@@ -46,11 +46,23 @@ struct NameNormalizerTests {
             TextVector("full-width letters stay", "ＪＡＮＥ", "ｊａｎｅ"),
             TextVector("digits stay", "Elizabeth 2", "elizabeth 2"),
             TextVector("punctuation alone is absent", "---", nil),
+            TextVector("a letter before a quote", "Jane\"", "jane"),
             TextVector("a dot alone is absent", " . ", nil),
         ]
     )
     func normalized(vector: TextVector) {
         #expect(IdentifierNormalizer.name.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "A masked name is a placeholder",
+        arguments: [
+            "J***", "D*", "Jane D***", "J\u{2022}\u{2022}\u{2022}", "\u{25CF}\u{25CF}ne", "J\u{FF0A}",
+            "Jo\u{2588}\u{2588}",
+        ]
+    )
+    func masked(text: String) {
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.name.normalized(text) }
     }
 
     @Test(

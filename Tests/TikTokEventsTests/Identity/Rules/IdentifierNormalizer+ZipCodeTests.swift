@@ -26,7 +26,8 @@ struct ZipCodeNormalizerTests {
             TextVector("Arabic-Indic digits", "\u{661}\u{661}\u{665}\u{661}\u{661}", "11511"),
             TextVector("nine digits with an en dash are American", "95110\u{2013}1234", "95110"),
             TextVector("two dashes are another country's", "951-10-1234", "951101234"),
-            TextVector("a dash alone is absent", "-", nil),
+            TextVector("a dash alone is absent", "-", nil), TextVector("a masked code", "900**", nil),
+            TextVector("masked in front", "**001", nil), TextVector("in quotes", "\"95110\"", "95110"),
         ]
     )
     func withoutCountry(vector: TextVector) {

@@ -128,7 +128,16 @@ struct PersonRowsTests {
             Vector("in quotes", "https://a.example/?d=%222133734253%22", "https://a.example/?d=%22%22"),
             Vector("after a letter", "https://a.example/caf%C3%A92133734253", "https://a.example/caf%C3%A9"),
             Vector("with dashes", "https://a.example/?q=213%E2%80%93373_4253", "https://a.example/?q="),
+            Vector("after a number", "https://a.example/?q=1000+2133734253", "https://a.example/?q="),
+            Vector("before a number", "https://a.example/?q=213-373-4253+10", "https://a.example/?q="),
+            Vector("among numbers", "https://a.example/?q=7+1213+373+4253+90001", "https://a.example/?q="),
+            Vector("in prose", "call 213 373 4253 at 9", "call at 9"),
             Vector("another number", "https://a.example/?a=2133734254", "https://a.example/?a=2133734254"),
+            Vector(
+                "among other digits",
+                "https://a.example/?q=1000+2133734254",
+                "https://a.example/?q=1000+2133734254"
+            ),
             Vector("a longer number", "https://a.example/?a=992133734253199", "https://a.example/?a=992133734253199"),
         ]
     )

@@ -130,6 +130,20 @@ struct PostbackIDTests {
         #expect(error?.field == "booking_no" && error?.message.contains("placeholder") == true)
     }
 
+    @Test(
+        "An order or a product whose id a template made of nothing is left out",
+        arguments: ["order_undefined", "****1234"]
+    )
+    func idsOfNothing(text: String) throws {
+        let (mapper, fields) = try Self.withIDs(text)
+        let properties = try mapper.events(
+            for: lead(fields.merging(["transaction_id": "T-1", "n": "2"]) { $1 }),
+            at: .leadSold
+        )[0]
+        .properties
+        #expect(properties.orderID == nil && properties.contentIDs.isEmpty && properties.contents.allSatisfy { $0.id == nil })
+    }
+
     private static func withIDs(
         _ text: String
     ) throws -> (mapper: PostbackMapper<[String: JSONValue]>, fields: [String: JSONValue]) {

@@ -1,0 +1,89 @@
+/// A city or a state without what people write beside it: the postal code, the state, the country.
+enum PlaceText {
+    /// The city in `Los Angeles, CA 90001`, `10115 Berlin`, or `São Paulo - SP`.
+    static func city(_ raw: String) -> String {
+        guard raw.withBytes({ mayHoldMore($0) || endsWithCode($0) }) else { return raw }
+        let text = withoutPostalCode(raw)
+        // The country may follow the state.
+        return (withoutLastPart(text) ?? withoutStateCode(text)).map(city) ?? text
+    }
+
+    /// The state in `CA 90001`, `NY, USA`, or `California (CA)`.
+    static func state(_ raw: String) -> String {
+        guard raw.withBytes(mayHoldMore) else { return raw }
+        let text = withoutPostalCode(raw)
+        return withoutLastPart(text) ?? text
+    }
+
+    /// Whether there is a separator or a digit, as in few places.
+    private static func mayHoldMore(_ text: ByteView) -> Bool {
+        guard let last = text.last, text.count <= RawText.maximumLength else { return false }
+        return last == UInt8(ascii: ")")
+            || text.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "-") || $0.isDigit }
+    }
+
+    /// Whether the last word has two letters in capitals.
+    private static func endsWithCode(_ text: ByteView) -> Bool {
+        text.count > 3 && text.count <= RawText.maximumLength && text[text.count - 3].isSpace
+            && text[text.count - 2].isCapital && text[text.count - 1].isCapital
+    }
+
+    /// The text without a number before or after it that is too long for a part of a name: `6 de Octubre` and `Paris 15`
+    /// are names.
+    private static func withoutPostalCode(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        let count = words.count
+        if let last = words.last, isPostalCode(last) {
+            words.removeLast()
+        } else if let first = words.first, isPostalCode(first) {
+            words.removeFirst()
+        }
+        guard words.count < count, words.contains(where: { $0.contains(where: \.isLetter) }) else { return text }
+        return words.joined(separator: " ")
+    }
+
+    /// Four to six digits, or as in `90001-1234`. More may be a phone number.
+    private static func isPostalCode(_ word: Substring) -> Bool {
+        let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return parts.joined().allSatisfy(\.isDigit)
+            && (parts.map(\.count) == [5, 4] || parts.count == 1 && (4...6).contains(parts[0].count))
+    }
+
+    /// The text without a state or a country after the last comma or dash, or in parentheses.
+    private static func withoutLastPart(_ text: String) -> String? {
+        let text = text.trimmed
+        let separator =
+            text.hasSuffix(")") ? text.lastIndex(of: "(") : text.lastIndex(of: ",") ?? lastDash(in: text)
+        guard let separator else { return nil }
+        let place = text[..<separator]
+        let part = String(text[text.index(after: separator)...].prefix { $0 != ")" }).trimmed
+        guard place.contains(where: \.isLetter), isCode(part) || USState(part) != nil || Country(part) != nil else {
+            return nil
+        }
+        return String(place)
+    }
+
+    /// The last dash with spaces around it.
+    private static func lastDash(in text: String) -> String.Index? {
+        text.indices.last { index in
+            text[index] == "-" && text[..<index].last == " " && text[index...].dropFirst().first == " "
+        }
+    }
+
+    /// Whether a text is the code of a state or a province, such as `CA`, `SP`, or `NSW`.
+    private static func isCode(_ text: String) -> Bool {
+        (2...3).contains(text.utf8.count) && text.utf8.allSatisfy(\.isCapital)
+    }
+
+    /// The text without the code of a US state as its last word: `Los Angeles CA`.
+    private static func withoutStateCode(_ text: String) -> String? {
+        let place = text.dropLast(3)
+        guard text.withBytes(endsWithCode), place.contains(where: \.isLetter), USState(String(text.suffix(2))) != nil
+        else { return nil }
+        return String(place)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isCapital: Bool { isLetter && self != lowercased }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("UserAgentText")
+struct UserAgentTextTests {
+    @Test(
+        "What a log, a form, or JSON did to a user agent is undone",
+        arguments: [
+            Vector("intact", "Mozilla/5.0 (iPhone; A%20B) x+y", "Mozilla/5.0 (iPhone; A%20B) x+y"),
+            Vector("percent-encoded", "Mozilla%2F5.0%20(iPhone)", "Mozilla/5.0 (iPhone)"),
+            Vector("of a form", "Mozilla%2F5.0+(iPhone)", "Mozilla/5.0 (iPhone)"),
+            Vector("of a server's log", "Mozilla/5.0+(iPhone;+CPU)", "Mozilla/5.0 (iPhone; CPU)"),
+            Vector("escaped in JSON", #"Mozilla\/5.0 (iPhone)"#, "Mozilla/5.0 (iPhone)"),
+            Vector("in quotes", "\"Mozilla/5.0 (iPhone)\"", "Mozilla/5.0 (iPhone)"),
+            Vector("with the header's name", " user-agent: Mozilla/5.0 (iPhone)", "Mozilla/5.0 (iPhone)"),
+            Vector("of an app", "MyApp/1.0+7", "MyApp/1.0+7"), Vector("a broken escape", "App/1.0%", "App/1.0%"),
+            Vector("with a colon", "App:1/2 (x)", "App:1/2 (x)"),
+        ]
+    )
+    func repaired(vector: Vector<String, String>) {
+        #expect(UserAgentText.repaired(vector.input) == vector.expected)
+        #expect(Event.User(userAgent: vector.input).userAgent == vector.expected)
+        var user = Event.User()
+        user.userAgent = vector.input
+        #expect(user.userAgent == vector.expected)
+    }
+}
