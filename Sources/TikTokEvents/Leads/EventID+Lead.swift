@@ -20,6 +20,7 @@ extension EventID {
     ///     2.
     /// - Throws: `EventsError` with the code `invalidLead` if the lead's id, the trigger, or its buyer is blank, a
     ///   placeholder such as `null`, or rounded like `1.23457E+12`, because all leads with such an id would count as one.
+    ///   An email address or a phone number that begins with `+` is refused too, because the id is sent as is.
     public init(lead: String, trigger: LeadTrigger, occurrence: Int = 1) throws(EventsError) {
         self = try Self.joining(lead, trigger, capacity: 20) { $0.put(decimal: Int64(occurrence)) }
     }
@@ -32,6 +33,7 @@ extension EventID {
     ///   - occurrence: The value that tells this occurrence from others.
     /// - Throws: `EventsError` with the code `invalidLead` if any of the three, or the trigger's buyer, is blank, a
     ///   placeholder such as `null`, or rounded like `1.23457E+12`, because all leads with such an id would count as one.
+    ///   An email address or a phone number that begins with `+` is refused too, because the id is sent as is.
     public init(lead: String, trigger: LeadTrigger, occurrence: String) throws(EventsError) {
         try Self.check(occurrence, is: "the occurrence", field: "occurrence")
         let length = Self.encodedLength(of: occurrence)
@@ -64,6 +66,15 @@ extension EventID {
 
     private static func check(_ part: String, is name: StaticString, field: StaticString) throws(EventsError) {
         let isNothing = part.withBytes(Placeholder.isNothing)
+        guard !part.withBytes(mayBePersonal) || !part.holdsEmailAddress && !DigitCount(part).isPhoneNumber else {
+            throw EventsError(
+                code: .invalidLead,
+                message:
+                    "\(name) is an email address or a phone number, and the event id is sent as is; use an id that "
+                    + "your system made",
+                field: field.description
+            )
+        }
         guard isNothing || part.withBytes(IDText.isRounded) else { return }
         throw EventsError(
             code: .invalidLead,
@@ -72,6 +83,11 @@ extension EventID {
                 : "\(name): \(OmittedIdentifiers.Reason.roundedNumber.advice)",
             field: field.description
         )
+    }
+
+    /// Whether it has the sign of an address or of a phone number in international form. Any other digits may be an id.
+    private static func mayBePersonal(_ part: ByteView) -> Bool {
+        part.holds(UInt8(ascii: "@")) || part.first == UInt8(ascii: "+")
     }
 
     private static func encodedLength(of part: String) -> Int {

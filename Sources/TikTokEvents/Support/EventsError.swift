@@ -57,6 +57,14 @@ extension EventsError {
     }
 }
 
+extension EventsError {
+    /// Throws for a setting that is out of range.
+    static func check(_ isRight: Bool, _ message: String, _ setting: String) throws(EventsError) {
+        guard !isRight else { return }
+        throw EventsError(code: .invalidConfiguration, message: message, field: setting)
+    }
+}
+
 extension EventsError: CustomStringConvertible {
     /// The field, what is wrong, and what to do.
     public var description: String {

@@ -148,6 +148,23 @@ struct EventIDLeadTests {
         #expect(other?.field == "occurrence")
     }
 
+    @Test(
+        "No id is made from an email address or a phone number",
+        arguments: ["jane@example.com", "+12133734253", "+1 (213) 373-4253", "lead:jane@example.com"]
+    )
+    func personal(text: String) throws {
+        let error = #expect(throws: EventsError.self) { try EventID(lead: text, trigger: .leadSold) }
+        #expect(error?.code == .invalidLead && error?.field == "lead")
+        #expect(error?.message.contains(text) == false)
+        let other = #expect(throws: EventsError.self) { try EventID(lead: "1", trigger: .leadSold, occurrence: text) }
+        #expect(other?.field == "occurrence")
+    }
+
+    @Test("Digits or an @ alone may be an id", arguments: ["2133734253", "+7", "a@b", "v@1.2", "+ABC1234567"])
+    func idLike(text: String) throws {
+        #expect(throws: Never.self) { try EventID(lead: text, trigger: .leadSold) }
+    }
+
     private static func advice(_ part: String) -> String {
         "\(part) is missing or a placeholder, so all such leads would count as one; use a real one"
     }

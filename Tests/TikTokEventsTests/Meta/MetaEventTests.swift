@@ -102,7 +102,7 @@ struct MetaEventTests {
         Row("a flag as a text", #""opt_out": "true""#, "", "opt_out: opt_out"),
         Row("a chat", #""action_source": "chat""#, "", "action_source: no_counterpart"),
         Row("a field that Meta has", #""attribution_data": {"ad_id": "1"}"#, "", "attribution_data: no_counterpart"),
-        Row("a misspelt field", #""user_date": {"em": "x"}"#, "", "user_date: unknown_field"),
+        Row("a misspelled field", #""user_date": {"em": "x"}"#, "", "user_date: unknown_field"),
         Row("a name that may be personal data", #""jane@example.com": 1"#, "", "?: unknown_field"),
         Row("a name that may be a phone number", #""12133734253": 1"#, "", "?: unknown_field"),
         Row("an object that isn't one", #""user_data": "x""#, "", "user_data: unexpected_type"),

@@ -232,10 +232,10 @@ extension EventValidatorTests {
         Row("a test event code in an event", .web(pixelCode: "P"), "error test_event_code misplaced_test_event_code") {
             $0.additional["test_event_code"] = "TEST1"
         },
-        Row("a misspelt key of a user", .web(pixelCode: "P"), "warning user.ttclidX unknown_key") {
+        Row("a misspelled key of a user", .web(pixelCode: "P"), "warning user.ttclidX unknown_key") {
             $0.user.additional["ttclidX"] = "1"
         },
-        Row("a misspelt property", .web(pixelCode: "P"), "warning properties.contents_ids unknown_key") {
+        Row("a misspelled property", .web(pixelCode: "P"), "warning properties.contents_ids unknown_key") {
             $0.properties.additional["contents_ids"] = ["1"]
         },
         Row("a property in camel case", .web(pixelCode: "P"), "warning properties.orderId unknown_key") {

@@ -129,11 +129,3 @@ extension EventsClient {
         }
     }
 }
-
-extension EventsError {
-    /// Throws for a setting that is out of range.
-    static func check(_ isRight: Bool, _ message: String, _ setting: String) throws(EventsError) {
-        guard !isRight else { return }
-        throw EventsError(code: .invalidConfiguration, message: message, field: setting)
-    }
-}

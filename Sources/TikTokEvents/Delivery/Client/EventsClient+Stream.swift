@@ -18,6 +18,7 @@ extension EventsClient {
     /// - Parameters:
     ///   - events: The events.
     ///   - maximumConcurrentRequests: The maximum number of requests in flight. Less than 1 counts as 1.
+    ///   - isolation: The actor that `onReport` runs on. Defaults to the caller's.
     ///   - onReport: A closure that receives the report for one request as soon as it is complete. A slow request
     ///     doesn't delay the reports of others. If the closure throws, requests in flight are canceled and not
     ///     reported.
@@ -25,9 +26,16 @@ extension EventsClient {
     public func send<Events: AsyncSequence & Sendable>(
         _ events: Events,
         maximumConcurrentRequests: Int = 4,
+        isolation: isolated (any Actor)? = #isolation,
         onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element == Event {
-        try await send(batchesOf: events, max(1, maximumConcurrentRequests), { await send($0) }, onReport)
+        try await send(
+            batchesOf: events,
+            max(1, maximumConcurrentRequests),
+            isolation: isolation,
+            { await self.send($0) },
+            onReport
+        )
     }
 
     /// Sends a stream of events that may have been sent before, holding only a few requests in memory.
@@ -37,19 +45,28 @@ extension EventsClient {
     /// - Parameters:
     ///   - pending: The events, from ``DeliveryReceipt/pendingEvent`` or new.
     ///   - maximumConcurrentRequests: The maximum number of requests in flight. Less than 1 counts as 1.
+    ///   - isolation: The actor that `onReport` runs on. Defaults to the caller's.
     ///   - onReport: A closure that receives the report for one request as soon as it is complete.
     /// - Throws: Any error that the stream or `onReport` throws, and `CancellationError`.
     public func send<Events: AsyncSequence & Sendable>(
         pending: Events,
         maximumConcurrentRequests: Int = 4,
+        isolation: isolated (any Actor)? = #isolation,
         onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element == PendingEvent {
-        try await send(batchesOf: pending, max(1, maximumConcurrentRequests), { await send(pending: $0) }, onReport)
+        try await send(
+            batchesOf: pending,
+            max(1, maximumConcurrentRequests),
+            isolation: isolation,
+            { await self.send(pending: $0) },
+            onReport
+        )
     }
 
     private func send<Events: AsyncSequence & Sendable>(
         batchesOf events: Events,
         _ maximumConcurrentRequests: Int,
+        isolation: isolated (any Actor)?,
         _ send: @escaping @Sendable ([Events.Element]) async -> DeliveryReport,
         _ onReport: (DeliveryReport) async throws -> Void
     ) async throws where Events.Element: Sendable {

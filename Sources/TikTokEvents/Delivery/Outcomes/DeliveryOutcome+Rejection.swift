@@ -40,11 +40,21 @@ extension DeliveryOutcome {
         }
 
         /// Who rejected an event.
-        public enum Scope: String, Hashable, Sendable, Codable {
+        public struct Scope: OpenSet {
+            /// The scope's name.
+            public let rawValue: String
+
+            /// Creates a scope from its name.
+            ///
+            /// - Parameter rawValue: The scope's name.
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
             /// The SDK's own check. Nothing was sent.
-            case local
+            public static let local = Self(rawValue: "local")
             /// TikTok or a server in front of it, with proof that it was this event.
-            case event
+            public static let event = Self(rawValue: "event")
         }
     }
 }

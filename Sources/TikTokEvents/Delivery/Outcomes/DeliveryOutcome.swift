@@ -209,7 +209,7 @@ extension DeliveryOutcome: Codable {
 extension Duration {
     /// Creates a duration from stored seconds, or returns `nil` if they are out of range.
     fileprivate init?(stored seconds: Double) {
-        guard seconds.isFinite, seconds.magnitude < 1e9 else { return nil }
+        guard (0..<1e9).contains(seconds) else { return nil }
         self = .seconds(seconds)
     }
 }

@@ -44,6 +44,28 @@ import Testing
         }
     }
 
+    /// A host's actor that stores reports as they come.
+    private actor Store {
+        private(set) var count = 0
+
+        func send(_ events: Source, with client: EventsClient) async throws {
+            try await client.send(events) { report in
+                count += report.count
+            }
+            try await client.send(pending: AsyncStream { $0.finish() }) { report in
+                count += report.count
+            }
+        }
+    }
+
+    @Test("An actor's closure runs on the actor", .timeLimit(.minutes(10)))
+    func actorsClosure() async throws {
+        let samples = DeliverySamples()
+        let store = Store()
+        try await store.send(Source(count: 25), with: client(samples))
+        #expect(await store.count == 25)
+    }
+
     private func client(_ samples: DeliverySamples, batch: Int = 10) throws -> EventsClient {
         var configuration = EventsClient.Configuration()
         configuration.maximumEventsPerRequest = batch

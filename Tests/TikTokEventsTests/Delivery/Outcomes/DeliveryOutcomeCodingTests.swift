@@ -73,6 +73,19 @@ import Testing
         #expect(try decoder.decode(PendingEvent.self, from: encoder.encode(pending)) == pending)
     }
 
+    @Test func aScopeOfALaterVersionIsKept() throws {
+        let json = Data(#"{"outcome":"rejected","scope":"account","request":"R"}"#.utf8)
+        let outcome = try JSONDecoder().decode(DeliveryOutcome.self, from: json)
+        #expect(outcome.rejection?.scope.rawValue == "account")
+        #expect(try JSONDecoder().decode(DeliveryOutcome.self, from: JSONEncoder().encode(outcome)) == outcome)
+    }
+
+    @Test(arguments: [-1, 1e9, 1e300])
+    func aWaitThatIsNoneIsLeftOut(seconds: Double) throws {
+        let json = Data(#"{"outcome":"not_sent","reason":"throttled","wait":\#(seconds)}"#.utf8)
+        #expect(try JSONDecoder().decode(DeliveryOutcome.self, from: json).retryAfter == nil)
+    }
+
     @Test func theFormIsPlain() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
