@@ -50,6 +50,17 @@ import Testing
         #expect(finals.count == 2500 && finals.values.allSatisfy { $0 == 1 })
     }
 
+    @Test func nothingIsSentIfTheJournalCannotBegin() async throws {
+        let place = try Workplace(leads: 5)
+        let server = try LoopbackServer()
+        let full = try ToolProcess(place.arguments(server), through: "ulimit -f 0; exec \"$0\" \"$@\"").result()
+        #expect(full.status == 3)
+        #expect(full.errors.contains("the journal '\(place.journal)' can no longer be written: File too large"))
+        #expect(server.counts.isEmpty)
+        #expect(try ToolProcess(place.arguments(server)).result().status == 0)
+        #expect(server.counts.count == 5)
+    }
+
     /// Otherwise, the next line could follow part of another one.
     @Test func nothingIsWrittenAfterAFailure() throws {
         let place = try Workplace(leads: 1)
