@@ -107,6 +107,13 @@ import TikTokEvents
         #expect(try await Self.pieces(Array(text.utf8), member: member) == expected)
     }
 
+    /// The leads of the first list are on their way by then.
+    @Test func aSecondListThatArrivesLaterIsNamed() async throws {
+        let between = String(repeating: "x", count: 200_000)
+        let text = #"{"data": [{"a":1}], "n": "\#(between)", "events": [{"b":2}]}"#
+        #expect(try await Self.pieces(Array(text.utf8)) == [#"1 {"a":1}"#, #"1 severalLists("data, events")"#])
+    }
+
     @Test(arguments: [
         ("id,b\n1,2\n\n3,4", ["2 1,2", "4 3,4"]),
         ("id,b\r\n1,2\r\n", ["2 1,2\r"]),
@@ -116,6 +123,7 @@ import TikTokEvents
         ("id\tb\n1\t\n", ["2 1\t"]),
         ("id,b\n1,\"2\n3,4\n5,6", ["2 broken", "3 3,4", "4 5,6"]),
         ("id,b\n1,\"2\n3,\"4\"\n5,6", ["2 broken", "3 3,\"4\"", "4 5,6"]),
+        ("id,b\n1,\"2\"x\n3,4", ["2 broken", "3 3,4"]), ("id,b\n1,\"2\" \n3,4", ["2 1,\"2\" ", "3 3,4"]),
         ("id,b\n1,5\" pipe\n3,4", ["2 1,5\" pipe", "3 3,4"]),
         ("id\n1\n2\n", ["2 1", "3 2"]),
     ])
