@@ -61,6 +61,21 @@ import Testing
         #expect(server.counts.values.allSatisfy { $0 == 1 })
     }
 
+    /// Otherwise, its lead would count as sent.
+    @Test func aSendRefusesAnEventOfAnotherSourceToo() throws {
+        let place = try Workplace(leads: 4)
+        let server = try LoopbackServer()
+        #expect(try Self.run(place.arguments(server)).status == 0)
+        let text = try String(contentsOfFile: place.journal, encoding: .utf8)
+        try text.replacingOccurrences(of: #""source":"C4""#, with: #""source":"C5""#)
+            .write(toFile: place.journal, atomically: false, encoding: .utf8)
+        let run = try Self.run(place.arguments(server))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("is about the source C5, but the journal is of the web source C4"))
+        #expect(try Self.run(["send", "--force"] + place.arguments(server).dropFirst()).status == 0)
+        #expect(server.counts.count == 4 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+
     @Test(arguments: ["not_sent", "accepted"])
     func anEventOfAnotherSourceIsRefusedUnlessForced(outcome: String) throws {
         let server = try LoopbackServer()
