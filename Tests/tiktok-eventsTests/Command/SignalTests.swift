@@ -66,4 +66,17 @@ import Testing
         tool.process.waitUntilExit()
         #expect(tool.process.terminationReason == .exit && tool.process.terminationStatus == 143)
     }
+
+    /// What was read until then is no success.
+    @Test(arguments: ["check", "preview"])
+    func leadsThatNeverEndCanBeGivenUp(command: String) async throws {
+        let tool = try ToolProcess([command, "--json"], token: nil)
+        let leads = (1...5).map { Workplace.lead($0) + "\n" }.joined()
+        try tool.input.fileHandleForWriting.write(contentsOf: Data(leads.utf8))
+        #expect(tool.nextOutput().contains("TX-1"))
+        tool.signal(SIGTERM)
+        // Its input stays open.
+        tool.process.waitUntilExit()
+        #expect(tool.process.terminationReason == .exit && tool.process.terminationStatus == 143)
+    }
 }

@@ -69,6 +69,19 @@ import Testing
         #expect(Set(server.eventsBySource.keys) == ["C4B"])
     }
 
+    @Test func noSourceIsVerifiedAfterAStop() async throws {
+        let server = try LoopbackServer(.says(#"{"code":0,"message":"OK","request_id":"R1","data":{}}"#))
+        let tool = Tool(
+            environment: [Tool.tokenVariable: "MARKER"],
+            standardInput: .standardInput,
+            print: { Issue.record("it printed \($0)") },
+            printError: { Issue.record("it printed \($0)") }
+        )
+        tool.stop.request(.interrupted)
+        let arguments = ["verify", "--pixel-code", "C4", "--test-event-code", "TEST1", "--endpoint", server.url]
+        #expect(await tool.run(arguments) == .interrupted)
+    }
+
     @Test func aServerThatIsNotThereIsNamed() async throws {
         let run = try await Self.run("http://127.0.0.1:9")
         #expect(run.status == 1)
