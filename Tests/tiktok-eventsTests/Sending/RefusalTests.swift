@@ -37,6 +37,24 @@ import TikTokEvents
         #expect(server.counts.count == 12 && server.counts.values.allSatisfy { $0 == 1 })
     }
 
+    /// The SDK gives up an event this large. Here, somebody raises the limit first.
+    @Test func aLargeLeadThatIsRefusedStaysOpen() async throws {
+        let place = try Workplace(leads: 4)
+        let server = try LoopbackServer(.takes(byteCount: 60_000))
+        let referrer = "https://a.example/?x=" + String(repeating: "x", count: 70_000)
+        let lead = Workplace.lead(5).replacingOccurrences(of: "{", with: #"{"referrer":"\#(referrer)","#)
+        let file = try #require(FileHandle(forWritingAtPath: place.leads))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data((lead + "\n").utf8))
+        let refused = try ToolProcess(place.arguments(server)).result()
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("5 events: 4 accepted, 0 rejected, 0 unconfirmed, 1 not sent."))
+        #expect(refused.output.contains("\n1 to resend.\n"))
+        server.behave(.accepts)
+        #expect(try ToolProcess(["resend", "--endpoint", server.url, place.journal]).result().status == 0)
+        #expect(server.counts.count == 5 && server.counts.values.allSatisfy { $0 == 1 })
+    }
+
     /// Without a journal too, and for leads that are shown in full.
     @Test(arguments: [2, 12])
     func withoutAJournalTheSameCommandContinues(count: Int) async throws {
@@ -67,37 +85,42 @@ import TikTokEvents
         #expect(server.counts.count == count && server.counts.values.allSatisfy { $0 == 1 })
     }
 
-    @Test func onlyRefusalsInARowStop() async throws {
-        let source = EventSource.web(pixelCode: "C4")
-        let session = try Session(
-            Options(["send", "--sandbox", "--pixel-code", "C4"]),
-            postback: .default,
-            environment: [:],
-            style: .plain
+    /// Settles an event with each outcome, in a step of its own.
+    private static func isRefused(
+        _ outcomes: DeliveryOutcome...,
+        by postback: Postback = .default
+    ) async throws -> Bool {
+        let options = try Options(["send", "--sandbox"])
+        let session = try Session(options, postback: postback, environment: [:], style: .plain)
+        let log = SendingLog(
+            session: session,
+            journal: nil,
+            state: JournalState(hasSources: false),
+            remarks: Remarks(session.options, progress: nil, print: { _ in })
         )
-        func isRefused(_ outcomes: DeliveryOutcome...) async throws -> Bool {
-            let log = SendingLog(
-                session: session,
-                journal: nil,
-                state: JournalState(hasSources: false),
-                remarks: Remarks(session.options, progress: nil, print: { _ in })
-            )
-            for (line, outcome) in outcomes.enumerated() {
-                let event = Event("Lead", id: EventID(rawValue: "\(line)"), time: Date())
-                let candidate = Candidate(line: line, leadID: "A", source, PendingEvent(event), nil)
-                let receipt = DeliveryReceipt(event: event, source: source, outcome: outcome)
-                try await log.settle(SentBatch([candidate], [receipt], hasJournal: false))
-            }
-            return await log.isRefused
+        for (line, outcome) in outcomes.enumerated() {
+            let event = Event("Lead", id: EventID(rawValue: "\(line)"), time: Date())
+            let source = session.client.source
+            let candidate = Candidate(line: line, leadID: "A", source, PendingEvent(event), nil)
+            let receipt = DeliveryReceipt(event: event, source: source, outcome: outcome)
+            try await log.settle(SentBatch([candidate], [receipt], hasJournal: false))
         }
+        return await log.isRefused
+    }
+
+    @Test func onlyRefusalsInARowStop() async throws {
         let refused = DeliveryOutcome.notSent(.init(.refused, httpStatus: 403))
-        #expect(try await isRefused(refused, refused, refused))
-        #expect(try await !isRefused(refused, refused))
-        #expect(try await !isRefused(refused, refused, .accepted(requestID: "R"), refused))
+        #expect(try await Self.isRefused(refused, refused, refused))
+        #expect(try await !Self.isRefused(refused, refused))
+        #expect(try await !Self.isRefused(refused, refused, .accepted(requestID: "R"), refused))
         let deadline = DeliveryOutcome.notSent(.init(.deadline))
-        #expect(try await isRefused(refused, deadline, refused, deadline, refused))
+        #expect(try await Self.isRefused(refused, deadline, refused, deadline, refused))
+        #expect(try await !Self.isRefused(deadline, deadline, deadline))
         let unauthorized = DeliveryOutcome.notSent(.init(.unauthorized, code: .noPermission))
-        #expect(try await isRefused(unauthorized, unauthorized, unauthorized))
-        #expect(try await !isRefused(deadline, deadline, deadline))
+        #expect(try await Self.isRefused(unauthorized, unauthorized, unauthorized))
+        // The token may report to another source.
+        let postback = try Postback(json: Data(JournalSourcesTests.postback.utf8))
+        #expect(try await !Self.isRefused(unauthorized, unauthorized, unauthorized, by: postback))
+        #expect(try await Self.isRefused(refused, refused, refused, by: postback))
     }
 }
