@@ -255,7 +255,8 @@ struct EventContent {
             if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }
         }
         let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
-        return EventsError(code: .invalidLead, message: mismatch.kind.advice, field: row?.mapping.field)
+        let money = mismatch.kind == .number ? "; for an amount as people write it, add the transform money" : ""
+        return EventsError(code: .invalidLead, message: mismatch.kind.advice + money, field: row?.mapping.field)
     }
 }
 

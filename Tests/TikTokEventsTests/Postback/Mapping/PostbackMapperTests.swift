@@ -212,12 +212,12 @@ struct PostbackMapperTests {
             Vector(
                 "money in words",
                 ["revenue": "MARKER"],
-                "revenue: use a number with a decimal point, such as 42.5"
+                "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
             ),
             Vector(
                 "money with a comma",
                 ["revenue": "1,234.50"],
-                "revenue: use a number with a decimal point, such as 42.5"
+                "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
             ),
             Vector(
                 "a page that is an email address",
