@@ -8,12 +8,17 @@ import Testing
     private let simulation = Simulation(seed: 1)
 
     /// Sends one event for a source, after a wait.
-    private func send(_ id: String, for pixel: Int, after wait: Double = 0, _ client: EventsClient) async {
+    @discardableResult
+    private func send(
+        _ id: String,
+        for pixel: Int,
+        after wait: Double = 0,
+        within limit: Double = 600,
+        _ client: EventsClient
+    ) async -> DeliveryOutcome? {
         try? await simulation.sleep(.seconds(wait))
-        _ = try? await client.reporting(to: Simulation.pixel(pixel)).send(
-            DeliverySamples.event(id),
-            deadline: .seconds(600)
-        )
+        let pixel = try? client.reporting(to: Simulation.pixel(pixel))
+        return await pixel?.send(DeliverySamples.event(id), deadline: .seconds(limit)).outcome
     }
 
     @Test func aRequestThatWasThrottledGoesFirst() throws {
@@ -25,9 +30,18 @@ import Testing
         let client = try simulation.client(transport)
         _ = simulation.outcomes(1, client)
         _ = simulation.run {
-            await simulation.all(3) { await send("sale-\($0 + 1)", for: 0, after: Double($0) / 1000, client) }
+            // The one that is throttled has the most time left.
+            await simulation.all(3) {
+                await send(
+                    "sale-\($0 + 1)",
+                    for: 0,
+                    after: Double($0) / 1000,
+                    within: 600 - 100 * Double($0),
+                    client
+                )
+            }
         }
-        #expect(ids.all == ["sale-0", "sale-1", "sale-1", "sale-2", "sale-3"])
+        #expect(ids.all == ["sale-0", "sale-1", "sale-1", "sale-3", "sale-2"])
     }
 
     @Test func aSourceThatIsNewGoesBeforeThoseThatWereServed() throws {
@@ -47,17 +61,32 @@ import Testing
         #expect(transport.arrivals.prefix(5).map(\.source) == [0, 1, 2, 0, 9].map { Simulation.pixel($0).id })
     }
 
-    @Test func eachSourceIsServedWhenItsOwnPauseEnds() throws {
+    /// Whichever source joins the line last.
+    @Test(arguments: [[0, 1], [1, 0]])
+    func eachSourceIsServedWhenItsOwnPauseEnds(order: [Int]) throws {
         let transport = TimedTransport(simulation) { number, _ in number < 2 ? .code(40001) : .code(0) }
         let client = try simulation.client(transport)
         _ = simulation.run {
             await send("a", for: 0, client)
             await send("b", for: 1, after: 1, client)
-            return await simulation.all(2) { await send("again", for: $0, client) }
+            return await simulation.all(2) { await send("again", for: order[$0], client) }
         }
         let starts = transport.starts.map { $0 / .seconds(1) }
         #expect(starts.count == 4)
         #expect(starts.suffix(2).map { $0.rounded() } == [60, 61])
+    }
+
+    @Test func thePauseOfASourceTurnsAwayNoOther() throws {
+        let transport = TimedTransport(simulation, capacity: 1) { _, request in
+            request.sourceID == Simulation.pixel(0).id ? .code(40001) : .code(0)
+        }
+        let client = try simulation.client(transport)
+        let outcomes = simulation.run {
+            await simulation.all(4) { await send("sale-\($0)", for: $0 / 2, within: 30, client) }
+        }
+        #expect(outcomes?.map { $0?.isAccepted } == [false, false, true, true])
+        #expect(transport.count == 3)
+        #expect(simulation.elapsed < .seconds(1))
     }
 
     @Test func aPauseTurnsAwayThoseThatCannotOutlastIt() throws {
