@@ -115,6 +115,13 @@ import Testing
         #expect(simulation.elapsed - start < .seconds(5), "a third of the call")
     }
 
+    @Test func theThirdHungAttemptLeavesTimeForAnotherToo() throws {
+        let hang = ScriptedTransport.Step.hang(.seconds(600))
+        let transport = transport(hang, hang, hang)
+        #expect(try outcome(transport, deadline: .seconds(30)).isAccepted)
+        #expect(transport.count == 4)
+    }
+
     @Test(arguments: [false, true]) func aServerThatIsMerelySlowConfirms(keepsDeadline: Bool) throws {
         let transport = TimedTransport(simulation, latency: .seconds(12), keepsDeadline: keepsDeadline) { _, _ in
             .code(0)
@@ -160,6 +167,19 @@ import Testing
     @Test func whatMayHaveArrivedIsNeverCalledNotSent() throws {
         let transport = transport(.failure(.mayHaveBeenSent), .code(40105))
         #expect(try outcome(transport).description == "unconfirmed (unauthorized, code 40105)")
+    }
+
+    /// The last attempt can't have arrived, but the first may have.
+    @Test(arguments: [
+        (ScriptedTransport.Step.failure(.notSent), "network"), (.text("", status: 403), "refused, HTTP 403"),
+    ])
+    func aLaterAttemptTakesNothingBack(last: ScriptedTransport.Step, cause: String) throws {
+        var configuration = EventsClient.Configuration()
+        configuration.retry.maximumAttempts = 2
+        let client = try simulation.client(transport(.failure(.mayHaveBeenSent), last), configuration)
+        let outcome = try #require(simulation.outcomes(1, client)?.first)
+        #expect(outcome.description == "unconfirmed (\(cause))")
+        #expect(outcome.expiresAt != nil)
     }
 
     @Test func aDuplicateAfterALostResponseIsAccepted() throws {
