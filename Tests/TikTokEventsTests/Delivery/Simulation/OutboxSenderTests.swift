@@ -172,6 +172,27 @@ private struct KillableOutbox: EventsOutbox {
     }
 }
 
+/// An outbox that returns everything at once, whatever the source.
+private final class MixingOutbox: EventsOutbox {
+    let claims: Locked<[OutboxSender.Claim]>
+    let settlements = Log<OutboxSender.Settlement>()
+
+    init(_ claims: [OutboxSender.Claim]) {
+        self.claims = Locked(claims)
+    }
+
+    func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
+        claims.access { claims in
+            defer { claims = [] }
+            return claims
+        }
+    }
+
+    func settle(_ settlements: [OutboxSender.Settlement]) {
+        settlements.forEach(self.settlements.add)
+    }
+}
+
 @Suite struct OutboxSenderTests {
     /// Runs a sender while the closure runs, and shuts it down.
     private func run(_ sender: OutboxSender, in simulation: Simulation, _ body: @escaping @Sendable () async -> Void) {
@@ -202,6 +223,32 @@ private struct KillableOutbox: EventsOutbox {
         #expect(table.state.withLock { $0.finals.values.allSatisfy { $0.count == 1 && $0[0].isAccepted } })
         #expect(table.count + table.state.withLock { $0.finals.count } == 100)
         #expect(table.state.withLock { $0.rows.values.allSatisfy { $0.leasedUntil == nil } })
+    }
+
+    @Test func aClaimOfSeveralSourcesIsSentToEach() throws {
+        let simulation = Simulation(seed: 1)
+        let requests = Log<String>()
+        let transport = TimedTransport(simulation) { _, request in
+            let ids = request.eventIDs.map { String($0.prefix { $0 != ":" }) }
+            requests.add(([request.sourceID] + ids).joined(separator: " "))
+            return .code(0)
+        }
+        let outbox = MixingOutbox(
+            (0..<6).map { index in
+                OutboxSender.Claim(
+                    id: "\(index)",
+                    source: Simulation.pixel(index % 3),
+                    pending: PendingEvent(DeliverySamples.event("sale-\(index)"))
+                )
+            }
+        )
+        let client = try simulation.client(transport)
+        let sender = try OutboxSender(client: client, outbox: outbox)
+        run(sender, in: simulation) { try? await simulation.sleep(.seconds(5)) }
+        #expect(requests.all == ["C4PIXEL0 sale-0 sale-3", "C4PIXEL1 sale-1 sale-4", "C4PIXEL2 sale-2 sale-5"])
+        #expect(outbox.settlements.all.map(\.id) == ["0", "3", "1", "4", "2", "5"])
+        #expect(outbox.settlements.all.allSatisfy { $0.receipt.outcome.isAccepted && $0.dueIn == nil })
+        #expect(client.health.isAtRest)
     }
 
     @Test func anOutageClaimsOneEventAProbe() throws {
