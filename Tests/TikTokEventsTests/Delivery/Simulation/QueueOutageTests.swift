@@ -216,6 +216,17 @@ import Testing
         #expect(outcomes.count == 100 && outcomes.allSatisfy { $0.isAccepted })
     }
 
+    /// A small request isn't refused for its bytes, so only fewer events help.
+    @Test func aBatchThatAProxyRefusesShrinks() throws {
+        let simulation = Simulation(seed: 1)
+        let transport = TimedTransport(simulation) { _, request in
+            request.eventIDs.count > 1 ? .text("", status: 413) : .code(0)
+        }
+        let outcomes = try play(simulation, transport, count: 16, every: 0, limit: .seconds(60))
+        #expect(outcomes.count == 16 && outcomes.allSatisfy { $0.isAccepted })
+        #expect(transport.count <= 40)
+    }
+
     @Test(arguments: [0, 0.5])
     func theDeadlineOfACallIsNoLimit(deadline: Double) throws {
         let simulation = Simulation(seed: 1)
