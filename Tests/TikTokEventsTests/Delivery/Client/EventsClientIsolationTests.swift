@@ -76,6 +76,20 @@ import Testing
         #expect(report.indices.filter { !report[$0].outcome.isAccepted } == wrong)
     }
 
+    /// After that, they cost no more than a server that names nothing.
+    @Test func namesThatWereWrongOnceAreNotTriedAgain() async throws {
+        var counts: [Int] = []
+        for naming in [Naming.none, .oneTooFar] {
+            let samples = samples(wrong: [30], naming: naming)
+            let client = try samples.client()
+            _ = await client.send(DeliverySamples.events(60))
+            let first = await samples.transport.requests.count
+            _ = await client.send(DeliverySamples.events(60))
+            counts.append(await samples.transport.requests.count - first)
+        }
+        #expect(counts[0] == counts[1])
+    }
+
     @Test func whatIsTriedAloneIsNotRejectedWithoutAResponse() async throws {
         let samples = DeliverySamples(
             .code(40002, message: "data.1.event: wrong"),
