@@ -267,7 +267,8 @@ import Testing
     @Test func aPoisonousEventHoldsUpNoOther() throws {
         let simulation = Simulation(seed: 1)
         let transport = TimedTransport(simulation, latency: .milliseconds(50)) { _, request in
-            request.eventIDs.contains("lead-5:lead_sold:1") ? Self.bad : .code(0)
+            #expect(!request.eventIDs.isEmpty)
+            return request.eventIDs.contains("lead-5:lead_sold:1") ? Self.bad : .code(0)
         }
         let client = try simulation.client(transport)
         let report = simulation.run { () async -> DeliveryReport in
