@@ -116,7 +116,7 @@ extension FieldNameWords {
     private static let shortPhones: [StaticString] = [
         "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
         "handy", "tlf", "tlfno", "fone", "sdt", "ani", "telp", "nowa", "nomorwa",
-        "tme", "zalome", "puh", "komorka", "denwa",
+        "puh", "komorka", "denwa",
     ]
 
     private static let others: [StaticString] = [

@@ -160,11 +160,16 @@ struct PersonalPartFinder {
 
     private mutating func endSegment(at end: Int) {
         guard segment.start < end, !removeAddress(before: end) else { return }
-        if isBehindSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone {
+        if isBehindSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone || isChatHost(previous) {
             remove(segment.start..<end)
         } else {
             previous = segment.start..<end
         }
+    }
+
+    /// Whether a part is the host of links that open a chat with the number behind them.
+    private func isChatHost(_ part: Range<Int>) -> Bool {
+        Self.names(url.part(part), "t.me") || Self.names(url.part(part), "zalo.me")
     }
 
     /// Removes the content of the segment up to `end` if it is an address.

@@ -21,6 +21,8 @@ struct PlainTextTests {
                 "write to https://wa.me/12133734253 now"
             ),
             Vector("a link to chat", "go to https://wa.me/12133734253", "go to https://wa.me/"),
+            Vector("another", "https://T.me/+12133734253", "https://T.me/"),
+            Vector("one more", "https://zalo.me/84912345678", "https://zalo.me/"),
         ]
     )
     func personal(vector: Vector<String, String>) {
