@@ -15,7 +15,7 @@ struct IdentifierReader: FieldReader {
     private let region: PhoneRegion?
     private let zipCodeForm: ZipCodeForm
     private(set) var omitted = OmittedIdentifiers()
-    private(set) var digests = LeadDigests()
+    var digests = LeadDigests()
 
     /// - Parameters:
     ///   - texts: The raw texts, in the order of the fields in `user`.
@@ -35,7 +35,8 @@ struct IdentifierReader: FieldReader {
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _ traits: FieldTraits<Value>) {
-        for text in textsOfNextField() {
+        defer { leaveField() }
+        while let text = nextText() {
             guard let identifier = normalized(text, traits.form, key) else { continue }
             if case .plain(let identifier) = identifier {
                 value = Value(identifier, onto: nil)
@@ -51,20 +52,29 @@ struct IdentifierReader: FieldReader {
         _ value: inout Value,
         _ traits: FieldTraits<Value>
     ) {
-        for text in textsOfNextField() {
+        defer { leaveField() }
+        while let text = nextText() {
             if case .plain(let identifier)? = normalized(text, traits.form, key) {
                 value = Value(identifier, onto: value) ?? value
             }
         }
     }
 
-    private mutating func textsOfNextField() -> ArraySlice<LeadIdentity.Text> {
-        let first = next
+    /// The next text of the current field, if there is one.
+    @inline(__always)
+    private mutating func nextText() -> LeadIdentity.Text? {
+        guard next < texts.count, texts[next].place == place else { return nil }
+        next += 1
+        return texts[next - 1]
+    }
+
+    /// Skips the texts that the current field doesn't need.
+    @inline(__always)
+    private mutating func leaveField() {
         while next < texts.count, texts[next].place == place {
             next += 1
         }
         place += 1
-        return texts[first..<next]
     }
 
     static let placeOfCountry =

@@ -54,7 +54,7 @@ struct LeadIdentity {
         switch value {
         case .string(let text): texts.holdPhone(text, in: region)
         // Writing out a number takes long, and few are as large.
-        case .number(let number) where number < 1_000_000: false
+        case .number(let number) where number.isBelow(1_000_000): false
         case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
         case .array(let elements): elements.contains { holdsPhone($0, in: region) }
         case .object(let members): members.values.contains { holdsPhone($0, in: region) }
@@ -67,6 +67,7 @@ struct LeadIdentity {
         guard hasPhone else { return url }
         let numbers = url.withBytes { bytes in
             var numbers: [Range<Int>] = []
+            guard bytes.digitCount >= PersonRows.fewestDigits else { return numbers }
             var start = 0
             while let number = bytes.nextDialedNumber(from: start) {
                 let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self)) ?? ""
@@ -101,9 +102,8 @@ struct LeadIdentity {
         var reader = IdentifierReader(texts, region: phoneRegion)
         // The readers never throw.
         try? user.fields(&reader)
-        var digests = reader.digests
-        digests.hash()
-        try? user.fields(&digests)
+        reader.digests.hash()
+        try? user.fields(&reader.digests)
         user.omitted = reader.omitted
         if user.ttclid == nil {
             let landing = TikTokClick(landingURL: landingURL)

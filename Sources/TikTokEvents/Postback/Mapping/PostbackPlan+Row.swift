@@ -50,7 +50,7 @@ extension PostbackPlan.Row {
         if target.isCustom || target.isProse {
             return value.mayHoldEmailAddress && !value.cleaned.mayHoldEmailAddress
         }
-        return fillsPage && value.text?.utf8.contains(UInt8(ascii: "/")) == true
+        return fillsPage && value.text?.containsASCII("/") == true
     }
 
     /// Whether it reads amounts as people write them.

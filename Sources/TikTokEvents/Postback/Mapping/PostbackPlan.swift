@@ -141,6 +141,12 @@ struct PostbackPlan: Sendable {
     private func time(of lead: [String: JSONValue]) throws(EventsError) -> UnixTime {
         for row in timeRows {
             if let value = try row.value(in: lead) {
+                // Most leads hold the seconds as a number, which needs no reading.
+                if case .number(let number) = value, let seconds = number.integer,
+                    LeadTime.conversions.contains(seconds)
+                {
+                    return UnixTime(seconds: seconds)
+                }
                 do throws(ValueRefusal) {
                     guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
                     return try LeadTime.conversion(from: text)

@@ -83,6 +83,16 @@ struct ByteView: RandomAccessCollection {
         minimum { $0 ^ wanted } == 0
     }
 
+    /// The number of ASCII digits.
+    @inline(__always)
+    var digitCount: Int {
+        var count = 0
+        for byte in self {
+            count &+= byte.isDigit ? 1 : 0
+        }
+        return count
+    }
+
     /// Whether two views hold the same bytes.
     @inline(__always)
     func equals(_ other: Self) -> Bool {

@@ -55,6 +55,16 @@ extension Decimal {
         return integer
     }
 
+    /// Whether the number is below a positive integer. Comparing two decimals takes far longer.
+    func isBelow(_ limit: Int64) -> Bool {
+        guard case (var whole, var exponent)? = parts, exponent <= 0 else { return self < Decimal(limit) }
+        while exponent < 0 {
+            whole /= 10
+            exponent += 1
+        }
+        return whole < limit
+    }
+
     /// The nearest `Double`.
     var double: Double? {
         // Both are exact up to 2^53 and 10^22, so the quotient is rounded only once.
