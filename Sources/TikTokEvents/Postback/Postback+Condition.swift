@@ -87,7 +87,7 @@ extension Postback.Condition {
     /// - Returns: `true` if it does.
     /// - Throws: `EventsError` if the field must be a number but isn't, because it is then unknown whether the
     ///   condition is met.
-    func isMet(by lead: [String: JSONValue]) throws(EventsError) -> Bool {
+    func isMet(by lead: LeadMembers) throws(EventsError) -> Bool {
         let value = leadField.value(in: lead)
         switch test {
         case .exists(let exists):

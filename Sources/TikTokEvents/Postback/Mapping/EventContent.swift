@@ -1,13 +1,13 @@
 /// What a lead and the static fields put into an event, except its name, id, and time.
 struct EventContent {
     private let plan: ContentPlan
-    private let lead: [String: JSONValue]
+    private let lead: LeadMembers
     private var identity = LeadIdentity()
     private var values: [JSONValue?]
     /// Whether the lead has a currency that can't be read, so that the static one may be wrong.
     private var hasUnknownCurrency = false
 
-    init(plan: ContentPlan, lead: [String: JSONValue]) {
+    init(plan: ContentPlan, lead: LeadMembers) {
         self.plan = plan
         self.lead = lead
         values = Array(repeating: nil, count: plan.tree.count)

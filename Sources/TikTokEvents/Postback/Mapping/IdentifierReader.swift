@@ -23,9 +23,10 @@ struct IdentifierReader: FieldReader {
     init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
         self.texts = texts
         var (country, written): (String?, String?)
-        for text in texts where text.place == Self.placeOfCountry && country == nil {
-            country = try? IdentifierNormalizer.Place.country.normalized(text.text)
-            written = written ?? text.text
+        // By index, since a loop over the elements copies each one.
+        for index in texts.indices where texts[index].place == Self.placeOfCountry && country == nil {
+            country = try? IdentifierNormalizer.Place.country.normalized(texts[index].text)
+            written = written ?? texts[index].text
         }
         // A region that isn't a country explains why a phone number is left out.
         self.region = region ?? (country ?? written).map(PhoneRegion.init(rawValue:))

@@ -10,6 +10,7 @@
 struct LeadField: Hashable, Sendable {
     /// The location as the postback writes it.
     let name: String
+    private let mark: LeadMembers.Mark?
     private let form: Form
 
     private enum Form: Hashable, Sendable {
@@ -26,6 +27,7 @@ struct LeadField: Hashable, Sendable {
 
     init(_ name: String) {
         self.name = name
+        mark = LeadMembers.Mark(name)
         if name.contains(where: { $0 == "{" || $0 == "}" }) {
             form = Self.template(name).map(Form.template) ?? .malformed
         } else if name.utf8.contains(UInt8(ascii: ".")) {
@@ -77,11 +79,11 @@ struct LeadField: Hashable, Sendable {
 
 extension LeadField {
     /// The value, with its strings trimmed, or `nil` if the lead has none or a blank one.
-    func value(in lead: [String: JSONValue]) -> JSONValue? {
+    func value(in lead: LeadMembers) -> JSONValue? {
         switch form {
-        case .member: return lead[name]?.trimmedUnlessBlank
+        case .member: return lead[name, mark]?.trimmedUnlessBlank
         case .steps(let steps):
-            return (lead[name] ?? JSONValue.object(lead).value(at: steps[...]))?.trimmedUnlessBlank
+            return (lead[name, mark] ?? JSONValue.object(lead.all).value(at: steps[...]))?.trimmedUnlessBlank
         case .template(let parts): return Self.text(of: parts, in: lead)
         case .malformed: return nil
         }
@@ -89,7 +91,7 @@ extension LeadField {
 
     /// Joins the parts. A value that can't be part of text, is a placeholder, or was rounded is returned alone, for the
     /// caller to report.
-    private static func text(of parts: [TemplatePart], in lead: [String: JSONValue]) -> JSONValue? {
+    private static func text(of parts: [TemplatePart], in lead: LeadMembers) -> JSONValue? {
         var text = ""
         for part in parts {
             switch part {

@@ -16,7 +16,7 @@ struct PersonRows: Sendable {
     ///   - field: The lead's field that it comes from.
     ///   - lead: The lead.
     /// - Throws: `EventsError` if it is the lead's own phone number or name.
-    func check(_ idPart: String, field: String, in lead: [String: JSONValue]) throws(EventsError) {
+    func check(_ idPart: String, field: String, in lead: LeadMembers) throws(EventsError) {
         guard isPhone(idPart, in: lead) || isName(idPart, in: lead) else { return }
         throw EventsError(
             code: .invalidLead,
@@ -27,7 +27,7 @@ struct PersonRows: Sendable {
     }
 
     /// Whether the digits are those of a phone number, with or without its calling code.
-    private func isPhone(_ text: String, in lead: [String: JSONValue]) -> Bool {
+    private func isPhone(_ text: String, in lead: LeadMembers) -> Bool {
         let digits = text.significantDigits
         guard digits.count >= Self.fewestDigits else { return false }
         return phones.contains { row in
@@ -43,7 +43,7 @@ struct PersonRows: Sendable {
     static let fewestDigits = 7
 
     /// Whether the text is a name, or has a first and a last name among its words.
-    private func isName(_ text: String, in lead: [String: JSONValue]) -> Bool {
+    private func isName(_ text: String, in lead: LeadMembers) -> Bool {
         guard text.withBytes(Self.mayHoldName) else { return false }
         let words = Self.words(of: text)
         let letters = words.joined()
@@ -83,7 +83,7 @@ struct PersonRows: Sendable {
             .map { String(String.UnicodeScalarView($0)) }
     }
 
-    private static func texts(of rows: [PostbackPlan.Row], in lead: [String: JSONValue]) -> [String] {
+    private static func texts(of rows: [PostbackPlan.Row], in lead: LeadMembers) -> [String] {
         rows.compactMap { try? $0.value(in: lead) }.flatMap(\.elements).compactMap(\.text)
     }
 }

@@ -12,7 +12,7 @@ struct PlannedConversion: Sendable {
         defaultOccurrence = conversion.multiFire?.defaultOccurrence
     }
 
-    func isDue(for lead: [String: JSONValue]) throws(EventsError) -> Bool {
+    func isDue(for lead: LeadMembers) throws(EventsError) -> Bool {
         for condition in conditions where try !condition.isMet(by: lead) {
             return false
         }
@@ -20,7 +20,7 @@ struct PlannedConversion: Sendable {
     }
 
     func eventID(
-        of lead: [String: JSONValue],
+        of lead: LeadMembers,
         id: String,
         at trigger: LeadTrigger,
         persons: PersonRows

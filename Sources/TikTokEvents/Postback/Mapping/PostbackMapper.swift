@@ -43,7 +43,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
     /// - Throws: `EventsError` with the code `invalidLead` and the lead's field if the lead's id is missing, its time
     ///   can't be read, or a value other than an identifier doesn't fit its path. The error never shows the value.
     public func events(for lead: Lead, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
-        try plan.events(for: Self.members(of: lead), at: trigger)
+        try plan.events(for: LeadMembers(Self.members(of: lead)), at: trigger)
     }
 
     /// Returns the lead's own id, which the postback maps to `data.0.event_id`.
@@ -53,7 +53,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
     /// - Throws: `EventsError` with the code `invalidLead` if the lead has none, or if it is a placeholder, an email
     ///   address, or the lead's own phone number or name.
     public func leadID(of lead: Lead) throws(EventsError) -> String {
-        try plan.leadID(of: Self.members(of: lead))
+        try plan.leadID(of: LeadMembers(Self.members(of: lead)))
     }
 
     /// Returns the source that the lead's events belong to, if the postback names one.
@@ -69,7 +69,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
         if let source = postback.source {
             return source
         }
-        return try plan.source(of: Self.members(of: lead))
+        return try plan.source(of: LeadMembers(Self.members(of: lead)))
     }
 
     /// The source that the postback names, or the client's if it is of the postback's kind.
@@ -104,7 +104,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
 
     /// Whether the lead has no value for a field.
     package func lacks(_ field: String, _ lead: [String: JSONValue]) -> Bool {
-        LeadField(field).value(in: lead) == nil
+        LeadField(field).value(in: LeadMembers(lead)) == nil
     }
 
     /// The fields that the conditions of a trigger's events need and the lead doesn't have, in alphabetical order.

@@ -41,7 +41,7 @@ extension PostbackPlan {
 }
 
 extension PostbackPlan.Row {
-    func isIn(_ lead: [String: JSONValue]) -> Bool {
+    func isIn(_ lead: LeadMembers) -> Bool {
         field.value(in: lead) != nil
     }
 
@@ -59,7 +59,7 @@ extension PostbackPlan.Row {
     }
 
     /// The currencies that the lead's amounts are written in, of those that name one.
-    func currencies(in lead: [String: JSONValue]) -> [WrittenCurrency] {
+    func currencies(in lead: LeadMembers) -> [WrittenCurrency] {
         for case .money(let form) in transforms {
             return (field.value(in: lead)?.elements ?? []).compactMap(\.text).compactMap { text in
                 (try? MoneyText(text, form: form))?.currency
@@ -71,7 +71,7 @@ extension PostbackPlan.Row {
     /// The lead's value after the transforms, or `nil` if the lead has none.
     ///
     /// - Throws: `EventsError` that names the lead's field, if the value can't be transformed.
-    func value(in lead: [String: JSONValue]) throws(EventsError) -> JSONValue? {
+    func value(in lead: LeadMembers) throws(EventsError) -> JSONValue? {
         guard let value = field.value(in: lead) else { return nil }
         return try mapped(value)
     }
@@ -79,7 +79,7 @@ extension PostbackPlan.Row {
     /// The US state that the lead's value names, or the first element of a list that names one.
     ///
     /// - Returns: `.some(nil)` if the lead has a value that names none.
-    func state(in lead: [String: JSONValue]) -> USState?? {
+    func state(in lead: LeadMembers) -> USState?? {
         guard let value = field.value(in: lead) else { return .none }
         return .some(value.elements.lazy.compactMap(state).first)
     }

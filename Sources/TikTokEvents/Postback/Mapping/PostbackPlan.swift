@@ -48,7 +48,7 @@ struct PostbackPlan: Sendable {
         usedFields = Set(names.flatMap { LeadField($0).names })
     }
 
-    func events(for lead: [String: JSONValue], at trigger: LeadTrigger) throws(EventsError) -> [Event] {
+    func events(for lead: LeadMembers, at trigger: LeadTrigger) throws(EventsError) -> [Event] {
         var due: [PlannedConversion] = []
         for conversion in triggers[trigger] ?? [] where try conversion.isDue(for: lead) {
             due.append(conversion)
@@ -88,7 +88,7 @@ struct PostbackPlan: Sendable {
     }
 
     /// The lead's own id, from which event ids are derived.
-    func leadID(of lead: [String: JSONValue]) throws(EventsError) -> String {
+    func leadID(of lead: LeadMembers) throws(EventsError) -> String {
         for row in idRows {
             if let value = try row.value(in: lead) {
                 let id = try value.idPart(field: row.mapping.field)
@@ -100,7 +100,7 @@ struct PostbackPlan: Sendable {
     }
 
     /// The source that the lead names, if the postback selects the source by a field.
-    func source(of lead: [String: JSONValue]) throws(EventsError) -> EventSource? {
+    func source(of lead: LeadMembers) throws(EventsError) -> EventSource? {
         guard let sourceField, case .field(_, let values)? = postback.eventSourceID else { return nil }
         let value = sourceField.value(in: lead)
         guard let word = value?.word, let id = values[word] ?? values[Postback.FieldMapping.anyOtherValue] else {
@@ -124,7 +124,7 @@ struct PostbackPlan: Sendable {
         case unknown
     }
 
-    private func residence(of lead: [String: JSONValue], country: String?) -> Residence {
+    private func residence(of lead: LeadMembers, country: String?) -> Residence {
         guard let limits else { return .unlimited }
         var residence = Residence.unlimited
         for row in limits.rows {
@@ -138,7 +138,7 @@ struct PostbackPlan: Sendable {
         return residence
     }
 
-    private func time(of lead: [String: JSONValue]) throws(EventsError) -> UnixTime {
+    private func time(of lead: LeadMembers) throws(EventsError) -> UnixTime {
         for row in timeRows {
             if let value = try row.value(in: lead) {
                 // Most leads hold the seconds as a number, which needs no reading.

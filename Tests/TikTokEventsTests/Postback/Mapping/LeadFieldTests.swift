@@ -41,7 +41,7 @@ struct LeadFieldTests {
     func value(vector: Vector<String, JSONValue?>) {
         let field = LeadField(vector.input)
         #expect(field.isWellFormed)
-        #expect(field.value(in: Self.lead) == vector.expected)
+        #expect(field.value(in: LeadMembers(Self.lead)) == vector.expected)
     }
 
     @Test("Its names", arguments: [Vector("one", "a.b", ["a.b"]), Vector("several", "{a.b}-{c}", ["a.b", "c"])])
