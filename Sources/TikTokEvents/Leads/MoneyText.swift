@@ -31,10 +31,24 @@ struct MoneyText {
         }
         let start = try Self.startsWithPoint(text[..<first], text[first...last]) ? text.index(before: first) : first
         var (head, tail) = (String(text[..<start]).trimmed[...], String(text[last...].dropFirst()).trimmed[...])
+        // In `42.-` and `42,--`, dashes stand for the cents.
+        if let mark = tail.first, mark == "." || mark == ",", tail.dropFirst().first.map(Self.isDash) == true {
+            tail = tail.dropFirst().drop { Self.isDash($0) || $0.isWhitespace }
+        }
         let minuses = try Self.dropMinus(&head, isInFront: true) + Self.dropMinus(&tail, isInFront: false)
         guard minuses < 2 else { throw Self.unknownText }
         currency = try Self.currency(in: [head, tail])
         amount = try Self.amount(in: text[start...last], isNegative: minuses == 1, form: form)
+    }
+
+    /// The currency of an amount in either form. Its thousands don't matter.
+    static func currency(in text: String) throws(ValueRefusal) -> WrittenCurrency? {
+        if let money = try? Self(text, form: .comma) { return money.currency }
+        return try Self(text, form: .point).currency
+    }
+
+    private static func isDash(_ character: Character) -> Bool {
+        character == "-" || character == "\u{2013}"
     }
 
     private static let unknownText = ValueRefusal(
@@ -63,7 +77,7 @@ struct MoneyText {
         guard text.first == "-" || text.last == "-" else { return 0 }
         let isLast = text.first != "-"
         text = isLast ? text.dropLast() : text.dropFirst()
-        // In `42.-`, a dash stands for the cents, and after `kr.` it may.
+        // After `kr.`, a dash may stand for the cents.
         let isCents = !isInFront && isLast && (text.last == "." || text.last == ",")
         guard text.first != "-", text.last != "-", !isCents else { throw unknownText }
         return 1
@@ -100,7 +114,10 @@ struct MoneyText {
             throw ValueRefusal("its first group of thousands is 0; check the form that its transform names")
         }
         guard isGrouped(parts[0]), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
-            throw ValueRefusal("its digits aren't grouped as in 1,234.56 or 1.234,56")
+            throw ValueRefusal(
+                form.map { "it isn't written as in \($0.rawValue), the form that its transform names" }
+                    ?? "its digits aren't grouped as in 1,234.56 or 1.234,56"
+            )
         }
         return try decimal(parts.map { $0.filter(\.isNumber) }.joined(separator: "."), isNegative)
     }

@@ -35,7 +35,10 @@ struct MoneyTextTests {
             Vector("with groups", "1.234,56- EUR", "-1234.56 EUR"), Vector("behind the sign", "42.50 $-", "-42.5 "),
             Vector("in front of the sign", "-$42.50", "-42.5 "), Vector("between them", "$-42.50", "-42.5 "),
             Vector("by itself", "42.50-", "-42.5 "), Vector("cents", "-$.50", "-0.5 "),
-            Vector("a dash for the cents", "42.- CHF", "42 CHF"), Vector("a hyphen", "42 US-Dollar", "42 USD"),
+            Vector("a dash for the cents", "42.- CHF", "42 CHF"), Vector("at the end", "42.-", "42 "),
+            Vector("after a comma", "42,- €", "42 EUR"), Vector("two dashes", "42.--", "42 "),
+            Vector("a longer dash", "EUR 42,\u{2013}", "42 EUR"),
+            Vector("of a refund", "-42,- €", "-42 EUR"), Vector("a hyphen", "42 US-Dollar", "42 USD"),
             // A currency on both sides.
             Vector("a sign and a code", "$42.50 USD", "42.5 USD"), Vector("both in front", "USD $42.50", "42.5 USD"),
             Vector("both behind", "42.50 EUR €", "42.5 EUR"), Vector("euros twice", "€42.50 EUR", "42.5 EUR"),
@@ -57,7 +60,7 @@ struct MoneyTextTests {
             "1 234'567", "1'234 567.00", "1,234 567.00", "1.50 00", "10 20 30",
             "€42.50 USD", "$42.50 EUR", "42.50 EUR USD", "(42.50)", "(42.50) USD", "€(42.50) EUR", "USD (42.50",
             "4 to 5", "42.50 per lead", "１２", "0x10", "1e3",
-            "0 750", "0'750", "0.750,50", "USD.50", "EUR.5", "--42", "-42-", "-42 USD-", "42.-", "42,- €", "42 kr.-",
+            "0 750", "0'750", "0.750,50", "USD.50", "EUR.5", "--42", "-42-", "-42 USD-", "42 kr.-",
             "500/- Rs",
         ]
     )
@@ -97,6 +100,36 @@ struct MoneyTextTests {
             try MoneyText(vector.testDescription, form: vector.input)
         }
         #expect(refusal.advice.contains(vector.expected))
+    }
+
+    @Test(
+        "The currency is read whatever separates thousands",
+        arguments: [
+            Vector("a period", "1.234 EUR", "EUR"), Vector("a comma", "USD 1,234", "USD"),
+            Vector("both", "1.234,56 €", "EUR"),
+            Vector("a point", "42.50 USD", "USD"), Vector("none", "1.234", nil),
+        ] as [Vector<String, String?>]
+    )
+    func currencyAlone(vector: Vector<String, String?>) throws {
+        #expect(try MoneyText.currency(in: vector.input)?.code == vector.expected)
+    }
+
+    @Test("A form that doesn't fit is named")
+    func formThatDoesNotFit() throws {
+        let refusal = try #require(throws: ValueRefusal.self) { try MoneyText("1,234.50", form: .comma) }
+        #expect(refusal.advice == "it isn't written as in 1.234,56, the form that its transform names")
+    }
+
+    @Test("By postback: an amount in a stated form, and its currency, from one field")
+    func statedFormAndCurrency() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "revenue", "path": "data.0.properties.value", "transforms": [["money": "1.234,56"]]],
+                ["field": "revenue", "path": "data.0.properties.currency", "transforms": ["currency"]],
+            ]
+        ])
+        let properties = try mapper.events(for: lead(["revenue": "1.234 EUR"]), at: .leadSold)[0].properties
+        #expect(properties.value == 1234 && properties.currency?.rawValue == "EUR")
     }
 
     @Test("By postback: amount and currency from one field")

@@ -105,6 +105,29 @@ struct PostbackTests {
         #expect(mistakes.description == "\(vector.expected): it isn't JSON; check quotes, commas, and braces")
     }
 
+    @Test(
+        "The advice about a transform of times that isn't recognized",
+        arguments: [
+            Vector("capitals", .date("DD.MM.YYYY HH:mm", zone: "UTC"), "the letters are lowercase: dd.MM.yyyy HH:mm"),
+            Vector("no form", .init("date"), #"the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}"#),
+            Vector("no minute", .date("dd.MM.yyyy HH", zone: "UTC"), "a form has a year, month, day, hour, and minute"),
+        ] as [Vector<Postback.Transform, String>]
+    )
+    func adviceOnTimes(vector: Vector<Postback.Transform, String>) {
+        var postback = Postback.default
+        postback.fields.append(.init("at", to: "data.0.properties.at", vector.input))
+        #expect(postback.issues.contains { $0.advice.contains(vector.expected) })
+    }
+
+    @Test("An unknown transform with a form is one mistake")
+    func unknownTransform() throws {
+        var postback = Postback.default
+        postback.fields.append(.init("at", to: "data.0.properties.at", .lower))
+        let json = try encodedText(postback).replacing(#""lower""#, with: #"{"currency":"1.234,56"}"#)
+        let mistakes = try #require(throws: Postback.ValidationError.self) { try Postback(json: Data(json.utf8)) }
+        #expect(mistakes.issues.filter { $0.severity == .error }.map(\.rule) == [.unknownKey])
+    }
+
     @Test("A postback created in code is checked like a loaded one")
     func madeInCode() throws {
         var postback = Postback.default

@@ -255,8 +255,14 @@ struct EventContent {
             if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }
         }
         let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
-        let money = mismatch.kind == .number ? "; for an amount as people write it, add the transform money" : ""
-        return EventsError(code: .invalidLead, message: mismatch.kind.advice + money, field: row?.mapping.field)
+        let text = (try? row?.value(in: lead))?.text
+        var message = mismatch.kind.advice
+        if text.map({ Placeholder.isPlaceholder($0) }) == true {
+            message = OmittedIdentifiers.Reason.placeholder.advice
+        } else if mismatch.kind == .number, text != nil {
+            message += "; for an amount as people write it, add the transform money"
+        }
+        return EventsError(code: .invalidLead, message: message, field: row?.mapping.field)
     }
 }
 

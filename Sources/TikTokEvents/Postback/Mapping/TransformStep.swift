@@ -47,7 +47,7 @@ enum TransformStep: Hashable, Sendable {
         case .currency:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
             guard text.contains(where: \.isNumber) else { return .string(WrittenCurrency(text)?.code ?? text) }
-            guard let currency = try MoneyText(text, form: nil).currency else {
+            guard let currency = try MoneyText.currency(in: text) else {
                 throw ValueRefusal(
                     "it names no currency; map a field that does, or remove this mapping and set one under static"
                 )

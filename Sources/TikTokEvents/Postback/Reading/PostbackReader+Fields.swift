@@ -57,6 +57,9 @@ extension PostbackReader {
         if let money = members[.money] {
             return moneyTransform(of: money, others: members.count > 1, at: place)
         }
+        if members.isEmpty, case .object(let unknown) = json, !unknown.isEmpty {
+            return nil
+        }
         let form = text(members[.date], at: Self.place(place, "date"))
         let zone = optionalText(members[.zone], at: Self.place(place, "zone"))
         let transform = Postback.Transform.date(form, zone: zone)
@@ -87,6 +90,8 @@ extension PostbackReader {
     private static func adviceAbout(form: String, zone: String?) -> String {
         let isNamed = ["excel", "iso8601"].contains(form)
         guard isNamed || TimePattern(form) != nil else {
+            let repaired = String(form.map { $0 == "Y" ? "y" : $0 == "D" ? "d" : $0 })
+            guard TimePattern(repaired) == nil else { return "the letters are lowercase: \(repaired)" }
             return "a form has a year, month, day, hour, and minute, such as MM/dd/yyyy HH:mm; "
                 + "put other letters between '"
         }
@@ -110,7 +115,11 @@ extension PostbackReader {
             let names = Postback.Transform.plain.map(\.name)
             let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
             let nearest =
-                isForm ? #"{"date": "\#(transform.name)"}"# : Spelling.nearest(to: transform.name, among: names)
+                switch transform.name {
+                case _ where isForm: #"{"date": "\#(transform.name)"}"#
+                case "date": #"{"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
+                default: Spelling.nearest(to: transform.name, among: names)
+                }
             report(place, .unknownValue, "there is no such transform; the nearest is \(nearest ?? "")")
         }
     }

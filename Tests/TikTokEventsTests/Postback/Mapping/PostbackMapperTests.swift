@@ -215,6 +215,11 @@ struct PostbackMapperTests {
                 "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
             ),
             Vector(
+                "no money",
+                ["revenue": "n/a"],
+                "revenue: it is a placeholder such as null or {{email}}, not a value; check what fills this field of the lead"
+            ),
+            Vector(
                 "money with a comma",
                 ["revenue": "1,234.50"],
                 "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
