@@ -38,9 +38,11 @@ extension IdentifierNormalizer {
         /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
         public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             switch rule {
-            case .city: try Self.letters(PlaceText.city(raw))
-            case .state: try Self.letters(Self.subdivision(in: raw)?.code ?? PlaceText.state(raw))
-            case .country: try Self.country(raw)
+            case .city:
+                guard !PlaceText.isStreetAddress(raw) else { throw .personalData }
+                return try Self.letters(PlaceText.city(raw))
+            case .state: return try Self.letters(Self.subdivision(in: raw)?.code ?? PlaceText.state(raw))
+            case .country: return try Self.country(raw)
             }
         }
 

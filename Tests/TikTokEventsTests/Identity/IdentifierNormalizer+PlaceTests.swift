@@ -111,7 +111,7 @@ struct PlaceNormalizerTests {
             TextVector("a country", "Paris, France", "paris"), TextVector("nothing before it", ", TX", "tx"),
             TextVector("a state and a country", "New York, NY, USA", "newyork"),
             TextVector("without a comma", "Los Angeles CA", "losangeles"),
-            TextVector("all in capitals", "EL PASO TX", "elpaso"),
+            TextVector("all in capitals, it may be a word", "VAL D OR", "valdor"),
             TextVector("in lowercase, it may be a word", "santiago de", "santiagode"),
             TextVector("no US state", "Nova RJ", "novarj"), TextVector("a province", "Toronto, ON", "toronto"),
             TextVector("after a dash", "São Paulo - SP", "sãopaulo"), TextVector("in parentheses", "Roma (RM)", "roma"),
@@ -134,13 +134,28 @@ struct PlaceNormalizerTests {
         "A postal code and a country beside a state are dropped",
         arguments: [
             TextVector("a zip code", "CA 90001", "ca"), TextVector("a country", "NY, USA", "ny"),
+            TextVector("a code that is also a country's", "CA, USA", "ca"),
+            TextVector("a name that is one", "Georgia, USA", "georgia"),
             TextVector("its own code", "California (CA)", "california"),
+            TextVector("after its country", "US - CA", "ca"),
+            TextVector("after a comma", "United States, California", "california"),
+            TextVector("both alike", "Georgia, Georgia", "georgia"),
             TextVector("a name", "Baja California", "bajacalifornia"),
             TextVector("a code of two letters", "BC", "bc"),
         ]
     )
     func stateAlone(vector: TextVector) {
         #expect(IdentifierNormalizer.Place.state.normalize(vector.input) == vector.expected)
+    }
+
+    @Test("A state before a state, or a country before a city, isn't the city", arguments: ["NY, New York", "USA, NY"])
+    func cityBehind(text: String) {
+        #expect(IdentifierNormalizer.Place.city.normalize(text) == text.lowercased().filter(\.isLetter))
+    }
+
+    @Test("A street address isn't a city", arguments: ["123 Main St, Austin, TX", "1600 Pennsylvania Ave, Washington"])
+    func street(text: String) {
+        #expect(throws: OmittedIdentifiers.Reason.personalData) { try IdentifierNormalizer.Place.city.normalized(text) }
     }
 
     @Test(

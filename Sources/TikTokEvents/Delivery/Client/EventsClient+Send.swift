@@ -13,7 +13,7 @@ extension EventsClient {
     ///
     /// The call ends by its deadline, and immediately when the task is canceled. Events that were already on their way
     /// are then `unconfirmed`. The requests of one call are sent one after another, so for more than a few thousand
-    /// events, use ``send(_:maximumConcurrentRequests:onReport:)``.
+    /// events, use ``send(_:maximumConcurrentRequests:isolation:onReport:)``.
     ///
     /// - Parameters:
     ///   - events: Any number of events. If several have the same name and id, one is sent, and all get its outcome. An

@@ -40,7 +40,7 @@ extension EventsClient {
 
     /// Sends a stream of events that may have been sent before, holding only a few requests in memory.
     ///
-    /// Like ``send(_:maximumConcurrentRequests:onReport:)``, for the events that ``send(pending:deadline:)`` takes.
+    /// Like ``send(_:maximumConcurrentRequests:isolation:onReport:)``, for the events that ``send(pending:deadline:)`` takes.
     ///
     /// - Parameters:
     ///   - pending: The events, from ``DeliveryReceipt/pendingEvent`` or new.

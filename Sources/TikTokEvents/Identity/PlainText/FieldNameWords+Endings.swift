@@ -38,12 +38,20 @@ extension FieldNameWords {
     enum Reach {
         case joined
         case word
+        /// Or the whole last step of a path.
+        case leaf
         case whole
     }
 
     /// The first words of a name such as `has_phone` or `modelo_celular`. The value decides whether it is personal.
     static let flags: [StaticString] = [
         "is", "has", "can", "count", "type", "model", "brand", "tipo", "modelo", "marca",
+    ]
+
+    /// The first words of what is measured by device or channel, such as `revenue_mobile`, which is never personal.
+    static let measures: [StaticString] = [
+        "revenue", "price", "cost", "amount", "budget", "spend", "sales", "clicks", "visits", "views", "conversions",
+        "balance", "prix", "preis", "precio", "preco", "harga", "cena", "umsatz",
     ]
 
     /// The endings with these last two letters. The first that fits counts.
@@ -72,10 +80,14 @@ extension FieldNameWords {
         add(["iphone", "tmobile"], .harmless, .word)
         add(phones, .personal(.phone), .joined)
         add(shortPhones, .personal(.phone), .word)
+        add(["mobil"], .personal(.phone), .leaf)
+        add(personNames, .personal(.personName), .joined)
+        add(shortPersonNames, .personal(.personName), .word)
         add(others, .personal(.other), .joined)
         add(shortOthers, .personal(.other), .word)
         add(numbers, .personal(.number), .joined)
         add(shortNumbers, .personal(.number), .word)
+        add(["nino", "rut"], .personal(.number), .leaf)
         add(perhapsPersonal + secrets, .personal(.perhaps), .joined)
         add(shortPerhapsPersonal, .personal(.perhaps), .word)
         add(perhapsPersonalAlone, .personal(.perhaps), .whole)
@@ -100,7 +112,7 @@ extension FieldNameWords {
 
     private static let notPhones: [StaticString] = [
         "microphone", "headphone", "earphone", "smartphone", "saxophone", "megaphone", "gramophone", "xylophone",
-        "dictaphone", "francophone", "anglophone", "automobile", "immobile", "snowmobile",
+        "dictaphone", "francophone", "anglophone", "automobile", "immobile", "imobile", "snowmobile",
     ]
 
     /// In the languages of TikTok's larger markets.
@@ -114,13 +126,13 @@ extension FieldNameWords {
     ]
 
     private static let shortPhones: [StaticString] = [
-        "tel", "cell", "cel", "fax", "gsm", "mobil", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
+        "tel", "cell", "cel", "fax", "gsm", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
         "handy", "tlf", "tlfno", "fone", "sdt", "ani", "telp", "nowa", "nomorwa",
         "puh", "komorka", "denwa",
     ]
 
-    private static let others: [StaticString] = [
-        "email", "correo", "courriel", "firstname", "lastname", "fullname", "surname", "givenname", "familyname",
+    private static let personNames: [StaticString] = [
+        "firstname", "lastname", "fullname", "surname", "givenname", "familyname",
         "middlename", "maidenname", "username", "customername", "clientname", "contactname", "personname",
         "patientname", "guestname", "cardholder", "cardholdername", "vorname", "nachname", "familienname", "apellido",
         "prenom", "nomdefamille", "nomcomplet", "nombrecompleto", "nomecompleto", "sobrenome", "cognome", "voornaam",
@@ -128,23 +140,29 @@ extension FieldNameWords {
         "namegiven", "namefamily", "namemiddle", "namefull", "hoten", "hovaten",
         "applicantname", "insuredname", "buyername", "subscribername", "membername", "ownername", "studentname",
         "childname", "spousename", "recipientname", "payername", "visitorname", "attendeename", "nickname",
-        "nameoncard", "eposta", "sahkoposti", "postaelettronica",
+        "nameoncard",
         "vezeteknev", "keresztnev", "teljesnev", "prijmeni", "priezvisko", "etunimi", "sukunimi", "fornavn",
         "etternavn",
         "efternavn", "fornamn", "efternamn", "prenume", "prezime", "familiya", "otchestvo", "namadepan",
         "namabelakang", "apelido", "primeironome", "ultimonome", "roepnaam", "adsoyad",
+    ]
+
+    private static let shortPersonNames: [StaticString] = ["fname", "lname"]
+
+    private static let others: [StaticString] = [
+        "email", "correo", "courriel", "eposta", "sahkoposti", "postaelettronica",
+        "birthdate", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth", "dobyear",
+        "geburtsdatum", "geburtstag", "geboortedatum",
         "datumnarozeni", "dataurodzenia", "dogumtarihi", "szuletesidatum", "syntymaaika", "fodselsdato", "fodelsedatum",
         "tanggallahir", "tgllahir", "ngaysinh",
-        "birthdate", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth", "dobyear",
-        "geburtsdatum", "geburtstag", "geboortedatum", "nacimiento", "nascimento", "naissance", "nascita",
         "homeaddress", "billingaddress", "shippingaddress", "mailingaddress", "deliveryaddress", "customeraddress",
         "socialsecurity", "passport", "password", "passwort", "passcode", "contrasena", "motdepasse", "wachtwoord",
-        "accesstoken", "refreshtoken",
-        "idtoken", "authtoken", "apikey", "clientsecret",
+        "accesstoken", "refreshtoken", "idtoken", "authtoken", "apikey", "clientsecret",
     ]
 
     private static let shortOthers: [StaticString] = [
-        "mail", "epost", "fname", "lname", "dob", "ssn", "pwd", "passwd", "senha", "cvv", "cvc",
+        "mail", "epost", "dob", "ssn", "pwd", "passwd", "senha", "cvv", "cvc", "nacimiento", "nascimento", "naissance",
+        "nascita",
     ]
 
     /// Numbers of documents, cards, and accounts.
@@ -152,12 +170,12 @@ extension FieldNameWords {
         "nationalid", "personalid", "taxid", "steuerid", "steuernummer", "personnummer",
         "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
         "debitcard", "cardnumber", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount", "kontonummer",
-        "routingnumber", "iban", "aadhaar", "personalausweis", "codicefiscale", "numerofiscal", "snils",
+        "routingnumber", "aadhaar", "personalausweis", "codicefiscale", "numerofiscal", "snils",
         "henkilotunnus", "fodselsnummer", "tckimlik", "tckimlikno", "rodnecislo", "emiratesid", "cedula",
     ]
 
     private static let shortNumbers: [StaticString] = [
-        "cpf", "dni", "nif", "nie", "rut", "curp", "pesel", "nino", "bsn", "nik", "cccd", "cmnd", "jmbg", "oib", "egn",
+        "cpf", "dni", "nif", "nie", "iban", "curp", "pesel", "bsn", "nik", "cccd", "cmnd", "jmbg", "oib", "egn",
         "tckn", "cprnr", "hetu",
     ]
 
@@ -196,6 +214,7 @@ extension FieldNameWords {
         "id", "ip", "at", "on", "date", "time", "timestamp", "type", "model", "os", "sku", "imei", "version",
         "campaign",
         "screen", "resolution", "width", "height", "size", "price", "amount", "cost", "revenue", "budget", "total",
+        "bonus",
         "count", "order", "visit", "view", "click", "impression", "session", "user", "install", "barcode", "ean",
         "gtin", "upc",
         "serial", "account", "template",

@@ -5,16 +5,37 @@ extension FieldNameWords {
         guard !letters.isEmpty else { return nil }
         if let kind = wholeNames[letters] { return kind }
         return words.first { word in
-            letters.indices.contains { letters[$0...].starts(with: word.letters) }
+            letters.indices.contains {
+                letters[$0...].starts(with: word.letters) && !isOther(letters, at: $0, word.letters)
+            }
         }?.kind
     }
 
-    private static let words = [(phones, PersonalFieldName.Kind.phone), (others, .other)].flatMap { words, kind in
+    /// Whether a word that looks like this one is another: `автомобильный` (of cars), `ακίνητο` (real estate), and
+    /// `전환` (conversion), whose second syllable goes on.
+    private static func isOther(_ letters: [Unicode.Scalar], at start: Int, _ word: [Unicode.Scalar]) -> Bool {
+        let end = start + word.count
+        let isOpenSyllable = end < letters.count && ("\u{11A8}"..."\u{11FF}").contains(letters[end])
+        return isOpenSyllable
+            || otherStarts.contains {
+                $0.word == word && letters[..<start].suffix($0.before.count).elementsEqual($0.before)
+            }
+    }
+
+    private static let otherStarts = [("авто", "мобильн"), ("авто", "мобільн"), ("α", "κινητό"), ("ο", "κινητό")].map {
+        (before: letters(of: $0), word: letters(of: $1))
+    }
+
+    private static let words = [
+        (phones, PersonalFieldName.Kind.phone), (emails, .other), (personNames, .personName),
+    ].flatMap { words, kind in
         words.map { (letters: letters(of: $0), kind: kind) }
     }
 
     private static let wholeNames = Dictionary(
-        [(othersAlone, PersonalFieldName.Kind.other), (perhapsPersonalAlone, .perhaps)].flatMap { names, kind in
+        [(personNamesAlone, PersonalFieldName.Kind.personName), (perhapsPersonalAlone, .perhaps)].flatMap {
+            names,
+            kind in
             names.map { (letters(of: $0), kind) }
         },
         uniquingKeysWith: { first, _ in first }
@@ -28,17 +49,21 @@ extension FieldNameWords {
         "נייד", "โทรศัพท์", "เบอร์โทร", "มือถือ", "फोन", "मोबाइल", "ফোন", "মোবাইল", "τηλέφωνο", "κινητό",
     ]
 
-    private static let others = [
+    private static let emails = [
         "электроннаяпочта", "электроннойпочты", "имейл", "електроннапошта", "メールアドレス", "メアド", "邮箱", "郵箱",
         "电子邮件", "電子郵件", "이메일", "البريدالالكتروني", "بريدالكتروني", "ايميل", "ایمیل", "אימייל", "อีเมล", "ईमेल",
-        "ইমেইল", "фамилия", "фамилии", "отчество", "вашеимя", "имяклиента", "прізвище", "氏名", "苗字", "フリガナ",
-        "ふりがな", "姓名", "성명", "성함", "الاسمالكامل", "الاسمالاول", "اسمالعائلة", "نامخانوادگی", "שםמלא", "שםפרטי",
-        "שםמשפחה", "ชื่อจริง", "นามสกุล", "पूरानाम", "उपनाम", "ονοματεπώνυμο", "επώνυμο",
+        "ইমেইল",
+    ]
+
+    private static let personNames = [
+        "фамилия", "фамилии", "отчество", "вашеимя", "имяклиента", "прізвище", "氏名", "苗字", "フリガナ", "ふりがな", "姓名",
+        "성명", "성함", "الاسمالكامل", "الاسمالاول", "اسمالعائلة", "نامخانوادگی", "שםמלא", "שםפרטי", "שםמשפחה", "ชื่อจริง",
+        "นามสกุล", "पूरानाम", "उपनाम", "ονοματεπώνυμο", "επώνυμο",
     ]
 
     /// With another word, these may name anything: `상품 이름` is a product's name.
-    private static let othersAlone = ["имя", "ім'я", "фио", "почта", "名前", "お名前", "名字", "이름"]
+    private static let personNamesAlone = ["имя", "ім'я", "фио", "名前", "お名前", "名字", "이름"]
 
     /// Names of a person or of anything else.
-    private static let perhapsPersonalAlone = ["الاسم", "اسم", "نام", "שם", "ชื่อ", "नाम", "নাম", "όνομα", "メール"]
+    private static let perhapsPersonalAlone = ["الاسم", "اسم", "نام", "שם", "ชื่อ", "नाम", "নাম", "όνομα", "メール", "почта"]
 }

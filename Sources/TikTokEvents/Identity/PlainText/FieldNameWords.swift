@@ -80,6 +80,7 @@ struct FieldNameWords {
         if let kind = Self.kind(ofOtherLetters: otherLetters) {
             return PersonalFieldName(kind: kind, isFlag: false)
         }
+        guard !Self.measures.contains(where: startsLeaf) else { return nil }
         var end = letters.count
         while end > 0, let ending = ending(at: end) {
             switch ending.meaning {
@@ -123,6 +124,7 @@ struct FieldNameWords {
         return switch ending.reach {
         case .joined: true
         case .word: letters[start] & Self.startMark != 0
+        case .leaf: start == 0 || start == leafStart
         case .whole: start == 0
         }
     }

@@ -58,7 +58,7 @@ extension JSONValue {
             guard case .string(let label)? = members[key] else { return nil }
             let field = PersonalFieldName("\(name).\(label)")
             // `{"type": "email", "content": "newsletter"}` is about email, and an address is found anyway.
-            return key == "type" && field?.kind == .other ? nil : field
+            return key == "type" && (field?.kind == .other || field?.kind == .personName) ? nil : field
         }
     }
 

@@ -5,10 +5,19 @@ struct PageURL: Hashable, Sendable {
     init(_ url: String) {
         var text = url
         // If the front was cut, the text after it may now read as a user name.
-        while let cut = text.withoutPersonalParts(isProse: false) {
+        while let cut = Self.cut(text) {
             text = cut
         }
         self.text = text
+    }
+
+    /// The URL without its personal parts, or `nil` if it has none.
+    private static func cut(_ url: String) -> String? {
+        let parts = url.withBytes { bytes in
+            var finder = PersonalPartFinder(in: bytes)
+            return finder.find()
+        }
+        return parts.isEmpty ? nil : url.removing(parts)
     }
 
     /// Whether it has a host after a web scheme, or after a scheme that Android and iOS use for apps as referrers.

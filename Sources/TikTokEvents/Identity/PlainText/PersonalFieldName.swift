@@ -12,7 +12,9 @@ struct PersonalFieldName: Hashable {
         case perhapsPhone
         /// The number of a document, a card, or an account.
         case number
-        /// An email address, a name, a date of birth, or a password.
+        /// The name of a person.
+        case personName
+        /// An email address, a date of birth, or a password.
         case other
         /// `name`, `address`, or `token`, which may describe a person or anything else. It counts in URLs only.
         case perhaps
@@ -40,7 +42,7 @@ struct PersonalFieldName: Hashable {
     /// Whether the name indicates personal data, whatever the value is.
     static func isPersonal(_ name: String) -> Bool {
         guard let field = Self(name), !field.isFlag else { return false }
-        return [.phone, .number, .other].contains(field.kind)
+        return [.phone, .number, .personName, .other].contains(field.kind)
     }
 
     /// Whether the name leaves open what the field holds, so that the value decides.
@@ -61,7 +63,7 @@ struct PersonalFieldName: Hashable {
         return switch kind {
         case .phone, .number: digits.count >= 5
         case .perhapsPhone: digits.isPhoneNumber
-        case .other: true
+        case .personName, .other: true
         case .perhaps: false
         }
     }

@@ -7,7 +7,7 @@ extension PersonalPartFinder {
             let field = fieldName(name)
         else { return false }
         if field.kind == .perhapsPhone { return isPhoneNumber(value) }
-        return !(field.isFlag || isProse) || field.describes(text(of: value))
+        return !field.isFlag || field.describes(text(of: value))
     }
 
     func fieldName(_ range: Range<Int>) -> PersonalFieldName? {
@@ -53,8 +53,6 @@ extension PersonalPartFinder {
                 if reader.depth <= depth, !isNumber(behind: reader) { return end }
             case UInt8(ascii: "?"):
                 if reader.depth <= depth { return end }
-            case UInt8(ascii: ","), UInt8(ascii: "\n"):
-                if isProse, !isNumber(behind: reader) { return end }
             case Self.slash where isPath && reader.depth <= depth: return end
             default: break
             }

@@ -1,11 +1,9 @@
-/// Finds the parts of a URL, or of prose with URLs in it, that hold personal data, in one pass over its bytes.
+/// Finds the parts of a URL that hold personal data, in one pass over its bytes.
 ///
 /// A URL is a sequence of segments between `/ ? & ; #`, some of which are `name=value`. Escapes are undone while
 /// reading, so a URL in a parameter is a sequence of segments too.
 struct PersonalPartFinder {
     let url: ByteView
-    /// Whether people wrote the text, so that a label counts only if what follows is as it says.
-    let isProse: Bool
     private var found: [Range<Int>] = []
 
     private var segment = Segment(start: 0)
@@ -39,9 +37,8 @@ struct PersonalPartFinder {
         }
     }
 
-    init(in url: ByteView, isProse: Bool = false) {
+    init(in url: ByteView) {
         self.url = url
-        self.isProse = isProse
     }
 
     /// The ranges of personal values, in order.
@@ -191,16 +188,5 @@ struct PersonalPartFinder {
             if byte == UInt8(ascii: "@") { return reader.position < part.count }
         }
         return false
-    }
-}
-
-extension String {
-    /// The text without its personal parts, or `nil` if it has none.
-    func withoutPersonalParts(isProse: Bool) -> String? {
-        let parts = withBytes { bytes in
-            var finder = PersonalPartFinder(in: bytes, isProse: isProse)
-            return finder.find()
-        }
-        return parts.isEmpty ? nil : removing(parts)
     }
 }

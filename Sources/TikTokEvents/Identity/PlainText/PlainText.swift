@@ -18,18 +18,40 @@ enum PlainText {
         return text
     }
 
-    /// Text that people write, without personal data in the URLs in it, in query parameters, and after labels such as
-    /// `Phone:`.
+    /// Text that people write, without personal data in the URLs in it and after labels such as `Phone:`.
     static func cleaned(_ text: String) -> String {
-        // Few texts have any of these, and each form needs one.
-        guard text.containsASCII(":") || text.containsASCII("=") || text.containsASCII("/") else { return text }
+        guard text.withBytes(mayHoldLabelOrURL) else { return text }
         guard !PageURL.isURL(text) else { return PageURL(text).text }
-        var text = text
-        // What is left may read in another way.
-        while let cut = text.withoutPersonalParts(isProse: true) {
-            text = cut
+        return LabeledText.withoutPersonalData(withCleanURLs(text))
+    }
+
+    /// Whether there is a slash, a colon, or an equals sign, also a full-width one. Few texts have any.
+    private static func mayHoldLabelOrURL(_ text: ByteView) -> Bool {
+        text.minimum {
+            min(min($0 ^ UInt8(ascii: "/"), $0 ^ UInt8(ascii: ":")), min($0 ^ UInt8(ascii: "="), $0 ^ 0xEF))
+        } == 0
+    }
+
+    /// Cleans each word that is a URL or a query.
+    private static func withCleanURLs(_ text: String) -> String {
+        guard text.containsASCII("/") || text.containsASCII("&") else { return text }
+        var cleaned = ""
+        var word = ""
+        for character in text {
+            if character.isWhitespace {
+                cleaned += cleanedWord(word)
+                cleaned.append(character)
+                word = ""
+            } else {
+                word.append(character)
+            }
         }
-        return text
+        return cleaned + cleanedWord(word)
+    }
+
+    private static func cleanedWord(_ word: String) -> String {
+        let isQuery = word.containsASCII("&") && word.containsASCII("=")
+        return isQuery || word.containsASCII("/") ? PageURL(word).text : word
     }
 
     /// Like `value(_:)`, for text whose own rule rejects placeholders.

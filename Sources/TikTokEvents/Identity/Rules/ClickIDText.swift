@@ -33,7 +33,7 @@ enum ClickIDText {
         let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: text) }
         let texts = assigned.isEmpty ? [text] : assigned
         // A `%` that starts no escape is part of the id.
-        let found = texts.map { KeyValueText.percentDecoded($0) ?? $0 }.flatMap(elements)
+        let found = texts.map { (KeyValueText.percentDecoded($0) ?? $0).trimmed }.flatMap(elements)
         let ids = Set(found.count > 1 ? found.filter { !isOtherParameter($0) } : found)
         guard let id = ids.first, ids.count == 1, id != text || isValid(id) else { throw .notAClickID }
         return id == text ? id : try value(id, of: field, layers: layers - 1)
@@ -45,7 +45,7 @@ enum ClickIDText {
         guard isWrapped(text) else { return text.isEmpty ? [] : [text] }
         return text.split { ",;|".contains($0) }.map { element in
             let start = element.drop { $0.isWhitespace || around.contains($0) }
-            let value = start.prefix { $0 != "&" && $0 != "?" }
+            let value = start.prefix { $0 != "&" && $0 != "?" && $0 != "#" }
             // The path of a URL whose query has no click id.
             guard value.endIndex == start.endIndex || !value.contains("/") else { return String(start) }
             let last = value.lastIndex { !$0.isWhitespace && !around.contains($0) }
@@ -68,7 +68,7 @@ enum ClickIDText {
         text.withBytes { bytes in
             bytes.contains { byte in
                 switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "&")...UInt8(ascii: "'"), UInt8(ascii: ","),
+                case UInt8(ascii: "\"")...UInt8(ascii: "#"), UInt8(ascii: "&")...UInt8(ascii: "'"), UInt8(ascii: ","),
                     UInt8(ascii: ":")...UInt8(ascii: "<"), UInt8(ascii: ">")...UInt8(ascii: "?"),
                     UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "{")...UInt8(ascii: "}"):
                     true

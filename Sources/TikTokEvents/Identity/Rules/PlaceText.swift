@@ -12,7 +12,14 @@ enum PlaceText {
     static func state(_ raw: String) -> String {
         guard raw.withBytes(mayHoldMore) else { return raw }
         let text = withoutPostalCode(raw)
-        return withoutLastPart(text) ?? text
+        return withoutCountry(text) ?? withoutLastPart(text) ?? text
+    }
+
+    /// Whether a text is a street address in place of a city.
+    static func isStreetAddress(_ text: String) -> Bool {
+        guard text.containsASCII(","), text.utf8.first?.isDigit == true else { return false }
+        let words = text.prefix { $0 != "," }.split(separator: " ")
+        return words.count > 2 && words[0].utf8.allSatisfy(\.isDigit)
     }
 
     /// Whether there is a separator or a digit, as in few places.
@@ -57,10 +64,26 @@ enum PlaceText {
         guard let separator else { return nil }
         let place = text[..<separator]
         let part = String(text[text.index(after: separator)...].prefix { $0 != ")" }).trimmed
-        guard place.contains(where: \.isLetter), isCode(part) || USState(part) != nil || Country(part) != nil else {
-            return nil
-        }
+        guard place.contains(where: \.isLetter), isCode(part) || USState(part) != nil || Country(part) != nil,
+            canStand(String(place).trimmed, before: part)
+        else { return nil }
         return String(place)
+    }
+
+    /// Whether what is left is a place before its state or country, rather than a state or a country itself.
+    private static func canStand(_ place: String, before part: String) -> Bool {
+        let country = Country(part)
+        if country?.code == "US", USState(place) != nil { return true }
+        return !isCode(place) && Country(place).map { $0.code == country?.code } ?? true
+    }
+
+    /// The text without a country before the state, as in `US - CA`.
+    private static func withoutCountry(_ text: String) -> String? {
+        guard let separator = text.firstIndex(of: ",") ?? lastDash(in: text),
+            case let place = String(text[..<separator]), USState(place) == nil, let country = Country(place)
+        else { return nil }
+        let part = String(text[text.index(after: separator)...]).trimmed
+        return part.isEmpty || Country(part)?.code == country.code ? nil : part
     }
 
     /// The last dash with spaces around it.
@@ -78,7 +101,8 @@ enum PlaceText {
     /// The text without the code of a US state as its last word: `Los Angeles CA`.
     private static func withoutStateCode(_ text: String) -> String? {
         let place = text.dropLast(3)
-        guard text.withBytes(endsWithCode), place.contains(where: \.isLetter), USState(String(text.suffix(2))) != nil
+        // All in capitals, it may be a word: `VAL D OR`.
+        guard text.withBytes(endsWithCode), place.contains(where: \.isLowercase), USState(String(text.suffix(2))) != nil
         else { return nil }
         return String(place)
     }

@@ -14,11 +14,14 @@ enum UserAgentText {
         guard !text.contains(" ") else { return text }
         // In a form and in the logs of some servers, `+` stands for a space.
         let spaced = text.contains("+(") ? String(text.map { $0 == "+" ? " " : $0 }) : text
-        return KeyValueText.percentDecoded(spaced) ?? spaced
+        let decoded = KeyValueText.percentDecoded(spaced) ?? spaced
+        // The name of an app may hold an escape.
+        return decoded.hasPrefix("Mozilla/") ? decoded : text
     }
 
     /// Whether it differs from `Mozilla/5.0 (...`, as nearly all begin.
     private static func isSuspicious(_ text: ByteView) -> Bool {
-        !text.starts(with: "Mozilla/5.0 (".utf8)
+        let usual = ByteView("Mozilla/5.0 (")
+        return text.count < usual.count || !text.part(0..<usual.count).equals(usual)
     }
 }

@@ -16,7 +16,7 @@ struct ClickIDTextTests {
     func characters() {
         for code in UInt8.min ... .max {
             let character = String(Unicode.Scalar(code))
-            let isValid = (0x21...0x7E).contains(code) && !"\"'\\,;|[]{}<>:&?".contains(character)
+            let isValid = (0x21...0x7E).contains(code) && !"\"'\\,;|[]{}<>:&?#".contains(character)
             #expect(ClickIDText.isValid("E" + character) == isValid, "\(code)")
         }
     }
@@ -48,6 +48,8 @@ struct ClickIDTextTests {
             Vector("twice", "E.C.P.CqQB%255Fdef", "E.C.P.CqQB_def"),
             Vector("in a query", "ttclid=E%2EC%2EP.x", "E.C.P.x"), Vector("half an escape", "E.C.P.%5", "E.C.P.%5"),
             Vector("a control character", "E.C.P%0A.x", nil),
+            Vector("white space at the end", "E.C.P.x%20%0A", "E.C.P.x"),
+            Vector("a fragment", "E.C.P.x%23a", "E.C.P.x"), Vector("plain", "E.C.P.x#a", "E.C.P.x"),
         ] as [Vector<String, String?>]
     )
     func percentEncoded(vector: Vector<String, String?>) {

@@ -14,6 +14,7 @@ struct UserAgentTextTests {
             Vector("escaped in JSON", #"Mozilla\/5.0 (iPhone)"#, "Mozilla/5.0 (iPhone)"),
             Vector("in quotes", "\"Mozilla/5.0 (iPhone)\"", "Mozilla/5.0 (iPhone)"),
             Vector("with the header's name", " user-agent: Mozilla/5.0 (iPhone)", "Mozilla/5.0 (iPhone)"),
+            Vector("an escape in an app's name", "My%20App/1.0", "My%20App/1.0"),
             Vector("of an app", "MyApp/1.0+7", "MyApp/1.0+7"), Vector("a broken escape", "App/1.0%", "App/1.0%"),
             Vector("with a colon", "App:1/2 (x)", "App:1/2 (x)"),
         ]

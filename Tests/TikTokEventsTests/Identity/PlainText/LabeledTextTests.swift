@@ -1,0 +1,62 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("LabeledText")
+struct LabeledTextTests {
+    @Test(
+        "A value that is as its label says is removed",
+        arguments: [
+            Vector("a phone", "Phone: 213-373-4253", "Phone:"),
+            Vector("with a slash", "Tel: 030/2133734253", "Tel:"),
+            Vector("words after it", "Phone: +49 (0) 213/3734253 ask", "Phone: ask"),
+            Vector("an equals sign", "phone=213 373 4253", "phone="),
+            Vector("commas within", "Phone: 213,373,4253, solar", "Phone:, solar"),
+            Vector("another language", "Telefon: 030 1234567", "Telefon:"),
+            Vector("perhaps a phone", "phone_backup: 2133734253", "phone_backup:"),
+            Vector("full-width", "\u{7535}\u{8BDD}\u{FF1A}2133734253", "\u{7535}\u{8BDD}\u{FF1A}"),
+            Vector("on the next line", "Phone:\n2133734253\nMessage: hi", "Phone:\nMessage: hi"),
+            Vector("lines of Windows", "First name:\r\nJane\r\nLast name:\r\nDoe", "First name:\r\nLast name:"),
+            Vector("a document", "ssn: 123-45-6789", "ssn:"),
+            Vector("with letters", "IBAN: DE89370400440532013000", "IBAN:"),
+            Vector("in groups", "credit card = 4111 1111 1111 1111", "credit card ="),
+            Vector("a name", "Full name: Jane Mary Doe", "Full name:"),
+            Vector("in lowercase", "last name: doe", "last name:"),
+            Vector("with a comma", "Full Name: Doe, Jane", "Full Name:"),
+            Vector("and a label", "Last name: Doe, Tel.: (213) 373-4253, solar", "Last name:, Tel.:, solar"),
+            Vector("a label beside it", "First name: Jane Last name: Doe", "First name: Last name:"),
+            Vector(
+                "in Chinese",
+                "\u{59D3}\u{540D}\u{FF1A}\u{738B}\u{5C0F}\u{660E}\u{FF0C}\u{597D}",
+                "\u{59D3}\u{540D}\u{FF1A}\u{FF0C}\u{597D}"
+            ),
+            Vector("a birthday", "DOB: 12/05/1985", "DOB:"), Vector("a password", "Password: hunter2", "Password:"),
+        ]
+    )
+    func personal(vector: Vector<String, String>) {
+        #expect(PlainText.cleaned(vector.input) == vector.expected)
+        #expect(PlainText.cleaned(vector.expected) == vector.expected)
+    }
+
+    @Test(
+        "Anything else after such a label is part of the text",
+        arguments: [
+            "Phone: call us", "Mobile: 5G", "PUBG Mobile: 10000 UC", "Celular: Samsung Galaxy A14 128GB/4GB",
+            "Happy Birthday: Balloon Set", "Email: weekly newsletter", "Passport: waterproof holder",
+            "Name: Basic plan", "Street: all", "Time 10:30", "a=b", "iPhone: 128000000", "phone 2133734253",
+            "12:2133734253", "Mobile: 1234567890123456", "Username: at least one of these words", "Phone:", "Phone: ",
+            "Tel: 030/12", "La Renaissance: 1400-1600", "IBAN: 4 words", ":", "=",
+        ]
+    )
+    func harmless(text: String) {
+        #expect(PlainText.cleaned(text) == text)
+    }
+
+    @Test("Many labels take no quadratic time", .timeLimit(.minutes(10)))
+    func manyLabels() {
+        let labels = String(repeating: "phone: ", count: 20_000)
+        #expect(PlainText.cleaned(labels) == labels)
+        let numbers = String(repeating: "phone: 2133734253, ", count: 20_000)
+        #expect(!PlainText.cleaned(numbers).contains("213"))
+    }
+}
