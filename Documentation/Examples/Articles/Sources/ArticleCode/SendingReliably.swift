@@ -23,9 +23,12 @@ struct SendingReliably {
     let client: EventsClient
     let logger: Logger
 
-    func withoutAQueue(_ lead: AcmeLead) async throws {
+    func withoutAQueue(_ lead: AcmeLead, store: ([PendingEvent]) async -> Void) async throws {
         let report = try await client.send(lead, at: .leadSold, using: AcmeMapper())
-        for receipt in report where !receipt.outcome.isAccepted { logger.warning("\(receipt)") }
+        for receipt in report where !receipt.outcome.isAccepted {
+            logger.warning("\(receipt)")
+            if let pending = receipt.pendingEvent { await store([pending]) }
+        }
     }
 
     func withAQueue(_ lead: AcmeLead, store: @escaping @Sendable ([PendingEvent]) async -> Void) async throws {
@@ -36,6 +39,16 @@ struct SendingReliably {
         try await queue.enqueue(lead, at: .leadSold, using: AcmeMapper())
         queue.shutDown()
         try await running
+    }
+
+    func inARequestHandler(
+        _ lead: AcmeLead,
+        _ queue: EventsQueue,
+        store: ([PendingEvent]) async -> Void
+    ) async throws {
+        for pending in try client.pendingEvents(for: lead, at: .leadSold, using: AcmeMapper()) {
+            if try !queue.enqueueIfPossible(pending) { await store([pending]) }
+        }
     }
 
     func withAJobQueue(_ jobs: [JobTable.Job], of table: JobTable) async throws {
