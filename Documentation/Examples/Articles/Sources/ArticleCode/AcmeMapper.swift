@@ -13,6 +13,16 @@ public struct AcmeMapper: LeadMapper {
     /// - Returns: The events to send.
     /// - Throws: `EventsError` if the lead's id can't be used.
     public func events(for lead: AcmeLead, at trigger: LeadTrigger) throws -> [Event] {
-        try GettingStarted.AcmeMapper().events(for: lead, at: trigger)
+        let lead = GettingStarted.AcmeLead(
+            id: lead.id,
+            soldAt: lead.soldAt,
+            email: lead.email,
+            mobile: lead.mobile,
+            ip: lead.ip,
+            userAgent: lead.userAgent,
+            landingURL: lead.landingURL,
+            revenue: lead.revenue
+        )
+        return try GettingStarted.AcmeMapper().events(for: lead, at: trigger)
     }
 }
