@@ -5,18 +5,18 @@ extension RawText {
     static func isMisdecoded(_ text: some Collection<Unicode.Scalar>) -> Bool {
         var (first, missing) = (0 as UInt32, 0)
         for scalar in text {
-            if missing > 0, isContinuation(scalar, behind: first) {
+            if missing > 0, isContinuation(scalar, after: first) {
                 missing -= 1
                 guard missing > 0 else { return true }
             } else {
-                (first, missing) = (scalar.value, count(behind: scalar.value))
+                (first, missing) = (scalar.value, count(after: scalar.value))
             }
         }
         return false
     }
 
     /// The number of bytes that follow the byte with this value.
-    private static func count(behind first: UInt32) -> Int {
+    private static func count(after first: UInt32) -> Int {
         switch first {
         case 0xC2...0xDF: 1
         case 0xE0...0xEF: 2
@@ -27,7 +27,7 @@ extension RawText {
 
     /// Whether this is a sign that no name has after an accented letter, or a letter that none has after `Ã`, `Ä`, or
     /// `Å`.
-    private static func isContinuation(_ scalar: Unicode.Scalar, behind first: UInt32) -> Bool {
+    private static func isContinuation(_ scalar: Unicode.Scalar, after first: UInt32) -> Bool {
         (0xA1...0xBF).contains(scalar.value) || signs.contains(scalar)
             || ((0xC3...0xC5).contains(first) && letters.contains(scalar))
     }

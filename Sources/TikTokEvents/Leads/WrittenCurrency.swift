@@ -65,7 +65,7 @@ struct WrittenCurrency: Sendable {
         codes[key] != nil || Event.Currency.supportedCodes.contains(key)
     }
 
-    /// Whether a period behind this text belongs to it, as in `Rs.50`.
+    /// Whether a period after this text belongs to it, as in `Rs.50`.
     static func isAbbreviation(_ text: some StringProtocol) -> Bool {
         !text.isEmpty && abbreviations.contains(key(of: text))
     }

@@ -63,9 +63,9 @@ extension IPAddress {
         /// Appends the zeros that a gap replaces: at least one group, and as many as the groups after it leave open.
         mutating func appendZeros(before rest: Text) {
             let colons = rest.count { $0 == colon }
-            let behind = rest.isEmpty ? 0 : colons + (rest.contains(UInt8(ascii: ".")) ? 2 : 1)
+            let following = rest.isEmpty ? 0 : colons + (rest.contains(UInt8(ascii: ".")) ? 2 : 1)
             // With none left, there will be too many groups.
-            for _ in 0..<max(1, 8 - count - behind) {
+            for _ in 0..<max(1, 8 - count - following) {
                 append(0)
             }
         }

@@ -30,12 +30,12 @@ struct PageURL: Hashable, Sendable {
 
     private static func isFull(_ text: String) -> Bool {
         text.withBytes { url in
-            isHost(behind: "https://", in: url) || isHost(behind: "http://", in: url)
-                || isHost(behind: "android-app://", in: url) || isHost(behind: "ios-app://", in: url)
+            isHost(after: "https://", in: url) || isHost(after: "http://", in: url)
+                || isHost(after: "android-app://", in: url) || isHost(after: "ios-app://", in: url)
         }
     }
 
-    private static func isHost(behind scheme: StaticString, in url: ByteView) -> Bool {
+    private static func isHost(after scheme: StaticString, in url: ByteView) -> Bool {
         let scheme = ByteView(scheme)
         guard url.count > scheme.count, scheme.indices.allSatisfy({ url[$0].lowercased == scheme[$0] }) else {
             return false

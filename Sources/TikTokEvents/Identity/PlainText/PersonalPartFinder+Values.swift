@@ -50,7 +50,7 @@ extension PersonalPartFinder {
         while let byte = reader.next() {
             switch byte {
             case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
-                if reader.depth <= depth, !isNumber(behind: reader) { return end }
+                if reader.depth <= depth, !isNumber(after: reader) { return end }
             case UInt8(ascii: "?"):
                 if reader.depth <= depth { return end }
             case Self.slash where isPath && reader.depth <= depth: return end
@@ -62,7 +62,7 @@ extension PersonalPartFinder {
     }
 
     /// Whether the text up to the next separator consists of digits and of what people put between digits.
-    private func isNumber(behind reader: EscapeDecoder) -> Bool {
+    private func isNumber(after reader: EscapeDecoder) -> Bool {
         var reader = reader
         var hasDigit = false
         while let byte = reader.next() {

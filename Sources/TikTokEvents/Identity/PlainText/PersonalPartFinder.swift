@@ -11,7 +11,7 @@ struct PersonalPartFinder {
     private var previous = 0..<0
     private(set) var isPath = true
     /// Whether the segment follows a slash: in the path, in a route in the fragment, or in a URL in a parameter.
-    private var isBehindSlash = false
+    private var followsSlash = false
     /// The words after `first=` and `last=`, which are a person's name if there are both: `first=10&last=20` are
     /// positions.
     private var halves: [(isFirst: Bool, value: Range<Int>)] = []
@@ -53,8 +53,8 @@ struct PersonalPartFinder {
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
                 endSegment(at: start)
-                isBehindSlash = byte == Self.slash
-                isPath = isPath && isBehindSlash
+                followsSlash = byte == Self.slash
+                isPath = isPath && followsSlash
                 segment = Segment(start: reader.position)
             case UInt8(ascii: "="), UInt8(ascii: ":"):
                 let name = segment.nameStart..<start
@@ -86,32 +86,32 @@ struct PersonalPartFinder {
     /// slashes after a scheme.
     private mutating func skipAuthority() -> Int {
         let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
-        let behindScheme = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
-        let slashes = behindScheme ?? 0
-        var position = behindSlashes(from: slashes)
-        guard position - slashes >= (behindScheme == nil ? 2 : 1) else { return 0 }
+        let schemeEnd = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
+        let slashes = schemeEnd ?? 0
+        var position = endOfSlashes(from: slashes)
+        guard position - slashes >= (schemeEnd == nil ? 2 : 1) else { return 0 }
         while true {
             let start = position
             var reader = EscapeDecoder(url, from: start)
-            var behindUser = start
+            var userEnd = start
             while true {
                 reader.skip(UInt8(ascii: "a")...UInt8(ascii: "z"))
                 position = reader.position
                 guard let byte = reader.next(), reader.depth > 0 || !Self.endsAuthority(byte) else { break }
                 if byte == UInt8(ascii: "@") {
-                    behindUser = reader.position
+                    userEnd = reader.position
                 }
             }
-            remove(start..<behindUser)
-            previous = behindUser..<position
+            remove(start..<userEnd)
+            previous = userEnd..<position
             // Without a host here, the text after the next slashes is one.
-            let next = behindSlashes(from: position)
+            let next = endOfSlashes(from: position)
             guard previous.isEmpty, next > position else { return position }
             position = next
         }
     }
 
-    private func behindSlashes(from start: Int) -> Int {
+    private func endOfSlashes(from start: Int) -> Int {
         url.firstIndex(from: start) { $0 != Self.slash }
     }
 
@@ -157,14 +157,14 @@ struct PersonalPartFinder {
 
     private mutating func endSegment(at end: Int) {
         guard segment.start < end, !removeAddress(before: end) else { return }
-        if isBehindSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone || isChatHost(previous) {
+        if followsSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone || isChatHost(previous) {
             remove(segment.start..<end)
         } else {
             previous = segment.start..<end
         }
     }
 
-    /// Whether a part is the host of links that open a chat with the number behind them.
+    /// Whether a part is the host of links that open a chat with the number after it.
     private func isChatHost(_ part: Range<Int>) -> Bool {
         Self.names(url.part(part), "t.me") || Self.names(url.part(part), "zalo.me")
     }

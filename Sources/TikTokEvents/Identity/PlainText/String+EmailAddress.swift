@@ -78,13 +78,13 @@ struct EmailAddressSearch {
         text.indices.contains { position in
             if text[position] == UInt8(ascii: "@") {
                 return isLocalPart(before: position, skippingSpaces: orLikeness)
-                    && isDomain(behind: position + 1, skippingSpaces: orLikeness)
+                    && isDomain(from: position + 1, skippingSpaces: orLikeness)
             }
             return orLikeness && text[position] == UInt8(ascii: "=")
                 && text[position...].starts(with: "=40".utf8)
                 && isLocalPart(before: position, skippingSpaces: false)
                 && text[(position + 3)...].first.map(Self.isLetter) == true
-                && isDomain(behind: position + 3, skippingSpaces: false)
+                && isDomain(from: position + 3, skippingSpaces: false)
         }
     }
 
@@ -93,7 +93,7 @@ struct EmailAddressSearch {
         return (skippingSpaces ? front.last { !$0.isSpace } : front.last).map(Self.isOfLocalPart) == true
     }
 
-    private func isDomain(behind position: Int, skippingSpaces: Bool) -> Bool {
+    private func isDomain(from position: Int, skippingSpaces: Bool) -> Bool {
         // Some people type the `@` twice.
         let rest = text[position...].drop { $0 == UInt8(ascii: "@") || skippingSpaces && $0.isSpace }
         let labels = rest.prefix(while: Self.isOfDomain).split(separator: UInt8(ascii: "."))

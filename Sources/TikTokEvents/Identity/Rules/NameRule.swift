@@ -39,7 +39,7 @@ enum NameRule {
         let start = letters.count
         // The first of the two bytes of each scalar from U+00C0 to U+00FF.
         let accented: UInt8 = 0xC3
-        var isBehindSpace = false
+        var followsSpace = false
         var isSecondByte = false
         var isWhole = true
         for byte in text {
@@ -51,14 +51,14 @@ enum NameRule {
                 isSecondByte = false
             } else if byte.isLetterOrDigit || byte >= 0x80 {
                 guard isPrepared || byte.isLetter || byte == accented else { return false }
-                if isBehindSpace, let separator, letters.count > start {
+                if followsSpace, let separator, letters.count > start {
                     letters.put(separator)
                 }
                 letters.put(byte.lowercased)
-                isBehindSpace = false
+                followsSpace = false
                 isSecondByte = byte == accented
             } else if byte.isSpace {
-                isBehindSpace = true
+                followsSpace = true
             } else {
                 guard isPrepared || !isUnusual(byte) else { return false }
                 isWhole = false
@@ -108,18 +108,18 @@ enum NameRule {
     /// symbols.
     private static func prepared(_ text: String) -> String {
         var letters = String.UnicodeScalarView()
-        var isBehindSymbol = false
+        var followsSymbol = false
         for scalar in LetterCase.lowered(text).unicodeScalars where !isInvisible(scalar) {
             if scalar.isSpace {
                 letters.append(" ")
-                isBehindSymbol = false
-            } else if isPunctuationOrSymbol(scalar) || (isBehindSymbol && isMark(scalar)) {
+                followsSymbol = false
+            } else if isPunctuationOrSymbol(scalar) || (followsSymbol && isMark(scalar)) {
                 // A mark on a symbol is dropped with it, so that the symbol's composed and decomposed forms give the
                 // same result.
-                isBehindSymbol = true
+                followsSymbol = true
             } else {
                 letters.append(scalar)
-                isBehindSymbol = false
+                followsSymbol = false
             }
         }
         return String(letters)

@@ -6,7 +6,7 @@ extension LeadTime {
         }
         let digits = text.utf8.prefix(while: \.isDigit).count
         let rest = text.dropFirst(digits)
-        if digits == 4, let advice = adviceBehindYear(rest.drop { $0 == "-" }) {
+        if digits == 4, let advice = adviceAfterYear(rest.drop { $0 == "-" }) {
             return advice
         }
         if (1...2).contains(digits), rest.first == ":" {
@@ -29,7 +29,7 @@ extension LeadTime {
     }
 
     /// Says what a text that starts with a four-digit year seems to be.
-    private static func adviceBehindYear(_ rest: Substring) -> String? {
+    private static func adviceAfterYear(_ rest: Substring) -> String? {
         if rest.first == "W" {
             return "it is a week of a year, not a date; \(example)"
         }
