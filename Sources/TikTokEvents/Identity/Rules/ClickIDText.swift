@@ -66,15 +66,15 @@ enum ClickIDText {
     /// Whether a text has a character of lists, quotes, JSON, or URLs, which click ids don't have.
     private static func isWrapped(_ text: String) -> Bool {
         text.withBytes { bytes in
-            bytes.contains { byte in
-                switch byte {
-                case UInt8(ascii: "\"")...UInt8(ascii: "#"), UInt8(ascii: "&")...UInt8(ascii: "'"), UInt8(ascii: ","),
-                    UInt8(ascii: ":")...UInt8(ascii: "<"), UInt8(ascii: ">")...UInt8(ascii: "?"),
-                    UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "{")...UInt8(ascii: "}"):
-                    true
-                default: false
-                }
-            }
+            bytes.minimum { byte in
+                // A shift makes neighbors equal: `"#`, `&'`, `:;`, `>?`, and `|}`. `[\]` are `{|}` without a bit.
+                let quote = min((byte ^ UInt8(ascii: "\"")) >> 1, (byte ^ UInt8(ascii: "&")) >> 1)
+                let sign = min((byte ^ UInt8(ascii: ":")) >> 1, byte ^ UInt8(ascii: "<"))
+                let end = min((byte ^ UInt8(ascii: ">")) >> 1, byte ^ UInt8(ascii: ","))
+                let brace = byte | 0x20
+                let bracket = min(brace ^ UInt8(ascii: "{"), (brace ^ UInt8(ascii: "|")) >> 1)
+                return min(min(quote, sign), min(end, bracket))
+            } == 0
         }
     }
 }
