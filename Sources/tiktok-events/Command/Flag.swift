@@ -56,8 +56,11 @@ enum Flag: String, CaseIterable {
         case .event: "report this event instead of the trigger's usual one"
         case .pixelCode:
             "the pixel to report to, or the id of another kind of source; if the postback has several, only this one"
-        case .currency: "the currency of the revenue (default: USD)"
-        case .region: "the country of phone numbers without a calling code (default: US)"
+        case .currency:
+            "the currency of amounts if the lead names none, instead of the postback's (built-in postback: USD)"
+        case .region:
+            "the country of phone numbers without a calling code if the lead names none, instead of the postback's "
+                + "(built-in postback: US)"
         case .testEventCode: "send test events, which appear in the Test Events tab and don't count"
         case .endpoint: "send to another server: https, or plain http on this machine"
         case .sandbox: "send to the sandbox, which imitates TikTok on this machine, even if there is a token"

@@ -6,8 +6,8 @@ struct Inspection {
     let stop: Stop
     let print: @Sendable (String) -> Void
     let printError: @Sendable (String) -> Void
-    /// The command that sends the leads again.
-    var command = ""
+    /// How to send the leads again.
+    var continuation: [String] = []
 
     /// Checks or previews any number of leads.
     func run(_ reader: LeadReader) async throws -> ExitStatus {
@@ -19,6 +19,9 @@ struct Inspection {
             throw reader.noLeads
         }
         let options = session.options
+        if !options.printsJSON, !options.isQuiet, let note = reader.memberNote {
+            print(note)
+        }
         if !options.printsJSON, !options.isQuiet, batch.pieces.count <= few,
             try await reader.endsHere(isStopping: isStopping)
         {
@@ -48,7 +51,7 @@ struct Inspection {
     func showInFull(_ leads: [MappedLead]) async throws -> ExitStatus {
         let candidates = leads.flatMap { lead in
             lead.events.map {
-                Candidate(line: lead.line, leadID: lead.id, lead.source ?? session.client.source, PendingEvent($0), nil)
+                Candidate(lead.place, leadID: lead.id, lead.source ?? session.client.source, PendingEvent($0), nil)
             }
         }
         let receipts = session.options.command == .send ? try await session.destinations.send(candidates) : []
@@ -57,7 +60,7 @@ struct Inspection {
         let openCount = receipts.count(where: \.outcome.isOpen)
         if openCount > 0 {
             let start = stop.isRequested ? "Interrupted. " : ""
-            [start + "\(openCount) to resend.", Job.repetitionIsSafe, "Continue with: \(command)"].forEach(print)
+            ([start + "\(openCount) to resend.", Job.repetitionIsSafe] + continuation).forEach(print)
         }
         if let reason = stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {
             return reason
@@ -80,12 +83,13 @@ struct Inspection {
                 let shown = event.issues.filter { !session.options.isQuiet || $0.severity == .error }
                 let issues = shown.map { "\n    \(session.issueText.text($0, session.style))" }.joined()
                 if !shown.isEmpty {
-                    print("line \(lead.line): \("\(lead.id) \(event.event.name)".shown)\(issues)")
+                    print("\(lead.place): \("\(lead.id) \(event.event.name)".shown)\(issues)")
                 }
             }
-            if let problem = lead.problem {
-                print("\(session.style.bad("error")): line \(lead.line): \(problem.shown)")
+            for problem in lead.problems {
+                print("\(session.style.bad("error")): \(lead.place): \(problem.shown)")
             }
+            notes.addAdvice(of: lead)
             notes.addNotes(of: lead)
         }
         if command == .preview, !session.options.printsJSON {
@@ -102,6 +106,7 @@ extension Inspection {
     struct Tally {
         private let kind: EventSource.Kind
         private var eventCount = 0
+        private var consentedCount = 0
         private(set) var errorCount = 0
         private(set) var problemCount = 0
         private var keys: [MatchQuality.Key: Int] = [:]
@@ -116,12 +121,14 @@ extension Inspection {
             problemCount += lead.problem == nil ? 0 : 1
             eventCount += events.count
             errorCount += events.count { $0.issues.contains { $0.severity == .error } }
-            keys.merge(MatchQuality(of: lead.events, for: kind).counts, uniquingKeysWith: +)
+            guard let quality = MatchQuality(consented: lead.events, for: kind) else { return }
+            consentedCount += quality.eventCount
+            keys.merge(quality.counts, uniquingKeysWith: +)
         }
 
         var lines: [String] {
-            let quality = MatchQuality(eventCount: eventCount, counts: keys, for: kind)
-            return (showsQuality && eventCount > 0 ? TextReport.lines(of: quality) + [""] : [])
+            let quality = MatchQuality(eventCount: consentedCount, counts: keys, for: kind)
+            return (showsQuality && consentedCount > 0 ? TextReport.lines(of: quality) + [""] : [])
                 + [TextReport.summary(events: eventCount, errors: errorCount, problems: problemCount)]
         }
     }

@@ -21,19 +21,32 @@ extension Job {
             : counts[.accepted] == counts.total && problems == 0 && repetitions.otherLines.count == 0
         let isSuccess = ending.failure == nil && isComplete && !ending.leavesSkipped && isAllAccepted
         var lines: [String] = []
-        if options.command == .send, run.total > 0, !options.isQuiet {
-            lines += TextReport.lines(of: await log.quality) + [""]
+        if options.command == .send, !options.isQuiet, let quality = await log.quality {
+            lines += TextReport.lines(of: quality) + [""]
         }
         if repetitions.copyCount > 0 {
             lines.append("\(repetitions.copyCount) repeated in the input, and not sent again.")
         }
         if repetitions.otherLines.count > 0 {
+            let (others, leads) = (repetitions.otherLines, repetitions.otherLeads)
+            let places = leads.count == others.count ? "leads \(leads)" : "lines \(others)"
             lines.append(
-                "\(repetitions.otherLines.count) not sent (lines \(repetitions.otherLines)): a different event in the input "
+                "\(others.count) not sent (\(places)): a different event in the input "
                     + "has the same name and id. If both are right, give each its own id or occurrence."
             )
         }
-        lines.append("\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems).")
+        if state.counts.total > 0 {
+            let isDone = isComplete && !ending.leavesSkipped && pending == 0
+            lines.append(
+                run.total > 0
+                    ? "This run: \(run.text(tool.style, isTest: session.isTest))."
+                    : isDone ? "Nothing was left to send." : "Nothing was sent."
+            )
+        }
+        let owner = state.counts.total > 0 ? "The whole journal: " : ""
+        lines.append(
+            "\(owner)\(counts.text(tool.style, isTest: session.isTest)). Leads that can't be sent: \(problems)."
+        )
         if session.isTest {
             lines.append(tool.style.doubtful("These were test events: they don't count."))
         }
@@ -45,7 +58,7 @@ extension Job {
             lines.append("Stopped, because one request after another was refused. See the advice, then continue.")
         }
         if !isComplete {
-            let place = ending.lastLine > 0 ? "after line \(ending.lastLine); the rest wasn't" : "before any lead was"
+            let place = ending.lastPlace.map { "after \($0); the rest wasn't" } ?? "before any lead was"
             lines.append(
                 options.command == .resend
                     ? "Not all leads of this job were read; send continues with them."
@@ -104,17 +117,17 @@ extension Job {
         _ firstToResend: Int?
     ) -> [String] {
         if ending.leavesSkipped {
-            return [continuing(wholeJob)]
+            return continuing(wholeJob)
         }
         guard !isComplete || pending > 0 else { return [] }
         if options.command == .resend {
             guard !isComplete, let header = (try? JournalReader(path: options.file))?.header else {
-                return [continuing(arguments)]
+                return continuing(arguments)
             }
-            return [header.advice(name: tool.name)]
+            return header.advice(name: tool.name)
         }
         if let results = options.results {
-            return [continuing(isComplete ? resending(results) : arguments)]
+            return continuing(isComplete ? resending(results) : arguments)
         }
         // Never a line after a lead that isn't final, even if that repeats others.
         let line = min(isComplete ? .max : ending.nextLine, firstToResend ?? .max)
@@ -122,7 +135,7 @@ extension Job {
         if line > 1 {
             rest.insert(contentsOf: [Flag.fromLine.rawValue, "\(line)"], at: 1)
         }
-        return (line <= ending.lastLine ? [Self.repetitionIsSafe] : []) + [continuing(rest)]
+        return (line <= ending.lastPlace?.line ?? 0 ? [Self.repetitionIsSafe] : []) + continuing(rest)
     }
 
     /// What to know before leads are sent again without a journal.
@@ -130,9 +143,18 @@ extension Job {
         "Leads that were accepted may be sent again with the others. Their ids stay the same, so within 47 hours, nothing "
         + "is counted twice. With a journal (--results FILE), only the others are sent."
 
-    private func continuing(_ arguments: [String]) -> String {
-        "Continue with: \(ShellCommand(tool.name, arguments))"
+    func continuing(_ arguments: [String]) -> [String] {
+        Self.continuing(arguments, name: tool.name, readsInput: options.command == .send && options.file == "-")
     }
+
+    /// The command that continues a job, and what it needs.
+    static func continuing(_ arguments: [String], name: String, readsInput: Bool) -> [String] {
+        let readsInput = readsInput && arguments.first == Options.Command.send.rawValue
+        return (readsInput ? [sameInput] : []) + ["Continue with: \(ShellCommand(name, arguments))"]
+    }
+
+    /// Line numbers, and what was read, count from the start.
+    static let sameInput = "This needs the same leads on standard input again, from the start."
 
     /// The arguments that send the unfinished events of a journal.
     func resending(_ journal: String) -> [String] {

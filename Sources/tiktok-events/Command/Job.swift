@@ -30,7 +30,7 @@ struct Job {
                 stop: tool.stop,
                 print: tool.print,
                 printError: tool.printError,
-                command: "\(ShellCommand(tool.name, arguments))"
+                continuation: continuing(arguments)
             )
             .showInFull(session.mapping.leads(in: batch, reader.table))
         }
@@ -177,8 +177,8 @@ extension Job {
     }
 
     private func tellMember(of reader: LeadReader) {
-        if let member = reader.foundMember {
-            say("Reading the leads in the member '\(member.shown)'.")
+        if let note = reader.memberNote {
+            say(note)
         }
     }
 

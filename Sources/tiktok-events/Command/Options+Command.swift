@@ -65,9 +65,10 @@ extension Options.Command {
             printed.
 
             --results FILE keeps a journal: each outcome is in the file before it is shown. After Ctrl-C, a kill, a full
-            disk, or an outage, run the same command again: it sends what is unfinished or unread, and nothing that is
-            final. A file that isn't a journal, or that belongs to another user, is left untouched. Even without a
-            journal, event ids come from the leads, so a line that is sent again within 47 hours isn't counted twice.
+            disk, or an outage, run the same command again, with the same leads on standard input if they came from
+            there: it sends what is unfinished or unread, and nothing that is final. A file that isn't a journal, or
+            that belongs to another user, is left untouched. Even without a journal, event ids come from the leads, so
+            a line that is sent again within 47 hours isn't counted twice.
 
             Ctrl-C, SIGTERM, and SIGHUP stop the run gracefully: nothing more is read, requests in flight get up to 10
             seconds, and the last line shows the command that continues. A second signal ends the run immediately.

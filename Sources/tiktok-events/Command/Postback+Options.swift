@@ -32,7 +32,7 @@ extension Postback {
         return [id]
     }
 
-    private static let timePath = "data.0.event_time"
+    static let timePath = "data.0.event_time"
     fileprivate static let currencyPath = "data.0.properties.currency"
 
     /// The fields of a lead that hold the time when it happened.

@@ -31,7 +31,8 @@ struct Session: Sendable {
             trigger: options.trigger,
             timeFields: options.happensNow ? postback.timeFields : [],
             destination: options.pixelCode,
-            isOwnPostback: options.postback != nil
+            isOwnPostback: options.postback != nil,
+            diagnosis: options.command == .check ? LeadDiagnosis(postback, trigger: options.trigger) : nil
         )
         issueText = IssueText(options.command == .resend ? nil : postback)
         let token = options.usesSandbox ? nil : environment[Tool.tokenVariable]
@@ -57,7 +58,7 @@ struct Session: Sendable {
     func candidates(of lead: MappedLead) -> [Candidate] {
         let source = lead.source ?? client.source
         return lead.events.map {
-            Candidate(line: lead.line, leadID: lead.id, source, PendingEvent($0), destinations.key(of: $0, source))
+            Candidate(lead.place, leadID: lead.id, source, PendingEvent($0), destinations.key(of: $0, source))
         }
     }
 
@@ -82,10 +83,12 @@ struct Session: Sendable {
     }
 
     private var target: String {
-        if isSandbox { return sandboxText }
-        return client.source.id == Self.sandboxSourceID
-            ? "Nothing is sent. Without --pixel-code, \(Self.sandboxSourceID) stands for the pixel."
-            : "Reporting to \(destinations.text.shown)."
+        guard options.command.sendsLeads else {
+            return client.source.id == Self.sandboxSourceID
+                ? "Nothing is sent. Without --pixel-code, \(Self.sandboxSourceID) stands for the pixel."
+                : "Nothing is sent. The events are for the \(destinations.text.shown)."
+        }
+        return isSandbox ? sandboxText : "Reporting to \(destinations.text.shown)."
     }
 
     /// What must be visible even without the heading: that events are test events or go to the sandbox, and the

@@ -56,6 +56,7 @@ struct JSONCutter: LeadCutter {
             case .end:
                 guard let next = placeAfterValue(text, isAtEnd: isAtEnd) else { return false }
                 let isEmptyWrapper = holdsEmptyList
+                batch.hasList = batch.hasList || place == .elements
                 if needsList, place != .elements, !isEmptyWrapper {
                     batch.add(.lacksMember, line: text.line)
                 } else if !isEmptyWrapper {

@@ -13,22 +13,24 @@ struct LeadMapping: Sendable {
     var destination: String?
     /// Whether the user wrote the postback, so that its names may be the misspelled ones.
     var isOwnPostback = false
+    /// Finds the other errors of leads that have one, or `nil` if one is enough.
+    var diagnosis: LeadDiagnosis?
 
     func leads(in batch: LeadBatch, _ table: Table?) -> [MappedLead] {
         var fields = UnknownFields(mapper, isOwnPostback: isOwnPostback)
         return batch.pieces.map { piece in
-            var mapped = MappedLead(line: piece.line)
-            do {
+            var mapped = MappedLead(piece.place)
+            do throws(LeadProblem) {
                 var lead = try Self.lead(in: piece, of: batch, table)
                 for field in timeFields {
                     lead[field] = .number(Decimal(Int(Date().timeIntervalSince1970)))
                 }
-                try map(lead, into: &mapped)
-                fields.examine(lead, &mapped)
-            } catch let problem as LeadProblem {
-                mapped.problem = problem.message
+                map(lead, isFromList: batch.hasList, into: &mapped)
+                if mapped.problem == nil {
+                    fields.examine(lead, &mapped)
+                }
             } catch {
-                mapped.problem = "\(error)"
+                mapped.problem = error.message
             }
             return mapped
         }
@@ -39,7 +41,7 @@ struct LeadMapping: Sendable {
         (try? mapper.unusedFields(of: [field: .null]).isEmpty) ?? true
     }
 
-    private func map(_ lead: Lead, into mapped: inout MappedLead) throws {
+    private func map(_ lead: Lead, isFromList: Bool, into mapped: inout MappedLead) {
         do {
             mapped.id = try mapper.leadID(of: lead)
             // One source for all leads is the session's, because an option may replace it.
@@ -53,15 +55,39 @@ struct LeadMapping: Sendable {
                 }
             }
         } catch {
-            if let field = error.field, let nearest = UnknownFields.nearMiss(of: field, in: lead, for: mapper) {
-                let advice = isOwnPostback ? "Correct the postback" : "Rename that, or map it in a postback"
-                throw LeadProblem("\(error). Is it named \(nearest) here? \(advice)")
+            mapped.problem = text(for: error, of: lead)
+            let namesNone = !lead.keys.contains(where: isUsed)
+            if let diagnosis, !namesNone {
+                mapped.otherProblems = diagnosis.errors(of: lead, after: error).map { text(for: $0, of: lead) }
             }
-            guard !lead.keys.contains(where: isUsed) else { throw error }
-            throw LeadProblem(
-                "\(error). The postback uses none of its fields. If the leads are in a list inside it, name that list with "
-                    + "--member"
-            )
+            if namesNone, mapped.problem == "\(error)" {
+                mapped.advice =
+                    isOwnPostback
+                    ? "the postback uses none of these fields; check that it is meant for these leads"
+                    : "the built-in postback uses none of these fields; map them in a postback of your own, and pass it "
+                        + "with --postback"
+                if !isFromList, lead.values.contains(where: Self.holdsList) {
+                    mapped.advice? += ". If the leads are in a list inside it, name that list with --member"
+                }
+            }
+        }
+    }
+
+    /// An error, and the field that is probably meant instead.
+    private func text(for error: EventsError, of lead: Lead) -> String {
+        guard let field = error.field, let nearest = UnknownFields.nearMiss(of: field, in: lead, for: mapper) else {
+            return "\(error)"
+        }
+        let advice = isOwnPostback ? "Correct the postback" : "Rename that, or map it with --postback"
+        return "\(error). Is it named \(nearest) here? \(advice)"
+    }
+
+    /// Whether a value is a list of objects, or an object that contains one.
+    private static func holdsList(_ value: JSONValue) -> Bool {
+        switch value {
+        case .array(let elements): if case .object = elements.first { true } else { false }
+        case .object(let members): members.values.contains(where: holdsList)
+        default: false
         }
     }
 

@@ -18,6 +18,9 @@ struct LeadReader {
     private(set) var hasSkipped = false
     /// The line of the last lead that was skipped.
     private var lastSkipped = 0
+    private var leadCount = 0
+    /// The line of the last lead that was cut.
+    private var lastLine = 0
 
     /// - Parameters:
     ///   - source: The bytes.
@@ -29,9 +32,10 @@ struct LeadReader {
         self.isLeadField = isLeadField
     }
 
-    /// The member in which the leads were found, to tell the user.
-    var foundMember: String? {
-        member == nil ? (cutter as? JSONCutter)?.member : nil
+    /// Tells the user in which member the leads were found, unless the user named it.
+    var memberNote: String? {
+        guard member == nil, let found = (cutter as? JSONCutter)?.member else { return nil }
+        return "Reading the leads in the member '\(found.shown)'."
     }
 
     /// The share of the input that was returned, from 0 to 1, or `nil` if its length isn't known.
@@ -56,7 +60,8 @@ struct LeadReader {
         while !isStopping() {
             if try prepare() {
                 while batch.pieces.count < limit, cut(into: &batch) {
-                    if let line = batch.pieces.last?.line, line < firstLine {
+                    numberLast(of: &batch)
+                    if let line = batch.pieces.last?.place.line, line < firstLine {
                         batch.removeLast()
                         hasSkipped = true
                         lastSkipped = line
@@ -118,6 +123,29 @@ struct LeadReader {
 
     private mutating func cut(into batch: inout LeadBatch) -> Bool {
         cutter?.cut(&text, isAtEnd: isAtEnd, into: &batch) ?? false
+    }
+
+    /// Numbers the lead that was cut if its line has another one, as in an array on one line.
+    private mutating func numberLast(of batch: inout LeadBatch) {
+        let last = batch.pieces.count - 1
+        let piece = batch.pieces[last]
+        guard piece.content != .broken(.listIsCutOff) else { return }
+        leadCount += 1
+        if piece.place.line == lastLine || isFollowed(on: piece.place.line) {
+            batch.pieces[last].place.lead = leadCount
+        }
+        lastLine = piece.place.line
+    }
+
+    /// Whether another lead starts on the line that the last one started on.
+    private func isFollowed(on line: Int) -> Bool {
+        guard text.line == line else { return false }
+        var offset = 0
+        while offset < text.count, text[offset] != .lineFeed, text[offset].isSpace || text[offset] == UInt8(ascii: ",")
+        {
+            offset += 1
+        }
+        return offset < text.count && ![.lineFeed, UInt8(ascii: "]"), UInt8(ascii: "}")].contains(text[offset])
     }
 }
 

@@ -2,7 +2,7 @@ import TikTokEvents
 
 /// A lead's events, or why it has none.
 struct MappedLead: Sendable {
-    let line: Int
+    let place: LeadPlace
     var id = ""
     var events: [Event] = []
     /// Fields that the postback doesn't use. They may be misspelled.
@@ -17,10 +17,16 @@ struct MappedLead: Sendable {
     var isOfOtherSource = false
     /// Why the lead can't be sent, or `nil` if it can.
     var problem: String?
+    /// Its other problems, as far as they were looked for.
+    var otherProblems: [String] = []
+    /// What to do about all problems of this kind, to be said once.
+    var advice: String?
 
-    init(line: Int) {
-        self.line = line
+    init(_ place: LeadPlace) {
+        self.place = place
     }
+
+    var problems: [String] { [problem].compactMap { $0 } + otherProblems }
 
     /// What was noticed about a lead that can be sent.
     var notes: [String] {

@@ -20,8 +20,7 @@ struct Piece: Equatable {
         case listIsCutOff
     }
 
-    /// The line on which it starts.
-    let line: Int
+    var place: LeadPlace
     let content: Content
 }
 
@@ -29,14 +28,16 @@ struct Piece: Equatable {
 struct LeadBatch {
     var text: [UInt8] = []
     var pieces: [Piece] = []
+    /// Whether some are from a list, so that no other list holds the leads.
+    var hasList = false
 
     mutating func add(_ bytes: ArraySlice<UInt8>, line: Int) {
-        pieces.append(Piece(line: line, content: .lead(text.count..<text.count + bytes.count)))
+        pieces.append(Piece(place: LeadPlace(line: line), content: .lead(text.count..<text.count + bytes.count)))
         text += bytes
     }
 
     mutating func add(_ fault: Piece.Fault, line: Int) {
-        pieces.append(Piece(line: line, content: .broken(fault)))
+        pieces.append(Piece(place: LeadPlace(line: line), content: .broken(fault)))
     }
 
     mutating func removeLast() {

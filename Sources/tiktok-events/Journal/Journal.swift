@@ -124,12 +124,14 @@ struct Journal {
     ) throws(InputFailure) -> Candidate {
         struct Line: Decodable {
             let line: Int
+            let lead: Int?
             let transactionID: String
             let source: String
             let pending: PendingEvent
 
             enum CodingKeys: String, CodingKey {
                 case line
+                case lead
                 case transactionID = "transaction_id"
                 case source
                 case pending
@@ -158,7 +160,7 @@ struct Journal {
             maximumBatch: line.pending.maximumBatch
         )
         return Candidate(
-            line: line.line,
+            LeadPlace(line: line.line, lead: line.lead),
             leadID: line.transactionID,
             source,
             pending,

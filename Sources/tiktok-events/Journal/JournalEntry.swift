@@ -5,6 +5,8 @@ import TikTokEvents
 /// to be sent, or about the start or end of a run.
 struct JournalEntry: Decodable {
     var line: Int?
+    /// The lead's position in the input, if other leads share its line.
+    var lead: Int?
     // For an event.
     var transactionID: String?
     var event: String?
@@ -46,6 +48,7 @@ struct JournalEntry: Decodable {
 
     enum CodingKeys: String, CodingKey {
         case line
+        case lead
         case transactionID = "transaction_id"
         case event
         case eventID = "event_id"
@@ -98,6 +101,9 @@ struct JournalEntry: Decodable {
         let seconds = min(max(eventTime ?? 0, 0), 253_402_300_799)
         return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601.year().month().day())
     }
+
+    /// Where its lead is.
+    var place: LeadPlace { LeadPlace(line: line ?? 0, lead: lead) }
 
     /// Whether its outcome, if it has one, is one that the tool writes.
     var isKnown: Bool {

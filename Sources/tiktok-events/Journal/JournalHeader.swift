@@ -67,8 +67,10 @@ struct JournalHeader: Codable {
 
     /// Returns text such as `web source C4, at the sandbox, from /data/leads.csv`.
     var text: String {
-        "\(sourceText), at \(endpoint == Self.sandbox ? "the sandbox" : endpoint), from \(input)"
+        "\(sourceText), at \(endpoint == Self.sandbox ? "the sandbox" : endpoint), from \(inputText)"
     }
+
+    private var inputText: String { input == "-" ? "standard input" : input }
 
     /// The arguments that continue the job, or `nil` if they aren't those of a `send` to the server that the header
     /// names.
@@ -82,9 +84,9 @@ struct JournalHeader: Codable {
     }
 
     /// How to continue the job.
-    func advice(name: String) -> String {
-        continuation.map { "Continue with: \(ShellCommand(name, $0))" }
-            ?? "To continue, run the send command that started this journal again."
+    func advice(name: String) -> [String] {
+        continuation.map { Job.continuing($0, name: name, readsInput: input == "-") }
+            ?? ["To continue, run the send command that started this journal again."]
     }
 }
 
@@ -95,7 +97,7 @@ extension JournalHeader {
             return conflict
         }
         if input != other.input {
-            return "its leads are from \(input == "-" ? "standard input" : input)"
+            return "its leads are from \(inputText)"
         }
         if trigger != other.trigger {
             return "its trigger is \(trigger)"

@@ -25,8 +25,8 @@ struct EventReport {
     }
 
     // A journal leaves out the issues' sentences, because their rules are enough.
-    func write(to json: inout JSONText, line: Int, leadID: String, withAdvice: Bool) {
-        json.member("line", line)
+    func write(to json: inout JSONText, at place: LeadPlace, leadID: String, withAdvice: Bool) {
+        json.write(place)
         json.member("transaction_id", leadID)
         json.member("event", event.name.rawValue)
         json.member("event_id", event.id?.rawValue)
@@ -58,7 +58,7 @@ extension DeliveryReceipt {
     func journalLine(of candidate: Candidate, matchKeys: Set<MatchQuality.Key>) -> [UInt8] {
         JSONText.object { json in
             EventReport(self, to: candidate.source)
-                .write(to: &json, line: candidate.line, leadID: candidate.leadID, withAdvice: false)
+                .write(to: &json, at: candidate.place, leadID: candidate.leadID, withAdvice: false)
             json.member("event_time", json: event.secondsSince1970.description.utf8)
             json.member("value", event.properties.value)
             json.member("currency", event.properties.currency?.rawValue)

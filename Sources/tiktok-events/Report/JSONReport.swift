@@ -15,17 +15,21 @@ struct JSONReport {
             json.member("command", session.options.command.rawValue)
             json.member("sandbox", session.isSandbox)
             json.member("test_events", session.isTest)
-            json.member("line", lead.line)
+            json.write(lead.place)
             json.list("events", events) { json, event in
-                json.object { event.write(to: &$0, line: lead.line, leadID: lead.id, withAdvice: true) }
+                json.object { event.write(to: &$0, at: lead.place, leadID: lead.id, withAdvice: true) }
             }
             let bodies = session.destinations.bodies(for: events.map { ($0.event, $0.source) })
             json.list("bodies", bodies) { $0.member(nil, json: $1) }
-            if !sent.isEmpty {
-                write(MatchQuality(of: sent, for: session.client.source.kind), to: &json)
+            if let quality = MatchQuality(consented: sent, for: session.client.source.kind) {
+                write(quality, to: &json)
             }
-            json.list("notes", lead.notes + notes) { $0.element("line \(lead.line): \($1)") }
-            json.list("errors", lead.problem.map { [$0] } ?? []) { $0.element("line \(lead.line): \($1)") }
+            json.list("notes", lead.notes + notes) { $0.element("\(lead.place): \($1)") }
+            // The advice is for the first problem.
+            let errors = lead.problems.enumerated().map { index, problem in
+                problem + (index == 0 ? lead.advice.map { ". \($0)" } ?? "" : "")
+            }
+            json.list("errors", errors) { $0.element("\(lead.place): \($1)") }
             let outcomes = events.compactMap(\.outcome)
             if !outcomes.isEmpty {
                 json.object("outcomes") { json in

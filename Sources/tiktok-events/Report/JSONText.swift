@@ -54,6 +54,11 @@ struct JSONText {
         needsComma = true
     }
 
+    mutating func write(_ place: LeadPlace) {
+        member("line", place.line)
+        member("lead", place.lead)
+    }
+
     mutating func element(_ value: String) {
         begin(nil)
         append(quoted: value)

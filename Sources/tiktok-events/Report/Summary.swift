@@ -3,17 +3,17 @@ import TikTokEvents
 
 /// The events in a journal, each counted once by its last outcome.
 struct Summary {
-    /// How often something occurred, and the first lines where it did.
+    /// How often something occurred, and the first leads where it did.
     struct Occurrences {
         private(set) var count = 0
-        private(set) var lines: [Int] = []
+        private(set) var places: [LeadPlace] = []
 
-        mutating func add(_ line: Int, _ change: Int) {
+        mutating func add(_ place: LeadPlace, _ change: Int) {
             count += change
-            if change > 0, lines.count < 3, lines.last != line {
-                lines.append(line)
+            if change > 0, places.count < 3, places.last != place {
+                places.append(place)
             } else if change < 0 {
-                lines.removeAll { $0 == line }
+                places.removeAll { $0 == place }
             }
         }
     }
@@ -54,7 +54,7 @@ struct Summary {
     private(set) var problems: [String: Occurrences] = [:]
     private(set) var runCount = 0
     private(set) var seconds = 0.0
-    private var eventCount = 0
+    private var consentedCount = 0
     private var keys: [MatchQuality.Key: Int] = [:]
 
     /// - Throws: `UsageError` if the file isn't a journal, or `InputFailure` if it can't be read.
@@ -72,7 +72,7 @@ struct Summary {
         var open: [EventKey: JournalEntry] = [:]
         var lastTime: Double?
         var problemsBefore: [String: Occurrences] = [:]
-        while let (offset, entry) = try reader.next() {
+        while case (let offset, var entry)? = try reader.next() {
             state.add(entry, at: offset)
             if entry.run != nil {
                 runCount += 1
@@ -87,12 +87,16 @@ struct Summary {
                 lastTime = time
             }
             if let error = entry.error {
-                problems[error, default: Occurrences()].add(entry.line ?? 0, 1)
+                problems[error, default: Occurrences()].add(entry.place, 1)
             }
             guard entry.outcome != nil else { continue }
             let key = entry.key(hasSources: hasSources)
             if let earlier = key.flatMap({ open.removeValue(forKey: $0) }) {
                 count(earlier, -1)
+                // What resend sends has no notes.
+                if earlier.lacksConsent, entry.issues?.isEmpty ?? true, entry.matchKeys?.isEmpty ?? true {
+                    entry.issues = earlier.issues?.filter(\.isLackOfConsent)
+                }
             }
             count(entry, 1)
             if let key, entry.standing != .settled {
@@ -107,7 +111,7 @@ struct Summary {
     }
 
     var quality: MatchQuality {
-        MatchQuality(eventCount: eventCount, counts: keys, for: header.sourceKind)
+        MatchQuality(eventCount: consentedCount, counts: keys, for: header.sourceKind)
     }
 
     /// Whether the job has several sources.
@@ -125,13 +129,13 @@ struct Summary {
         let source = entry.source ?? header.sources.first?.id ?? ""
         let row = Row(source: source, day: entry.day, event: event)
         change > 0 ? rows[row, default: OutcomeCounts()].add(outcome) : rows[row]?.remove(outcome)
-        eventCount += change
+        consentedCount += entry.lacksConsent ? 0 : change
         for key in entry.matchKeys ?? [] {
             keys[MatchQuality.Key(rawValue: key), default: 0] += change
         }
-        let line = entry.line ?? 0
+        let place = entry.place
         for issue in entry.issues ?? [] where issue.severity == "warning" {
-            warnings["\(issue.path): \(issue.rule)", default: Occurrences()].add(line, change)
+            warnings["\(issue.path): \(issue.rule)", default: Occurrences()].add(place, change)
         }
         switch outcome {
         case .accepted:
@@ -142,13 +146,13 @@ struct Summary {
             }
         case .rejected:
             for rule in rules(of: entry, source) {
-                rejections[rule, default: Occurrences()].add(line, change)
+                rejections[rule, default: Occurrences()].add(place, change)
             }
         case .unconfirmed, .notSent:
             let code = entry.code.map { ", code \($0)" } ?? entry.httpStatus.map { ", HTTP \($0)" } ?? ""
-            let place = hasSources ? ", to \(source)" : ""
-            let reason = "\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)\(place)"
-            reasons[reason, default: Occurrences()].add(line, change)
+            let target = hasSources ? ", to \(source)" : ""
+            let reason = "\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)\(target)"
+            reasons[reason, default: Occurrences()].add(place, change)
         }
     }
 

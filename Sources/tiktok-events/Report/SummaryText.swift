@@ -32,8 +32,9 @@ struct SummaryText {
         lines += section("Not final, by reason", rows(summary.reasons))
         lines += section("Warnings, by field and rule", rows(summary.warnings))
         lines += section("Leads that can't be sent, by reason", rows(summary.problems))
-        lines += ["", "Match quality \(summary.quality.score) of 100 (our estimate, not TikTok's)"]
-        lines += summary.quality.suggestions.map { "  \($0)" }
+        if summary.quality.eventCount > 0 {
+            lines += [""] + TextReport.lines(of: summary.quality)
+        }
         lines += [
             "", "\(summary.runCount) \(summary.runCount == 1 ? "run" : "runs"), \(Progress.duration(summary.seconds))",
         ]
@@ -56,7 +57,9 @@ struct SummaryText {
         if state.isComplete, state.pendingCount > 0 {
             lines.append("Continue with: tiktok-events resend JOURNAL")
         } else if !state.isComplete {
-            lines.append("Not all leads were read. \(summary.header.advice(name: name))")
+            var advice = summary.header.advice(name: name)
+            advice[0] = "Not all leads were read. \(advice[0])"
+            lines += advice
         }
         return lines
     }
@@ -82,8 +85,12 @@ struct SummaryText {
 
     private func rows(_ occurrences: [String: Summary.Occurrences]) -> [String] {
         occurrences.filter { $0.value.count > 0 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-            let lines = $0.value.lines.map(\.description).joined(separator: ", ")
-            return "\($0.value.count)  \($0.key)" + (lines.isEmpty ? "" : ", for example in line \(lines)")
+            let places = $0.value.places
+            let examples =
+                places.contains { $0.lead != nil }
+                ? places.map(\.description).joined(separator: "; ")
+                : "line " + places.map { "\($0.line)" }.joined(separator: ", ")
+            return "\($0.value.count)  \($0.key)" + (places.isEmpty ? "" : ", for example in \(examples)")
         }
     }
 
@@ -161,7 +168,11 @@ extension Summary {
             json.object { json in
                 json.member("name", item.key)
                 json.member("count", item.value.count)
-                json.list("lines", item.value.lines) { $0.member(nil, json: $1.description.utf8) }
+                json.list("lines", item.value.places) { $0.member(nil, json: $1.line.description.utf8) }
+                let leads = item.value.places.compactMap(\.lead)
+                if !leads.isEmpty {
+                    json.list("leads", leads) { $0.member(nil, json: $1.description.utf8) }
+                }
             }
         }
     }

@@ -44,13 +44,17 @@ struct TextReport {
         for body in session.destinations.bodies(for: events.map { ($0.event, source(of: $0.lead)) }) {
             lines += Self.lines(of: body, session.style)
         }
-        if session.options.command != .preview, !events.isEmpty {
-            let all = events.map(\.event)
-            lines += Self.lines(of: MatchQuality(of: all, for: session.client.source.kind)) + [""]
+        if session.options.command != .preview,
+            let quality = MatchQuality(consented: events.map(\.event), for: session.client.source.kind)
+        {
+            lines += Self.lines(of: quality) + [""]
         }
         for lead in leads {
-            lines += lead.notes.map { "note: line \(lead.line): \($0.shown)" }
-            lines += lead.problem.map { ["\(session.style.bad("error")): line \(lead.line): \($0.shown)"] } ?? []
+            lines += lead.notes.map { "note: \(lead.place): \($0.shown)" }
+            lines += lead.problems.map { "\(session.style.bad("error")): \(lead.place): \($0.shown)" }
+        }
+        for case let advice? in leads.map(\.advice) where !lines.contains("advice: \(advice)") {
+            lines.append("advice: \(advice)")
         }
         for (event, receipt) in zip(events, receipts) {
             let advice = Advice.text(

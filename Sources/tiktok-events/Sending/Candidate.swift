@@ -3,7 +3,7 @@ import TikTokEvents
 
 /// An event that is about to be sent, with its lead.
 struct Candidate: Sendable {
-    let line: Int
+    let place: LeadPlace
     let leadID: String
     let source: EventSource
     var pending: PendingEvent
@@ -14,8 +14,8 @@ struct Candidate: Sendable {
 
     var event: Event { pending.event }
 
-    init(line: Int, leadID: String, _ source: EventSource, _ pending: PendingEvent, _ key: EventKey?) {
-        self.line = line
+    init(_ place: LeadPlace, leadID: String, _ source: EventSource, _ pending: PendingEvent, _ key: EventKey?) {
+        self.place = place
         self.leadID = leadID
         self.source = source
         self.pending = pending

@@ -9,7 +9,7 @@ struct JournalWork: WorkSource {
     private let count: Int
     /// What is wrong with an event that can't be read; the others are sent first.
     private var failure: InputFailure?
-    private(set) var lastLine = 0
+    private(set) var lastPlace: LeadPlace?
 
     private struct Place {
         let offset: Int
@@ -51,7 +51,7 @@ struct JournalWork: WorkSource {
                         for: destinations,
                         decoder
                     )
-                    lastLine = candidate.line
+                    lastPlace = candidate.place
                     return candidate
                 } catch {
                     failure = error

@@ -11,7 +11,8 @@ final class Remarks {
     private var count = 0
     /// The number of remarks beyond those shown, and how many of them a journal repeats.
     private var hidden = (count: 0, inJournal: 0)
-    private var namedFields: Set<String> = []
+    /// What was said about fields and leads in general.
+    private var said: Set<String> = []
 
     /// The maximum number of remarks to show. Any more are only counted.
     private static let mostShown = 50
@@ -43,10 +44,17 @@ final class Remarks {
     /// Adds a lead's notes, each field only once.
     func addNotes(of lead: MappedLead) {
         var lead = lead
-        lead.unknownFields.removeAll { !namedFields.insert($0).inserted }
-        lead.misspellings.removeAll { !namedFields.insert($0).inserted }
+        lead.unknownFields.removeAll { !said.insert($0).inserted }
+        lead.misspellings.removeAll { !said.insert($0).inserted }
         for note in lead.notes {
-            add("note: line \(lead.line): \(note.shown)", isWarning: true, isInJournal: false)
+            add("note: \(lead.place): \(note.shown)", isWarning: true, isInJournal: false)
+        }
+    }
+
+    /// Adds the advice for a lead's problem, unless it was given before.
+    func addAdvice(of lead: MappedLead) {
+        if let advice = lead.advice, said.insert(advice).inserted {
+            add("advice: \(advice)", isInJournal: false)
         }
     }
 

@@ -23,6 +23,8 @@ struct Repetitions {
     private(set) var copyCount = 0
     /// The lines of the events that differ from one with the same name and id.
     private(set) var otherLines = LineRanges()
+    /// The positions of their leads that share a line.
+    private(set) var otherLeads = LineRanges()
 
     /// - Parameter settled: The events that were final before this run.
     init(settled: EventKeys) {
@@ -56,7 +58,8 @@ struct Repetitions {
             begin(candidate, key)
             return .new
         }
-        otherLines.add(candidate.line)
+        otherLines.add(candidate.place.line)
+        candidate.place.lead.map { otherLeads.add($0) }
         return .other
     }
 

@@ -21,8 +21,8 @@ struct Sending {
         var isComplete: Bool?
         /// Whether leads were skipped on request that no run in the journal has read.
         var leavesSkipped = false
-        /// The line of the last lead that was read, or 0 if none was.
-        var lastLine = 0
+        /// The last lead that was read, or `nil` if none was.
+        var lastPlace: LeadPlace?
         /// The first line that may have leads that weren't read.
         var nextLine = 1
         /// Whether it ended because whatever is sent is refused.
@@ -58,7 +58,7 @@ struct Sending {
         } catch {
             ending.failure = Self.text(for: error)
         }
-        ending.lastLine = work.lastLine
+        ending.lastPlace = work.lastPlace
         ending.nextLine = work.nextLine
         ending.isRefused = isRefused.access { $0 } && !stop.isRequested && work.isComplete != true
         ending.isComplete = work.isComplete.map { $0 && ending.failure == nil }
@@ -95,7 +95,7 @@ struct Sending {
             let receipts = try await send(candidates)
             if session.options.printsJSON {
                 for (candidate, receipt) in zip(candidates, receipts) {
-                    var lead = MappedLead(line: candidate.line)
+                    var lead = MappedLead(candidate.place)
                     lead.id = candidate.leadID
                     lead.events = [candidate.event]
                     let event = EventReport(receipt, to: candidate.source)
@@ -132,7 +132,7 @@ struct Sending {
             var events: [EventReport] = []
             // Candidates are in the order of the leads, and of each lead's events.
             for event in lead.events {
-                guard let (candidate, receipt) = next, candidate.line == lead.line, candidate.event == event else {
+                guard let (candidate, receipt) = next, candidate.place == lead.place, candidate.event == event else {
                     continue
                 }
                 events.append(EventReport(receipt, to: candidate.source))

@@ -40,9 +40,9 @@ actor SendingLog {
         journal == nil ? linesToResend.count : state.pendingCount
     }
 
-    /// How well TikTok can match this run's events.
-    var quality: MatchQuality {
-        MatchQuality(eventCount: examinedCount, counts: matchKeys, for: kind)
+    /// How well TikTok can match this run's events, or `nil` if there are none that it may match.
+    var quality: MatchQuality? {
+        examinedCount == 0 ? nil : MatchQuality(eventCount: examinedCount, counts: matchKeys, for: kind)
     }
 
     private var kind: EventSource.Kind { session.client.source.kind }
@@ -66,7 +66,8 @@ actor SendingLog {
     func admit(_ leads: [MappedLead], _ candidates: [Candidate]) throws(OutputFailure) -> [Candidate] {
         for lead in leads {
             if let problem = lead.problem {
-                try add(problem, line: lead.line)
+                try add(problem, at: lead.place)
+                remarks.addAdvice(of: lead)
             } else {
                 remarks.addNotes(of: lead)
             }
@@ -140,7 +141,7 @@ actor SendingLog {
 
     /// Records the outcomes of events that were admitted.
     func settle(_ batch: SentBatch) throws(OutputFailure) {
-        examinedCount += batch.events.count
+        examinedCount += batch.events.count { !$0.candidate.event.lacksConsent }
         matchKeys.merge(batch.matchKeys, uniquingKeysWith: +)
         var lines: [UInt8] = []
         for event in batch.events {
@@ -153,7 +154,7 @@ actor SendingLog {
             guard isCounted else { continue }
             let isKnown = journal != nil && state.settle(candidate, outcome)
             if outcome.isOpen, journal == nil {
-                linesToResend.add(candidate.line)
+                linesToResend.add(candidate.place.line)
             }
             if let text = Advice.text(for: outcome, of: candidate.source, endpoint: session.endpoint),
                 !advice.contains(text)
@@ -223,11 +224,11 @@ actor SendingLog {
         try journal?.append(JSONText.object(members) + [.lineFeed])
     }
 
-    private func add(_ problem: String, line: Int) throws(OutputFailure) {
-        remarks.add("error: line \(line): \(problem.shown)")
+    private func add(_ problem: String, at place: LeadPlace) throws(OutputFailure) {
+        remarks.add("error: \(place): \(problem.shown)")
         problemCount += 1
         try append { json in
-            json.member("line", line)
+            json.write(place)
             json.member("error", problem)
         }
     }
@@ -247,6 +248,6 @@ actor SendingLog {
     /// Returns text such as `line 3: TX-3 Purchase: `.
     private func text(for candidate: Candidate) -> String {
         let event = "\(candidate.event.name)\(session.suffix(for: candidate.source))"
-        return "line \(candidate.line): \("\(candidate.leadID) \(event)".shown): "
+        return "\(candidate.place): \("\(candidate.leadID) \(event)".shown): "
     }
 }

@@ -12,8 +12,8 @@ enum Work: Sendable {
 protocol WorkSource {
     /// Whether everything was returned, or `nil` for a source that isn't the whole job.
     var isComplete: Bool? { get }
-    /// The line of the last lead that was returned.
-    var lastLine: Int { get }
+    /// The last lead that was returned.
+    var lastPlace: LeadPlace? { get }
     /// The first line that may have leads that weren't returned.
     var nextLine: Int { get }
     /// Whether leads were skipped on request.
@@ -31,12 +31,12 @@ struct LeadWork: WorkSource {
     /// The leads that were read ahead.
     var first: LeadBatch?
     private(set) var isDone = false
-    private(set) var lastLine = 0
+    private(set) var lastPlace: LeadPlace?
     /// The first line of a step that is being read, or that couldn't be.
     private var unread: Int?
 
     var isComplete: Bool? { isDone }
-    var nextLine: Int { unread ?? first?.pieces.first?.line ?? max(reader.nextLine, reader.firstLine) }
+    var nextLine: Int { unread ?? first?.pieces.first?.place.line ?? max(reader.nextLine, reader.firstLine) }
     var hasSkipped: Bool { reader.hasSkipped }
     var fraction: Double? { reader.fraction }
 
@@ -63,13 +63,13 @@ struct LeadWork: WorkSource {
             }
             return nil
         }
-        lastLine = batch.pieces.last?.line ?? lastLine
+        lastPlace = batch.pieces.last?.place ?? lastPlace
         return .leads(batch, reader.table)
     }
 
     /// Finds out what follows in a file, so that it is known whether anything is left.
     private mutating func lookAhead() async {
-        guard first == nil, lastLine > 0, reader.isFile else { return }
+        guard first == nil, lastPlace != nil, reader.isFile else { return }
         first = try? await reader.next(atMost: 1, isStopping: { false })
         isDone = first == nil && reader.isAtEnd
     }

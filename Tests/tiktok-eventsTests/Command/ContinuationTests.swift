@@ -79,6 +79,11 @@ import Testing
         #expect(result.status == 130)
         #expect(result.output.contains("Interrupted after line 6; the rest wasn't read.\n"))
         #expect(
+            result.output.contains(
+                "\nThis needs the same leads on standard input again, from the start.\nContinue with: "
+            )
+        )
+        #expect(
             try Self.continuation(result.output) == ["send", "--from-line", "7"]
                 + Self.arguments(server, "-").dropFirst()
         )

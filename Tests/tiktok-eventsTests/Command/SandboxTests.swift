@@ -29,7 +29,10 @@ import Testing
     func whatSendsNothingNeedsNoToken(command: String) async {
         let run = await ToolRun(command, "--pixel-code", "C4REAL", input: Self.lead)
         #expect(run.status == .success)
-        #expect(run.output.hasPrefix(Self.warning))
+        #expect(run.output.hasPrefix("Nothing is sent. The events are for the web source C4REAL.\n"))
+        let unnamed = await ToolRun(command, input: Self.lead)
+        #expect(unnamed.output.hasPrefix("Nothing is sent. Without --pixel-code, C4SANDBOX stands for the pixel.\n"))
+        #expect(!(run.output + unnamed.output).contains("Sandbox:"))
         let json = await ToolRun(command, "--pixel-code", "C4REAL", "--json", input: Self.lead)
         #expect(json.errors.isEmpty)
     }

@@ -101,6 +101,19 @@ import Testing
         #expect(run.output.contains(#""currency": "\#(currency)","#))
     }
 
+    @Test func theHelpIsTrueWithAnyPostback() async throws {
+        let file = try TemporaryFile(Self.nested.replacingOccurrences(of: "USD", with: "EUR"))
+        let lead =
+            #"{"id":"A1","landing_url":"https://a.example/","sale":{"id":1,"time":1795428000,"amount":5},"#
+            + #""buyer":{"id":"x"},"campaign":{"id":"a"}}"#
+        for (options, currency) in [([], "EUR"), (["--currency", "USD"], "USD")] {
+            let run = await ToolRun(["preview", "--postback", file.path] + options, input: lead)
+            #expect(run.output.contains(#""currency": "\#(currency)""#))
+        }
+        #expect(Flag.currency.help.hasSuffix("instead of the postback's (built-in postback: USD)"))
+        #expect(Flag.region.help.hasSuffix("instead of the postback's (built-in postback: US)"))
+    }
+
     @Test(arguments: ["lead_sold", "returned"])
     func theEventOfAnOptionKnowsOccurrences(trigger: String) async {
         let second = Self.lead.replacingOccurrences(of: "{", with: #"{"occurrence":2,"#)
@@ -582,6 +595,107 @@ import Testing
         let named = await ToolRun("check", "--member", "people", input: #"{"people": [\#(Self.lead)], "count": 1}"#)
         #expect(named.status == .success)
     }
+
+    @Test(arguments: [1, 5], ["check", "preview", "send"])
+    func theMemberWithTheLeadsIsNamed(count: Int, command: String) async {
+        let leads = (1...count).map { Self.lead.replacingOccurrences(of: "TX-1", with: "TX-\($0)") }
+        let input = #"{"leads": [\#(leads.joined(separator: ","))]}"#
+        let run = await ToolRun(command, input: input)
+        #expect(run.output.hasPrefix("Reading the leads in the member 'leads'.\n"))
+        let json = await ToolRun(command, "--json", input: input)
+        #expect(json.output.hasPrefix("{"))
+    }
+
+    @Test(arguments: [2, 5], ["check", "send"])
+    func leadsOfAnotherFormatGetAdviceOnce(count: Int, command: String) async throws {
+        let leads = (1...count).map { #"{"order":\#($0),"items":[{"sku":1}]}"# }.joined(separator: ",")
+        let run = await ToolRun(command, input: #"{"leads": [\#(leads)]}"#)
+        #expect(run.status == .failure)
+        #expect(run.output.contains("error: line 1, lead \(count): transaction_id: every lead needs it\n"))
+        let advice = "advice: the built-in postback uses none of these fields; map them in a postback of your own"
+        #expect(run.output.components(separatedBy: advice).count == 2)
+        #expect(!run.output.contains("--member"))
+        let file = try TemporaryFile(Self.postback)
+        let own = await ToolRun(command, "--postback", file.path, "--trigger", "sale", input: "[\(leads)]")
+        #expect(own.output.components(separatedBy: "check that it is meant for these leads").count == 2)
+        let json = await ToolRun(command, "--json", input: "[\(leads)]")
+        #expect(json.output.contains(#""errors":["line 1, lead 1: transaction_id: every lead needs it. the built-in"#))
+    }
+
+    @Test func leadsOnOneLineAreToldApart() async throws {
+        let bad = Self.lead.replacingOccurrences(of: "42.5", with: "-1").replacingOccurrences(of: "TX-1", with: "TX-4")
+        let odd = Self.lead.replacingOccurrences(of: "TX-1", with: "TX-5").replacingOccurrences(of: "mobile", with: "x")
+        let other = Self.lead.replacingOccurrences(of: "42.5", with: "7")
+        let input = "[\(Self.lead),{\"revenue\":1},7,\(bad),\(odd),\(other)]"
+        for command in ["check", "send"] {
+            let run = await ToolRun(command, input: input)
+            #expect(run.output.contains("error: line 1, lead 2: transaction_id: every lead needs it\n"))
+            #expect(run.output.contains("error: line 1, lead 3: it isn't a JSON object\n"))
+            #expect(run.output.contains("\nline 1, lead 4: TX-4 Purchase"))
+            #expect(run.output.contains("note: line 1, lead 5: ignored unknown fields: x\n"))
+            let json = await ToolRun(command, "--json", input: input)
+            let lines = json.output.split(separator: "\n")
+            #expect(lines.count == 6 && lines[1].contains(#""line":1,"lead":2,"events":[]"#))
+            #expect(lines[3].contains(#""events":[{"line":1,"lead":4,"transaction_id":"TX-4""#))
+        }
+        let sent = await ToolRun("send", input: input)
+        #expect(sent.output.contains("\nline 1, lead 6: TX-1 Purchase: a different event in the input has the same"))
+        #expect(sent.output.contains("\n1 not sent (leads 6): a different event"))
+    }
+
+    @Test(arguments: [1, 5])
+    func checkListsAllErrorsOfALead(count: Int) async throws {
+        let bad = Self.lead.replacingOccurrences(of: "1795428000", with: #""soon""#)
+            .replacingOccurrences(of: "42.5", with: #""many""#).replacingOccurrences(of: "transaction_id", with: "id")
+        let input = (1...count).map { _ in bad }.joined(separator: "\n")
+        let run = await ToolRun("check", input: input)
+        for start in ["transaction_id: every lead needs it", "utc_timestamp: ", "revenue: "] {
+            #expect(run.output.components(separatedBy: ": \(start)").count == count + 1)
+        }
+        #expect(run.output.components(separatedBy: "error: line ").count == 3 * count + 1)
+        #expect(run.output.contains("Leads that can't be sent: \(count).\n"))
+        let json = await ToolRun("check", "--json", input: input)
+        #expect(
+            json.output.contains(#""errors":["line 1: transaction_id: every lead needs it","line 1: utc_timestamp: "#)
+        )
+        let sent = await ToolRun("send", input: input)
+        #expect(!sent.output.contains("revenue: "))
+    }
+
+    @Test func checkListsErrorsOfNestedFields() async throws {
+        let file = try TemporaryFile(Self.nested)
+        let lead =
+            #"{"id":"A1","landing_url":"https://a.example/","sale":{"id":1,"time":"soon","amount":"x"},"#
+            + #""buyer":{"id":"x"},"campaign":{"id":"z"}}"#
+        let run = await ToolRun("check", "--postback", file.path, input: lead)
+        let fields = run.output.split(separator: "\n").filter { $0.hasPrefix("error: line 1: ") }
+            .compactMap { $0.dropFirst(15).split(separator: ":").first }
+        #expect(fields == ["campaign.id", "sale.time", "sale.amount"])
+    }
+
+    /// What the consent rule took away isn't missing.
+    @Test(arguments: [1, 5])
+    func theMatchQualityIsThatOfThoseWhoConsented(count: Int) async throws {
+        let file = try TemporaryFile(Self.consenting)
+        let leads = (1...count).map {
+            #"{"id":"TX-\#($0)","at":1795428000,"url":"https://a.example/","mail":"jane@example.com","ok":\#($0 == 5)}"#
+        }.joined(separator: "\n")
+        for command in ["check", "send"] {
+            let run = await ToolRun(command, "--postback", file.path, input: leads)
+            #expect(run.output.contains("\(count) event"))
+            #expect(!run.output.contains("email is missing"))
+            #expect(run.output.contains("ttclid is missing in 1 event:") == (count == 5))
+            #expect(run.output.contains("Match quality") == (count == 5))
+            let json = await ToolRun(command, "--json", "--postback", file.path, input: leads)
+            #expect(json.output.components(separatedBy: #""match_quality""#).count == (count == 5 ? 2 : 1))
+        }
+    }
+
+    static let consenting = """
+        {"event_source":"web","triggers":{"lead_sold":[{"event":"Lead"}]},"consent":{"field":"ok","in":["true"]},\
+        "fields":[{"field":"id","path":"data.0.event_id"},{"field":"at","path":"data.0.event_time"},\
+        {"field":"url","path":"data.0.page.url"},{"field":"mail","path":"data.0.user.email"}]}
+        """
 
     @Test func aListThatIsCutOffIsNoSuccess() async {
         for input in ["[\(Self.lead)", "{\"leads\": [\(Self.lead),"] {

@@ -25,7 +25,7 @@ import TikTokEvents
                     case .lead(let range): String(decoding: batch.text[range], as: UTF8.self)
                     case .broken(let fault): "\(fault)"
                     }
-                pieces.append("\(piece.line) \(text)")
+                pieces.append("\(piece.place.line) \(text)")
             }
         }
         #expect(reader.isAtEnd)
@@ -115,6 +115,33 @@ import TikTokEvents
     }
 
     @Test(arguments: [
+        (#"[{"a":1},{"b":2} , {"c":3}]"#, 1, ["line 1, lead 1", "line 1, lead 2", "line 1, lead 3"]),
+        (
+            "[{\"a\":1},\n{\"b\":2},{\"c\":3},\n{\"d\":4}\n]", 1,
+            ["line 1", "line 2, lead 2", "line 2, lead 3", "line 3"]
+        ),
+        ("[{\"a\":1},\n{\"b\":2},{\"c\":3}]", 2, ["line 2, lead 2", "line 2, lead 3"]),
+        ("[{\"a\":1},{\"b\":2},{\"c\":3},{\"d\":4},7", 1, (1...5).map { "line 1, lead \($0)" } + ["line 1"]),
+        (
+            "{\"data\":[{\"a\":1}],\"n\":1}\n{\"data\":[{\"b\":2},{\"c\":3}]}", 1,
+            ["line 1", "line 2, lead 2", "line 2, lead 3"]
+        ),
+        ("{\n\"a\":1} {\"b\":2}\n{\"c\":3}{\"d\":4}", 1, ["line 1", "line 2", "line 3, lead 3", "line 3, lead 4"]),
+        ("{\"a\":1}\r\n{\"b\":2}\r\n", 1, ["line 1", "line 2"]), ("id\n1\n2\n", 1, ["line 2", "line 3"]),
+        ("[{\"a\":1},", 1, ["line 1", "line 1"]),
+    ])
+    func aLeadThatSharesItsLineHasAPosition(text: String, firstLine: Int, expected: [String]) async throws {
+        let file = try TemporaryFile(text)
+        var reader = LeadReader(try ByteSource(path: file.path), member: nil) { $0 == "id" }
+        reader.firstLine = firstLine
+        var places: [String] = []
+        while let batch = try await reader.next(atMost: 2, isStopping: { false }) {
+            places += batch.pieces.map(\.place.description)
+        }
+        #expect(places == expected)
+    }
+
+    @Test(arguments: [
         ("id,b\n1,2\n\n3,4", ["2 1,2", "4 3,4"]),
         ("id,b\r\n1,2\r\n", ["2 1,2\r"]),
         ("id,b\n1,2\n,\n , \r\n3,4\n,", ["2 1,2", "5 3,4"]), ("id\tb\n\t\n1\t\n\t", ["3 1\t"]),
@@ -167,7 +194,7 @@ import TikTokEvents
         while let batch = try await work.reader.next(atMost: 1, isStopping: { false }) {
             work.first = batch
             // What was read ahead isn't done.
-            #expect(work.nextLine == batch.pieces[0].line)
+            #expect(work.nextLine == batch.pieces[0].place.line)
             work.first = nil
             lines.append(work.nextLine)
         }
@@ -179,11 +206,11 @@ import TikTokEvents
         var reader = LeadReader(try ByteSource(path: file.path), member: nil) { _ in true }
         let first = try await reader.next(atMost: 2, isStopping: { false })
         var work = LeadWork(reader, first: first)
-        #expect(work.lastLine == 0)
+        #expect(work.lastPlace == nil)
         #expect(try await work.next(isStopping: { true }) == nil)
-        #expect(work.lastLine == 0 && work.nextLine == 1 && work.isComplete == false)
+        #expect(work.lastPlace == nil && work.nextLine == 1 && work.isComplete == false)
         #expect(try await work.next(isStopping: { false }) != nil)
-        #expect(work.lastLine == 3)
+        #expect(work.lastPlace?.line == 3)
         #expect(try await work.next(isStopping: { false }) == nil)
         #expect(work.isComplete == true)
     }
@@ -193,7 +220,7 @@ import TikTokEvents
         var reader = LeadReader(try ByteSource(path: file.path), member: nil) { _ in true }
         reader.firstLine = 3
         let batch = try #require(try await reader.next(atMost: 9, isStopping: { false }))
-        #expect(batch.pieces.map(\.line) == [3])
+        #expect(batch.pieces.map(\.place.line) == [3])
         #expect(batch.text == Array(#"{"c":3}"#.utf8))
         #expect(reader.hasSkipped)
     }

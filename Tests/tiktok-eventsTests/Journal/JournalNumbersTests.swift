@@ -12,7 +12,7 @@ import Testing
         "-1",
     ]
 
-    @Test(arguments: numbers, ["at", "expires_at", "line", "value", "code", "event_time", "batch", "expires"])
+    @Test(arguments: numbers, ["at", "expires_at", "line", "lead", "value", "code", "event_time", "batch", "expires"])
     func noNumberCrashesTheTool(number: String, name: String) async throws {
         let event =
             switch name {

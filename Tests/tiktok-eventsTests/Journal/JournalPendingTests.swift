@@ -36,6 +36,6 @@ import TikTokEventsTesting
         // One source takes the events of any, as --force allows; of several, each takes its own.
         #expect(try candidate([]).source == .web(pixelCode: "C4A"))
         #expect(throws: InputFailure.self) { try candidate([.web(pixelCode: "C4C")]) }
-        #expect(found.line == 3 && found.leadID == "TX-1")
+        #expect(found.place.line == 3 && found.leadID == "TX-1")
     }
 }

@@ -295,6 +295,22 @@ import TikTokEvents
         #expect(tool.result().status == 0)
     }
 
+    @Test func aFinishedJobSaysThatNothingWasLeft() async throws {
+        let place = try Workplace(leads: 5)
+        let send = ["send", "--results", place.journal, place.leads]
+        let first = await ToolRun(send, input: "")
+        let counts = "5 events: 5 accepted, 0 rejected, 0 unconfirmed, 0 not sent. Leads that can't be sent: 0.\n"
+        #expect(first.output.hasSuffix("\n\n\(counts)"))
+        let second = await ToolRun(send, input: "")
+        #expect(second.status == .success)
+        #expect(second.output.hasSuffix("\n\nNothing was left to send.\nThe whole journal: \(counts)"))
+        let more = try String(contentsOfFile: place.leads, encoding: .utf8) + Workplace.lead(6) + "\n"
+        try more.write(toFile: place.leads, atomically: false, encoding: .utf8)
+        let third = await ToolRun(send, input: "")
+        #expect(third.output.contains("\nThis run: 1 event: 1 accepted, "))
+        #expect(third.output.contains("\nThe whole journal: 6 events: 6 accepted, "))
+    }
+
     @Test func leadsThatWereSkippedAreLeft() async throws {
         let place = try Workplace(leads: 6)
         let server = try LoopbackServer()

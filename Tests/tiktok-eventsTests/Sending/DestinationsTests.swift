@@ -26,7 +26,7 @@ import TikTokEventsTesting
         var event = Event("Lead", id: EventID(rawValue: id), time: Date())
         event.user = .init(email: "jane@example.com")
         event.page = .init(url: "https://a.example/")
-        return Candidate(line: 1, leadID: id, .web(pixelCode: pixelCode), PendingEvent(event), nil)
+        return Candidate(LeadPlace(line: 1), leadID: id, .web(pixelCode: pixelCode), PendingEvent(event), nil)
     }
 
     @Test(arguments: [[], ["C4B"]])

@@ -101,7 +101,7 @@ import TikTokEvents
         for (line, outcome) in outcomes.enumerated() {
             let event = Event("Lead", id: EventID(rawValue: "\(line)"), time: Date())
             let source = session.client.source
-            let candidate = Candidate(line: line, leadID: "A", source, PendingEvent(event), nil)
+            let candidate = Candidate(LeadPlace(line: line), leadID: "A", source, PendingEvent(event), nil)
             let receipt = DeliveryReceipt(event: event, source: source, outcome: outcome)
             try await log.settle(SentBatch([candidate], [receipt], hasJournal: false))
         }

@@ -13,7 +13,7 @@ import TikTokEvents
         var event = Event("Lead", id: "A", time: Date())
         event.user = Event.User(email: "jane@a.example")
         event.page = url.map { Event.Page(url: $0) }
-        return Candidate(line: line, leadID: "A", source, PendingEvent(event), EventKey("Lead\tA"))
+        return Candidate(LeadPlace(line: line), leadID: "A", source, PendingEvent(event), EventKey("Lead\tA"))
     }
 
     private static func log(of place: Workplace) throws -> SendingLog {

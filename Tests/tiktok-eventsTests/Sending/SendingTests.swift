@@ -98,7 +98,13 @@ import TikTokEventsTesting
             event.properties.value = value
             event.properties.currency = .usd
             event.user = Event.User(email: "jane@a.example")
-            return Candidate(line: line, leadID: "A", .web(pixelCode: "C4"), PendingEvent(event), EventKey("A"))
+            return Candidate(
+                LeadPlace(line: line),
+                leadID: "A",
+                .web(pixelCode: "C4"),
+                PendingEvent(event),
+                EventKey("A")
+            )
         }
         let (bad, good, other) = (candidate(1, value: 1, url: nil), candidate(2, value: 1), candidate(3, value: 2))
         #expect(bad.isInvalid && !good.isInvalid)

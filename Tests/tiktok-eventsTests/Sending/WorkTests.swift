@@ -18,7 +18,7 @@ import Testing
         #expect(step != nil && work.isComplete == false)
         let next = try await work.next(isStopping: { true })
         #expect(next == nil && work.isComplete == (rest == 0))
-        #expect(work.lastLine == Work.mostEvents && work.nextLine == work.lastLine + rest)
+        #expect(work.lastPlace?.line == Work.mostEvents && work.nextLine == Work.mostEvents + rest)
     }
 
     @Test func leadsToSkipAreNeverNext() throws {
@@ -45,7 +45,7 @@ import Testing
         } catch let failure as InputFailure {
             #expect(failure.message.hasPrefix("the socket can't be read: "))
         }
-        #expect(work.isComplete == false && work.lastLine == 0 && work.nextLine == 1)
+        #expect(work.isComplete == false && work.lastPlace == nil && work.nextLine == 1)
     }
     #endif
 }
