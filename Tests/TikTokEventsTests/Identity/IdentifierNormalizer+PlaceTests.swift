@@ -114,6 +114,7 @@ struct PlaceNormalizerTests {
             TextVector("all in capitals, it may be a word", "VAL D OR", "valdor"),
             TextVector("in lowercase, it may be a word", "santiago de", "santiagode"),
             TextVector("no US state", "Nova RJ", "novarj"), TextVector("a province", "Toronto, ON", "toronto"),
+            TextVector("of three letters", "Sydney, NSW", "sydney"), TextVector("no space", "DallasTX", "dallastx"),
             TextVector("after a dash", "São Paulo - SP", "sãopaulo"), TextVector("in parentheses", "Roma (RM)", "roma"),
             TextVector("a name in parentheses", "Newcastle (upon Tyne)", "newcastleupontyne"),
             TextVector("a dash in a name", "Saint - Denis", "saintdenis"),

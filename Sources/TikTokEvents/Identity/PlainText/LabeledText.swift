@@ -119,7 +119,7 @@ struct LabeledText {
             let words = text[start..<clause].split(whereSeparator: \.isSpace)
             guard (1...4).contains(words.count), words.allSatisfy({ $0.allSatisfy(Self.isOfName) }) else { break }
             end = clause
-            guard clause < text.count, text[clause] == ",", !isLabel(at: clause) else { break }
+            guard clause < text.count, text[clause] == "," else { break }
             start = startOfValue(after: clause)
         }
         return end
@@ -128,12 +128,6 @@ struct LabeledText {
     private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
             || ["-", "'", ".", "\u{2019}", "\u{30FB}", "\u{B7}"].contains(scalar)
-    }
-
-    /// Whether the clause after a separator has a label of its own.
-    private func isLabel(at separator: Int) -> Bool {
-        let next = text[(separator + 1)...].firstIndex { Self.endsClause($0) || Self.endsLabel($0) }
-        return next.map { Self.endsLabel(text[$0]) } ?? false
     }
 
     /// The end of a clause, or what comes before the next label: in `Name: Jane Doe Phone: 213`, the end of `Doe`.

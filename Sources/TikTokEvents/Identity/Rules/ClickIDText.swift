@@ -26,7 +26,7 @@ enum ClickIDText {
     ) throws(OmittedIdentifiers.Reason) -> String {
         guard !Placeholder.isPlaceholder(text), !text.withBytes(Placeholder.isMasked) else { throw .placeholder }
         // Analytics call a visit without a click `(direct)`.
-        guard !text.hasPrefix("("), !text.hasSuffix(")") else { throw .notAClickID }
+        guard !text.hasPrefix("(") || !text.hasSuffix(")") else { throw .notAClickID }
         guard !isValid(text) || text.containsASCII("=") || text.containsASCII("%") else { return text }
         guard text.utf8.count <= KeyValueText.maximumURLLength, layers > 0 else { throw .notAClickID }
         let names = field == "ttp" ? ["_ttp", "ttp"] : [field]

@@ -80,10 +80,10 @@ enum PlaceText {
     /// The text without a country before the state, as in `US - CA`.
     private static func withoutCountry(_ text: String) -> String? {
         guard let separator = text.firstIndex(of: ",") ?? lastDash(in: text),
-            case let place = String(text[..<separator]), USState(place) == nil, let country = Country(place)
+            case let place = String(text[..<separator]), USState(place) == nil, Country(place) != nil
         else { return nil }
         let part = String(text[text.index(after: separator)...]).trimmed
-        return part.isEmpty || Country(part)?.code == country.code ? nil : part
+        return part.isEmpty ? nil : part
     }
 
     /// The last dash with spaces around it.

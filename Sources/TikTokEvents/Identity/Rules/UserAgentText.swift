@@ -13,7 +13,7 @@ enum UserAgentText {
         text = text.filter { $0 != "\\" }
         guard !text.contains(" ") else { return text }
         // In a form and in the logs of some servers, `+` stands for a space.
-        let spaced = text.contains("+(") ? String(text.map { $0 == "+" ? " " : $0 }) : text
+        let spaced = String(text.map { $0 == "+" ? " " : $0 })
         let decoded = KeyValueText.percentDecoded(spaced) ?? spaced
         // The name of an app may hold an escape.
         return decoded.hasPrefix("Mozilla/") ? decoded : text

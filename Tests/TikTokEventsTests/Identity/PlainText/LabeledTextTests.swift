@@ -30,6 +30,9 @@ struct LabeledTextTests {
                 "\u{59D3}\u{540D}\u{FF1A}\u{738B}\u{5C0F}\u{660E}\u{FF0C}\u{597D}",
                 "\u{59D3}\u{540D}\u{FF1A}\u{FF0C}\u{597D}"
             ),
+            Vector("four words", "Full name: Jane Mary Ann Doe", "Full name:"),
+            Vector("another label beside it", "Full name: Jane Doe Zip: 90001", "Full name: Zip: 90001"),
+            Vector("a comma after a space", "Phone: 2133734253 ,5 rooms", "Phone: ,5 rooms"),
             Vector("a birthday", "DOB: 12/05/1985", "DOB:"), Vector("a password", "Password: hunter2", "Password:"),
         ]
     )
@@ -43,7 +46,8 @@ struct LabeledTextTests {
         arguments: [
             "Phone: call us", "Mobile: 5G", "PUBG Mobile: 10000 UC", "Celular: Samsung Galaxy A14 128GB/4GB",
             "Happy Birthday: Balloon Set", "Email: weekly newsletter", "Passport: waterproof holder",
-            "Name: Basic plan", "Street: all", "Time 10:30", "a=b", "iPhone: 128000000", "phone 2133734253",
+            "Name: Basic plan", "Street: all", "Time 10:30", "a=b", "Phone, color: 2133734253", "Email: newsletter",
+            "First name: 3 letters", "iPhone: 128000000", "phone 2133734253",
             "12:2133734253", "Mobile: 1234567890123456", "Username: at least one of these words", "Phone:", "Phone: ",
             "Tel: 030/12", "La Renaissance: 1400-1600", "IBAN: 4 words", ":", "=",
         ]

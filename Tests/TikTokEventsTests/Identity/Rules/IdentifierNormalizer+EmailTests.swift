@@ -31,6 +31,7 @@ struct EmailNormalizerTests {
     )
     func reserved(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.normalized(text) }
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.email.hashed(text) }
     }
 
     @Test("Other domains of as many letters are real", arguments: ["a@x.loans", "a@x.limited", "a@invalid.com"])

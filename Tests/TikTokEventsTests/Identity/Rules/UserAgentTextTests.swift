@@ -15,6 +15,7 @@ struct UserAgentTextTests {
             Vector("in quotes", "\"Mozilla/5.0 (iPhone)\"", "Mozilla/5.0 (iPhone)"),
             Vector("with the header's name", " user-agent: Mozilla/5.0 (iPhone)", "Mozilla/5.0 (iPhone)"),
             Vector("an escape in an app's name", "My%20App/1.0", "My%20App/1.0"),
+            Vector("with spaces", "Mozilla/4.0 (A%20B) x+y", "Mozilla/4.0 (A%20B) x+y"),
             Vector("of an app", "MyApp/1.0+7", "MyApp/1.0+7"), Vector("a broken escape", "App/1.0%", "App/1.0%"),
             Vector("with a colon", "App:1/2 (x)", "App:1/2 (x)"),
         ]

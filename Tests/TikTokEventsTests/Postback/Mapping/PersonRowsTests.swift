@@ -161,6 +161,25 @@ struct PersonRowsTests {
         #expect(event.properties.description == vector.expected)
     }
 
+    @Test("Text that people write is cleaned, whether a phone is of seven digits or an address is in a URL")
+    func prose() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "about", "path": "data.0.properties.description"],
+                ["field": "sku", "path": "data.0.properties.content_ids"],
+            ]
+        ])
+        func description(_ about: JSONValue) throws -> String? {
+            let event = try mapper.events(for: lead(["mobile": "3734253", "about": about]), at: .leadSold)[0]
+            return try JSONValue(encoding: event).at("properties", "description")
+        }
+        #expect(try description("ask 3734253") == "ask")
+        #expect(try description("ask 3734254") == "ask 3734254")
+        #expect(try description("https://x.com/?email=jane@example.com&a=1") == "https://x.com/?email=&a=1")
+        #expect(throws: EventsError.self) { try description("ask jane@example.com") }
+    }
+
     @Test("A number with its trunk prefix is the same as one without")
     func trunkPrefix() throws {
         let mapper = try mapper(with: [
@@ -221,5 +240,12 @@ struct PersonRowsTests {
         }
         #expect(error?.field == "n")
         #expect(try mapper.events(for: lead(["contact": "2133734253", "n": 2]), at: .leadSold).count == 1)
+    }
+}
+
+extension JSONValue {
+    fileprivate func at(_ object: String, _ name: String) -> String? {
+        guard case .object(let members) = self, case .object(let inner)? = members[object] else { return nil }
+        return inner[name]?.text
     }
 }
