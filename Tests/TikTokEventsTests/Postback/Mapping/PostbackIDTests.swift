@@ -135,13 +135,12 @@ struct PostbackIDTests {
         arguments: ["order_undefined", "****1234"]
     )
     func idsOfNothing(text: String) throws {
-        let (mapper, fields) = try Self.withIDs(text)
-        let properties = try mapper.events(
-            for: lead(fields.merging(["transaction_id": "T-1", "n": "2"]) { $1 }),
-            at: .leadSold
-        )[0]
-        .properties
-        #expect(properties.orderID == nil && properties.contentIDs.isEmpty && properties.contents.allSatisfy { $0.id == nil })
+        var (mapper, fields) = try Self.withIDs(text)
+        fields["transaction_id"] = "T-1"
+        fields["n"] = "2"
+        let properties = try mapper.events(for: lead(fields), at: .leadSold)[0].properties
+        #expect(properties.orderID == nil && properties.contentIDs.isEmpty)
+        #expect(properties.contents.allSatisfy { $0.id == nil })
     }
 
     private static func withIDs(
