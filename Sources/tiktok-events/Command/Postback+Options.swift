@@ -49,10 +49,10 @@ extension Postback {
             postback.phoneRegion.defaultRegion = region
         }
         if options.happensNow {
-            // The current time is in seconds, whatever form the leads' own times have.
+            // The current time is in seconds, whatever form the leads' own times have. A template has no field of its own.
             for index in postback.fields.indices where postback.fields[index].path == Self.timePath {
-                postback.fields[index].transforms = []
-                postback.fields[index].values = [:]
+                let field = postback.fields[index].field
+                postback.fields[index] = FieldMapping(field.contains("{") ? "time of --now" : field, to: Self.timePath)
             }
         }
         if let event = options.event {

@@ -369,6 +369,15 @@ import Testing
         #expect(await ToolRun("check", "--now", input: nonsense).status == .success)
     }
 
+    @Test func nowStandsForATemplateOfTheTime() async throws {
+        var postback = Postback.default
+        for index in postback.fields.indices where postback.fields[index].path == Postback.timePath {
+            postback.fields[index] = .init("{date} {offset}", to: Postback.timePath)
+        }
+        let file = try TemporaryFile(Array(JSONEncoder().encode(postback)))
+        #expect(await ToolRun("check", "--now", "--postback", file.path, input: Self.lead).status == .success)
+    }
+
     @Test func namesOfFieldsThatMayBePersonalAreNotShown() async {
         let lead = Self.lead.replacingOccurrences(of: "{", with: #"{"Jane MARKER":1,"marker@example.com":1,"emial":1,"#)
         let run = await ToolRun("check", input: lead)
