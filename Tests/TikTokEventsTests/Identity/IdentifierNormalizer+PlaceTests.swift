@@ -120,6 +120,10 @@ struct PlaceNormalizerTests {
             TextVector("a dash in a name", "Saint - Denis", "saintdenis"),
             TextVector("a county", "Boston, Lincs", "bostonlincs"),
             TextVector("a zip code", "Los Angeles, CA 90001", "losangeles"),
+            TextVector("after a comma", "Los Angeles, CA, 90001", "losangeles"),
+            TextVector("with a country", "60311 Frankfurt am Main, Germany", "frankfurtammain"),
+            TextVector("with a country's letter", "D-10115 Berlin", "berlin"),
+            TextVector("a number in a name", "100 Mile House", "100milehouse"),
             TextVector("of nine digits", "Waco TX 76701-1234", "waco"),
             TextVector("in front", "10115 Berlin", "berlin"), TextVector("four digits", "8001 Zürich", "zürich"),
             TextVector("six digits", "Mumbai 400001", "mumbai"), TextVector("three digits", "Paris 015", "paris015"),
@@ -136,7 +140,8 @@ struct PlaceNormalizerTests {
         arguments: [
             TextVector("a zip code", "CA 90001", "ca"), TextVector("a country", "NY, USA", "ny"),
             TextVector("a code that is also a country's", "CA, USA", "ca"),
-            TextVector("a name that is one", "Georgia, USA", "georgia"),
+            TextVector("a name that is one", "Georgia, USA", "georgia"), TextVector("of India", "MH, India", "mh"),
+            TextVector("of Germany", "BY, Germany", "by"), TextVector("of Canada", "ON, Canada", "on"),
             TextVector("its own code", "California (CA)", "california"),
             TextVector("after its country", "US - CA", "ca"),
             TextVector("after a comma", "United States, California", "california"),
@@ -154,7 +159,14 @@ struct PlaceNormalizerTests {
         #expect(IdentifierNormalizer.Place.city.normalize(text) == text.lowercased().filter(\.isLetter))
     }
 
-    @Test("A street address isn't a city", arguments: ["123 Main St, Austin, TX", "1600 Pennsylvania Ave, Washington"])
+    @Test(
+        "A street address isn't a city",
+        arguments: [
+            "123 Main St, Austin, TX", "1600 Pennsylvania Ave, Washington", "Hauptstr. 5, 10115 Berlin",
+            "10A Downing Street, London",
+            "12, rue de la Paix, Paris", "350 5th Ave New York NY 10118", "Calle Mayor 5, Madrid",
+        ]
+    )
     func street(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.personalData) { try IdentifierNormalizer.Place.city.normalized(text) }
     }

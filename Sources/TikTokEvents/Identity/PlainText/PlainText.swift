@@ -49,9 +49,12 @@ enum PlainText {
         return cleaned + cleanedWord(word)
     }
 
+    /// A URL, a query, or a host with a path, such as `wa.me/12133734253`. `Mobile:Android/iOS` is none.
     private static func cleanedWord(_ word: String) -> String {
         let isQuery = word.containsASCII("&") && word.containsASCII("=")
-        return isQuery || word.containsASCII("/") ? PageURL(word).text : word
+        let host = word.prefix { $0 != "/" }
+        let isHost = host.count < word.count && host.contains(".") && !host.contains(":")
+        return isQuery || isHost || word.contains("://") ? PageURL(word).text : word
     }
 
     /// Like `value(_:)`, for text whose own rule rejects placeholders.

@@ -15,11 +15,21 @@ enum PlaceText {
         return withoutCountry(text) ?? withoutLastPart(text) ?? text
     }
 
-    /// Whether a text is a street address in place of a city.
+    /// Whether a text is a street address in place of a city: `Hauptstr. 5, 10115 Berlin`, `350 5th Ave New York NY`.
     static func isStreetAddress(_ text: String) -> Bool {
-        guard text.containsASCII(","), text.utf8.first?.isDigit == true else { return false }
-        let words = text.prefix { $0 != "," }.split(separator: " ")
-        return words.count > 2 && words[0].utf8.allSatisfy(\.isDigit)
+        guard text.withBytes({ $0.contains(where: \.isDigit) && $0.count <= RawText.maximumLength }) else {
+            return false
+        }
+        let parts = text.split(separator: ",")
+        if parts.count > 1, let first = parts.first {
+            let words = withoutPostalCode(String(first)).split(separator: " ")
+            let hasNumber = words.contains { $0.utf8.contains(where: \.isDigit) } && !isPostalCode(first)
+            // Before a country, `60311` is a code, and `1600 Pennsylvania Ave, Washington` is a street.
+            let beginsWithCode = first.utf8.first?.isDigit == true && words.count > 1
+            return hasNumber || beginsWithCode && Country(String(parts[parts.count - 1])) == nil
+        }
+        let words = withoutPostalCode(text).split(separator: " ")
+        return words.count > 3 && words[0].utf8.allSatisfy(\.isDigit)
     }
 
     /// Whether there is a separator or a digit, as in few places.
@@ -46,12 +56,16 @@ enum PlaceText {
             words.removeFirst()
         }
         guard words.count < count, words.contains(where: { $0.contains(where: \.isLetter) }) else { return text }
-        return words.joined(separator: " ")
+        let place = words.joined(separator: " ")
+        return place.hasSuffix(",") ? String(place.dropLast()) : place
     }
 
-    /// Four to six digits, or as in `90001-1234`. More may be a phone number.
+    /// Four to six digits, or as in `90001-1234` and `D-10115`. More may be a phone number.
     private static func isPostalCode(_ word: Substring) -> Bool {
-        let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        var parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0].count <= 2, parts[0].allSatisfy(\.isLetter) {
+            parts.removeFirst()
+        }
         return parts.joined().allSatisfy(\.isDigit)
             && (parts.map(\.count) == [5, 4] || parts.count == 1 && (4...6).contains(parts[0].count))
     }
@@ -72,9 +86,9 @@ enum PlaceText {
 
     /// Whether what is left is a place before its state or country, rather than a state or a country itself.
     private static func canStand(_ place: String, before part: String) -> Bool {
-        let country = Country(part)
-        if country?.code == "US", USState(place) != nil { return true }
-        return !isCode(place) && Country(place).map { $0.code == country?.code } ?? true
+        guard let country = Country(part) else { return !isCode(place) && Country(place) == nil }
+        // A code before a country is a state's: `BY, Germany`.
+        return isCode(place) || USState(place) != nil || Country(place).map { $0.code == country.code } ?? true
     }
 
     /// The text without a country before the state, as in `US - CA`.
@@ -83,7 +97,8 @@ enum PlaceText {
             case let place = String(text[..<separator]), USState(place) == nil, Country(place) != nil
         else { return nil }
         let part = String(text[text.index(after: separator)...]).trimmed
-        return part.isEmpty ? nil : part
+        // `CA` is Canada, too, but it comes after the country.
+        return part.isEmpty || Country(part) != nil && USState(part) == nil ? nil : part
     }
 
     /// The last dash with spaces around it.

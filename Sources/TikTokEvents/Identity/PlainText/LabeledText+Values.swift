@@ -1,0 +1,175 @@
+// What values are like: phone numbers, documents, names, dates, and passwords.
+
+extension LabeledText {
+    /// The first position after white space, which may include the end of the label's line, and after marks that people
+    /// and programs put around values.
+    func startOfValue(after index: Int) -> Int {
+        var start = index + 1
+        while start < text.count, text[start].isSpace || Self.opensValue(text[start]) || text[start] == "<" {
+            // The end of a tag in HTML, such as `</b>`.
+            let tag = text[start] == "<" ? text[start...].prefix(Self.longestTag).firstIndex(of: ">") : start
+            guard let tag else { break }
+            start = tag + 1
+        }
+        return start
+    }
+
+    private static let longestTag = 16
+
+    private static func opensValue(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "`", "*", "_", ">", "[", "{", "~", "#", "\u{201C}", "\u{201E}", "\u{2018}", "\u{AB}", "\u{B7}",
+            "\u{2022}",
+            "\u{260E}", "\u{FE0F}", "\u{1F4DE}", "\u{1F4F1}":
+            true
+        default: !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// The end of what a label describes, or `nil` if what follows isn't such a value.
+    func endOfValue(of kind: PersonalFieldName.Kind, from start: Int) -> Int? {
+        switch kind {
+        case .phone, .perhapsPhone: phones(from: start)
+        case .number:
+            number(from: start, digits: 5...30, slashes: 1) ?? document(from: start) ?? code(from: start, digits: 5)
+        case .personName: name(from: start)
+        case .other:
+            number(from: start, digits: 4...16, slashes: 2) ?? document(from: start) ?? date(from: start)
+                ?? code(from: start, digits: 1)
+        case .perhaps: nil
+        }
+    }
+
+    /// The end of a phone number, and of others after it.
+    private func phones(from start: Int) -> Int? {
+        var end: Int?
+        var start = start
+        while let next = number(from: start, digits: 7...15, slashes: 1), !isPrice(start..<next) {
+            end = next
+            start = text[next...].firstIndex { !$0.isSpace && !Self.endsClause($0) } ?? text.count
+        }
+        return end
+    }
+
+    /// Whether these are a few groups of thousands, as in `1.299.000`.
+    private func isPrice(_ number: Range<Int>) -> Bool {
+        let groups = text[number].split { $0 == "." || $0 == "," }
+        return groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count < 3
+            && groups.joined().allSatisfy { $0.decimalDigit != nil }
+    }
+
+    /// The end of digits and of what people put between them. Of too many digits, the first groups count.
+    private func number(from start: Int, digits allowed: ClosedRange<Int>, slashes: Int) -> Int? {
+        var (count, end) = (0, start)
+        var slashes = slashes
+        var whole: Int?
+        for index in start..<text.count {
+            if text[index].decimalDigit != nil {
+                count += 1
+                end = index + 1
+                guard count <= allowed.upperBound else { return whole }
+                continue
+            }
+            whole = allowed.contains(count) ? end : whole
+            let joins = isBetweenDigits(index)
+            guard Self.joinsDigits(text[index]) || joins else { break }
+            if text[index] == "/" {
+                slashes -= 1
+                guard joins, slashes >= 0 else { break }
+            }
+        }
+        return allowed.contains(count) ? end : whole
+    }
+
+    private static func joinsDigits(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", ".", "(", ")", "+", "_", "\u{2010}"..."\u{2015}", "\u{FF0B}", "\u{FF0D}": true
+        default: scalar.isSpace && scalar != "\n" && scalar != "\r"
+        }
+    }
+
+    /// Whether a comma, a colon, or the like directly joins two digits.
+    private func isBetweenDigits(_ index: Int) -> Bool {
+        (Self.endsClause(text[index]) || Self.endsLabel(text[index])) && index > 0 && index + 1 < text.count
+            && text[index - 1].decimalDigit != nil && text[index + 1].decimalDigit != nil
+    }
+
+    /// The end of a document's number in groups of capitals and digits, such as `DE89 3704 0044`.
+    private func document(from start: Int) -> Int? {
+        var (count, end) = (0, start)
+        for index in start..<endOfClause(from: start) {
+            let scalar = text[index]
+            if scalar.decimalDigit != nil || ("A"..."Z").contains(scalar) {
+                count += scalar.decimalDigit == nil ? 0 : 1
+                end = index + 1
+            } else if scalar != " " && scalar != "-" {
+                break
+            }
+        }
+        let isWord = end < text.count && text[end].properties.isAlphabetic
+        return count >= 5 && !isWord ? end : nil
+    }
+
+    /// The end of a date with the name of its month: `12 March 1990`.
+    private func date(from start: Int) -> Int? {
+        let words = text[start..<endOfClause(from: start)].split(whereSeparator: \.isSpace)
+        let count = words.joined().count { $0.decimalDigit != nil }
+        return (2...4).contains(words.count) && (5...8).contains(count) ? words.last?.endIndex : nil
+    }
+
+    /// The end of a single word with digits, such as a password, if nothing else follows it.
+    private func code(from start: Int, digits: Int) -> Int? {
+        let end = text[start...].firstIndex { Self.endsClause($0) && $0 != "/" } ?? text.count
+        let words = text[start..<end].split(whereSeparator: \.isSpace)
+        guard words.count == 1, let word = words.first, word.count >= 6 else { return nil }
+        return word.count { $0.decimalDigit != nil } >= digits ? word.endIndex : nil
+    }
+
+    /// The end of one to four words, and of a second part after a comma, as in `Doe, Jane`.
+    private func name(from start: Int) -> Int? {
+        var end: Int?
+        var start = start
+        for _ in 0..<2 {
+            let clause = endOfClause(from: start)
+            let words = wordsOfName(in: start..<clause)
+            guard (1...4).contains(words.count) else { break }
+            end = words.last?.endIndex
+            guard end == clause, clause < text.count, text[clause] == "," else { break }
+            start = startOfValue(after: clause)
+        }
+        return end
+    }
+
+    /// The words up to a mark that is part of no name, or to the end of a sentence.
+    private func wordsOfName(in clause: Range<Int>) -> [ArraySlice<Unicode.Scalar>] {
+        var words: [ArraySlice<Unicode.Scalar>] = []
+        for word in text[clause].split(whereSeparator: \.isSpace) {
+            guard word.first?.properties.isAlphabetic == true else { break }
+            let endsSentence = word.last == "." && word.count > 3
+            let name = (endsSentence ? word.dropLast() : word).prefix(while: Self.isOfName)
+            words.append(name)
+            guard name.count == word.count else { break }
+        }
+        return words
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+            || ["-", "'", ".", "\u{2019}", "\u{30FB}", "\u{B7}"].contains(scalar)
+    }
+
+    /// The end of a clause, or what comes before the next label: in `Name: Jane Doe Phone: 213`, the end of `Doe`.
+    private func endOfClause(from start: Int) -> Int {
+        let end = text[start...].firstIndex { Self.endsClause($0) || Self.endsLabel($0) } ?? text.count
+        guard end < text.count, Self.endsLabel(text[end]) else { return end }
+        let words = text[start..<end].split(whereSeparator: \.isSpace)
+        let label = (1...Self.mostWordsOfLabel).first { count in
+            let label = words.suffix(count).joined(separator: [" "])
+            let field = PersonalFieldName(String(String.UnicodeScalarView(label)))
+            return field.map { $0.kind != .perhaps } ?? false
+        }
+        return words.dropLast(label ?? 1).last?.endIndex ?? start
+    }
+
+    private static let mostWordsOfLabel = 3
+}
