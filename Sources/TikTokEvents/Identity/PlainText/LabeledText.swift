@@ -37,15 +37,13 @@ struct LabeledText {
             if Self.endsLabel(text[index]) {
                 let label = text[labelStart..<index].suffix(Self.longestLabel)
                 labelStart = index + 1
-                let start = startOfValue(after: index)
-                if let field = PersonalFieldName(String(String.UnicodeScalarView(label))),
-                    let end = endOfValue(of: field.kind, from: start)
-                {
-                    // Quotes stay, and white space goes.
-                    let isSpaced = text[(index + 1)..<start].allSatisfy(\.isSpace)
-                    values.append((isSpaced ? index + 1 : start)..<end)
-                    (labelStart, index) = (end, end)
-                    continue
+                if let field = PersonalFieldName(String(String.UnicodeScalarView(label))) {
+                    // Without one value, the label would describe what comes after it.
+                    while let value = value(of: field.kind, after: index) {
+                        values.append(value)
+                        labelStart = value.upperBound
+                        index = value.upperBound - 1
+                    }
                 }
             } else if Self.endsClause(text[index]) {
                 labelStart = index + 1
@@ -56,6 +54,13 @@ struct LabeledText {
     }
 
     private static let longestLabel = 64
+
+    /// A value with the white space before it. Quotes stay.
+    private func value(of kind: PersonalFieldName.Kind, after index: Int) -> Range<Int>? {
+        let start = startOfValue(after: index)
+        guard let end = endOfValue(of: kind, from: start) else { return nil }
+        return (text[(index + 1)..<start].allSatisfy(\.isSpace) ? index + 1 : start)..<end
+    }
 
     static func endsLabel(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
