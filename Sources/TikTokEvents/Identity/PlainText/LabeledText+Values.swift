@@ -119,9 +119,10 @@ extension LabeledText {
 
     /// The end of a single word with digits, such as a password, if nothing else follows it.
     private func code(from start: Int, digits: Int) -> Int? {
-        let end = text[start...].firstIndex { Self.endsClause($0) && $0 != "/" } ?? text.count
-        let words = text[start..<end].split(whereSeparator: \.isSpace)
-        guard words.count == 1, let word = words.first, word.count >= 6 else { return nil }
+        let endsWord = { (scalar: Unicode.Scalar) in Self.endsClause(scalar) && scalar != "/" }
+        let word = text[start...].prefix { !$0.isSpace && !endsWord($0) }
+        let next = text[word.endIndex...].first { $0 == "\n" || $0 == "\r" || !$0.isSpace }
+        guard word.count >= 6, next.map(endsWord) ?? true else { return nil }
         return word.count { $0.decimalDigit != nil } >= digits ? word.endIndex : nil
     }
 

@@ -81,12 +81,21 @@ struct LabeledTextTests {
         #expect(PlainText.cleaned(text) == text)
     }
 
-    @Test("Many labels or values take no quadratic time", .timeLimit(.minutes(10)))
-    func manyLabels() {
-        let labels = String(repeating: "phone: ", count: 20_000)
-        #expect(PlainText.cleaned(labels) == labels)
-        let numbers = String(repeating: "phone: 2133734253, ", count: 20_000)
-        #expect(!PlainText.cleaned(numbers).contains("213"))
+    @Test(
+        "Many labels or values take no quadratic time",
+        .timeLimit(.minutes(10)),
+        arguments: [
+            "phone: ", "phone: 2133734253, ", "Password: x1x1x1 ", "IBAN: DE89 ", "SSN: 12345 A ", "DOB: 1 March ",
+            "First name: a! ", "[phone] => ",
+        ]
+    )
+    func manyLabels(part: String) {
+        let text = String(repeating: part, count: 10_000)
+        #expect(!PlainText.cleaned(text).contains("2133734253"))
+    }
+
+    @Test("Many values after one label take no quadratic time", .timeLimit(.minutes(10)))
+    func manyValues() {
         #expect(PlainText.cleaned("DOB: " + String(repeating: "1234 ", count: 20_000)) == "DOB: ")
     }
 }
