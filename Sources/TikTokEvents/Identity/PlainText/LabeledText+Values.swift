@@ -19,8 +19,7 @@ extension LabeledText {
     private static func opensValue(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\"", "'", "`", "*", "_", ">", "[", "{", "~", "#", "\u{201C}", "\u{201E}", "\u{2018}", "\u{AB}", "\u{B7}",
-            "\u{2022}",
-            "\u{260E}", "\u{FE0F}", "\u{1F4DE}", "\u{1F4F1}":
+            "\u{2022}", "\u{260E}", "\u{FE0F}", "\u{1F4DE}", "\u{1F4F1}":
             true
         default: !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
         }
@@ -88,9 +87,10 @@ extension LabeledText {
         }
     }
 
-    /// Whether a comma, a colon, or the like directly joins two digits.
+    /// Whether a comma, a colon, or the like directly joins two digits. The end of a line doesn't.
     private func isBetweenDigits(_ index: Int) -> Bool {
-        (Self.endsClause(text[index]) || Self.endsLabel(text[index])) && index > 0 && index + 1 < text.count
+        !text[index].isSpace && (Self.endsClause(text[index]) || Self.endsLabel(text[index])) && index > 0
+            && index + 1 < text.count
             && text[index - 1].decimalDigit != nil && text[index + 1].decimalDigit != nil
     }
 

@@ -39,6 +39,7 @@ struct LabeledTextTests {
             Vector("a date after it", "Phone: 213-373-4253 11/27/2026 10:30", "Phone:"),
             Vector("a phone in groups of three", "Tel: 612.345.678", "Tel:"),
             Vector("a French phone", "Tel: 06.12.34.56.78", "Tel:"),
+            Vector("a number on the next line", "Phone: 213-373-4253\n2 rooms", "Phone:\n2 rooms"),
             Vector("a comma after a mark", "First name: Jane! hi, Doe", "First name:! hi, Doe"),
             Vector("in quotes", "Phone: \"213-373-4253\"", "Phone: \"\""),
             Vector("JSON", #"x {"phone": "2133734253", "first_name": "Jane"}"#, #"x {"phone": "", "first_name": ""}"#),
@@ -94,8 +95,25 @@ struct LabeledTextTests {
         ]
     )
     func manyLabels(part: String) {
-        let text = String(repeating: part, count: 10_000)
+        let text = String(repeating: part, count: 40_000)
         #expect(!PlainText.cleaned(text).contains("2133734253"))
+    }
+
+    @Test("Cleaning again changes nothing, whatever the text is made of")
+    func again() {
+        var random = SeededGenerator(seed: 27)
+        let parts = [
+            "Phone", "First name", "DOB", "SSN", "Password", ":", "=", ": ", "/", ",", " ", "\n", "\"", "?", "&", "<b>",
+            "@",
+            "213-373-4253", "1990", "12", "Jane", "Doe.", "x1x1x1", "AB 1234567", "https://x.com/", "wa.me/",
+            "token=abc",
+        ]
+        for _ in 0..<3000 {
+            let text = (0..<Int.random(in: 1...10, using: &random)).map { _ in parts.randomElement(using: &random) ?? ""
+            }
+            let cleaned = PlainText.cleaned(text.joined())
+            #expect(PlainText.cleaned(cleaned) == cleaned, "\(text)")
+        }
     }
 
     @Test("Many values after one label take no quadratic time", .timeLimit(.minutes(10)))
