@@ -40,7 +40,9 @@ package struct JSONReader {
     }
 
     /// Reads a text and locates the keys that repeat, such as `triggers.lead_sold`, in text order.
-    static func readWithRepeatedKeys(_ text: [UInt8]) throws(Failure) -> (value: JSONValue, repeatedKeys: [String]) {
+    package static func readWithRepeatedKeys(
+        _ text: [UInt8]
+    ) throws(Failure) -> (value: JSONValue, repeatedKeys: [String]) {
         var reader = Self(text, deepest: JSONValue.deepest)
         return (try reader.document(), reader.repeatedKeys)
     }
@@ -115,9 +117,14 @@ package struct JSONReader {
             let count = repeatedKeys.count
             let value = try value()
             prefixRepeatedKeys(from: count, with: key)
-            if members[key] == nil {
+            guard let earlier = members[key] else {
                 members[key] = value
-            } else if count < Self.mostRepeatedKeys {
+                continue
+            }
+            if earlier.isBlank {
+                members[key] = value
+            }
+            if count < Self.mostRepeatedKeys {
                 repeatedKeys.insert(key, at: count)
             }
         } while try hasMore(until: UInt8(ascii: "}"))
@@ -294,7 +301,7 @@ extension JSONReader {
 }
 
 extension JSONValue {
-    /// Reads JSON text. If a key repeats, the first value counts, as in a decoder.
+    /// Reads JSON text. If a key repeats, the first value counts, as in a decoder, unless it is blank.
     package init(json: [UInt8], deepest: Int = JSONValue.deepest) throws(JSONReader.Failure) {
         self = try JSONReader.read(json, deepest: deepest)
     }

@@ -6,14 +6,15 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    /// Whether this is white space, or an invisible character that is often picked up when copying text.
+    /// Whether this is white space, or an invisible character that is often picked up when copying text: a soft hyphen,
+    /// a joiner, a direction mark, or a C string's end.
     var isSpace: Bool {
         if isASCII {
-            return UInt8(ascii: self).isSpace
+            return UInt8(ascii: self).isSpace || self == "\0"
         }
         return switch self {
-        case "\u{85}", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200B}", "\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}",
-            "\u{2060}", "\u{3000}", "\u{FEFF}":
+        case "\u{85}", "\u{A0}", "\u{AD}", "\u{61C}", "\u{1680}", "\u{2000}"..."\u{200F}", "\u{2028}"..."\u{202F}",
+            "\u{205F}"..."\u{2069}", "\u{3000}", "\u{FEFF}":
             true
         default: false
         }

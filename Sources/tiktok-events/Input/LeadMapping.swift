@@ -21,7 +21,7 @@ struct LeadMapping: Sendable {
         return batch.pieces.map { piece in
             var mapped = MappedLead(piece.place)
             do throws(LeadProblem) {
-                var lead = try Self.lead(in: piece, of: batch, table)
+                var lead = try Self.lead(in: piece, of: batch, table, noting: &mapped.repeatedFields)
                 for field in timeFields {
                     lead[field] = .number(Decimal(Int(Date().timeIntervalSince1970)))
                 }
@@ -91,20 +91,30 @@ struct LeadMapping: Sendable {
         }
     }
 
-    private static func lead(in piece: Piece, of batch: LeadBatch, _ table: Table?) throws(LeadProblem) -> Lead {
+    private static func lead(
+        in piece: Piece,
+        of batch: LeadBatch,
+        _ table: Table?,
+        noting repeatedFields: inout [String]
+    ) throws(LeadProblem) -> Lead {
         switch piece.content {
         case .broken(let fault):
             throw LeadProblem(text(for: fault, table))
         case .lead(let range):
-            guard let table else { return try lead(in: Array(batch.text[range])) }
+            guard let table else { return try lead(in: Array(batch.text[range]), noting: &repeatedFields) }
             return try table.lead(in: batch.text[range])
         }
     }
 
-    private static func lead(in text: [UInt8]) throws(LeadProblem) -> Lead {
+    private static func lead(
+        in text: [UInt8],
+        noting repeatedFields: inout [String]
+    ) throws(LeadProblem) -> Lead {
         let value: JSONValue
         do {
-            value = try JSONValue(json: text)
+            let read = try JSONReader.readWithRepeatedKeys(text)
+            value = read.value
+            repeatedFields = read.repeatedKeys.filter(isSafeToShow)
         } catch {
             throw LeadProblem(self.text(for: error, text))
         }

@@ -9,6 +9,8 @@ struct MappedLead: Sendable {
     var unknownFields: [String] = []
     /// Sentences about fields that the postback probably reads by another name.
     var misspellings: [String] = []
+    /// Fields that the lead has more than once.
+    var repeatedFields: [String] = []
     /// The fields that the conditions of all events need and the lead doesn't have.
     var absentFields: [String] = []
     /// The source that the postback chooses for the lead, or `nil` if it has the same one for every lead.
@@ -31,6 +33,9 @@ struct MappedLead: Sendable {
     /// What was noticed about a lead that can be sent.
     var notes: [String] {
         var notes = misspellings
+        if !repeatedFields.isEmpty {
+            notes.append("more than once in the lead, so the first value counts: \(repeatedFields.joined(separator: ", "))")
+        }
         if !unknownFields.isEmpty {
             notes.append("ignored unknown fields: \(unknownFields.joined(separator: ", "))")
         }

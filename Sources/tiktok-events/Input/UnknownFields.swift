@@ -47,11 +47,35 @@ struct UnknownFields {
                 _ = hint(at: path, insteadOf: nearest, in: lead, &mapped)
             }
         }
+        noteEmptyPlaces(in: lead, paths, &mapped)
         mapped.unknownFields.sort()
         mapped.misspellings.sort()
         if hidden > 0 {
             mapped.unknownFields.append("\(hidden) whose \(hidden == 1 ? "name isn't" : "names aren't") shown")
         }
+    }
+
+    /// Records where the postback reads a member of a value that has none, and what that value has instead.
+    private func noteEmptyPlaces(in lead: Lead, _ paths: [String], _ mapped: inout MappedLead) {
+        for field in nestedFields where mapper.lacks(field, lead) {
+            guard let first = field.split(separator: ".").first.map(String.init), let value = lead[first],
+                !mapper.lacks(first, lead)
+            else { continue }
+            if case .object = value {
+                mapped.unknownFields += paths.filter { path in
+                    guard path.hasPrefix(first + "."), case .unused(nil) = uses[path] else { return false }
+                    return LeadMapping.isSafeToShow(path) && !mapped.unknownFields.contains(path)
+                }
+            } else if !Self.isListOfNamedValues(value) {
+                mapped.misspellings.append("the postback reads \(field), but \(first) has no value there")
+            }
+        }
+    }
+
+    /// Whether a value is a list such as `[{"name": "email", "value": "jane@example.com"}]`, which may lack any name.
+    private static func isListOfNamedValues(_ value: JSONValue) -> Bool {
+        guard case .array(let elements) = value, case .object(let members)? = elements.first else { return false }
+        return members.count > 1 && members.keys.contains { ["value", "values", "string_value", "answer"].contains($0) }
     }
 
     private mutating func examineNames(of lead: Lead) {

@@ -52,9 +52,10 @@ struct JSONReaderTests {
         #expect(throws: JSONReader.Failure.inexactNumber) { try JSONValue(json: Array(json.utf8)) }
     }
 
-    @Test("The first value of a repeated key counts, as in Foundation")
+    @Test("The first value of a repeated key counts, as in Foundation, unless it is blank")
     func repeatedKey() throws {
         #expect(try JSONValue(json: Array(#"{"a":1,"a":2}"#.utf8)) == ["a": 1])
+        #expect(try JSONValue(json: Array(#"{"a":null,"b":" ","a":1,"b":"x","a":2}"#.utf8)) == ["a": 1, "b": "x"])
     }
 
     @Test("Cut and changed texts give an error or what Foundation reads")

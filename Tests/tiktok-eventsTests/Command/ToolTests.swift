@@ -416,6 +416,30 @@ import Testing
         #expect(note.map(run.output.contains) ?? !run.output.contains("did it mean"), "\(run.output)\(run.errors)")
     }
 
+    @Test(arguments: [
+        (#"{"phone_number":"+12133734253","email":"jane@example.com"}"#, "ignored unknown fields: contact.phone_number"),
+        (#""+12133734253""#, "the postback reads contact.phone, but contact has no value there"),
+        (#"[{"tel":"+12133734253"}]"#, "the postback reads contact.phone, but contact has no value there"),
+        (#"[{"name":"Email","value":"jane@example.com"}]"#, nil), (#"{"email":"jane@example.com"}"#, nil), ("null", nil),
+    ])
+    func aPlaceWithoutTheValueThatThePostbackReadsIsShown(contact: String, note: String?) async throws {
+        let postback = try TemporaryFile(
+            #"{"event_source":"web","triggers":{"lead_sold":[{"event":"Lead"}]},"fields":["#
+                + #"{"field":"contact.email","path":"data.0.user.email"},"#
+                + #"{"field":"contact.phone","path":"data.0.user.phone"},{"field":"id","path":"data.0.event_id"},"#
+                + #"{"field":"at","path":"data.0.event_time"},{"field":"url","path":"data.0.page.url"}]}"#
+        )
+        let lead = #"{"id":"A1","at":1795428000,"url":"https://a.example/","contact":\#(contact)}"#
+        let run = await ToolRun("check", "--postback", postback.path, input: lead)
+        #expect(note.map(run.output.contains) ?? !run.output.contains("contact."), "\(run.output)\(run.errors)")
+    }
+
+    @Test func aRepeatedFieldIsShown() async {
+        let lead = Self.lead.replacingOccurrences(of: "{", with: #"{"email":"","revenue":null,"revenue":7,"#)
+        let run = await ToolRun("check", input: lead)
+        #expect(run.output.contains("more than once in the lead, so the first value counts: "), "\(run.output)")
+    }
+
     /// Whichever lead comes first.
     @Test(arguments: [false, true])
     func aHintIsTrueOfItsLead(isReversed: Bool) async throws {

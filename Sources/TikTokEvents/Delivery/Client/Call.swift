@@ -92,7 +92,11 @@ struct Call {
             maximumAttempts: isSingleStep ? 1 : client.configuration.retry.maximumAttempts ?? .max
         )
         outcomes = Array(repeating: .notSent(.init(.deadline)), count: checked.events.count)
-        expirations = pending.isEmpty ? Array(repeating: nil, count: outcomes.count) : pending.map(\.expiresAt)
+        // No copy was sent after now, whatever was stored.
+        let latest = Self.expiry(of: date)
+        expirations =
+            pending.isEmpty
+            ? Array(repeating: nil, count: outcomes.count) : pending.map { $0.expiresAt.map { min($0, latest) } }
         maximumBatches =
             pending.isEmpty
             ? Array(repeating: .max, count: outcomes.count) : pending.map { max(1, $0.maximumBatch ?? .max) }

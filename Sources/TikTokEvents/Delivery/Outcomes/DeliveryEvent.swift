@@ -91,6 +91,9 @@ extension DeliveryEvent {
         /// An outbox threw in `claim`, or in `settle` for `eventCount` events. It is tried again soon. If `settle` keeps
         /// throwing, the events are sent again after their lease.
         public static let outboxFailed = Self(rawValue: "outbox_failed")
+        /// An ``EventsQueue`` with `eventCount` events is full: callers wait, or get `false`. Reported once until the queue
+        /// is half empty. The reason is an outage, a pause, or that nothing calls the queue's `run()`.
+        public static let queueFull = Self(rawValue: "queue_full")
         /// The endpoint works.
         public static let opened = Self(rawValue: "opened")
         /// TikTok refused the token, or there is none. The provider is asked for another after `delay`.

@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// configuration.observer = { event in
-///     if [.tokenNeeded, .sourcePaused, .paused].contains(event.kind) { logger.warning("\(event)") }
+///     if [.tokenNeeded, .sourcePaused, .paused, .queueFull].contains(event.kind) { logger.warning("\(event)") }
 /// }
 /// let client = try EventsClient(
 ///     source: source, accessToken: token, transport: transport, configuration: configuration)
@@ -154,7 +154,9 @@ extension EventsQueue {
     /// - Throws: `EventsError`, like ``enqueue(_:for:)``.
     public func enqueue(_ pending: PendingEvent) async throws(EventsError) {
         try pending.source?.check()
-        switch await box.enqueue(QueuedEvent(pending, of: client.source)) {
+        let event = QueuedEvent(pending, of: client.source)
+        let admission = offer(event)
+        switch admission == .full ? await box.enqueue(event) : admission {
         case .admitted:
             sender.wake()
         case .shutDown:
@@ -207,7 +209,7 @@ extension EventsQueue {
     /// - Throws: `EventsError` with the code `queueShutDown` or `invalidEventSource`.
     public func enqueueIfPossible(_ pending: PendingEvent) throws(EventsError) -> Bool {
         try pending.source?.check()
-        switch box.enqueueIfPossible(QueuedEvent(pending, of: client.source)) {
+        switch offer(QueuedEvent(pending, of: client.source)) {
         case .admitted:
             sender.wake()
             return true
@@ -216,6 +218,19 @@ extension EventsQueue {
         case .full, .canceled:
             return false
         }
+    }
+
+    private func offer(_ event: QueuedEvent) -> MemoryOutbox.Admission {
+        let admission = box.enqueueIfPossible(event)
+        if admission == .full, let count = box.countIfNewlyFull() {
+            client.configuration.observer?(
+                DeliveryEvent(.queueFull) {
+                    $0.source = event.source
+                    $0.eventCount = count
+                }
+            )
+        }
+        return admission
     }
 
     private static let shutDownError = EventsError(

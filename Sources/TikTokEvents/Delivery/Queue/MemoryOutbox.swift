@@ -40,10 +40,16 @@ final class MemoryOutbox: EventsOutbox {
         contents.access { $0.offer(event) }
     }
 
+    /// The number of events, if this is the first event refused since the outbox was half empty.
+    func countIfNewlyFull() -> Int? {
+        contents.access { contents in
+            defer { contents.isFull = true }
+            return contents.isFull ? nil : contents.heldCount
+        }
+    }
+
     /// Accepts an event as soon as it fits.
     func enqueue(_ event: QueuedEvent) async -> Admission {
-        let admission = enqueueIfPossible(event)
-        guard admission == .full else { return admission }
         let shot = OneShot<Admission>()
         let id = contents.access { $0.nextID() }
         return await withTaskCancellationHandler {
@@ -148,6 +154,8 @@ extension MemoryOutbox {
         var flushers: [Int: (number: Int, count: Int, shot: OneShot<Bool>)] = [:]
         var heldCount = 0
         var isClosed = false
+        /// Whether an event was refused since the outbox was half empty.
+        var isFull = false
         private(set) var lastNumber = 0
         private var heldBytes = 0
         private var held: [EventSource: Int] = [:]
@@ -219,6 +227,7 @@ extension MemoryOutbox {
                     flushers[id]?.count -= 1
                 }
             }
+            if heldCount <= maximumEvents / 2, heldBytes <= maximumBytes / 2 { isFull = false }
             return (admitWaiting(), flushers.values.filter { $0.count <= 0 }.map(\.shot))
         }
 

@@ -20,6 +20,8 @@ public final class OutboxSender: Sendable {
     let client: EventsClient
     let configuration: Configuration
     let clock: DeliveryClock
+    /// How long the outbox may take to store the last outcomes.
+    private static let settlementLimit: Duration = .seconds(5)
     private let outbox: any EventsOutbox
     /// The outbox of an `EventsQueue`, which is emptied before the sender stops.
     private let memory: MemoryOutbox?
@@ -52,8 +54,8 @@ public final class OutboxSender: Sendable {
         /// A request may take three fifths of the lease, and the rest is for the settlement. The lease is also how long
         /// the events of a process that died have to wait.
         public var lease: Duration = .seconds(150)
-        /// How long `run()` may continue after shutdown, for requests in flight. Keep it below the time after which
-        /// your platform kills the process.
+        /// How long `run()` may continue after shutdown, for requests in flight. After that, the outbox has five seconds
+        /// to store their outcomes. Keep the sum below the time after which your platform kills the process.
         public var drainLimit: Duration = .seconds(20)
         /// Whether the sender accepts a client with a test event code. Test events don't count, but their rows are
         /// settled as accepted.
@@ -112,6 +114,9 @@ extension OutboxSender {
     /// Sends what is due, until ``shutDown()`` or cancellation of the task. Then finishes requests in flight, for at
     /// most the configuration's `drainLimit`. Whatever that cuts off goes back to the outbox.
     ///
+    /// An outbox that doesn't answer holds it up for at most five seconds more. The events that it didn't store are
+    /// sent again after their lease.
+    ///
     /// - Throws: `EventsError` with the code `alreadyRunning` if the sender is running or has run before.
     public func run() async throws(EventsError) {
         let isFirst = state.access { state in
@@ -136,10 +141,23 @@ extension OutboxSender {
         let limit = configuration.drainLimit.clamped(to: Duration.settings)
         let alarm = clock.alarm(clock.now().advanced(by: limit)) { self.stop(isLate: true) }
         stopIfDrained()
-        for worker in workers {
-            await worker.value
-        }
+        await wait(for: workers, until: clock.now().advanced(by: limit + Self.settlementLimit))
         alarm.cancel()
+    }
+
+    /// Waits for the workers. Those of a queue are waited for however long its host takes the receipts, since nothing
+    /// else keeps the events.
+    private func wait(for workers: [Task<Void, Never>], until end: ContinuousClock.Instant) async {
+        let shot = OneShot<Void>()
+        let alarm = memory == nil ? clock.alarm(end) { shot.give(()) } : nil
+        _ = clock.start {
+            for worker in workers {
+                await worker.value
+            }
+            shot.give(())
+        }
+        await shot.value()
+        alarm?.cancel()
     }
 
     /// Stops claiming. `run()` finishes requests in flight and returns. Calling the method again does nothing.

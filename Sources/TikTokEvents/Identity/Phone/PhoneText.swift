@@ -137,8 +137,13 @@ extension PhoneText {
         return number.startIndex == label.endIndex ? text : number
     }
 
-    /// The text without labels after the number, as in `(213) 373-4253 (mobile)`.
+    /// The text without labels after the number, as in `(213) 373-4253 (mobile)` and `213-373-4253 (call after 5pm)`.
     private static func withoutRemark(_ text: Substring) -> Substring {
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "("), case let remark = text[open...],
+            remark.contains(where: \.isLetter), remark.count(where: \.isNumber) < fewestDigits
+        {
+            return text[..<open]
+        }
         guard let last = text.lastIndex(where: \.isNumber) else { return text }
         let end = text.index(after: last)
         let words = text[end...].split { " ()[]-.,:/".contains($0) }

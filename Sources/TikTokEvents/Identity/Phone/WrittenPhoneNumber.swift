@@ -8,7 +8,8 @@ struct WrittenPhoneNumber {
     /// Returns `nil` for anything else, for too many digits, and for what looks like a program's negative number or
     /// decimal fraction.
     ///
-    /// - Parameter text: The text. It may end in an extension such as `x123`, `ext. 5`, `;ext=5`, or `#5`.
+    /// - Parameter text: The text. It may end in an extension such as `x123`, `ext. 5`, `;ext=5`, or `#5`, in several
+    ///   languages.
     init?(_ text: some Collection<UInt8>) {
         var position = text.startIndex
         var hasSeparator = false
@@ -27,11 +28,14 @@ struct WrittenPhoneNumber {
             case UInt8(ascii: "-"):
                 guard digits.count > 0 || hasPlus || hasSeparator else { return nil }
                 hasSeparator = true
-            case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+            case UInt8(ascii: "(") where hasPlus && isOptionalZero(text[position...]):
+                text.formIndex(&position, offsetBy: 2)
+                hasSeparator = true
+            case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
                 UInt8(ascii: "["), UInt8(ascii: "]"):
                 hasSeparator = true
             case UInt8(ascii: "+"):
-                guard digits.count == 0, !hasPlus else { return nil }
+                guard digits.count == 0 else { return nil }
                 hasPlus = true
             default:
                 guard digits.count > 0, Self.isExtension(text[position...]) else { return nil }
@@ -45,6 +49,14 @@ struct WrittenPhoneNumber {
         if hasPlus, digits.count > 2, digits.first(2) == 0 {
             digits = digits.dropFirst(2)
         }
+    }
+
+    /// Whether this is `(0)`, which is dialed only within the country. Italy's fixed lines keep it, its mobile numbers
+    /// begin with 3.
+    private func isOptionalZero(_ text: some Collection<UInt8>) -> Bool {
+        guard digits.count > 0, text.starts(with: "(0)".utf8) else { return false }
+        return digits != PhoneDigits(value: 39, count: 2)
+            || text.dropFirst(3).first { $0.isDigit } == UInt8(ascii: "3")
     }
 
     /// Whether a fraction is `.0`, which a spreadsheet adds to a number that it reads as a decimal. `nil` if it isn't a
@@ -62,7 +74,7 @@ struct WrittenPhoneNumber {
     /// Whether the whole text is an extension.
     private static func isExtension(_ text: some Sequence<UInt8>) -> Bool {
         let text = text.filter { !" -().,;:=/[]".utf8.contains($0) }.map(\.lowercased)
-        for marker in ["extension", "extn", "ext", "x", "#"] where text.starts(with: marker.utf8) {
+        for marker in ["extension", "extn", "ext", "x", "#", "\u{434}\u{43E}\u{431}", "poste", "ramal", "anexo"] where text.starts(with: marker.utf8) {
             let digits = text.dropFirst(marker.utf8.count)
             return (1...9).contains(digits.count)
                 && digits.allSatisfy { $0.isDigit }

@@ -22,15 +22,20 @@ extension Placeholder {
     /// Delimiters of a macro that is the whole text.
     private static let delimiters = [
         ("{", "}"), ("[", "]"), ("<", ">"), ("__", "__"), ("%", "%"), ("#", "#"), ("$", "$"), ("@", "@"), ("|", "|"),
-        ("~~", "~~"), ("!", "!"), ("^^", "^^"), ("((", "))"), ("&", ";"),
+        ("~", "~"), ("!", "!"), ("^^", "^^"), ("((", "))"), ("&", ";"), (":", ":"), ("\u{2039}", "\u{203A}"),
+        ("\u{FF5B}", "\u{FF5D}"), ("\u{3010}", "\u{3011}"),
     ]
 
     private static func isDelimited(_ text: String) -> Bool {
         delimiters.contains { opening, closing in
-            guard text.hasPrefix(opening), text.hasSuffix(closing) else { return false }
-            let name = text.dropFirst(opening.count).dropLast(closing.count)
+            let (isOpen, isClosed) = (text.hasPrefix(opening), text.hasSuffix(closing))
+            // A brace may be cut off.
+            guard isOpen && isClosed || opening == "{" && (isOpen || isClosed) else { return false }
+            let name = text.dropFirst(isOpen ? opening.count : 0).dropLast(isClosed ? closing.count : 0)
             // An address in brackets is still an address, and a UUID in braces is still a UUID.
             return name.contains(where: \.isLetter) && name.count <= 64
+                // In other brackets than ASCII's, people write titles.
+                && (opening.utf8.count < 3 || name.utf8.allSatisfy { $0 < 0x80 })
                 && !name.contains { $0 == "@" && opening != "@" }
                 && !(name.contains("-") && name.allSatisfy { $0.isHexDigit || $0 == "-" })
         }
@@ -40,7 +45,7 @@ extension Placeholder {
     private static func isVariable(_ text: String) -> Bool {
         guard text.hasPrefix("$") || text.hasPrefix(":") else { return false }
         let name = text.dropFirst()
-        return name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
+        return name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || "_.{}[]()".contains($0) }
     }
 
     /// Whether a text is a `printf` format such as `%s` or `%1$@`, what Go prints for an invalid one, or half of

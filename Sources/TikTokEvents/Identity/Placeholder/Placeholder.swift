@@ -49,10 +49,16 @@ enum Placeholder {
         case UInt8(ascii: "1")...UInt8(ascii: "9"): return mayBeWord(text)
         case UInt8(ascii: "("): return last == UInt8(ascii: ")")
         case UInt8(ascii: "+"): return text.count == 1
-        // Non-ASCII dashes and dots start with this byte.
-        case 0x80...: return first == 0xE2 || mayBeWord(text)
+        // Non-ASCII dashes, dots, and brackets start like these.
+        case 0x80...:
+            return first == 0xE2 || first == 0xEF || startsLikeCornerBracket(text) || mayBeWord(text)
         default: return true
         }
+    }
+
+    /// Whether a text starts like `【`.
+    private static func startsLikeCornerBracket(_ text: ByteView) -> Bool {
+        text.count > 2 && text[0] == 0xE3 && text[1] == 0x80
     }
 
     private static func closesValue(_ byte: UInt8) -> Bool {

@@ -3,12 +3,23 @@ struct PageURL: Hashable, Sendable {
     let text: String
 
     init(_ url: String) {
-        var text = url
+        var text = Self.unwrapped(url)
         // If the front was cut, the text after it may now read as a user name.
         while let cut = Self.cut(text) {
             text = cut
         }
         self.text = text
+    }
+
+    /// The URL without what a log, a spreadsheet, or a form puts around it: `<https://...>`, `="https://..."`,
+    /// `https%3A%2F%2F...`.
+    private static func unwrapped(_ url: String) -> String {
+        guard !isFull(url), url.utf8.count <= KeyValueText.maximumURLLength else { return url }
+        let around = "<>\"'=`"
+        let start = url.drop { around.contains($0) || $0.isWhitespace }
+        guard let last = start.lastIndex(where: { !around.contains($0) && !$0.isWhitespace }) else { return url }
+        let content = String(start[...last])
+        return [content, KeyValueText.percentDecoded(content)].lazy.compactMap { $0 }.first(where: isFull) ?? url
     }
 
     /// The URL without its personal parts, or `nil` if it has none.
@@ -25,7 +36,7 @@ struct PageURL: Hashable, Sendable {
 
     /// Whether text means no URL. A URL with a template in a part, such as `?utm_campaign={{campaign.name}}`, is one.
     static func isPlaceholder(_ text: String) -> Bool {
-        !isFull(text) && Placeholder.isPlaceholder(String(text.prefix { $0 != "?" && $0 != "#" }))
+        !isFull(unwrapped(text)) && Placeholder.isPlaceholder(String(text.prefix { $0 != "?" && $0 != "#" }))
     }
 
     private static func isFull(_ text: String) -> Bool {

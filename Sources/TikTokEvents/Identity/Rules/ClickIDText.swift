@@ -30,7 +30,11 @@ enum ClickIDText {
         guard !isValid(text) || text.containsASCII("=") || text.containsASCII("%") else { return text }
         guard text.utf8.count <= KeyValueText.maximumURLLength, layers > 0 else { throw .notAClickID }
         let names = field == "ttp" ? ["_ttp", "ttp"] : [field]
-        let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: text) }
+        let isAssigned = names.contains { text.prefix($0.count + 1).lowercased() == $0 + "=" }
+        let query = isAssigned ? text.prefix { $0 != "=" }.lowercased() + text.drop { $0 != "=" } : text
+        let assigned = names.flatMap { KeyValueText.parameters(named: $0, in: query) }
+        // `ttclid=` without a value.
+        guard !assigned.isEmpty || !isAssigned else { throw .placeholder }
         let texts = assigned.isEmpty ? [text] : assigned
         // A `%` that starts no escape is part of the id.
         let found = texts.map { (KeyValueText.percentDecoded($0) ?? $0).trimmed }.flatMap(elements)
@@ -44,7 +48,7 @@ enum ClickIDText {
         let text = text ?? ""
         guard isWrapped(text) else { return text.isEmpty ? [] : [text] }
         return text.split { ",;|".contains($0) }.map { element in
-            let start = element.drop { $0.isWhitespace || around.contains($0) }
+            let start = element.drop { $0.isWhitespace || $0 == "=" || around.contains($0) }
             let value = start.prefix { $0 != "&" && $0 != "?" && $0 != "#" }
             // The path of a URL whose query has no click id.
             guard value.endIndex == start.endIndex || !value.contains("/") else { return String(start) }

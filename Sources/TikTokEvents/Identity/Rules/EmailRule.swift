@@ -51,6 +51,9 @@ enum EmailRule {
                 start = position + 1
             case UInt8(ascii: "-"):
                 guard !isInDomain || position > start else { return false }
+            case UInt8(ascii: "="):
+                // It may be `email=jane@example.com`.
+                guard isPrepared, !isInDomain, position > 0 else { return false }
             case 0x80...:
                 guard isPrepared else { return false }
             default:
@@ -89,24 +92,25 @@ enum EmailRule {
     private static func isLocal(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "#"),
-            UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
-            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+            UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"), UInt8(ascii: "~"):
             true
         default: false
         }
     }
 
-    /// Whether a spreadsheet, rather than a person, puts this character in front of an address.
+    /// Whether a spreadsheet or a URL, rather than a person, puts this character in front of an address.
     private static func isWrapping(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "`")
+        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "`")
     }
 
     /// Applies the rule to text in any script, and to text inside wrapping.
     static func normalized(_ text: String) throws(OmittedIdentifiers.Reason) -> String {
-        let prepared = prepared(text)
-        guard let address = address(prepared) ?? address(EmailWrapping.content(of: prepared)) else {
-            throw .notAnEmailAddress
-        }
+        let prepared = EmailWrapping.withoutLabel(prepared(text))
+        guard
+            let address = address(prepared) ?? address(EmailWrapping.content(of: prepared))
+                ?? onlyAddress(among: EmailWrapping.words(of: prepared))
+        else { throw .notAnEmailAddress }
         guard !isOfNobody(address) else { throw .placeholder }
         return address
     }
@@ -124,6 +128,12 @@ enum EmailRule {
     private static let nobody: Set = [
         "no", "non", "nein", "nope", "nobody", "noone", "nada", "keine", "fake", "noreply", "sincorreo",
     ]
+
+    /// The address that is repeated, as in `jane@example.com <jane@example.com>`.
+    private static func onlyAddress(among texts: [String]) -> String? {
+        let addresses = Set(texts.map(address))
+        return addresses.count == 1 ? addresses.first ?? nil : nil
+    }
 
     private static func address(_ text: String) -> String? {
         guard text.unicodeScalars.allSatisfy({ $0.isASCII || isLetter($0) }) else { return nil }

@@ -20,14 +20,35 @@ enum EmailWrapping {
         if let scheme = schemes.first(where: { lowered.hasPrefix($0) }) {
             content = trimmed(content.dropFirst(scheme.count).drop { $0 == "/" }.prefix { $0 != "?" })
         }
-        return KeyValueText.percentDecoded(String(content)) ?? String(content)
+        return decoded(String(content))
     }
 
-    private static let schemes = ["mailto:", "smtp:", "email:", "e-mail:", "mail:"]
+    private static let schemes = ["mailto:", "smtp:", "email:", "e-mail:", "mail:", "u003c"]
+
+    /// The text without percent-encoding and HTML's escapes, even if encoded twice.
+    private static func decoded(_ text: String) -> String {
+        let plain = KeyValueText.percentDecoded(text) ?? text
+        return HTMLEntities.decoded(KeyValueText.percentDecoded(plain) ?? plain) ?? plain
+    }
+
+    /// The address in a query such as `user_email=jane@example.com`. Other addresses may hold the sign.
+    static func withoutLabel(_ text: String) -> String {
+        guard let equals = text.firstIndex(of: "=") else { return text }
+        let name = text[..<equals].lowercased()
+        let isLabel = (name == "e" || name.hasSuffix("mail")) && name.allSatisfy { $0.isLetter || "_-".contains($0) }
+        return isLabel ? String(text[text.index(after: equals)...]) : text
+    }
+
+    /// The words that may be an address, as in `<a href="mailto:jane@example.com">jane@example.com</a>`.
+    static func words(of text: String) -> [String] {
+        text.split { $0.isWhitespace || "<>|,;\"'".contains($0) }.filter { $0.contains("@") }.prefix(8).map {
+            content(of: String($0))
+        }
+    }
 
     /// The text without surrounding quotes, brackets, dots, and the like.
     private static func trimmed(_ text: Substring) -> Substring {
-        let start = text.drop { $0.isWhitespace || "\"'`<([{=:;,\\\u{201C}\u{2018}\u{201E}\u{AB}".contains($0) }
+        let start = text.drop { $0.isWhitespace || "\"'`<([{=:;,/\\\u{201C}\u{2018}\u{201E}\u{AB}".contains($0) }
         guard
             let end = start.lastIndex(where: {
                 !$0.isWhitespace && !"\"'`>)]}.:;,!?\\\u{201D}\u{2019}\u{201C}\u{BB}".contains($0)

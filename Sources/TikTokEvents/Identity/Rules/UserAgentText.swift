@@ -7,17 +7,24 @@ enum UserAgentText {
         if let label = text.firstIndex(of: ":"), text[..<label].lowercased() == "user-agent" {
             text = String(text[text.index(after: label)...]).trimmed
         }
-        if text.count > 2, text.first == "\"", text.last == "\"" {
-            text = String(text.dropFirst().dropLast())
+        if let start = text.firstIndex(where: { !around.contains($0) }), start > text.startIndex,
+            let last = text.lastIndex(where: { !around.contains($0) })
+        {
+            text = String(text[start...last])
         }
         text = text.filter { $0 != "\\" }
         guard !text.contains(" ") else { return text }
         // In a form and in the logs of some servers, `+` stands for a space.
-        let spaced = String(text.map { $0 == "+" ? " " : $0 })
-        let decoded = KeyValueText.percentDecoded(spaced) ?? spaced
+        var decoded = String(text.map { $0 == "+" ? " " : $0 })
+        for _ in 1...2 {
+            decoded = KeyValueText.percentDecoded(decoded) ?? decoded
+        }
         // The name of an app may hold an escape.
         return decoded.hasPrefix("Mozilla/") ? decoded : text
     }
+
+    /// What a log, a spreadsheet, or a list puts around it.
+    private static let around = "\"'=[]"
 
     /// Whether it differs from `Mozilla/5.0 (...`, as nearly all begin.
     private static func isSuspicious(_ text: ByteView) -> Bool {

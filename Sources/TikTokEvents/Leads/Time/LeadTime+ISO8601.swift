@@ -2,7 +2,7 @@ extension LeadTime {
     /// Reads ISO 8601 as people and programs write it: a date, `T` or a space, a time of day, and an optional zone.
     ///
     /// The date may have slashes, the time may have AM or PM or lack seconds, and the month, day, and hour may have one
-    /// digit. An offset may be followed by a zone name in brackets, as Java writes it.
+    /// digit. An offset may be followed by a zone name in brackets, as Java writes it, or without, as Go does.
     ///
     /// - Parameters:
     ///   - text: The time, without white space around it.
@@ -38,7 +38,10 @@ extension LeadTime {
         if scanner.isAtEnd, let zone {
             return zone
         }
-        guard let named = ZoneOffset(&scanner), scanner.isAtEnd || scanner.skipName() else {
+        let isOffset = scanner.isNext("+") || scanner.isNext("-")
+        guard let named = ZoneOffset(&scanner),
+            scanner.isAtEnd || scanner.skipName() || isOffset && scanner.skipAbbreviation()
+        else {
             throw ValueRefusal("its time zone isn't recognized; use an offset such as -08:00, or Z for UTC")
         }
         return named
@@ -76,7 +79,7 @@ extension LeadTime {
     private static func readHalf(_ time: inout CivilTime, _ scanner: inout TextScanner) -> Bool {
         var ahead = scanner
         ahead.skipSpaces()
-        guard let isAfternoon = TimePattern.halves[ahead.word()] else { return true }
+        guard let isAfternoon = ahead.half() else { return true }
         scanner = ahead
         guard (1...12).contains(time.hour) else { return false }
         time.hour = time.hour % 12 + (isAfternoon ? 12 : 0)

@@ -78,7 +78,9 @@ enum LeadTime {
 
     /// The text without surrounding white space and quotes, and with ordinary spaces and minus signs.
     private static func plain(_ raw: String) -> String {
-        let text = raw.trimmed
+        let trimmed = raw.trimmed
+        // `'1795428000` and `="1795428000"` are a spreadsheet's.
+        let text = (try? IDText.repaired(trimmed)) ?? trimmed
         guard !text.utf8.allSatisfy(\.isDigit) else { return text }
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             scalar == "\u{2212}" ? "-" : scalar.isSpace ? " " : scalar

@@ -47,6 +47,14 @@ struct TextScanner {
         return true
     }
 
+    /// Skips a zone's abbreviation that ends the text, such as ` CET`.
+    mutating func skipAbbreviation() -> Bool {
+        skipSpaces()
+        guard (1...5).contains(rest.count), rest.allSatisfy({ $0.isLetter }) else { return false }
+        rest = []
+        return true
+    }
+
     mutating func skipSpaces() {
         while skip(" ") {}
     }
@@ -71,6 +79,16 @@ struct TextScanner {
         let digits = rest.prefix { $0.isDigit }
         rest.removeFirst(digits.count)
         return !digits.isEmpty
+    }
+
+    /// Reads `AM`, `PM`, or `p.m.`. Returns whether it is the afternoon, or `nil` if it is something else.
+    mutating func half() -> Bool? {
+        var half = word()
+        if half.count == 1, skip(".") {
+            half += word()
+            _ = skip(".")
+        }
+        return TimePattern.halves[half]
     }
 
     /// Reads the letters that come next and returns them in uppercase.

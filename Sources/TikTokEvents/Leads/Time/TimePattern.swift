@@ -106,7 +106,7 @@ struct TimePattern: Hashable, Sendable {
             let isRead =
                 switch part {
                 case .zone: Self.read(ZoneOffset(&scanner), into: &zone)
-                case .halfOfDay: Self.read(Self.halves[scanner.word()], into: &isAfternoon)
+                case .halfOfDay: Self.read(scanner.half(), into: &isAfternoon)
                 default: Self.read(part, into: &time, &scanner)
                 }
             guard isRead else { return nil }

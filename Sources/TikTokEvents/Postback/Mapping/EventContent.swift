@@ -129,7 +129,7 @@ struct EventContent {
                 }
             }
             guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }
-            guard !id.withBytes(Placeholder.isMadeOfNothing) else { throw .placeholder }
+            guard !id.withBytes(Placeholder.isNothing) else { throw .placeholder }
             return .string(id)
         } catch {
             identity.omit(row.target.pathInEvent, error)

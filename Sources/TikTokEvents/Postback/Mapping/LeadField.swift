@@ -131,12 +131,16 @@ extension JSONValue {
     /// The value of an object such as `{"name": "email", "values": ["jane@example.com"]}`, if it has this name.
     private func value(named name: String) -> JSONValue? {
         guard case .object(let members) = self,
-            members["name"] == .string(name) || members["key"] == .string(name)
+            Self.nameKeys.contains(where: { members[$0]?.text?.lowercased() == name.lowercased() }),
+            let value = Self.valueKeys.lazy.compactMap({ members[$0] }).first
         else { return .none }
-        guard let values = members["values"] else { return members["value"] }
-        guard case .array(let elements) = values, elements.count == 1 else { return values }
+        guard case .array(let elements) = value, elements.count == 1 else { return value }
         return elements[0]
     }
+
+    /// The keys that lead forms use in lists of named values: Meta's, TikTok's, Google's, and those of form builders.
+    private static let nameKeys = ["name", "key", "field", "column_id", "label", "id"]
+    private static let valueKeys = ["values", "value", "string_value", "answer"]
 
     /// The value with its strings trimmed at any depth, or `nil` if it is blank.
     fileprivate var trimmedUnlessBlank: JSONValue? {

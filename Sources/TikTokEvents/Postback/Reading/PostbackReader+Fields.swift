@@ -114,13 +114,13 @@ extension PostbackReader {
         } else {
             let names = Postback.Transform.plain.map(\.name)
             let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
-            let nearest =
+            let advice =
                 switch transform.name {
-                case _ where isForm: #"{"date": "\#(transform.name)"}"#
-                case "date": #"{"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
-                default: Spelling.nearest(to: transform.name, among: names)
+                case _ where isForm: #"; the nearest is {"date": "\#(transform.name)"}"#
+                case "date": #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
+                default: Spelling.advice(on: transform.name, among: names)
                 }
-            report(place, .unknownValue, "there is no such transform; the nearest is \(nearest ?? "")")
+            report(place, .unknownValue, "there is no such transform\(advice)")
         }
     }
 }

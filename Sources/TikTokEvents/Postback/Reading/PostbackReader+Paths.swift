@@ -7,7 +7,7 @@ extension PostbackReader {
             return nil
         }
         guard let target = PayloadField(mappedPath: path), takesAll || !path.namesAll else {
-            report(place, .unknownPath, "TikTok has no such path; the nearest is \(PayloadField.nearest(to: path))")
+            report(place, .unknownPath, "TikTok has no such path\(PayloadField.advice(onUnknown: path))")
             return nil
         }
         guard !path.holdsEmailAddress else {
@@ -93,14 +93,13 @@ extension PayloadField {
     /// The paths that a mapping can fill.
     static let mappable = all.filter { setElsewhere[$0.path] == nil }
 
-    /// The mappable path that is nearest to a misspelled one.
-    static func nearest(to path: String) -> String {
+    /// What to add to a message about an unknown path.
+    static func advice(onUnknown path: String) -> String {
         let steps = path.split(separator: ".").filter { $0 != "data" && !$0.isPosition }
         if let renamed = steps.last.flatMap({ oldNames[String($0)] }) {
-            return renamed
+            return "; the nearest is \(renamed)"
         }
-        let paths = mappable.map { $0.path.dropFirst(eventPrefix.count) }.map(String.init)
-        return eventPrefix + (Spelling.nearest(to: steps.joined(separator: "."), among: paths) ?? "")
+        return Spelling.advice(on: eventPrefix + steps.joined(separator: "."), among: mappable.map(\.path))
     }
 
     /// Names from Events API 1.0 and from the tables of lead platforms.

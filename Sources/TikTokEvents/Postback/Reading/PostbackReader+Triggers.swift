@@ -117,8 +117,8 @@ extension PostbackReader {
                 "a custom name has at most 50 letters, digits, underscores, and hyphens, and starts with a letter"
             )
         } else if source == .offline {
-            let nearest = Spelling.nearest(to: name, among: EventName.standardWebEvents.map(\.rawValue)) ?? ""
-            report(place, .standardEventOnly, "offline sources accept standard events only; the nearest is \(nearest)")
+            let advice = Spelling.advice(on: name, among: EventName.standardWebEvents.map(\.rawValue))
+            report(place, .standardEventOnly, "offline sources accept standard events only\(advice)")
         }
     }
 }

@@ -48,8 +48,9 @@ struct PostbackReader {
             if let key = Key(rawValue: name) {
                 read[key] = value
             } else {
-                let nearest = Spelling.nearest(to: name, among: known) ?? ""
-                report(Self.place(place, name), .unknownKey, "there is no such key here; the nearest is \(nearest)")
+                let advice =
+                    PayloadField.setElsewhere[name].map { "; \($0)" } ?? Spelling.advice(on: name, among: known)
+                report(Self.place(place, name), .unknownKey, "there is no such key here\(advice)")
             }
         }
         return read

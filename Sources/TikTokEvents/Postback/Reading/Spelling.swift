@@ -5,6 +5,24 @@ package enum Spelling {
         names.min { distance(text, $0) < distance(text, $1) }
     }
 
+    /// What to add to a message about an unknown name: the nearest known one, unless even that was hardly meant.
+    static func advice(on text: String, among names: [String]) -> String {
+        let last = { (name: String) in String(name.split(separator: ".").last ?? "") }
+        let word = last(text)
+        let extended = names.filter {
+            let name = last($0)
+            return min(name.count, word.count) > 2
+                && (name.hasPrefix(word) || word.hasPrefix(name) || name.hasSuffix("_" + word))
+        }
+        if let name = nearest(to: text, among: extended) {
+            return "; the nearest is \(name)"
+        }
+        guard let name = nearest(to: text, among: names), distance(word, last(name)) <= max(1, word.count / 3) else {
+            return ""
+        }
+        return "; the nearest is \(name)"
+    }
+
     /// Names that a text may have been meant to be.
     package struct Names {
         fileprivate let names: [String]

@@ -134,6 +134,24 @@ final class Receipts: Sendable {
         #expect(receipts.all["x"] == nil)
     }
 
+    @Test func aFullQueueIsReportedOnceUntilItIsHalfEmpty() throws {
+        let observed = Log<DeliveryEvent>()
+        let queue = try queue(well(), observed: observed) { $0.maximumEvents = 4 }
+        let full = { observed.all.filter { $0.kind == .queueFull }.map(\.description) }
+        let line = "queue_full source=PIXEL events=4"
+        for id in ["a", "b", "c", "d"] { #expect(try queue.enqueueIfPossible(DeliverySamples.event(id))) }
+        #expect(full() == [])
+        for _ in 1...3 { #expect(try !queue.enqueueIfPossible(DeliverySamples.event("x"))) }
+        #expect(full() == [line], "nothing else says that nobody calls run()")
+        try run(queue) {
+            #expect(await queue.flush(within: .seconds(60)))
+            for id in ["e", "f", "g", "h", "i"] { try await queue.enqueue(DeliverySamples.event(id)) }
+            #expect(await queue.flush(within: .seconds(60)))
+        }
+        #expect(full() == [line, line])
+        #expect(receipts.count == 9)
+    }
+
     @Test func aSourceLeavesRoomForOthers() throws {
         let queue = try queue(well()) { $0.maximumEvents = 100 }
         var admitted = 0

@@ -125,10 +125,11 @@ final class SimulatedTable: EventsOutbox {
     }
 }
 
-/// An outbox whose next claim hangs for a quarter of an hour.
+/// An outbox whose next claim or settlement hangs for a quarter of an hour.
 private final class HangingOutbox: EventsOutbox {
     let table: SimulatedTable
     let hangs = Mutex(false)
+    let settlementHangs = Mutex(false)
 
     init(_ table: SimulatedTable) {
         self.table = table
@@ -139,16 +140,24 @@ private final class HangingOutbox: EventsOutbox {
         excluding resting: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
-        let isHung = hangs.withLock { hangs in
-            defer { hangs = false }
-            return hangs
-        }
-        if isHung { await table.simulation.sleepDeaf(.seconds(900)) }
+        await hang(if: hangs.withLock { $0.take() })
         return try await table.claim(limit, excluding: resting, lease: lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) async throws {
+        await hang(if: settlementHangs.withLock { $0.take() })
         try await table.settle(settlements)
+    }
+
+    private func hang(if isHung: Bool) async {
+        if isHung { await table.simulation.sleepDeaf(.seconds(900)) }
+    }
+}
+
+extension Bool {
+    fileprivate mutating func take() -> Bool {
+        defer { self = false }
+        return self
     }
 }
 
@@ -345,6 +354,29 @@ private final class MixingOutbox: EventsOutbox {
         #expect(wait ?? 100 < 0.1)
         #expect(table.count == 100)
         #expect(table.state.withLock { $0.rows.values.allSatisfy { $0.leasedUntil == nil } })
+    }
+
+    @Test(arguments: [true, false])
+    func shutdownDoesNotWaitForAnOutboxThatHangs(inSettle: Bool) throws {
+        let simulation = Simulation(seed: 2)
+        let transport = TimedTransport(simulation, latency: .milliseconds(20)) { _, _ in .code(0) }
+        let outbox = HangingOutbox(SimulatedTable(simulation))
+        if inSettle {
+            outbox.settlementHangs.withLock { $0 = true }
+        } else {
+            outbox.hangs.withLock { $0 = true }
+        }
+        outbox.table.insert(DeliverySamples.event("sale"), Simulation.pixel(0))
+        let sender = try OutboxSender(client: simulation.client(transport), outbox: outbox)
+        let wait = simulation.run { () async -> Double in
+            let running = Task(executorPreference: simulation) { try await sender.run() }
+            try? await simulation.sleep(.seconds(10))
+            let start = simulation.seconds
+            sender.shutDown()
+            try? await running.value
+            return simulation.seconds - start
+        }
+        #expect(try #require(wait) == 25)
     }
 
     @Test func aTableThatFailsIsTriedAgain() throws {

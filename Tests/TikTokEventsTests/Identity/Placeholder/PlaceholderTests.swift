@@ -22,6 +22,8 @@ struct PlaceholderTests {
         "__CALLBACK_PARAM__", "%%CLICK_URL_UNESC%%", "%%TTCLID", "[clickid]", "<ttclid>", "$ttclid", "$lead.id", ":id",
         "$(ttclid)", "$[ttclid]", "((ttclid))", "!ttclid!", "&ttclid;", "ttclid}}", "name%>", "x|*", "%7Bclickid%7D",
         "={{$json.id}}", "{{ $json[\"id\"] }}", "[field id=\"name\"]", "{Name:1}", "{all_fields}",
+        "{clickid", "clickid}", "$ENV{ID}", ":clickid:", "\u{2039}clickid\u{203A}", "\u{FF5B}clickid\u{FF5D}",
+        "\u{3010}clickid\u{3011}", "~Contact.Id~", "(other)", "Loading...",
         // Spreadsheet errors in several languages.
         "#ERROR!", "#NUM!", "#SPILL!", "#NV", "#N/D", "#WERT!", "#\u{A1}VALOR!", "#NOMBRE?", "#GETTING_DATA",
         // Database exports, and numbers that overflowed.
@@ -73,7 +75,8 @@ struct PlaceholderTests {
             "<48151@crm.example>", "user$7", "100%", "Yourcenar", "Selecta", "enter-48151", "insert_7", "Xxavier", "xx",
             "Chandler", "Ingrid-Maria", "Please", "2147483646", "21474836470", "$2b$12$abc", "50:id", "Unknown-Smith",
             "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "Arrays", "Arraya", "$ave 10 %",
-            "Insulation-7",
+            "Insulation-7", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff", "\u{3010}\u{65B0}\u{54C1}\u{3011}", "Other", "Loading",
+            ":)", "~7",
         ]
     )
     func values(text: String) {

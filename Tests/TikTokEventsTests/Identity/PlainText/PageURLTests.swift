@@ -23,6 +23,24 @@ struct PageURLTests {
     }
 
     @Test(
+        "What a log, a spreadsheet, or a form puts around a URL is dropped",
+        arguments: [
+            Vector("brackets", "<https://x.com/a>", "https://x.com/a"),
+            Vector("quotes", "\"https://x.com/a\"", "https://x.com/a"),
+            Vector("single quotes", "'https://x.com/a'", "https://x.com/a"),
+            Vector("a formula", "=\"https://x.com/a\"", "https://x.com/a"),
+            Vector("percent-encoding", "https%3A%2F%2Fx.com%2Fa%3Fb%3Dc%2520d", "https://x.com/a?b=c%20d"),
+            Vector("quotes that are not around it", "https://x.com/?a=\"b\"", "https://x.com/?a=\"b\""),
+            Vector("no URL", "\"thanks\"", "\"thanks\""), Vector("a path", "/a%2Fb", "/a%2Fb"),
+            Vector("with personal data", "<https://x.com/?email=jane@x.com>", "https://x.com/?email="),
+        ]
+    )
+    func unwrapped(vector: Vector<String, String>) {
+        #expect(PageURL(vector.input).text == vector.expected)
+        #expect(!PageURL.isPlaceholder(vector.input))
+    }
+
+    @Test(
         "A parameter whose value is an email address loses its value",
         arguments: [
             Vector("in the query", "https://x.com/?a=jane@x.com", "https://x.com/?a="),

@@ -49,6 +49,8 @@ struct ClickIDTextTests {
             Vector("in a query", "ttclid=E%2EC%2EP.x", "E.C.P.x"), Vector("half an escape", "E.C.P.%5", "E.C.P.%5"),
             Vector("a control character", "E.C.P%0A.x", nil),
             Vector("white space at the end", "E.C.P.x%20%0A", "E.C.P.x"),
+            Vector("the parameter in capitals", "TTCLID=E.C.P.x", "E.C.P.x"),
+            Vector("a spreadsheet's text", "=\"E.C.P.x\"", "E.C.P.x"),
             Vector("a fragment", "E.C.P.x%23a", "E.C.P.x"), Vector("plain", "E.C.P.x#a", "E.C.P.x"),
         ] as [Vector<String, String?>]
     )
@@ -56,7 +58,7 @@ struct ClickIDTextTests {
         #expect((try? ClickIDText.value(vector.input, of: "ttclid")) == vector.expected)
     }
 
-    @Test("Analytics' word for no click, and a masked id, are none", arguments: ["(direct)", "E.C.P.***", "(organic)"])
+    @Test("Analytics' word for no click, and a masked id, are none", arguments: ["(direct)", "E.C.P.***", "(organic)", "ttclid=", "ttclid=&x=1", "TTCLID=", "ttclid=%20"])
     func noClick(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.self) { try ClickIDText.value(text, of: "ttclid") }
     }

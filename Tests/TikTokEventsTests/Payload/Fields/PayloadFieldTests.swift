@@ -78,9 +78,16 @@ struct PayloadFieldTests {
             Vector("case", "data.0.User.External_ID", "data.0.user.external_id"),
             Vector("old name", "context.user.phone_number", "data.0.user.phone"),
             Vector("old time", "timestamp", "data.0.event_time"),
+            Vector("a part of the name", "data.0.user.zip", "data.0.user.zip_code"),
+            Vector("another part", "data.0.user.name", "data.0.user.first_name"),
         ] as [Vector<String, String>]
     )
     func nearest(vector: Vector<String, String>) {
-        #expect(PayloadField.nearest(to: vector.input) == vector.expected)
+        #expect(PayloadField.advice(onUnknown: vector.input) == "; the nearest is \(vector.expected)")
+    }
+
+    @Test("Nothing is near", arguments: ["data.0.user.date_of_birth", "data.0.user.gender", "data.0.user.x", "offers"])
+    func noNearest(path: String) {
+        #expect(PayloadField.advice(onUnknown: path) == "")
     }
 }

@@ -74,7 +74,7 @@ struct SendingReliably {
         let logger = logger
         configuration.observer = { event in
             logger.debug("\(event)")
-            if [.tokenNeeded, .sourcePaused, .paused].contains(event.kind) { logger.warning("\(event)") }
+            if [.tokenNeeded, .sourcePaused, .paused, .queueFull].contains(event.kind) { logger.warning("\(event)") }
         }
     }
 }
