@@ -69,9 +69,10 @@ extension SHA256 {
             _ h: inout Word,
             _ input: Word
         ) {
-            let sum1 = e.rotated(by: 6) ^ e.rotated(by: 11) ^ e.rotated(by: 25)
+            // Rotations by 6, 11, and 25, and below by 2, 13, and 22. Nested, they need no copies of the word.
+            let sum1 = ((e.rotated(by: 14) ^ e).rotated(by: 5) ^ e).rotated(by: 6)
             let choice = g ^ (e & (f ^ g))
-            let sum0 = a.rotated(by: 2) ^ a.rotated(by: 13) ^ a.rotated(by: 22)
+            let sum0 = ((a.rotated(by: 9) ^ a).rotated(by: 11) ^ a).rotated(by: 2)
             // The last term is the first term of the next round, so it is computed once.
             let majority = b ^ ((a ^ b) & (b ^ c))
             let temporary = h &+ sum1 &+ choice &+ input
