@@ -77,7 +77,8 @@ struct Tool: Sendable {
             return try check(options)
         case .summary:
             let summary = try Summary(path: options.file)
-            for line in options.printsJSON ? [summary.json] : SummaryText(summary, style, name: name).lines {
+            let text = SummaryText(summary, style, name: name, path: options.file)
+            for line in options.printsJSON ? [summary.json] : text.lines {
                 print(line)
             }
             return .success

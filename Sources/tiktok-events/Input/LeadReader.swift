@@ -214,6 +214,9 @@ extension LeadReader {
         }
         let (separator, names) = Self.cells(of: line)
         if names.contains(where: isColumn) {
+            guard String(validUTF8: line) != nil else {
+                throw InputFailure("the header of \(source.name) can't be read: \(Table.encodingAdvice)")
+            }
             table = try Table(separator: separator, names: names)
             text.drop(min(end + 1, text.count))
             cutter = TableCutter(separator: separator, mostBytes: mostBytes)

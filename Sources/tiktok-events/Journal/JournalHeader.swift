@@ -121,7 +121,7 @@ extension JournalHeader {
         if Self.host(of: endpoint) != Self.host(of: other.endpoint) {
             guard other.endpoint != Self.sandbox else {
                 return
-                    "its events go to \(endpoint); without \(Tool.tokenVariable) or with --sandbox, the rest would go to the sandbox"
+                    "its events go to \(endpoint), and the rest would go to the sandbox; set \(Tool.tokenVariable), and leave out --sandbox"
             }
             return endpoint == Self.sandbox
                 ? "its events went to the sandbox, so TikTok has none of them"

@@ -7,11 +7,14 @@ struct SummaryText {
     let style: Style
     /// The name by which the user runs the tool.
     let name: String
+    /// The path of the journal.
+    let path: String
 
-    init(_ summary: Summary, _ style: Style, name: String) {
+    init(_ summary: Summary, _ style: Style, name: String, path: String) {
         self.summary = summary
         self.style = style
         self.name = name
+        self.path = path
     }
 
     var lines: [String] {
@@ -55,7 +58,7 @@ struct SummaryText {
             lines.append("\(state.pendingCount) to resend.")
         }
         if state.isComplete, state.pendingCount > 0 {
-            lines.append("Continue with: tiktok-events resend JOURNAL")
+            lines.append("Continue with: \(ShellCommand(name, ["resend", path]))")
         } else if !state.isComplete {
             var advice = summary.header.advice(name: name)
             advice[0] = "Not all leads were read. \(advice[0])"

@@ -20,7 +20,7 @@ import TikTokEvents
                 + CraftedJournal.pending("a2", line: "2") + Self.end
         )
         let summary = try Summary(path: journal.path)
-        let lines = SummaryText(summary, .plain, name: "tiktok-events").lines
+        let lines = SummaryText(summary, .plain, name: "tiktok-events", path: journal.path).lines
         #expect(lines.contains("  2  it has no id, for example in line 1, lead 3; line 1, lead 7"))
         // As older versions wrote them.
         #expect(lines.contains("  2  not_sent: unknown, for example in line 1, 2"))
@@ -31,7 +31,7 @@ import TikTokEvents
     @Test func standardInputIsNamed() throws {
         let header = CraftedJournal.header(input: "-", arguments: ["send", "--results", "x"])
         let journal = try TemporaryFile(header + Self.send)
-        let lines = SummaryText(try Summary(path: journal.path), .plain, name: "tiktok-events").lines
+        let lines = SummaryText(try Summary(path: journal.path), .plain, name: "tiktok-events", path: journal.path).lines
         #expect(lines.first == "web source C4A, at the sandbox, from standard input")
         #expect(
             lines.suffix(2) == [

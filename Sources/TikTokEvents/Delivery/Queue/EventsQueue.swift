@@ -130,6 +130,9 @@ public final class EventsQueue: Sendable {
     deinit {
         shutDown()
     }
+
+    /// The number of events in the queue, including those in requests.
+    public var eventCount: Int { box.heldCount }
 }
 
 // MARK: - Enqueueing

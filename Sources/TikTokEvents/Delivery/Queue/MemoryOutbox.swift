@@ -28,7 +28,9 @@ final class MemoryOutbox: EventsOutbox {
     }
 
     /// Whether every event has its receipt.
-    var isEmpty: Bool { contents.access { $0.heldCount == 0 } }
+    var isEmpty: Bool { heldCount == 0 }
+    /// The events without a receipt.
+    var heldCount: Int { contents.access { $0.heldCount } }
     /// The events that aren't in a request.
     var waitingCount: Int { contents.access { $0.lines.waitingCount } }
     var enqueuerCount: Int { contents.access { $0.enqueuers.count } }

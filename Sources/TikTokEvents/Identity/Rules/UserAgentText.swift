@@ -1,5 +1,14 @@
 /// A user agent as a log, a form, or JSON may have left it.
 enum UserAgentText {
+    /// The user agent in a lead's field.
+    ///
+    /// - Throws: `notText` for a number, an IP address, or a URL in its place, or a reason of `PlainText`.
+    static func value(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
+        let text = try PlainText.value(repaired(raw))
+        guard text.utf8.contains(where: \.isLetter), !text.hasPrefix("http") else { throw .notText }
+        return text
+    }
+
     /// The user agent as the browser sent it: without a header's name, quotes, and escapes around or in it.
     static func repaired(_ raw: String) -> String {
         guard raw.withBytes(isSuspicious) else { return raw }

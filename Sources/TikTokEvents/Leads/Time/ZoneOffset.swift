@@ -54,7 +54,7 @@ struct ZoneOffset: Hashable, Sendable {
 
     /// Abbreviations that mean one offset only. `CST`, for example, is used in Chicago, Havana, and Shanghai.
     private static let hours: [String: Double] = [
-        "Z": 0, "UT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+        "Z": 0, "UT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3,
         "EST": -5, "EDT": -4, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
         "SAST": 2, "EAT": 3, "WAT": 1, "TRT": 3, "PKT": 5, "NPT": 5.75, "WIB": 7, "WITA": 8, "WIT": 9, "ICT": 7,
         "SGT": 8, "MYT": 8, "HKT": 8, "PHT": 8, "BRT": -3, "COT": -5, "PET": -5,

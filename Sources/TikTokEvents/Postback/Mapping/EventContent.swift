@@ -121,11 +121,14 @@ struct EventContent {
             if row.fillsList || row.target.holdsText {
                 let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
-                guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
+                guard !identity.holdsPhone(value, in: { phoneRegion() }),
+                    !row.holdsID || !identity.holdsPhone(inID: value)
+                else { throw .personalData }
                 if row.fillsPage, let url = value.text {
                     value = .string(identity.withoutPhones(url) { phoneRegion() })
                 } else if identity.hasPhone, !row.holdsID {
                     value = value.mappingTexts { identity.withoutPhones($0) { phoneRegion() } }
+                    guard !value.isBlank else { throw .personalData }
                 }
             }
             guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }

@@ -101,12 +101,17 @@ struct IdentifierReader: FieldReader {
             case .place(let place):
                 return .plain(.text(try place.normalized(raw)))
             case .clickID:
-                guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
+                guard !texts.holdPhone(raw, in: { region }), !texts.holdPhone(amongGroupsOf: raw) else {
+                    throw .personalData
+                }
                 return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .userAgent:
-                return .plain(.text(try PlainText.value(UserAgentText.repaired(raw))))
+                guard !texts.holdPhone(raw, in: { region }), !texts.holdPhone(amongGroupsOf: raw) else {
+                    throw .personalData
+                }
+                return .plain(.text(try UserAgentText.value(raw)))
             case .free, .prose, .languageTag, .amount, .share:
                 guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try PlainText.value(raw)))

@@ -57,8 +57,17 @@ struct LeadIdentity {
         case .number(let number) where number.isBelow(1_000_000): false
         case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
         case .array(let elements): elements.contains { holdsPhone($0, in: region) }
-        case .object(let members): members.values.contains { holdsPhone($0, in: region) }
+        case .object(let members):
+            members.contains { texts.holdPhone($0.key, in: region) || holdsPhone($0.value, in: region) }
         case .null, .bool: false
+        }
+    }
+
+    /// Whether an id contains one of the lead's own phone numbers, as in `TX-2133734253`.
+    func holdsPhone(inID value: JSONValue) -> Bool {
+        switch value {
+        case .array(let elements): elements.contains { holdsPhone(inID: $0) }
+        default: value.text.map { texts.holdPhone(amongGroupsOf: $0) } ?? false
         }
     }
 
@@ -71,7 +80,11 @@ struct LeadIdentity {
             var start = 0
             while let number = bytes.nextDialedNumber(from: start) {
                 let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self)) ?? ""
-                if texts.holdPhone(text, in: region) || texts.holdPhone(amongGroupsOf: text) {
+                // Cut out of the middle of a word, it would leave an id that looks like another.
+                let isInWord =
+                    number.lowerBound > 0 && bytes[number.lowerBound - 1].isLetter && number.upperBound < bytes.count
+                    && bytes[number.upperBound].isLetter
+                if !isInWord, texts.holdPhone(text, in: region) || texts.holdPhone(amongGroupsOf: text) {
                     numbers.append(number)
                 }
                 start = number.upperBound
@@ -126,7 +139,7 @@ extension [LeadIdentity.Text] {
         guard text.withBytes(mayHoldPhone) else { return false }
         let number = text.withoutLabels
         let digits = number.unicodeScalars.contains(where: \.properties.isAlphabetic) ? [] : number.significantDigits
-        guard !phones.contains(where: { Self.isSame(digits, $0) }) else { return true }
+        guard !phones.contains(where: { PersonRows.isSame(digits, $0) }) else { return true }
         let normalizer = IdentifierNormalizer.phone(region: region())
         guard let normalized = try? normalizer.normalized(text) else { return false }
         return lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).contains { other in
@@ -136,15 +149,14 @@ extension [LeadIdentity.Text] {
 
     /// Whether some of the groups of digits in a text are one of the phone numbers: `1000 213 373 4253`.
     func holdPhone(amongGroupsOf text: String) -> Bool {
-        guard text.utf8.count <= Self.longestText else { return false }
+        guard text.withBytes(mayHoldPhone) else { return false }
         let groups = text.utf8.split { !$0.isDigit }
-        guard groups.count > 1 else { return false }
         return phones.contains { phone in
             groups.indices.contains { first in
                 var digits: [UInt8] = []
                 for group in groups[first...] where digits.count < phone.count {
                     digits += group.map { $0 - UInt8(ascii: "0") }
-                    if Self.isSame(digits.drop { $0 == 0 }, phone) { return true }
+                    if PersonRows.isSame(digits.drop { $0 == 0 }, phone) { return true }
                 }
                 return false
             }
@@ -154,14 +166,6 @@ extension [LeadIdentity.Text] {
     /// The significant digits of the phone numbers. Nobody has more, and comparing thousands with thousands takes long.
     private var phones: some Sequence<ArraySlice<UInt8>> {
         lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).map(\.text.withoutLabels.significantDigits)
-    }
-
-    /// Whether two numbers are the same, but for the calling code of one.
-    private static func isSame(_ digits: ArraySlice<UInt8>, _ phone: ArraySlice<UInt8>) -> Bool {
-        let longestCallingCode = 3
-        let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-        return short.count >= PersonRows.fewestDigits && long.count - short.count <= longestCallingCode
-            && long.suffix(short.count).elementsEqual(short)
     }
 
     /// Longer text is no phone number, nor what people write beside one.

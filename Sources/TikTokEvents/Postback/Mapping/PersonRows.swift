@@ -26,18 +26,27 @@ struct PersonRows: Sendable {
         )
     }
 
-    /// Whether the digits are those of a phone number, with or without its calling code.
+    /// Whether the digits are, or contain, those of a phone number, with or without its calling code.
     private func isPhone(_ text: String, in lead: LeadMembers) -> Bool {
-        let digits = text.significantDigits
+        let digits = (KeyValueText.percentDecoded(text) ?? text).significantDigits
         guard digits.count >= Self.fewestDigits else { return false }
         return phones.contains { row in
             (try? row.value(in: lead))?.containsText { phone in
                 let phone = phone.significantDigits
                 let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
-                return short.count >= Self.fewestDigits
-                    && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
+                return Self.isSame(short, long)
+                    || short.count >= Self.fewestDigits
+                        && long.indices.dropLast(short.count - 1).contains { long[$0...].starts(with: short) }
             } ?? false
         }
+    }
+
+    /// Whether two numbers end alike: one is the other without its calling code or its area, or what is dialed before a
+    /// number differs.
+    static func isSame(_ digits: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+        let common = zip(digits.reversed(), other.reversed()).prefix { $0 == $1 }.count
+        // Nine digits are the same by chance in one of a billion.
+        return common >= 9 || common >= fewestDigits && common == min(digits.count, other.count)
     }
 
     static let fewestDigits = 7

@@ -141,6 +141,7 @@ final class Receipts: Sendable {
         let line = "queue_full source=PIXEL events=4"
         for id in ["a", "b", "c", "d"] { #expect(try queue.enqueueIfPossible(DeliverySamples.event(id))) }
         #expect(full() == [])
+        #expect(queue.eventCount == 4)
         for _ in 1...3 { #expect(try !queue.enqueueIfPossible(DeliverySamples.event("x"))) }
         #expect(full() == [line], "nothing else says that nobody calls run()")
         try run(queue) {

@@ -31,4 +31,9 @@ struct UserAgentTextTests {
         user.userAgent = vector.input
         #expect(user.userAgent == vector.expected)
     }
+
+    @Test("What is no user agent is refused", arguments: ["2133734253", "8.8.8.8", "https://x.com/", "-7-"])
+    func refused(text: String) {
+        #expect(throws: OmittedIdentifiers.Reason.notText) { try UserAgentText.value(text) }
+    }
 }

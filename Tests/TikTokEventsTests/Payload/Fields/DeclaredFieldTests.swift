@@ -158,7 +158,9 @@ import Testing
                 identity.add(.string(text), at: place)
             }
         }
-        return (made, identity.user(phoneRegion: nil, landingURL: nil))
+        var mapped = Event.User()
+        identity.fill(&mapped, phoneRegion: nil, landingURL: nil)
+        return (made, mapped)
     }
 
     @Test("User.init sets every hashed field and every place")

@@ -12,6 +12,8 @@ struct PersonRowsTests {
             Vector("with its trunk prefix", "02133734253", "transaction_id"),
             Vector("within other text", "L-213-373-4253/1", "transaction_id"),
             Vector("without its area code", "3734253", "transaction_id"),
+            Vector("with a Russian trunk prefix", "8 213 373 4253", "transaction_id"),
+            Vector("percent-encoded", "+1%20213%20373%204253", "transaction_id"),
             Vector("in another script", "\u{FF12}\u{FF11}\u{FF13}3734253", "transaction_id"),
             Vector("the second number", "441632960961", "transaction_id"),
             Vector("the first name", "JANE", "transaction_id"),
@@ -77,6 +79,7 @@ struct PersonRowsTests {
             "+12133734253", "12133734253", "(213) 373-4253", "213.373.4253", "02133734253", "'2133734253",
             "p:+12133734253", "tel:+1-213-373-4253", "213\u{A0}373\u{2011}4253", "\u{202A}+1 (213) 373-4253\u{202C}",
             "２１３３７３４２５３", "٢١٣٣٧٣٤٢٥٣", "2133734253.0", "Mobile: 2133734253", "(213) 373-4253 ext. 5", "2133734253 x12",
+            "82133734253", "373-4253",
         ]
     )
     func phoneInAnotherField(text: String) throws {
@@ -117,6 +120,56 @@ struct PersonRowsTests {
     }
 
     @Test(
+        "An id, a click, or a user agent that contains the lead's own phone number is left out",
+        arguments: [
+            Vector("before a suffix", "2133734253-1", true), Vector("after a prefix", "TX-2133734253", true),
+            Vector("after letters", "lead2133734253", true), Vector("between letters", "SKU2133734253A", true),
+            Vector("after a number", "1795428000-2133734253", true), Vector("the second number", "4155552671", true),
+            Vector("another number", "TX-2133734254", false), Vector("a date", "20261123-7", false),
+        ]
+    )
+    func phoneInID(vector: Vector<String, Bool>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "click", "path": "data.0.user.ttclid"],
+                ["field": "agent", "path": "data.0.user.user_agent"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+                ["field": "skus", "path": "data.0.properties.content_ids"],
+            ]
+        ])
+        let text = JSONValue.string(vector.input)
+        let fields: [String: JSONValue] = [
+            "mobile": "213-373-4253 / 415-555-2671", "click": text, "agent": .string("Browser/1 " + vector.input),
+            "order": text, "skus": [text],
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect((event.user.ttclid == nil) == vector.expected)
+        #expect((event.user.userAgent == nil) == vector.expected)
+        #expect((event.properties.orderID == nil) == vector.expected)
+        #expect(event.properties.contentIDs.isEmpty == vector.expected)
+        #expect(event.user.omitted.notes.allSatisfy { $0.reason == .personalData || $0.reason == .secondPhoneNumber })
+    }
+
+    @Test("A text that is only the number is left out, and so is an object whose key is one")
+    func phoneAlone() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "about", "path": "data.0.properties.description"],
+                ["field": "note", "path": "data.0.properties.note"],
+            ]
+        ])
+        let fields: [String: JSONValue] = [
+            "mobile": "2133734253", "about": "2133734253 (213) 373-4253", "note": ["2133734253": 1],
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.properties.description == nil)
+        #expect(event.properties.additional["note"] == nil)
+        let fieldNames = event.user.omitted.notes.map(\.field)
+        #expect(Set(fieldNames) == ["properties.description", "properties.note"])
+    }
+
+    @Test(
         "The lead's own phone number is removed from URLs, whatever stands beside it",
         arguments: [
             Vector("a parameter", "https://a.example/?entry.1166=2133734253&b=1", "https://a.example/?entry.1166=&b=1"),
@@ -125,6 +178,7 @@ struct PersonRowsTests {
             Vector("a path", "https://a.example/lead/2133734253/thanks", "https://a.example/lead//thanks"),
             Vector("twice", "https://a.example/2133734253?a=213+373+4253", "https://a.example/?a="),
             Vector("at the end of a word", "https://a.example/?a=x2133734253", "https://a.example/?a=x"),
+            Vector("within a click id", "https://a.example/?c=E.C.x3734253y", "https://a.example/?c=E.C.x3734253y"),
             Vector("in quotes", "https://a.example/?d=%222133734253%22", "https://a.example/?d=%22%22"),
             Vector("after a letter", "https://a.example/caf%C3%A92133734253", "https://a.example/caf%C3%A9"),
             Vector("with dashes", "https://a.example/?q=213%E2%80%93373_4253", "https://a.example/?q="),

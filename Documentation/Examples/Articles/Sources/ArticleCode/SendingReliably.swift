@@ -37,6 +37,7 @@ struct SendingReliably {
         }
         async let running: Void = queue.run()
         try await queue.enqueue(lead, at: .leadSold, using: AcmeMapper())
+        // When the service stops:
         queue.shutDown()
         try await running
     }
