@@ -20,14 +20,13 @@ struct EventContent {
         }
         var hasStaticCurrency = false
         for source in plan.values {
-            switch source.origin {
-            case .row(let row): try take(row, source)
-            case .constant(let value) where values[source.place] == nil:
+            if let row = source.row {
+                try take(row, source)
+            } else if let value = source.constant, values[source.place] == nil {
                 let isCurrency = source.place == plan.placeOfCurrency
                 guard !isCurrency || !hasUnknownCurrency else { continue }
                 values[source.place] = accepted(value, source)
                 hasStaticCurrency = hasStaticCurrency || isCurrency
-            case .constant: break
             }
         }
         let url = plan.placeOfURL.flatMap { values[$0]?.text }
@@ -83,14 +82,15 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
-        guard !row.target.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
+        guard !row.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
             throw EventsError(
                 code: .invalidLead,
                 message: "it is the lead's own phone number, so the lead's columns may have shifted",
                 field: row.mapping.field
             )
         }
-        if !row.cleans(value), value.mayHoldEmailAddress {
+        let isCleaned = row.cleans(value)
+        if !isCleaned, value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
                 throw EventsError(
                     code: .invalidLead,
@@ -109,17 +109,17 @@ struct EventContent {
         } else if isCurrency(source) {
             // A code in brackets has the form of a placeholder.
             values[source.place] = values[source.place] ?? currency(value)
-        } else if let value = checked(value, of: row), values[source.place] == nil {
+        } else if let value = checked(value, of: row, isCleaned: isCleaned), values[source.place] == nil {
             values[source.place] = accepted(value, source)
         }
     }
 
     /// The value as it is sent, or `nil` if it is left out and noted.
-    private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row) -> JSONValue? {
+    private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row, isCleaned: Bool) -> JSONValue? {
         var value = value
         do throws(OmittedIdentifiers.Reason) {
-            if row.fillsList || row.target.holdsText {
-                let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
+            if row.fillsList || row.holdsText {
+                let isPlaceholder = isCleaned ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
                 guard !identity.holdsPhone(value, in: { phoneRegion() }),
                     !row.holdsID || !identity.holdsPhone(inID: value)
@@ -183,7 +183,7 @@ struct EventContent {
         _ source: ContentPlan.Source
     ) {
         let elements = value.elements.compactMap { element -> JSONValue? in
-            guard element.isBlank else { return checked(element, of: row) }
+            guard element.isBlank else { return checked(element, of: row, isCleaned: row.cleans(element)) }
             identity.omit(source.target.pathInEvent, .emptyElement)
             return .none
         }
@@ -196,7 +196,7 @@ struct EventContent {
     private mutating func addToAll(_ elements: [JSONValue], of row: PostbackPlan.Row, _ source: ContentPlan.Source) {
         var merged = values[source.place]?.elements ?? []
         for (position, element) in elements.enumerated() {
-            let value = checked(element, of: row) ?? .null
+            let value = checked(element, of: row, isCleaned: row.cleans(element)) ?? .null
             if position == merged.count {
                 merged.append(value)
             } else if merged[position].isBlank {
@@ -208,24 +208,23 @@ struct EventContent {
 
     /// Takes an identifier. An invalid one is left out and noted, and the event is still sent.
     private mutating func takeIdentifier(_ source: ContentPlan.Source) {
-        switch source.origin {
-        case .row(let row):
-            do {
-                guard let value = try row.value(in: lead) else { return }
-                switch value {
-                case .array, .object:
-                    for element in value.elements where !element.isBlank {
-                        add(element, source)
-                    }
-                default: add(value, source)
-                }
-            } catch {
-                identity.omit(LeadIdentity.fields[source.place], .notText)
-            }
-        case .constant(let value):
+        if let value = source.constant {
             if !identity.has(source.place) {
                 add(value, source)
             }
+            return
+        }
+        do {
+            guard let value = try source.row?.value(in: lead) else { return }
+            switch value {
+            case .array, .object:
+                for element in value.elements where !element.isBlank {
+                    add(element, source)
+                }
+            default: add(value, source)
+            }
+        } catch {
+            identity.omit(LeadIdentity.fields[source.place], .notText)
         }
     }
 
@@ -244,7 +243,7 @@ struct EventContent {
         ofID value: JSONValue,
         _ source: ContentPlan.Source
     ) -> OmittedIdentifiers.Reason? {
-        guard case .row(let row) = source.origin, let text = value.text else { return nil }
+        guard let row = source.row, let text = value.text else { return nil }
         if case .number = value, text.withBytes(IDText.isRoundedNumber) { return .roundedNumber }
         return Placeholder.isName(text, of: row.mapping.field) ? .placeholder : nil
     }
@@ -254,9 +253,7 @@ struct EventContent {
         guard let mismatch = error as? FieldMismatch else {
             return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path takes")
         }
-        let rows = plan.values.compactMap { source in
-            if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }
-        }
+        let rows = plan.values.compactMap(\.row).filter { $0.isIn(lead) }
         let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
         let text = (try? row?.value(in: lead))?.text
         var message = mismatch.kind.advice
@@ -288,14 +285,6 @@ extension JSONValue {
 }
 
 extension PayloadField {
-    fileprivate var holdsText: Bool {
-        kind == .text || kind == .json
-    }
-
-    fileprivate var isAmount: Bool {
-        kind == .number || kind == .numberList
-    }
-
     /// The path within an event, such as `properties.content_ids`.
     fileprivate var pathInEvent: String {
         String(path.dropFirst(Self.eventPrefix.count))

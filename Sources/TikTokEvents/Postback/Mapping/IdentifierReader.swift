@@ -104,7 +104,7 @@ struct IdentifierReader: FieldReader {
                 guard !texts.holdPhone(raw, in: { region }), !texts.holdPhone(amongGroupsOf: raw) else {
                     throw .personalData
                 }
-                return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
+                return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .userAgent:
