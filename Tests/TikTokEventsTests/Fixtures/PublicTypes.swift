@@ -39,7 +39,7 @@ enum PublicTypes {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
         event.user = user()
         event.page = page()
-        event.user.addEmail("marker.email.example.com")
+        event.user.add(email: "marker.email.example.com")
         event.additional["custom"] = "marker-custom"
         event.properties.additional["custom"] = "marker-custom"
         return event

@@ -127,8 +127,8 @@ struct LeadMapperTests {
         var event = Event("Custom_Event-1", id: "own-id", time: Date(timeIntervalSince1970: 0))
         event.user = .init(externalID: "7", firstName: "Jane", city: "San Jose", zipCode: "95110")
         event.user.email = [try #require(HashedIdentifier(alreadyHashed: String(repeating: "ab", count: 32)))]
-        event.user.addEmail("jane@example.com")
-        event.user.addPhone("+12133734253")
+        event.user.add(email: "jane@example.com")
+        event.user.add(phone: "+12133734253")
         event.user.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606")
         event.user.gaid = .init(gaid: "aaaaaa-2222-1111-8787-809e92233ba0")
         event.user.attStatus = "SOMETHING_NEW"

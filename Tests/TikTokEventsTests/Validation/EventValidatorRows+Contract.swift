@@ -219,7 +219,7 @@ extension EventValidatorTests {
 }
 
 private let identifiersOfOneWhoDenied: [(String, @Sendable (inout Event.User) -> Void)] = [
-    ("a phone", { $0.addPhone("+12133734253") }),
+    ("a phone", { $0.add(phone: "+12133734253") }),
     ("an id of Apple's", { $0.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),
     ("an id of the vendor", { $0.idfv = "EA7583CD-A667-48BC-B806-42ECB2B48606" }),
     ("an id of Google's", { $0.gaid = .init(gaid: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),

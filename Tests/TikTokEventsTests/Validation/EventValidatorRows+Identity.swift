@@ -11,7 +11,7 @@ extension EventValidatorTests {
             )
         },
         Row("an identifier that was left out", .web(pixelCode: "P"), "warning user.phone identifier_omitted") {
-            $0.user.addPhone("call me")
+            $0.user.add(phone: "call me")
         },
         Row("a private address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
             $0.user.plainIP = "192.168.1.1"

@@ -74,7 +74,7 @@ extension EventValidatorTests {
             "warning user.ip ignored_by_source",
             "warning user.user_agent ignored_by_source"
         ) {
-            $0.user.addExternalID("1")
+            $0.user.add(externalID: "1")
             $0.user.ip = "8.8.8.8"
             $0.user.userAgent = "UA"
         },
@@ -94,7 +94,7 @@ extension EventValidatorTests {
             "warning user.external_id ignored_by_source",
             "warning user.ttclid ignored_by_source"
         ) {
-            $0.user.addExternalID("1")
+            $0.user.add(externalID: "1")
             $0.user.ttclid = "x"
         },
         Row(

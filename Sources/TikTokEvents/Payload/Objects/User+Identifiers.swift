@@ -113,42 +113,4 @@ extension Event.User {
         plainIP = ip.flatMap { address($0) } ?? plainIP
         plainUserAgent = plain(userAgent.map(UserAgentText.repaired), "user_agent") ?? plainUserAgent
     }
-
-    /// Adds an email address, normalized and hashed.
-    ///
-    /// - Parameter raw: The address as the user typed it.
-    public mutating func addEmail(_ raw: String) {
-        if let identifier = hash(raw, as: "email", by: .email) {
-            email.insert(identifier)
-        }
-    }
-
-    /// Adds a phone number, normalized and hashed.
-    ///
-    /// - Parameters:
-    ///   - raw: The number, in E.164 form or as written in `phoneRegion`.
-    ///   - phoneRegion: The region of a number without a calling code. Defaults to ``country``.
-    public mutating func addPhone(_ raw: String, phoneRegion: PhoneRegion? = nil) {
-        let region = phoneRegion ?? country.map(PhoneRegion.init(rawValue:))
-        if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
-            phone.insert(identifier)
-        }
-    }
-
-    /// Adds one of your own stable ids for the user, hashed. It is case sensitive.
-    ///
-    /// - Parameter raw: Your id for the user.
-    public mutating func addExternalID(_ raw: String) {
-        if let identifier = hash(raw, as: "external_id", by: .externalID) {
-            externalID.insert(identifier)
-        }
-    }
-
-    private mutating func hash(
-        _ raw: String,
-        as field: String,
-        by normalizer: IdentifierNormalizer
-    ) -> HashedIdentifier? {
-        normalizer.hashed(raw) { omitted.add(field, $0) }
-    }
 }

@@ -338,7 +338,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         #expect(user.phone.first == expected && user.phone.count == 1)
         #expect(user.omitted.notes.map(\.reason) == [.secondPhoneNumber])
         var other = Event.User()
-        other.addPhone(raw, phoneRegion: .unitedStates)
+        other.add(phone: raw, phoneRegion: .unitedStates)
         #expect(other.phone == user.phone && other.omitted.notes == user.omitted.notes)
     }
 
