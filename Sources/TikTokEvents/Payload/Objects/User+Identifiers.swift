@@ -51,7 +51,8 @@ extension Event.User {
     /// the browser, and earlier identifiers.
     ///
     /// Emails, phone numbers, and external ids join those that are there. Any other value replaces the earlier one,
-    /// unless it is empty or can't be normalized. What is left out is recorded in ``omitted``.
+    /// unless it is empty or can't be normalized. What is left out is recorded in ``omitted``. The initializer says more
+    /// about each value.
     ///
     /// ```swift
     /// event.fill(from: lead.visitor)
@@ -60,18 +61,18 @@ extension Event.User {
     ///
     /// - Parameters:
     ///   - email: An email address.
-    ///   - phone: A phone number, in E.164 form or as written in `phoneRegion`.
+    ///   - phone: A phone number.
     ///   - phoneRegion: The region of a phone number without a calling code. Defaults to `country`, or to the country
     ///     that is there.
-    ///   - externalID: Your own stable id for the user. It is case sensitive.
+    ///   - externalID: Your own stable id for the user.
     ///   - firstName: The first name.
     ///   - lastName: The last name.
-    ///   - city: The city, which is sent plain.
-    ///   - state: The state or region, which is sent plain.
-    ///   - country: The country, as a code or an English name. Its code is sent plain.
+    ///   - city: The city.
+    ///   - state: The state or region.
+    ///   - country: The country, as a code or an English name.
     ///   - zipCode: The postal code.
-    ///   - ip: The visitor's public IP address, which is sent plain. See ``ip`` for addresses behind proxies.
-    ///   - userAgent: The user agent of the visitor's browser, which is sent plain, together with `ip`.
+    ///   - ip: The visitor's public IP address.
+    ///   - userAgent: The browser's user agent.
     @inline(never)  // An initializer that does all this would end by copying the user.
     public mutating func add(
         email: String? = nil,
