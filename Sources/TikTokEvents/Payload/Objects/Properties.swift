@@ -5,7 +5,7 @@ public import Foundation
 #endif
 extension Event {
     /// What the conversion is worth and what it was about.
-    public struct Properties: Hashable, Sendable, Codable {
+    public struct Properties: Hashable, Sendable, Codable, RedactedInDebugging {
         /// The order total, in major units of `currency`: 42.5 is 42.50 USD.
         ///
         /// For an amount in cents, use ``init(minorUnits:currency:)``, and for a `Decimal`,
@@ -122,8 +122,4 @@ extension Event.Properties: PayloadObject {
         try visitor.flattened(&flatVehicle)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Properties: RedactedInDebugging {
-    var summary: String { "Properties" }
 }

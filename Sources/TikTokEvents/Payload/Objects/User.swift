@@ -11,7 +11,7 @@ extension Event {
     /// user.ip = lead.ip
     /// user.userAgent = lead.userAgent
     /// ```
-    public struct User: Hashable, Sendable, Codable {
+    public struct User: Hashable, Sendable, Codable, Redacted {
         /// Emails, hashed.
         public var email = HashedIdentifiers()
         /// Phone numbers, hashed in E.164 form with the `+`.
@@ -155,8 +155,4 @@ extension Event.User: PayloadObject {
         try visitor.optional("att_status", &attStatus, .only(.app))
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.User: Redacted {
-    var summary: String { "User" }
 }
