@@ -146,16 +146,7 @@ extension JSONValue {
             guard !text.withBytes(\.isPlainlyTrimmed) else { return self }
             let text = text.trimmed
             return text.isEmpty ? .none : .string(text)
-        default: return trimmed
-        }
-    }
-
-    private var trimmed: JSONValue {
-        switch self {
-        case .string(let text): .string(text.trimmed)
-        case .array(let elements): .array(elements.map(\.trimmed))
-        case .object(let members): .object(members.mapValues(\.trimmed))
-        case .null, .bool, .number: self
+        default: return mappingTexts(\.trimmed)
         }
     }
 }
