@@ -137,11 +137,9 @@ struct LeadMapperTests {
         event.properties.contentType = "bundle"
         event.properties.customerType = .new
         event.properties.deliveryCategory = "by_drone"
-        event.properties.travel = Event.Travel()
-        event.properties.travel?.travelClass = "cargo"
-        event.properties.vehicle = Event.Vehicle()
-        event.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 1.5, unit: "LY")
-        event.properties.vehicle?.stateOfVehicle = "Vintage"
+        event.properties.travel.travelClass = "cargo"
+        event.properties.vehicle.mileage = Event.Vehicle.Mileage(value: 1.5, unit: "LY")
+        event.properties.vehicle.stateOfVehicle = "Vintage"
         event.properties.additional = ["score": 87, "tags": ["a", nil], "nested": ["x": 0.1]]
         event.page = .init(url: "https://example.com/")
         event.app = .init(id: "1", name: "Example", version: "1")

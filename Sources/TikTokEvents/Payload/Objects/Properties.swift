@@ -40,24 +40,22 @@ extension Event {
         /// The predicted lifetime value, in major units of `currency`. Undocumented, but one integrator sends it.
         public var predictedLTV: Double?
         /// The properties of a trip, which are flat among the others in the JSON.
-        public var travel: Event.Travel? {
+        public var travel: Event.Travel {
             get { flatTravel.value }
-            set { flatTravel = FlatGroup(newValue) }
+            set { flatTravel.value = newValue }
         }
         /// The properties of a vehicle, which are flat among the others in the JSON.
-        public var vehicle: Event.Vehicle? {
+        public var vehicle: Event.Vehicle {
             get { flatVehicle.value }
-            set { flatVehicle = FlatGroup(newValue) }
+            set { flatVehicle.value = newValue }
         }
         /// Custom properties and keys that this type doesn't list.
         ///
         /// TikTok accepts any key but uses it only by agreement.
         public var additional = [String: JSONValue]()
 
-        private var flatTravel = FlatGroup<Event.Travel>()
-        private var flatVehicle = FlatGroup<Event.Vehicle>()
-
-        var hasVehicle: Bool { !flatVehicle.isNone }
+        private var flatTravel = OutOfLine<Event.Travel>()
+        private(set) var flatVehicle = OutOfLine<Event.Vehicle>()
 
         /// Creates empty properties.
         public init() {}
