@@ -46,21 +46,6 @@ extension IdentifierNormalizer {
             }
         }
 
-        /// Normalizes text for a field that is sent plain.
-        ///
-        /// - Parameters:
-        ///   - raw: The raw text.
-        ///   - note: Receives the reason if the text is left out.
-        /// - Returns: The text to send, or `nil` if it is left out.
-        func plain(_ raw: String, noting note: (OmittedIdentifiers.Reason) -> Void) -> String? {
-            do throws(OmittedIdentifiers.Reason) {
-                return try normalized(raw)
-            } catch {
-                note(error)
-                return nil
-            }
-        }
-
         /// The country and the code of a subdivision in ISO 3166-2, such as `US-CA`.
         static func subdivision(in raw: String) -> (country: Country, code: String)? {
             let text = raw.trimmed

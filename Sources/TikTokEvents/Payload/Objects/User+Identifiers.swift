@@ -111,7 +111,7 @@ extension Event.User {
             self.zipCode = batch[zipCode] ?? self.zipCode
             omitted.add(batch.omitted)
         }
-        plainIP = ip.flatMap { address($0) } ?? plainIP
+        plainIP = plain(ip, "ip", by: IPAddress.firstPublic) ?? plainIP
         plainUserAgent = plain(userAgent.map(UserAgentText.repaired), "user_agent") ?? plainUserAgent
     }
 }
