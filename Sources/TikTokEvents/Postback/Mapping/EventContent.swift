@@ -83,7 +83,7 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
-        guard !row.target.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
+        guard !row.target.isNumber || !identity.holdsPhone(value, in: { phoneRegion() }) else {
             throw EventsError(
                 code: .invalidLead,
                 message: "it is the lead's own phone number, so the lead's columns may have shifted",
@@ -289,7 +289,7 @@ extension PayloadField {
         kind == .text || kind == .json
     }
 
-    fileprivate var isAmount: Bool {
+    fileprivate var isNumber: Bool {
         kind == .number || kind == .numberList
     }
 
