@@ -67,7 +67,7 @@ extension IdentifierNormalizer {
             let text = try text(raw)
             let letters = try NameRule.normalized(text, between: nil)
             guard !letters.isEmpty else { throw .empty }
-            // The letters of an address would hide it, and a number this long is no part of a place's name.
+            // The letters of an address would hide it, and a place's name has no number this long.
             guard letters.unicodeScalars.count(where: { $0.decimalDigit != nil }) < 7 else { throw .personalData }
             guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters

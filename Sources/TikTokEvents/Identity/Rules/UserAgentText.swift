@@ -1,4 +1,4 @@
-/// A user agent as a log, a form, or JSON may have left it.
+/// A user agent that a log, a form, or JSON may have altered.
 enum UserAgentText {
     /// The user agent as the browser sent it: without a header's name, quotes, and escapes around or in it.
     static func repaired(_ raw: String) -> String {
