@@ -148,7 +148,7 @@ extension Visitor: Redacted {
 }
 
 extension Event {
-    /// Sets what the visitor knows, and leaves the rest of the event alone.
+    /// Copies the visitor's values into the event and leaves the rest unchanged.
     ///
     /// To remove a part, such as the address, set it to `nil` in ``user``.
     ///
