@@ -162,7 +162,7 @@ struct Call {
             } else if sendableIndices.contains(index) {
                 sendable.append(index)
             } else {
-                // The test event code has expired, which is no fault of the event.
+                // The test event code has expired, which isn't the event's fault.
                 isHeldBack = true
                 settle([index], .notSent(.init(.misconfigured, retryAfter: Health.pause)))
             }
