@@ -105,7 +105,7 @@ import Testing
         let sandbox = Sandbox(now: { times.next() })
         let client = try client(sandbox)
         var second = event("1")
-        second.user.addPhone("+12133734253")
+        second.user.add(phone: "+12133734253")
         _ = await client.send(event("1"))
         _ = await client.send(second)
         #expect(await sandbox.countedEvents == [event("1")])

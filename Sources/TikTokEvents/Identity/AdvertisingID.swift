@@ -1,5 +1,5 @@
 /// A mobile advertising id, plain or hashed. TikTok accepts both.
-public enum AdvertisingID: Hashable, Sendable {
+public enum AdvertisingID: Hashable, Sendable, Redacted {
     /// The id from the device, in the letter case that TikTok asks for.
     case plain(String)
     /// The SHA-256 digest of the id.
@@ -60,8 +60,4 @@ extension AdvertisingID: Codable {
         case .hashed(let identifier): try container.encode(identifier)
         }
     }
-}
-
-extension AdvertisingID: Redacted {
-    var summary: String { "AdvertisingID" }
 }

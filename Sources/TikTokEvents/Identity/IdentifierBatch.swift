@@ -96,7 +96,7 @@ struct IdentifierBatch: ~Copyable {
 
     /// Normalizes a part of an address that isn't hashed.
     mutating func place(_ raw: String?, as field: String, by normalizer: IdentifierNormalizer.Place) -> String? {
-        raw.flatMap { raw in normalizer.plain(raw) { omitted.add(field, $0) } }
+        omitted.plain(raw, of: field, by: normalizer.normalized)
     }
 }
 

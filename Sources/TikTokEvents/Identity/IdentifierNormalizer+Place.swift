@@ -46,21 +46,6 @@ extension IdentifierNormalizer {
             }
         }
 
-        /// Normalizes text for a field that is sent plain.
-        ///
-        /// - Parameters:
-        ///   - raw: The raw text.
-        ///   - note: Receives the reason if the text is left out.
-        /// - Returns: The text to send, or `nil` if it is left out.
-        func plain(_ raw: String, noting note: (OmittedIdentifiers.Reason) -> Void) -> String? {
-            do throws(OmittedIdentifiers.Reason) {
-                return try normalized(raw)
-            } catch {
-                note(error)
-                return nil
-            }
-        }
-
         /// The country and the code of a subdivision in ISO 3166-2, such as `US-CA`.
         static func subdivision(in raw: String) -> (country: Country, code: String)? {
             let text = raw.trimmed
@@ -82,7 +67,7 @@ extension IdentifierNormalizer {
             let text = try text(raw)
             let letters = try NameRule.normalized(text, between: nil)
             guard !letters.isEmpty else { throw .empty }
-            // The letters of an address would hide it, and a number this long is no part of a place's name.
+            // The letters of an address would hide it, and a place's name has no number this long.
             guard letters.unicodeScalars.count(where: { $0.decimalDigit != nil }) < 7 else { throw .personalData }
             guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters

@@ -108,7 +108,7 @@ extension OmittedIdentifiers.Reason {
         case .notAnAdvertisingID: "it isn't an advertising id, such as ea7583cd-a667-48bc-b806-42ecb2b48606"
         case .notAZipCode: "it isn't a postal code of its country; check the country and the code"
         case .unlistedValue: "TikTok lists no such value for this field and may reject it; map it to one that it lists"
-        case .outOfRange: "a VIN has at most 17 characters, and a price range two prices, the lowest first"
+        case .outOfRange: "a VIN has at most 17 characters; a price range has two prices, lowest first"
         case .notACurrency: "it doesn't name one currency; use a code such as USD"
         case .uselessDigest: "it is a digest, but not a SHA-256 digest; pass the raw value"
         case .hashedButWantedPlain: "it is hashed, but TikTok wants it plain; pass the raw value"

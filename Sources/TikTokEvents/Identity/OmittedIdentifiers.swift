@@ -20,6 +20,22 @@ public struct OmittedIdentifiers: Hashable, Sendable, Codable {
         notes.append(Note(field: field, reason: reason))
     }
 
+    /// Applies a rule to the text of a field that is sent plain, and notes why it is left out.
+    @inline(__always)
+    mutating func plain(
+        _ raw: String?,
+        of field: String,
+        by rule: (String) throws(Reason) -> String
+    ) -> String? {
+        guard let raw else { return nil }
+        do {
+            return try rule(raw)
+        } catch {
+            add(field, error)
+            return nil
+        }
+    }
+
     mutating func add(_ other: OmittedIdentifiers) {
         notes += other.notes
     }

@@ -10,8 +10,8 @@ extension EventID {
     ///
     /// One trigger may produce several events with this id as long as their names differ.
     ///
-    /// A postback reads a transaction id such as `1234.0` from a spreadsheet as `1234`; this initializer takes it as it
-    /// is.
+    /// A postback reads a transaction id such as `1234.0` from a spreadsheet as `1234`; this initializer uses it
+    /// unchanged.
     ///
     /// - Parameters:
     ///   - lead: The lead's transaction id: unique, stable, and not personal data.

@@ -1,6 +1,6 @@
 /// Finds and removes identifiers in a URL by their value, whatever parameter holds them and however they are encoded.
 enum IdentifierInURL {
-    /// The URL without the identifiers. One with fewer than eight bytes must be a word of its own, so that a test value
+    /// The URL without the identifiers. One with fewer than eight bytes must be a whole word, so that a test value
     /// such as `T` leaves other words alone.
     static func removed(_ ids: [[UInt8]], from url: String) -> String {
         ids.reduce(url) { removed($1, from: $0) }

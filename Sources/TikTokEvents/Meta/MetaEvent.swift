@@ -30,8 +30,8 @@ public struct MetaEvent: Hashable, Sendable {
     ///
     /// A request has one source for all of its events, so send events of different kinds separately.
     public let sourceKind: EventSource.Kind?
-    /// Whether `opt_out` is set to anything but an obvious no: the person opted out of ads optimization, for which TikTok
-    /// has no counterpart. Don't send such an event.
+    /// Whether `opt_out` has any value other than an explicit "no": the person opted out of ads optimization, for which
+    /// TikTok has no counterpart. Don't send such an event.
     public let isOptedOut: Bool
     /// The fields that didn't carry over unchanged, in reading order.
     public let notes: [Note]
@@ -95,7 +95,7 @@ extension MetaFields {
         return url.map { Event.Page(url: $0, referrer: referrer) }
     }
 
-    /// Anything but an obvious no counts as a yes.
+    /// Any value other than an explicit "no" counts as "yes".
     fileprivate mutating func isOptedOut() -> Bool {
         guard let flag = take("opt_out"), !flag.isHollow else { return false }
         let word = flag.text.map { JSONValue.string($0.trimmed) } ?? flag

@@ -45,8 +45,8 @@ extension MetaFields {
         }
         user.email = emails.digests.reduce(into: []) { $0.insert($1) }
         user.externalID = externalIDs.digests.reduce(into: []) { $0.insert($1) }
-        emails.raws.forEach { user.addEmail($0) }
-        externalIDs.raws.forEach { user.addExternalID($0) }
+        emails.raws.forEach { user.add(email: $0) }
+        externalIDs.raws.forEach { user.add(externalID: $0) }
         phones.raws.forEach { Self.addPhone($0, to: &user) }
         note(user.omitted)
         return user
@@ -56,13 +56,13 @@ extension MetaFields {
     private static func addPhone(_ raw: String, to user: inout Event.User) {
         let international = "+" + raw
         guard let number = try? IdentifierNormalizer.phone.normalized(international) else {
-            user.addPhone(raw)
+            user.add(phone: raw)
             return
         }
         let region = user.country.map(PhoneRegion.init(rawValue:))
         let national = try? IdentifierNormalizer.phone(region: region).normalized(raw)
         if national == nil || national == number {
-            user.addPhone(international)
+            user.add(phone: international)
         } else {
             user.omitted.add("phone", .ambiguousPhoneNumber)
         }

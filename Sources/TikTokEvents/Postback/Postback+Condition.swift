@@ -8,8 +8,8 @@ extension Postback {
     /// A condition on a lead's field.
     ///
     /// Values are compared as written, and case counts: `"10"` equals 10, and `"010"` equals only itself. A field that
-    /// is absent, null, or blank doesn't exist and equals nothing. Neither does a placeholder such as `"N/A"` exist, nor a
-    /// list or an object without a value.
+    /// is absent, null, or blank doesn't exist and equals nothing. A placeholder such as `"N/A"` and an empty list or
+    /// object don't exist either.
     public struct Condition: Hashable, Sendable {
         /// The lead's field.
         public var field: String { leadField.name }
@@ -122,8 +122,8 @@ extension Postback.Condition {
 }
 
 extension JSONValue {
-    /// Whether this is or holds a value. An empty list, a template that was never filled in, and `null` as text are none;
-    /// every number and Boolean is one, and so is its text.
+    /// Whether this is or holds a value. An empty list, a template that was never filled in, and `null` as text aren't
+    /// values; every number and Boolean is one, and so is its text.
     fileprivate var isPresent: Bool {
         switch self {
         case .null: false

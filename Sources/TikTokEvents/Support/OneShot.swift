@@ -43,7 +43,7 @@ final class OneShot<Value: Sendable>: Sendable {
         }
     }
 
-    /// Waits for the value. Cancellation doesn't end the wait; whoever cancels must give a value.
+    /// Waits for the value. Cancellation doesn't end the wait; the canceler must give a value.
     func value() async -> Value {
         await withCheckedContinuation { continuation in
             let value = state.access { state -> Value? in

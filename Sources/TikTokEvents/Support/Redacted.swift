@@ -15,6 +15,9 @@ extension Redacted {
 }
 
 extension RedactedInDebugging {
+    /// The type's name.
+    var summary: String { String(describing: Self.self) }
+
     /// Text that is safe to log: no token, no personal data.
     public var debugDescription: String {
         summary

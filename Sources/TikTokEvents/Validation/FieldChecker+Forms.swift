@@ -67,7 +67,7 @@ extension FieldChecker {
 
 extension IdentifierNormalizer.Place {
     fileprivate func isNormalized(_ place: String) -> Bool {
-        // A quick test for most cities and states. A country has to be on the list.
+        // A quick test for most cities and states. A country must be on the list.
         (rule != .country && place.isPlainASCII) || (try? normalized(place)) == place
     }
 }

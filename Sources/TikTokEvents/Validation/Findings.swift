@@ -10,7 +10,7 @@ struct Findings {
         add(.warning, path, rule, advice)
     }
 
-    /// Adds an email address in plain text: an error, unless the text only looks as if it held one.
+    /// Adds an email address in plain text: an error, or a warning if it only looks like one.
     mutating func addEmailAddress(_ path: String = "", isCertain: Bool) {
         if isCertain {
             error(path, .personalDataNotHashed, "it contains an email address, which must never be sent; remove it")

@@ -1,12 +1,10 @@
 extension Event.Page {
-    /// Whether the URL carries a click id, which TikTok says it reads from there.
+    /// Whether the URL's query has a click id, which TikTok says it reads from there.
     var hasClickID: Bool {
         // Most URLs have none, and a quick scan of the bytes rules them out.
         guard url.mayHaveClickID else { return false }
-        return url.prefix { $0 != "#" }
-            .split { $0 == "?" || $0 == "&" }
-            .dropFirst()
-            .contains { $0.hasPrefix("ttclid=") && $0 != "ttclid=" }
+        let query = String(url.prefix { $0 != "#" })
+        return !KeyValueText.parameters(named: "ttclid", in: query).isEmpty
     }
 }
 

@@ -37,7 +37,7 @@ struct Session: Sendable {
         issueText = IssueText(options.command == .resend ? nil : postback)
         let token = options.usesSandbox ? nil : environment[Tool.tokenVariable]
         isSandbox = token == nil
-        // Whoever names a pixel expects its events to arrive there.
+        // Someone who names a pixel expects its events to arrive there.
         guard !isSandbox || options.usesSandbox || options.pixelCode == nil || !options.command.sendsLeads else {
             throw UsageError("no access token in \(Tool.tokenVariable); to try this in the sandbox, pass --sandbox")
         }

@@ -39,7 +39,7 @@ enum PublicTypes {
         var event = Event(.lead, id: "1", time: SampleEvents.time)
         event.user = user()
         event.page = page()
-        event.user.addEmail("marker.email.example.com")
+        event.user.add(email: "marker.email.example.com")
         event.additional["custom"] = "marker-custom"
         event.properties.additional["custom"] = "marker-custom"
         return event
@@ -48,11 +48,9 @@ enum PublicTypes {
     static func fullEvent() -> Event {
         var event = event()
         event.properties.description = "marker-custom"
-        event.properties.travel = Event.Travel()
-        event.properties.travel?.city = "Markercity"
-        event.properties.vehicle = Event.Vehicle()
-        event.properties.vehicle?.make = "marker-custom"
-        event.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 2_133_734_253, unit: "marker-custom")
+        event.properties.travel.city = "Markercity"
+        event.properties.vehicle.make = "marker-custom"
+        event.properties.vehicle.mileage = Event.Vehicle.Mileage(value: 2_133_734_253, unit: "marker-custom")
         var content = Event.Content(id: "marker-custom", price: 2_133_734_253, name: "marker-custom")
         content.additional["custom"] = "marker-custom"
         event.properties.contents = [content]
@@ -118,9 +116,9 @@ enum PublicTypes {
         return [
             event, event.user, event.properties, event.properties.contents[0], event.ad, event.device,
             try #require(event.app), try #require(event.lead), try #require(event.page),
-            try #require(event.properties.travel), try #require(event.properties.vehicle),
-            try #require(event.properties.vehicle?.mileage), json, "marker-custom" as JSONValue,
-            2_133_734_253 as JSONValue, EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [event]),
+            event.properties.travel, event.properties.vehicle, try #require(event.properties.vehicle.mileage),
+            json, "marker-custom" as JSONValue, 2_133_734_253 as JSONValue,
+            EventRequest(source: .web(pixelCode: "C4EXAMPLE"), events: [event]),
             AdvertisingID.plain("MARKER-IDFA"), event.user.email, event.user.email[0], event.user.omitted,
             event.user.omitted.notes[0],
         ]

@@ -68,20 +68,16 @@ struct RandomEvents {
         properties.numItems = maybe { $0.integer() }
         properties.description = maybeText()
         properties.predictedLTV = maybe { $0.number() }
-        properties.travel = maybe { make in
-            var travel = Event.Travel()
-            travel.city = make.maybeText()
-            travel.numAdults = make.integer()
-            travel.suggestedHotels = make.some { $0.text() }
-            return travel
+        _ = maybe { make in
+            properties.travel.city = make.maybeText()
+            properties.travel.numAdults = make.integer()
+            properties.travel.suggestedHotels = make.some { $0.text() }
         }
-        properties.vehicle = maybe { make in
-            var vehicle = Event.Vehicle()
-            vehicle.make = make.maybeText()
-            vehicle.mileage = Event.Vehicle.Mileage(value: make.number(), unit: .miles)
-            vehicle.mileage?.additional = make.additional()
-            vehicle.preferredPriceRange = make.some { $0.number() }
-            return vehicle
+        _ = maybe { make in
+            properties.vehicle.make = make.maybeText()
+            properties.vehicle.mileage = Event.Vehicle.Mileage(value: make.number(), unit: .miles)
+            properties.vehicle.mileage?.additional = make.additional()
+            properties.vehicle.preferredPriceRange = make.some { $0.number() }
         }
         properties.additional = additional()
         return properties

@@ -65,8 +65,8 @@ enum SampleEvents {
     static func fullOffline() -> Event {
         var event = Event(.completeRegistration, id: "store-7", time: time)
         event.user = .init(email: "alice@example.com", phone: "+442079460018")
-        event.user.addEmail("ALICE_abc@gmail.com")
-        event.user.addPhone("+12133734253")
+        event.user.add(email: "ALICE_abc@gmail.com")
+        event.user.add(phone: "+12133734253")
         event.properties = .init(value: 1999, currency: .eur)
         event.properties.orderID = "1001"
         event.properties.shopID = "12"

@@ -127,8 +127,8 @@ struct LeadMapperTests {
         var event = Event("Custom_Event-1", id: "own-id", time: Date(timeIntervalSince1970: 0))
         event.user = .init(externalID: "7", firstName: "Jane", city: "San Jose", zipCode: "95110")
         event.user.email = [try #require(HashedIdentifier(alreadyHashed: String(repeating: "ab", count: 32)))]
-        event.user.addEmail("jane@example.com")
-        event.user.addPhone("+12133734253")
+        event.user.add(email: "jane@example.com")
+        event.user.add(phone: "+12133734253")
         event.user.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606")
         event.user.gaid = .init(gaid: "aaaaaa-2222-1111-8787-809e92233ba0")
         event.user.attStatus = "SOMETHING_NEW"
@@ -137,11 +137,9 @@ struct LeadMapperTests {
         event.properties.contentType = "bundle"
         event.properties.customerType = .new
         event.properties.deliveryCategory = "by_drone"
-        event.properties.travel = Event.Travel()
-        event.properties.travel?.travelClass = "cargo"
-        event.properties.vehicle = Event.Vehicle()
-        event.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 1.5, unit: "LY")
-        event.properties.vehicle?.stateOfVehicle = "Vintage"
+        event.properties.travel.travelClass = "cargo"
+        event.properties.vehicle.mileage = Event.Vehicle.Mileage(value: 1.5, unit: "LY")
+        event.properties.vehicle.stateOfVehicle = "Vintage"
         event.properties.additional = ["score": 87, "tags": ["a", nil], "nested": ["x": 0.1]]
         event.page = .init(url: "https://example.com/")
         event.app = .init(id: "1", name: "Example", version: "1")

@@ -63,28 +63,23 @@ extension EventValidatorTests {
                 $0.properties.contents = [.init(id: "1", quantity: 0), .init(id: "2", quantity: -1)]
             },
             Row("fewer than no adults", .web(pixelCode: "P"), "error properties.num_adults out_of_range") {
-                $0.properties.travel = .init()
-                $0.properties.travel?.numAdults = -1
+                $0.properties.travel.numAdults = -1
             },
             Row("fewer than no stops", .web(pixelCode: "P"), "error properties.preferred_num_stops out_of_range") {
-                $0.properties.travel = .init()
-                $0.properties.travel?.preferredNumStops = -1
+                $0.properties.travel.preferredNumStops = -1
             },
             Row("no children") {
-                $0.properties.travel = .init()
-                $0.properties.travel?.numChildren = 0
+                $0.properties.travel.numChildren = 0
             },
             Row("a mileage below zero", .web(pixelCode: "P"), "error properties.mileage.value negative_amount") {
-                $0.properties.vehicle = .init()
-                $0.properties.vehicle?.mileage = .init(value: -1, unit: .miles)
+                $0.properties.vehicle.mileage = .init(value: -1, unit: .miles)
             },
             Row(
                 "a price below zero",
                 .web(pixelCode: "P"),
                 "error properties.preferred_price_range.0 negative_amount"
             ) {
-                $0.properties.vehicle = .init()
-                $0.properties.vehicle?.preferredPriceRange = [-2, 1]
+                $0.properties.vehicle.preferredPriceRange = [-2, 1]
             },
             Row(
                 "a test event code among the properties",
@@ -119,12 +114,10 @@ extension EventValidatorTests {
                 $0.properties.contentIDs = ["1", " ", "2"]
             },
             Row("a range upside down", .web(pixelCode: "P"), "warning properties.preferred_price_range out_of_range") {
-                $0.properties.vehicle = .init()
-                $0.properties.vehicle?.preferredPriceRange = [2, 1]
+                $0.properties.vehicle.preferredPriceRange = [2, 1]
             },
             Row("a range of one price") {
-                $0.properties.vehicle = .init()
-                $0.properties.vehicle?.preferredPriceRange = [1, 1]
+                $0.properties.vehicle.preferredPriceRange = [1, 1]
             },
             Row("an old name in wrong case", .web(pixelCode: "P"), "warning event wrong_case") {
                 $0.name = "completepayment"
@@ -219,7 +212,7 @@ extension EventValidatorTests {
 }
 
 private let identifiersOfOneWhoDenied: [(String, @Sendable (inout Event.User) -> Void)] = [
-    ("a phone", { $0.addPhone("+12133734253") }),
+    ("a phone", { $0.add(phone: "+12133734253") }),
     ("an id of Apple's", { $0.idfa = .init(idfa: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),
     ("an id of the vendor", { $0.idfv = "EA7583CD-A667-48BC-B806-42ECB2B48606" }),
     ("an id of Google's", { $0.gaid = .init(gaid: "EA7583CD-A667-48BC-B806-42ECB2B48606") }),

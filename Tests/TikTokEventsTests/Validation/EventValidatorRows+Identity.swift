@@ -11,7 +11,7 @@ extension EventValidatorTests {
             )
         },
         Row("an identifier that was left out", .web(pixelCode: "P"), "warning user.phone identifier_omitted") {
-            $0.user.addPhone("call me")
+            $0.user.add(phone: "call me")
         },
         Row("a private address", .web(pixelCode: "P"), "warning user.ip not_a_public_address") {
             $0.user.plainIP = "192.168.1.1"
@@ -298,8 +298,7 @@ extension EventValidatorTests {
             $0.properties.deliveryCategory = "post"
         },
         Row("a class of travel off the list", .web(pixelCode: "P"), "warning properties.travel_class unlisted_value") {
-            $0.properties.travel = Event.Travel()
-            $0.properties.travel?.travelClass = "economy"
+            $0.properties.travel.travelClass = "economy"
         },
         Row(
             "a vehicle's state and unit off the list",
@@ -307,9 +306,8 @@ extension EventValidatorTests {
             "warning properties.state_of_vehicle unlisted_value",
             "warning properties.mileage.unit unlisted_value"
         ) {
-            $0.properties.vehicle = Event.Vehicle()
-            $0.properties.vehicle?.stateOfVehicle = "old"
-            $0.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: 1, unit: "km")
+            $0.properties.vehicle.stateOfVehicle = "old"
+            $0.properties.vehicle.mileage = Event.Vehicle.Mileage(value: 1, unit: "km")
         },
     ]
 

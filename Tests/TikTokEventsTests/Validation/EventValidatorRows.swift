@@ -74,7 +74,7 @@ extension EventValidatorTests {
             "warning user.ip ignored_by_source",
             "warning user.user_agent ignored_by_source"
         ) {
-            $0.user.addExternalID("1")
+            $0.user.add(externalID: "1")
             $0.user.ip = "8.8.8.8"
             $0.user.userAgent = "UA"
         },
@@ -94,7 +94,7 @@ extension EventValidatorTests {
             "warning user.external_id ignored_by_source",
             "warning user.ttclid ignored_by_source"
         ) {
-            $0.user.addExternalID("1")
+            $0.user.add(externalID: "1")
             $0.user.ttclid = "x"
         },
         Row(
@@ -287,9 +287,8 @@ extension EventValidatorTests {
             $0.properties.contents = [Event.Content(id: "")]
         },
         Row("a vehicle number of 17 characters, and no range of prices") {
-            $0.properties.vehicle = Event.Vehicle()
-            $0.properties.vehicle?.vin = "12345678901234567"
-            $0.properties.vehicle?.preferredPriceRange = []
+            $0.properties.vehicle.vin = "12345678901234567"
+            $0.properties.vehicle.preferredPriceRange = []
         },
         Row("fewer than no items", .web(pixelCode: "P"), "error properties.num_items out_of_range") {
             $0.properties.numItems = -1
@@ -303,8 +302,7 @@ extension EventValidatorTests {
             "error properties.preferred_price_range.0 not_a_number",
             "warning properties.preferred_price_range out_of_range"
         ) {
-            $0.properties.vehicle = Event.Vehicle()
-            $0.properties.vehicle?.preferredPriceRange = [.infinity]
+            $0.properties.vehicle.preferredPriceRange = [.infinity]
         },
         Row(
             "numbers that are none",
@@ -312,14 +310,11 @@ extension EventValidatorTests {
             "error properties.user_score not_a_number",
             "error properties.mileage.value not_a_number"
         ) {
-            $0.properties.travel = Event.Travel()
-            $0.properties.travel?.userScore = .nan
-            $0.properties.vehicle = Event.Vehicle()
-            $0.properties.vehicle?.mileage = Event.Vehicle.Mileage(value: .nan, unit: .miles)
+            $0.properties.travel.userScore = .nan
+            $0.properties.vehicle.mileage = Event.Vehicle.Mileage(value: .nan, unit: .miles)
         },
         Row("a long vehicle number", .web(pixelCode: "P"), "warning properties.vin out_of_range") {
-            $0.properties.vehicle = Event.Vehicle()
-            $0.properties.vehicle?.vin = "123456789012345678"
+            $0.properties.vehicle.vin = "123456789012345678"
         },
     ]
 

@@ -1,7 +1,7 @@
 /// Isolates the invalid events in a request and sends the others. TikTok rejects a whole request for one invalid event.
 ///
-/// An event is rejected only with proof: it was refused on its own, and TikTok either named one of its fields or accepted
-/// something else from the source after it had first refused a request with the event.
+/// An event is rejected only with proof: it was refused when sent alone, and TikTok either named one of its fields or
+/// accepted something else from the source after it had first refused a request with the event.
 extension Call {
     // Not inlined, since every waiting send would hold the memory for it.
     @inline(never)
@@ -76,7 +76,7 @@ extension Call {
         return true
     }
 
-    /// Decides on an event that was refused on its own.
+    /// Decides on an event that was refused when sent alone.
     private mutating func judge(_ index: Int, _ response: EventsResponse) {
         if response.place?.eventIndex == 0 || hasControl(index) {
             reject(index, response)

@@ -155,18 +155,18 @@ struct Call {
             // A copy of either one may have arrived.
             expirations[first] = [expirations[first], expirations[index]].compactMap { $0 }.min()
         }
-        let goes = Set(checked.sendable)
+        let sendableIndices = Set(checked.sendable)
         var isHeldBack = false
         for index in checked.events.indices where checked.firsts[index] == nil {
-            let errors = goes.contains(index) ? [] : checked.errors(at: index)
+            let errors = sendableIndices.contains(index) ? [] : checked.errors(at: index)
             if !errors.isEmpty {
                 outcomes[index] = .rejected(.init(scope: .local, issues: errors))
             } else if let expiry = expirations[index], expiry <= date {
                 settle([index], .unconfirmed(.init(.expired)))
-            } else if goes.contains(index) {
+            } else if sendableIndices.contains(index) {
                 sendable.append(index)
             } else {
-                // The test event code has expired, which is no fault of the event.
+                // The test event code has expired, which isn't the event's fault.
                 isHeldBack = true
                 settle([index], .notSent(.init(.misconfigured, retryAfter: Health.pause)))
             }

@@ -9,7 +9,7 @@ extension EventsClient {
     public struct Configuration: Sendable {
         /// The server that receives requests.
         public var endpoint = EventsClient.Endpoint.tiktok
-        /// How long a call keeps trying on its own.
+        /// How long a call keeps trying by itself.
         public var retry = EventsClient.RetryPolicy()
         /// The maximum number of events in a request, from 1 to 1,000. TikTok rejects larger requests as a whole.
         public var maximumEventsPerRequest = 1000
@@ -66,7 +66,7 @@ extension EventsClient {
         }
     }
 
-    /// How long a call keeps trying on its own.
+    /// How long a call keeps trying by itself.
     ///
     /// All clients of an endpoint share what is known about it, so an outage is met with one probe at a time rather
     /// than the retries of every call. A call waits for that, and for the pauses that TikTok asks for, until its

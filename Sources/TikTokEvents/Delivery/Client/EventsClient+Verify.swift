@@ -66,7 +66,8 @@ extension EventsClient {
     /// An event that any source of the kind accepts, except perhaps an app, whose id in its store isn't known.
     private func verificationEvent() -> Event {
         var event = Event(.lead, id: "", time: clock.date())
-        // Sending gives it an id of its own, so that TikTok takes no verification for a copy of the last.
+        // Sending gives it an id of its own, so that TikTok doesn't mistake one verification for a copy of the previous
+        // one.
         event.id = nil
         event.user = .init(email: "verification@example.com")
         switch source.kind {

@@ -81,7 +81,7 @@ struct Step {
         return await health.admission(of: client.source, until: context.deadline, isReturning: isReturning)
     }
 
-    /// Why there is no further attempt: how the last one ended, unless there is more to say.
+    /// Why there is no further attempt: the last attempt's cause, unless this one is more specific.
     private func denied(_ cause: DeliveryOutcome.Cause) -> DeliveryOutcome.Cause {
         guard var last, cause.reason == .deadline || cause.reason == last.reason else { return cause }
         last.retryAfter = cause.retryAfter
@@ -111,7 +111,7 @@ struct Step {
         return cause
     }
 
-    /// Waits before the next attempt. While the endpoint isn't open, the line at it is the wait.
+    /// Waits before the next attempt. While the endpoint isn't open, the permit queue provides the wait.
     private func backOff(after cause: DeliveryOutcome.Cause) async {
         guard health.read({ $0.isOpen }) else { return }
         let longest = min(.seconds(5), .milliseconds(50) * (1 << min(attempts, 7)))

@@ -26,8 +26,8 @@ struct Health: Sendable {
 
     typealias Reason = DeliveryOutcome.Cause.Reason
 
-    /// One fault says nothing, but 24 in a row mean that the endpoint is down. A limit of 10 would stop at 80 % random
-    /// faults.
+    /// A single fault means nothing, but 24 in a row mean that the endpoint is down. A limit of 10 would stop at 80 %
+    /// random faults.
     static let faultsToProbe = 24
     /// How long a probe or any slow request holds up the others.
     static let patience = Duration.seconds(2)
@@ -67,7 +67,7 @@ struct Health: Sendable {
     /// How long abandoned requests have waited since then without counting as a fault.
     private var abandonedTime = Duration.zero
     /// Whether a request has been abandoned since the last response arrived. Callers may be canceled sooner than their
-    /// deadlines say, so the one that came last is the likeliest to stay.
+    /// deadlines say, so the most recent caller is the most likely to still be waiting.
     private(set) var wasAbandoned = false
     private(set) var sources = SourceRecords()
     var suspicions = Suspicions()
@@ -307,7 +307,7 @@ extension Health {
         return false
     }
 
-    /// One refusal is enough: whoever refused a request regardless of its content will refuse the next thousand events.
+    /// One refusal is enough: a server that refuses a request regardless of its content will refuse the next thousand.
     private mutating func recordRefusal(of permit: Permit, at now: Instant, jitter: Double) {
         // What wasn't sent because of it wasn't refused.
         reason = .deadline

@@ -1,8 +1,8 @@
 /// Callers that wait for a permit, in one line per source. The lines take turns.
 ///
-/// In a line, the caller with the earliest deadline goes first, except that a permit goes to no caller that hasn't enough
-/// time left for an attempt. Otherwise, after a pause as long as the deadline, each permit would go to the caller that is
-/// about to give up, and none of them would get a response.
+/// In a line, the caller with the earliest deadline goes first, except that a permit isn't given to a caller without
+/// enough time left for an attempt. Otherwise, after a pause as long as the deadline, each permit would go to the
+/// caller that is about to give up, and none of them would get a response.
 struct PermitQueue: Sendable {
     typealias Instant = ContinuousClock.Instant
     typealias Continuation = CheckedContinuation<EndpointHealth.Admission, Never>

@@ -1,10 +1,10 @@
 /// The largest body that a server in front of TikTok accepts, learned from its refusals (HTTP 413).
 ///
-/// It doubles every minute, because the refusals may have been a passing fault of a proxy.
+/// It doubles every minute, because the refusals may have been a proxy's transient fault.
 struct SizeLimit: Sendable {
     typealias Instant = ContinuousClock.Instant
 
-    /// A size that TikTok certainly accepts. Whoever refuses a single event below it refuses any request.
+    /// A size that TikTok certainly accepts. A server that refuses a single event smaller than this refuses everything.
     static let certain = 65_536
 
     private var learned: (bytes: Int, at: Instant)?

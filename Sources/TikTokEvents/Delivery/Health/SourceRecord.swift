@@ -59,7 +59,7 @@ struct SourceRecord: Sendable {
 
     /// Records a rejection that named no event.
     ///
-    /// - Returns: Whether there were so many in a row that someone has to look at the source.
+    /// - Returns: Whether there were enough in a row to pause the source.
     mutating func recordUnlocatedRefusal() -> Bool {
         unlocatedRefusals += 1
         guard unlocatedRefusals >= 64 else { return false }

@@ -1,7 +1,7 @@
 /// The last request that had started when TikTok first refused an event, or a request with it, as far as this process
 /// knows.
 ///
-/// What TikTok accepted of earlier requests is no control: everything may be refused since then, for a reason that isn't
+/// Earlier acceptances prove nothing: everything may be refused since then, for a reason that isn't
 /// the event's.
 struct Suspicions: Sendable {
     /// The maximum number of events. Only hashes are kept.

@@ -159,7 +159,7 @@ extension DeliveryEvent {
         case (_, .asking(_, let at, _)): [Self(.tokenNeeded) { $0.delay = max(.zero, now.duration(to: at)) }]
         case (.asking, _): [Self(.tokenObtained)]
         case (.probing, .open): [Self(.opened)]
-        // A client that starts, or gets a new token, begins with a probe. The first that fails is news too.
+        // A client that starts, or gets a new token, begins with a probe. A failed first probe is reported too.
         case (.open, .probing(let at, _)), (.probing(_, step: 0), .probing(let at, step: 1)):
             [Self(.paused) { $0.delay = max(.zero, now.duration(to: at)) }]
         default: []

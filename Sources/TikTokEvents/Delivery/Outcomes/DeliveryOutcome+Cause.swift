@@ -77,10 +77,12 @@ extension DeliveryOutcome.Cause {
         public static let misconfigured = Self(rawValue: "misconfigured")
         /// TikTok, or a server in front of it such as a proxy, refused the request regardless of its content. A call
         /// doesn't advise to send it again, because that rarely helps: look at the code or the HTTP status first. An
-        /// outbox or a queue keeps the events and probes, and gives an event up only after 20 refusals on its own.
+        /// outbox or a queue keeps the events and probes, and gives an event up only after it was refused 20 times when
+        /// sent alone.
         public static let refused = Self(rawValue: "refused")
         /// The event, or requests that contain it, were refused, but nothing proves yet that the event is invalid. An
-        /// ``EventsQueue`` gives an event back after 20 refusals on its own; look at the code or the HTTP status.
+        /// ``EventsQueue`` gives an event back after it was refused 20 times when sent alone; look at the code or the
+        /// HTTP status.
         public static let unproven = Self(rawValue: "unproven")
         /// An error occurred on TikTok's side.
         public static let server = Self(rawValue: "server")

@@ -1,4 +1,4 @@
-/// The place where events wait to be sent: a table in your database, which an ``OutboxSender`` works through. Events in
+/// The place where events wait to be sent: a table in your database, which an ``OutboxSender`` drains. Events in
 /// an outbox survive the process.
 ///
 /// Insert an event as a ``PendingEvent`` with its source, in the same transaction as the change that caused it. Store

@@ -23,7 +23,7 @@ struct RefusalCounts: Sendable {
     /// Counts a refusal, and returns how many there were.
     mutating func add(_ receipt: DeliveryReceipt) -> Int {
         if counts.count >= Self.capacity {
-            // Counting anew gives events more attempts, never fewer.
+            // Starting over gives events more attempts, never fewer.
             counts = [:]
         }
         counts[Key(receipt), default: 0] += 1
@@ -37,7 +37,7 @@ struct RefusalCounts: Sendable {
 }
 
 extension DeliveryReceipt {
-    /// Whether the event was refused on its own, without proof that it is invalid.
+    /// Whether the event was refused when sent alone, without proof that it is invalid.
     var wasRefusedAlone: Bool {
         outcome.cause.map { $0.reason == .refused || $0.reason == .unproven && $0.code != nil } ?? false
     }

@@ -41,7 +41,7 @@ struct CheckedEvents {
         bytes = events.count == 1 ? Array(json.bytes) : json.take()
     }
 
-    /// Takes over events that have an id, with their JSON.
+    /// Creates checked events from events that already have an id and JSON.
     init(_ events: [Event], json: [[UInt8]?], for client: EventsClient) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.reduce(RequestEnvelope.allowance) { $0 + ($1?.count ?? 0) + 1 })

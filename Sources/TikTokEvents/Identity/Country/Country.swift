@@ -39,7 +39,7 @@ struct Country: Sendable {
             || Placeholder.isPlaceholder(text) && Self(text) == nil
     }
 
-    /// What databases of addresses and proxies have for an unknown country, and for Tor.
+    /// Codes that address databases and proxies use for an unknown country or for Tor.
     private static let unknownCodes: Set = ["xx", "zz", "t1"]
 
     /// Reads a flag, which is two regional indicators.

@@ -1,10 +1,12 @@
 /// The region whose dialing rules apply to a phone number without a calling code.
 ///
-/// The static members are the regions of ISO 3166-1 plus Kosovo, Ascension Island, and Tristan da Cunha. You can create
-/// a region from any other text, but its national numbers are rejected because it has no known numbering plan.
+/// Any region of ISO 3166-1 works as a literal, `"NO"` or `"Norway"`, and so do Kosovo, Ascension Island, and Tristan da
+/// Cunha. Some have a static member. National numbers of any other region are left out because it has no known numbering
+/// plan.
 ///
 /// ```swift
 /// Event.User(phone: "030 1234567", phoneRegion: .germany)
+/// Event.User(phone: "406 12 345", phoneRegion: "Norway")
 /// Event.User(phone: lead.phone, phoneRegion: PhoneRegion(lead.country))
 /// ```
 public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
@@ -26,4 +28,29 @@ public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
     public init(_ country: String) {
         self.init(rawValue: country)
     }
+
+    /// The United States.
+    public static let unitedStates = Self("US")
+    /// The United Kingdom.
+    public static let unitedKingdom = Self("GB")
+    /// Canada.
+    public static let canada = Self("CA")
+    /// Germany.
+    public static let germany = Self("DE")
+    /// France.
+    public static let france = Self("FR")
+    /// Spain.
+    public static let spain = Self("ES")
+    /// Italy.
+    public static let italy = Self("IT")
+    /// Brazil.
+    public static let brazil = Self("BR")
+    /// Mexico.
+    public static let mexico = Self("MX")
+    /// Australia.
+    public static let australia = Self("AU")
+    /// India.
+    public static let india = Self("IN")
+    /// Japan.
+    public static let japan = Self("JP")
 }

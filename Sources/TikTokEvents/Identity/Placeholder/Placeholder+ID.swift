@@ -1,7 +1,7 @@
 extension Placeholder {
-    /// Whether an id is the name of one, such as `LEAD_ID`, or a part of it is what a template makes of an absent value:
-    /// `order_undefined`, `TX-null`, `7_[object Object]`, or it is masked, such as `****1234`. All who have it would count
-    /// as one. None and Na stay, because they may be names.
+    /// Whether an id is a field's name, such as `LEAD_ID`, or contains what a template prints for a missing value:
+    /// `order_undefined`, `TX-null`, `7_[object Object]`, or it is masked, such as `****1234`. All leads that have it
+    /// would count as one. None and Na stay, because they may be names.
     static func isMadeOfNothing(_ id: ByteView) -> Bool {
         if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
             id[id.count - 2] | 0x20 == UInt8(ascii: "i"),
@@ -10,7 +10,7 @@ extension Placeholder {
             return true
         }
         guard !isMasked(id) else { return true }
-        // All but one have an N, which few ids do.
+        // All but one contain an N, and few ids do.
         guard id.minimum(of: { ($0 | 0x20) ^ UInt8(ascii: "n") }) == 0 || id.holds(UInt8(ascii: "[")) else {
             return false
         }

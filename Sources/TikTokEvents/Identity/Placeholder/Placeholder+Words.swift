@@ -8,8 +8,8 @@ extension Placeholder {
         return unmistakable.contains(phrase) || ((isEnclosed || !isName) && ambiguous.contains(phrase))
     }
 
-    /// Whether a text stands for no value where any word may be one, as in a flag: not a sign such as a check mark, and not
-    /// a word that tells people or channels apart, such as `email`.
+    /// Whether a text means "no value" in a field that accepts any word, such as a flag: not a sign such as a check
+    /// mark, and not a word that tells people or channels apart, such as `email`.
     static func isAbsent(_ text: String) -> Bool {
         guard isPlaceholder(text) else { return false }
         return isPlaceholder(text, ofName: true)
@@ -17,7 +17,7 @@ extension Placeholder {
                 && !text.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
     }
 
-    /// Words that mean no value as an id or an address, but are one elsewhere.
+    /// Words that mean "no value" in an id or address but are valid elsewhere.
     private static let labels: Set = ["true", "false", "email", "phone", "guest", "anonymous"]
 
     /// The words of a text in lowercase, separated by single spaces, and whether brackets or quotes enclose them.
@@ -53,7 +53,7 @@ extension Placeholder {
         "غير معروف", "없음",
     ])
 
-    /// Words that mean no value, unless they name a person or a place.
+    /// Words that mean "no value" unless they name a person or a place.
     static let ambiguous: Set = pairs(of: ["none", "nil", "nan"]).union([
         "null", "nil", "none", "na", "n a", "nan", "nat", "true", "false", "empty", "blank", "missing", "void",
         "nothing", "n.a.", "n/a.", "tbd", "tba", "tbc", "t b d", "todo", "inf", "infinity", "invalid",

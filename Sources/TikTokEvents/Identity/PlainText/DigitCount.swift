@@ -2,7 +2,7 @@
 struct DigitCount {
     private(set) var count = 0
     private(set) var hasLetters = false
-    /// A character of several bytes, as far as it was read.
+    /// The bytes read so far of a multibyte character.
     private var scalar: UInt32 = 0
     private var missingBytes = 0
 

@@ -1,5 +1,5 @@
-/// Reads text byte by byte, undoing percent-encoding however many times it was applied, and whatever else may hide an
-/// `@`: escapes of HTML and JSON, and the full-width forms of East Asian keyboards.
+/// Reads text byte by byte, undoing percent-encoding however many times it was applied, and any other escape that can
+/// hide an `@`: escapes of HTML and JSON, and the full-width forms of East Asian keyboards.
 ///
 /// Separators of URLs are decoded from percent-encoding and `&amp;` only.
 struct EscapeDecoder {

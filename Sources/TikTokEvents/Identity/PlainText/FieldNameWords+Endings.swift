@@ -29,7 +29,7 @@ extension FieldNameWords {
     enum Meaning {
         case harmless
         case personal(PersonalFieldName.Kind)
-        /// It says nothing on its own, so the word before it counts.
+        /// It means nothing by itself, so the word before it counts.
         case qualifier
     }
 
@@ -54,7 +54,7 @@ extension FieldNameWords {
         "balance", "prix", "preis", "precio", "preco", "harga", "cena", "umsatz",
     ]
 
-    /// The endings with these last two letters. The first that fits counts.
+    /// The endings with these last two letters. The first match wins.
     static func endings(in previous: UInt8, _ last: UInt8) -> [Ending] {
         endings[place(previous, last)]
     }
@@ -209,7 +209,7 @@ extension FieldNameWords {
         "contato", "fijo", "fixo", "fixe",
     ]
 
-    /// What a number beside a phone can be, so that `phone_verified_at` isn't taken for a phone number.
+    /// What a number beside a phone can be, so that `phone_verified_at` isn't mistaken for a phone number.
     private static let things: [StaticString] = [
         "id", "ip", "at", "on", "date", "time", "timestamp", "type", "model", "os", "sku", "imei", "version",
         "campaign",

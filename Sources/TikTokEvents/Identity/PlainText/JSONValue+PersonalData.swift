@@ -52,7 +52,7 @@ extension JSONValue {
         return (name, elements[1])
     }
 
-    /// What an object such as `{"name": "phone", "values": ["2133734253"]}` says that its value is.
+    /// The kinds of data that an object such as `{"name": "phone", "values": ["2133734253"]}` labels its value as.
     private static func labeled(by members: [String: JSONValue], in name: String) -> [PersonalFieldName] {
         labelKeys.compactMap { key in
             guard case .string(let label)? = members[key] else { return nil }

@@ -1,12 +1,12 @@
 /// Finds personal data after its label in text that people write, such as `Phone: 213-373-4253`.
 ///
-/// What follows a label has to be as the label says, since `PUBG Mobile: 10000 UC` is a product.
+/// A value is removed only if it looks like what its label names: `PUBG Mobile: 10000 UC` is a product.
 struct LabeledText {
     let text: [Unicode.Scalar]
 
     /// The text without personal data after labels. The labels stay.
     static func withoutPersonalData(_ text: String) -> String {
-        // What is left may read in another way.
+        // Removing a value may expose another, so repeat.
         var text = text
         while let cut = cut(text) {
             text = cut

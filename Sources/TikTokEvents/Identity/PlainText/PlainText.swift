@@ -49,7 +49,7 @@ enum PlainText {
         return cleaned + cleanedWord(word)
     }
 
-    /// A URL, a query, or a host with a path, such as `wa.me/12133734253`. `Mobile:Android/iOS` is none.
+    /// A URL, a query, or a host with a path, such as `wa.me/12133734253`. `Mobile:Android/iOS` isn't one.
     private static func cleanedWord(_ word: String) -> String {
         let isQuery = word.containsASCII("&") && word.containsASCII("=")
         let host = word.prefix { $0 != "/" }

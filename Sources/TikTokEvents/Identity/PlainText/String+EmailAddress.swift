@@ -39,7 +39,7 @@ struct EmailAddressSearch {
         self.text = decoded
     }
 
-    /// Whether a text has any of the bytes that can represent an `@`, as hardly any has.
+    /// Whether a text has any of the bytes that can represent an `@`; few texts do.
     static func mayHoldSign(_ text: ByteView) -> Bool {
         text.minimum(of: distanceToSign) == 0
     }
@@ -110,7 +110,7 @@ struct EmailAddressSearch {
             && unit.dropFirst().first?.isLetterOrDigit == false
     }
 
-    /// Whether this is the extension of an image, which is no top-level domain.
+    /// Whether this is the extension of an image, which isn't a top-level domain.
     private static func isImage(_ label: ArraySlice<UInt8>) -> Bool {
         ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(
             String(decoding: label, as: UTF8.self).lowercased()

@@ -61,7 +61,7 @@ enum EmailRule {
             }
         }
         address.put(text) { $0.lowercased }
-        // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` are none.
+        // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` aren't.
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
             && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
             && (isPrepared || text.count - start < 5 || !isReserved(text.part(start..<text.count)))

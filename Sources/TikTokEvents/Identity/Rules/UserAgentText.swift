@@ -1,4 +1,4 @@
-/// A user agent as a log, a form, or JSON may have left it.
+/// A user agent that a log, a form, or JSON may have altered.
 enum UserAgentText {
     /// The user agent in a lead's field.
     ///

@@ -7,7 +7,7 @@ enum SHA256 {
         var word2: UInt64
         var word3: UInt64
 
-        /// All zeros, which is no message's digest.
+        /// All zeros, which isn't the digest of any message.
         static let zero = Self(word0: 0, word1: 0, word2: 0, word3: 0)
 
         init(word0: UInt64, word1: UInt64, word2: UInt64, word3: UInt64) {

@@ -1,4 +1,4 @@
-/// An id as a spreadsheet or a data frame may have left it.
+/// An id that a spreadsheet or data frame may have altered.
 enum IDText {
     /// The id as it was before: `12345.0`, `'12345`, and `="12345"` were `12345`.
     ///

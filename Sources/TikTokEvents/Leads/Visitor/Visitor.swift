@@ -146,3 +146,23 @@ extension Visitor {
 extension Visitor: Redacted {
     var summary: String { "Visitor(\(click.summary))" }
 }
+
+extension Event {
+    /// Copies the visitor's values into the event and leaves the rest unchanged.
+    ///
+    /// To remove a part, such as the address, set it to `nil` in ``user``.
+    ///
+    /// - Parameter visitor: The visitor who brought the lead.
+    public mutating func fill(from visitor: Visitor) {
+        user.ttclid = visitor.click.ttclid ?? user.ttclid
+        user.ttp = visitor.click.ttp ?? user.ttp
+        user.omitted.add(visitor.click.omitted)
+        user.ip = visitor.ip ?? user.ip
+        user.userAgent = visitor.userAgent ?? user.userAgent
+        user.locale = visitor.locale ?? user.locale
+        page = visitor.page ?? page
+        if visitor.ad != Event.Ad() {
+            ad = visitor.ad
+        }
+    }
+}

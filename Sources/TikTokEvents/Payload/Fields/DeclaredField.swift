@@ -26,6 +26,8 @@ extension DeclaredField {
         let members = Value.members(at: path).map { member in
             var member = member
             member.sources.formIntersection(traits.sources)
+            // An element of a list has the list's form.
+            if member.path == path + ".0" { member.form = traits.form }
             return member
         }
         return [field] + members

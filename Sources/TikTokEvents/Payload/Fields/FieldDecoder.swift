@@ -32,10 +32,8 @@ struct FieldDecoder: FieldVisitor {
         }
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
-        var decoded = Group()
-        try decoded.fields(&self)
-        group = FlatGroup(decoded.isEmpty ? nil : decoded)
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
+        try group.value.fields(&self)
     }
 
     func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

@@ -53,11 +53,9 @@ struct FieldFiller: FieldVisitor {
         try fill(key, &value)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
         guard listedCount < members.count else { return }
-        var filled = group.value ?? Group()
-        try filled.fields(&self)
-        group = FlatGroup(filled.isEmpty ? nil : filled)
+        try group.value.fields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ additional: inout [String: JSONValue], of owner: Owner.Type) {

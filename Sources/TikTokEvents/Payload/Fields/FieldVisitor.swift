@@ -24,7 +24,7 @@ protocol FieldVisitor {
     ) throws
 
     /// Fields that the API groups in a type of their own but that are flat in the JSON.
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws
 
     /// The keys that `owner` doesn't list.
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws
@@ -90,7 +90,7 @@ extension FieldReader {
         try field(key, &value, traits)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
         try group.readFields(&self)
     }
 
@@ -131,7 +131,7 @@ extension DeclarationReader {
         field(key, traits)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
         var blank = Group()
         try blank.fields(&self)
     }

@@ -27,7 +27,7 @@ extension JSONWriter: FieldVisitor {
         try value.write(to: &self)
     }
 
-    mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
+    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
         try group.readFields(&self)
     }
 

@@ -1,4 +1,4 @@
-/// An object that few events have. While empty, it takes no more space than a reference.
+/// An object, or a group of fields that are flat among others, that few events have. While empty, it takes no more space than a reference.
 struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
     /// Never holds an empty object, so that an empty one and none compare equal.
     private var shared: CopyOnWrite<Value>?
@@ -9,6 +9,11 @@ struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
 
     /// The object, unless it is empty.
     var unlessEmpty: Value? { shared?.box.value }
+
+    @inline(__always)
+    func readFields(_ visitor: inout some FieldVisitor) throws {
+        try shared?.read { try $0.readFields(&visitor) }
+    }
 
     var value: Value {
         get { unlessEmpty ?? Value() }

@@ -16,14 +16,12 @@ public struct PayloadField: Hashable, Sendable {
     public let isCustom: Bool
     /// The values that TikTok lists for the field, or none if it takes others too.
     let choices: [String]
-    /// Whether people write its text, so that personal data in URLs and after labels is removed.
-    let isProse: Bool
+    private let form: Uncompared<FieldForm>
 
     /// The known fields, in the order in which they are written. List positions are 0.
     public static let all: [PayloadField] = EventRequest.members(at: "").compactMap { field in
         field.kind.map { kind in
-            let isProse = if case .prose = field.form { true } else { false }
-            return PayloadField(path: field.path, kind: kind, choices: field.choices, isProse: isProse)
+            PayloadField(path: field.path, kind: kind, choices: field.choices, form: field.form)
         }
     }
 
@@ -34,7 +32,7 @@ public struct PayloadField: Hashable, Sendable {
     /// - Parameter path: A path such as `data.0.properties.value`.
     public init?(path: String) {
         if let known = Self.byPath[path] ?? Self.byPath[Self.withFirstPositions(path)] {
-            self.init(path: path, kind: known.kind, choices: known.choices, isProse: known.isProse)
+            self.init(path: path, kind: known.kind, choices: known.choices, form: known.form.value)
         } else if Self.isCustomProperty(path) {
             self.init(path: path, kind: .json, isCustom: true)
         } else {
@@ -42,12 +40,22 @@ public struct PayloadField: Hashable, Sendable {
         }
     }
 
-    init(path: String, kind: Kind, isCustom: Bool = false, choices: [String] = [], isProse: Bool = false) {
+    init(path: String, kind: Kind, isCustom: Bool = false, choices: [String] = [], form: FieldForm = .free) {
         self.path = path
         self.choices = choices
-        self.isProse = isProse
+        self.form = Uncompared(form)
         self.kind = kind
         self.isCustom = isCustom
+    }
+
+    /// Whether people write its text, so that personal data in URLs and after labels is removed.
+    var isProse: Bool {
+        if case .prose = form.value { true } else { false }
+    }
+
+    /// Whether it holds an amount of money, or products with their prices.
+    var isAmount: Bool {
+        if case .amount = form.value { true } else { path == Self.contentsPath }
     }
 
     /// The steps of the path within an event. Empty for a field of the request.
@@ -70,6 +78,7 @@ public struct PayloadField: Hashable, Sendable {
     static let propertiesPrefix = "data.0.properties."
     static let currencyPath = "data.0.properties.currency"
     static let valuePath = "data.0.properties.value"
+    static let contentsPath = "data.0.properties.contents"
     static let eventIDPath = "data.0.event_id"
     static let countryPath = "data.0.user.country"
 

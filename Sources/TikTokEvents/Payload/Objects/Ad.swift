@@ -4,7 +4,7 @@ extension Event {
     /// TikTok's pages disagree on which of these fields count for web sources. For web, TikTok usually reads them from
     /// the landing URL. It also lists two attribution windows for web whose key names are undocumented; set them
     /// through `additional`.
-    public struct Ad: Hashable, Sendable, Codable {
+    public struct Ad: Hashable, Sendable, Codable, Redacted {
         /// The attribution callback of an app event.
         public var callback: String?
         /// The id of the campaign.
@@ -53,8 +53,4 @@ extension Event.Ad: PayloadObject {
         try visitor.optional("attribution_value", &attributionValue)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Ad: Redacted {
-    var summary: String { "Ad" }
 }

@@ -1,6 +1,6 @@
 extension Event {
     /// The mobile app in which the event happened. TikTok requires it for app sources.
-    public struct App: Hashable, Sendable, Codable {
+    public struct App: Hashable, Sendable, Codable, Redacted {
         /// On iOS, the number in the App Store URL; on Android, the Google Play id or the package name.
         public var id: String
         /// The name of the app.
@@ -34,8 +34,4 @@ extension Event.App: PayloadObject {
         try visitor.optional("app_version", &version)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.App: Redacted {
-    var summary: String { "App" }
 }

@@ -1,6 +1,6 @@
 extension Event {
     /// One product, plan, or offer that the event is about.
-    public struct Content: Hashable, Sendable, Codable {
+    public struct Content: Hashable, Sendable, Codable, Redacted {
         /// The id of the product, always a string. Video Shopping Ads require it.
         public var id: String?
         /// The price of **one** item, in major units of the event's currency.
@@ -65,8 +65,4 @@ extension Event.Content: PayloadObject {
         try visitor.optional("brand", &brand, .prose)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Content: Redacted {
-    var summary: String { "Content" }
 }

@@ -2,7 +2,7 @@ extension Event {
     /// The browser's client hints.
     ///
     /// TikTok doesn't document this object, but its own server-side tag template sends it for web sources.
-    public struct Device: Hashable, Sendable, Codable {
+    public struct Device: Hashable, Sendable, Codable, Redacted {
         /// The processor architecture, `Sec-CH-UA-Arch`.
         public var architecture: String?
         /// The architecture's bitness, `Sec-CH-UA-Bitness`.
@@ -35,8 +35,4 @@ extension Event.Device: PayloadObject {
         try visitor.optional("platform_version", &platformVersion)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Device: Redacted {
-    var summary: String { "Device" }
 }

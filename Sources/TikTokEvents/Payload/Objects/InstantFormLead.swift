@@ -1,6 +1,6 @@
 extension Event {
     /// A lead from a TikTok Instant Form, which links a CRM event to the form. TikTok requires it for CRM sources.
-    public struct InstantFormLead: Hashable, Sendable, Codable {
+    public struct InstantFormLead: Hashable, Sendable, Codable, Redacted {
         /// TikTok's id for the lead: about 19 digits, too long for a number, so it's a string.
         public var id: String
         /// The name of the CRM, such as `"HubSpot"`.
@@ -29,8 +29,4 @@ extension Event.InstantFormLead: PayloadObject {
         try visitor.optional("lead_event_source", &eventSource)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.InstantFormLead: Redacted {
-    var summary: String { "InstantFormLead" }
 }

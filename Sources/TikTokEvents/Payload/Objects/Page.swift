@@ -4,7 +4,7 @@ extension Event {
     /// The URL of a page with a form often contains what the visitor typed. When you set the URL or the referrer,
     /// personal data is removed from its path, parameters, and fragment. Every other byte stays as is. See
     /// <doc:HashingAndPrivacy> for what counts as personal data.
-    public struct Page: Hashable, Sendable, Codable {
+    public struct Page: Hashable, Sendable, Codable, Redacted {
         private var cleanURL: PageURL
         private var cleanReferrer: PageURL?
 
@@ -44,8 +44,4 @@ extension Event.Page: PayloadObject {
         try visitor.optional("referrer", &cleanReferrer)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Page: Redacted {
-    var summary: String { "Page" }
 }

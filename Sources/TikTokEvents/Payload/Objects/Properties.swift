@@ -5,7 +5,7 @@ public import Foundation
 #endif
 extension Event {
     /// What the conversion is worth and what it was about.
-    public struct Properties: Hashable, Sendable, Codable {
+    public struct Properties: Hashable, Sendable, Codable, RedactedInDebugging {
         /// The order total, in major units of `currency`: 42.5 is 42.50 USD.
         ///
         /// For an amount in cents, use ``init(minorUnits:currency:)``, and for a `Decimal`,
@@ -40,24 +40,22 @@ extension Event {
         /// The predicted lifetime value, in major units of `currency`. Undocumented, but one integrator sends it.
         public var predictedLTV: Double?
         /// The properties of a trip, which are flat among the others in the JSON.
-        public var travel: Event.Travel? {
+        public var travel: Event.Travel {
             get { flatTravel.value }
-            set { flatTravel = FlatGroup(newValue) }
+            set { flatTravel.value = newValue }
         }
         /// The properties of a vehicle, which are flat among the others in the JSON.
-        public var vehicle: Event.Vehicle? {
+        public var vehicle: Event.Vehicle {
             get { flatVehicle.value }
-            set { flatVehicle = FlatGroup(newValue) }
+            set { flatVehicle.value = newValue }
         }
         /// Custom properties and keys that this type doesn't list.
         ///
         /// TikTok accepts any key but uses it only by agreement.
         public var additional = [String: JSONValue]()
 
-        private var flatTravel = FlatGroup<Event.Travel>()
-        private var flatVehicle = FlatGroup<Event.Vehicle>()
-
-        var hasVehicle: Bool { !flatVehicle.isNone }
+        private var flatTravel = OutOfLine<Event.Travel>()
+        private(set) var flatVehicle = OutOfLine<Event.Vehicle>()
 
         /// Creates empty properties.
         public init() {}
@@ -122,8 +120,4 @@ extension Event.Properties: PayloadObject {
         try visitor.flattened(&flatVehicle)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Properties: RedactedInDebugging {
-    var summary: String { "Properties" }
 }

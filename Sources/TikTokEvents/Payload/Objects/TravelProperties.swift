@@ -3,7 +3,7 @@ extension Event {
     ///
     /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment. It
     /// doesn't define the form of dates either: `YYYY-MM-DD` is the plainest.
-    public struct Travel: Hashable, Sendable, Codable {
+    public struct Travel: Hashable, Sendable, Codable, Redacted {
         /// The city.
         public var city: String?
         /// The region.
@@ -78,8 +78,4 @@ extension Event.Travel: PayloadObject {
         try visitor.optional("travel_end", &travelEnd)
         try visitor.unlessEmpty("suggested_destinations", &suggestedDestinations)
     }
-}
-
-extension Event.Travel: Redacted {
-    var summary: String { "Travel" }
 }

@@ -51,7 +51,8 @@ extension Event.User {
     /// the browser, and earlier identifiers.
     ///
     /// Emails, phone numbers, and external ids join those that are there. Any other value replaces the earlier one,
-    /// unless it is empty or can't be normalized. What is left out is recorded in ``omitted``.
+    /// unless it is empty or can't be normalized. What is left out is recorded in ``omitted``. The initializer says more
+    /// about each value.
     ///
     /// ```swift
     /// event.fill(from: lead.visitor)
@@ -60,18 +61,18 @@ extension Event.User {
     ///
     /// - Parameters:
     ///   - email: An email address.
-    ///   - phone: A phone number, in E.164 form or as written in `phoneRegion`.
+    ///   - phone: A phone number.
     ///   - phoneRegion: The region of a phone number without a calling code. Defaults to `country`, or to the country
     ///     that is there.
-    ///   - externalID: Your own stable id for the user. It is case sensitive.
+    ///   - externalID: Your own stable id for the user.
     ///   - firstName: The first name.
     ///   - lastName: The last name.
-    ///   - city: The city, which is sent plain.
-    ///   - state: The state or region, which is sent plain.
-    ///   - country: The country, as a code or an English name. Its code is sent plain.
+    ///   - city: The city.
+    ///   - state: The state or region.
+    ///   - country: The country, as a code or an English name.
     ///   - zipCode: The postal code.
-    ///   - ip: The visitor's public IP address, which is sent plain. See ``ip`` for addresses behind proxies.
-    ///   - userAgent: The user agent of the visitor's browser, which is sent plain, together with `ip`.
+    ///   - ip: The visitor's public IP address.
+    ///   - userAgent: The browser's user agent.
     @inline(never)  // An initializer that does all this would end by copying the user.
     public mutating func add(
         email: String? = nil,
@@ -110,45 +111,7 @@ extension Event.User {
             self.zipCode = batch[zipCode] ?? self.zipCode
             omitted.add(batch.omitted)
         }
-        plainIP = ip.flatMap { address($0) } ?? plainIP
+        plainIP = plain(ip, "ip", by: IPAddress.firstPublic) ?? plainIP
         plainUserAgent = plain(userAgent.map(UserAgentText.repaired), "user_agent") ?? plainUserAgent
-    }
-
-    /// Adds an email address, normalized and hashed.
-    ///
-    /// - Parameter raw: The address as the user typed it.
-    public mutating func addEmail(_ raw: String) {
-        if let identifier = hash(raw, as: "email", by: .email) {
-            email.insert(identifier)
-        }
-    }
-
-    /// Adds a phone number, normalized and hashed.
-    ///
-    /// - Parameters:
-    ///   - raw: The number, in E.164 form or as written in `phoneRegion`.
-    ///   - phoneRegion: The region of a number without a calling code. Defaults to ``country``.
-    public mutating func addPhone(_ raw: String, phoneRegion: PhoneRegion? = nil) {
-        let region = phoneRegion ?? country.map(PhoneRegion.init(rawValue:))
-        if let identifier = hash(raw, as: "phone", by: .phone(region: region)) {
-            phone.insert(identifier)
-        }
-    }
-
-    /// Adds one of your own stable ids for the user, hashed. It is case sensitive.
-    ///
-    /// - Parameter raw: Your id for the user.
-    public mutating func addExternalID(_ raw: String) {
-        if let identifier = hash(raw, as: "external_id", by: .externalID) {
-            externalID.insert(identifier)
-        }
-    }
-
-    private mutating func hash(
-        _ raw: String,
-        as field: String,
-        by normalizer: IdentifierNormalizer
-    ) -> HashedIdentifier? {
-        normalizer.hashed(raw) { omitted.add(field, $0) }
     }
 }

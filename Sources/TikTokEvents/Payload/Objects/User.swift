@@ -11,7 +11,7 @@ extension Event {
     /// user.ip = lead.ip
     /// user.userAgent = lead.userAgent
     /// ```
-    public struct User: Hashable, Sendable, Codable {
+    public struct User: Hashable, Sendable, Codable, Redacted {
         /// Emails, hashed.
         public var email = HashedIdentifiers()
         /// Phone numbers, hashed in E.164 form with the `+`.
@@ -35,7 +35,7 @@ extension Event {
         /// is removed.
         public var ip: String? {
             get { plainIP }
-            set { plainIP = newValue.flatMap { address($0) } }
+            set { plainIP = plain(newValue, "ip", by: IPAddress.firstPublic) }
         }
         /// The user agent of the browser or device, plain. Send it together with `ip`. Web and app sources.
         public var userAgent: String? {
@@ -54,17 +54,17 @@ extension Event {
         /// The city, plain, in the form of `IdentifierNormalizer.Place.city`.
         public var city: String? {
             get { plainCity }
-            set { plainCity = place(newValue, "city", .city) }
+            set { plainCity = plain(newValue, "city", by: IdentifierNormalizer.Place.city.normalized) }
         }
         /// The state, plain, in the form of `IdentifierNormalizer.Place.state`.
         public var state: String? {
             get { plainState }
-            set { plainState = place(newValue, "state", .state) }
+            set { plainState = plain(newValue, "state", by: IdentifierNormalizer.Place.state.normalized) }
         }
         /// The country, plain, as two lowercase letters. Codes and English names are read.
         public var country: String? {
             get { plainCountry }
-            set { plainCountry = place(newValue, "country", .country) }
+            set { plainCountry = plain(newValue, "country", by: IdentifierNormalizer.Place.country.normalized) }
         }
         /// The zip code, hashed.
         public var zipCode: HashedIdentifier?
@@ -104,32 +104,13 @@ extension Event {
         /// Creates a user without any keys.
         public init() {}
 
-        mutating func address(_ raw: String) -> String? {
-            do {
-                return try IPAddress.firstPublic(in: raw)
-            } catch {
-                omitted.add("ip", error)
-                return nil
-            }
-        }
-
-        private mutating func place(
+        /// Trims text that is sent plain. A placeholder or an email address is left out and recorded.
+        mutating func plain(
             _ raw: String?,
             _ field: String,
-            _ normalizer: IdentifierNormalizer.Place
+            by rule: (String) throws(OmittedIdentifiers.Reason) -> String = PlainText.captured
         ) -> String? {
-            raw.flatMap { raw in normalizer.plain(raw) { omitted.add(field, $0) } }
-        }
-
-        /// Trims text that is sent plain. A placeholder or an email address is left out and recorded.
-        mutating func plain(_ raw: String?, _ field: String) -> String? {
-            guard let raw else { return nil }
-            do {
-                return try PlainText.captured(raw)
-            } catch {
-                omitted.add(field, error)
-                return nil
-            }
+            notes.value.plain(raw, of: field, by: rule)
         }
     }
 }
@@ -155,8 +136,4 @@ extension Event.User: PayloadObject {
         try visitor.optional("att_status", &attStatus, .only(.app))
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.User: Redacted {
-    var summary: String { "User" }
 }

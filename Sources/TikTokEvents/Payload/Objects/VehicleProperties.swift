@@ -2,7 +2,7 @@ extension Event {
     /// Properties of a vehicle.
     ///
     /// TikTok's reference doesn't list them. The names come from the destination that TikTok maintains for Segment.
-    public struct Vehicle: Hashable, Sendable, Codable {
+    public struct Vehicle: Hashable, Sendable, Codable, Redacted {
         /// The postal code of the vehicle's location.
         public var postalCode: String?
         /// The make.
@@ -75,8 +75,4 @@ extension Event.Vehicle {
 
     /// Whether there are a lowest and a highest price, in this order.
     var hasPriceRange: Bool { preferredPriceRange.count == 2 && preferredPriceRange[0] <= preferredPriceRange[1] }
-}
-
-extension Event.Vehicle: Redacted {
-    var summary: String { "Vehicle" }
 }

@@ -13,12 +13,6 @@ extension EventName {
         (forApps ? Self.standardAppNames : Self.standardWebNames).contains(rawValue)
     }
 
-    /// Whether this is a page-load event, which TikTok's tag template spells `Pageview` and its reserved names
-    /// `PageView`.
-    var isPageLoad: Bool {
-        self == .pageview || rawValue == "PageView"
-    }
-
     /// Whether this is a sale, whose value TikTok optimizes for.
     var isSale: Bool {
         [.purchase, "CompletePayment", "PlaceAnOrder"].contains(self)
@@ -33,25 +27,8 @@ extension EventName {
         }
     }
 
-    /// The standard name that differs from this one only in case.
-    func standardSpelling(for kind: EventSource.Kind) -> EventName? {
-        let lowercased = rawValue.lowercased()
-        if kind != .offline, lowercased == "pageview", !isPageLoad {
-            return .pageview
-        }
-        return (kind == .app ? Self.appSpellings : Self.webSpellings)[lowercased]
-    }
-
     private static let standardWebNames = Set(standardWebEvents.map(\.rawValue))
     private static let standardAppNames = Set(standardAppEvents.map(\.rawValue))
-
-    /// The standard names by their lowercase spellings.
-    private static let webSpellings = spellings(of: standardWebEvents)
-    private static let appSpellings = spellings(of: standardAppEvents)
-
-    private static func spellings(of names: [EventName]) -> [String: EventName] {
-        Dictionary(uniqueKeysWithValues: names.map { ($0.rawValue.lowercased(), $0) })
-    }
 
     /// Whether a name has at most 50 letters, digits, underscores, and hyphens, starting with a letter.
     static func isCustomName(_ name: String) -> Bool {
@@ -87,17 +64,4 @@ extension EventName {
         "ViewDownloadPage": "ViewContent",
         "ViewForm": "ViewContent",
     ]
-
-    /// Names that TikTok accepts for other events, in alphabetical order.
-    static let formerNames = (Array(deprecations.keys) + Array(reserved.keys)).sorted()
-
-    /// The old name that differs from this one only in case, or the standard name that replaces a reserved one.
-    static func formerSpelling(of name: String) -> String? {
-        formerSpellings[name.lowercased()]
-    }
-
-    private static let formerSpellings = Dictionary(
-        formerNames.map { ($0.lowercased(), reserved[$0] ?? $0) },
-        uniquingKeysWith: { first, _ in first }
-    )
 }

@@ -1,6 +1,6 @@
 extension Event.Vehicle {
     /// How far a vehicle has been driven.
-    public struct Mileage: Hashable, Sendable, Codable {
+    public struct Mileage: Hashable, Sendable, Codable, Redacted {
         /// The distance, in `unit`.
         public var value: Double?
         /// The unit of the distance.
@@ -51,8 +51,4 @@ extension Event.Vehicle.Mileage: PayloadObject {
         try visitor.optional("unit", &unit)
         try visitor.additional(&additional, of: Self.self)
     }
-}
-
-extension Event.Vehicle.Mileage: Redacted {
-    var summary: String { "Mileage" }
 }

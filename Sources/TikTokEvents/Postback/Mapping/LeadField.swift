@@ -147,7 +147,7 @@ extension JSONValue {
     fileprivate consuming func trimmedUnlessBlank() -> JSONValue? {
         // Nearly all values are passed on as they are.
         guard !isPlainlyTrimmed else { return self }
-        return switch trimmed {
+        return switch mappingTexts(\.trimmed) {
         case .null, .string(""): .none
         case let value: value
         }
@@ -159,15 +159,6 @@ extension JSONValue {
         case .string(let text): text.withBytes(\.isPlainlyTrimmed)
         case .bool, .number: true
         case .null, .array, .object: false
-        }
-    }
-
-    private var trimmed: JSONValue {
-        switch self {
-        case .string(let text): .string(text.trimmed)
-        case .array(let elements): .array(elements.map(\.trimmed))
-        case .object(let members): .object(members.mapValues(\.trimmed))
-        case .null, .bool, .number: self
         }
     }
 }

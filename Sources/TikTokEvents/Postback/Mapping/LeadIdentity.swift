@@ -53,7 +53,7 @@ struct LeadIdentity {
     func holdsPhone(_ value: JSONValue, in region: () -> PhoneRegion?) -> Bool {
         switch value {
         case .string(let text): texts.holdPhone(text, in: region)
-        // Writing out a number takes long, and few are as large.
+        // Formatting a number is slow, and few are this large.
         case .number(let number) where number.isBelow(1_000_000): false
         case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
         case .array(let elements): elements.contains { holdsPhone($0, in: region) }
@@ -163,12 +163,12 @@ extension [LeadIdentity.Text] {
         }
     }
 
-    /// The significant digits of the phone numbers. Nobody has more, and comparing thousands with thousands takes long.
+    /// The significant digits of the phone numbers. At most 20: no one has more, and comparing thousands would be slow.
     private var phones: some Sequence<ArraySlice<UInt8>> {
         lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).map(\.text.withoutLabels.significantDigits)
     }
 
-    /// Longer text is no phone number, nor what people write beside one.
+    /// Longer text isn't a phone number, even with a note next to it.
     private static var longestText: Int { 64 }
 
     /// Whether a text is short and has seven digits without a letter in between, which few texts do.

@@ -1,5 +1,4 @@
-/// The rows of a postback that hold a person's phone numbers and names, to recognize them where they would be sent as
-/// they are.
+/// The rows of a postback that hold a person's phone numbers and names, so that they aren't sent unhashed.
 struct PersonRows: Sendable {
     private let phones: [PostbackPlan.Row]
     private let names: [PostbackPlan.Row]
@@ -108,7 +107,7 @@ extension JSONValue {
 }
 
 extension [String] {
-    /// Whether these include all words of a name. Initials say too little.
+    /// Whether these include all words of a name. Initials alone aren't enough.
     fileprivate func hold(_ name: [String]) -> Bool {
         name.allSatisfy { $0.unicodeScalars.count > 1 && contains($0) }
     }
@@ -117,7 +116,7 @@ extension [String] {
 extension String {
     /// The digits in any script, without the zeros in front that a calling code replaces.
     var significantDigits: ArraySlice<UInt8> {
-        // Looking up a character's digit takes long, and hardly any text needs it.
+        // Looking up a character's digit is slow, and almost no text needs it.
         guard allBytesAre(in: 0...0x7F) else {
             return unicodeScalars.compactMap(\.decimalDigit).drop { $0 == 0 }
         }

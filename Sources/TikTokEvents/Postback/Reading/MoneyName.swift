@@ -3,7 +3,7 @@ enum MoneyName {
     /// Whether the name ends in a word such as "payout", ignoring a currency: `buyer.salePrice`, `revenue_usd`.
     static func isMoney(_ name: String) -> Bool {
         var words = name.wordsOfName
-        // What follows "per" only says of what: `price_per_lead`.
+        // Whatever follows "per" only qualifies the amount: `price_per_lead`.
         if let per = words.firstIndex(of: "per") {
             words.removeSubrange(per...)
         }

@@ -79,7 +79,7 @@ extension Postback {
             public static let moneyNotSent = Self(rawValue: "money_not_sent")
             /// A trigger has two events that TikTok counts as one and the same. A warning.
             public static let countedTwice = Self(rawValue: "counted_twice")
-            /// The path has to be set in another way.
+            /// The path must be set in another way.
             public static let setElsewhere = Self(rawValue: "set_elsewhere")
             /// A static value is given for something that differs from lead to lead.
             public static let differsByLead = Self(rawValue: "differs_by_lead")

@@ -5,10 +5,10 @@ extension PostbackReader {
             report(place, .missing, "map the lead's fields to paths")
         }
         var mappings: [Postback.FieldMapping] = []
-        var ways: Set<[String]> = []
+        var pairs: Set<[String]> = []
         for (place, element) in elements(json, at: place) {
             guard let mapping = mapping(in: element, at: place) else { continue }
-            if !ways.insert([mapping.field, mapping.path]).inserted {
+            if !pairs.insert([mapping.field, mapping.path]).inserted {
                 report(place, .repeated, "this field is already mapped to this path; remove one of the two")
             }
             mappings.append(mapping)

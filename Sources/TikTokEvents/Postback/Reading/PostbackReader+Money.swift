@@ -60,10 +60,3 @@ extension PostbackReader {
         }
     }
 }
-
-extension PayloadField {
-    /// Whether it holds an amount of money.
-    fileprivate var isAmount: Bool {
-        path == "data.0.properties.contents" || (kind == .number || kind == .numberList) && !isCustom
-    }
-}

@@ -95,30 +95,28 @@ extension PostbackReader {
         return multiFire
     }
 
-    private static let webEvents = Spelling.Names(EventName.standardWebEvents.map(\.rawValue))
-    private static let formerEvents = Spelling.Names(EventName.formerNames)
-    private static let appEvents = Spelling.Names(EventName.standardAppEvents.map(\.rawValue))
-
     private mutating func check(_ event: EventName, at place: String, for source: EventSource.Kind) {
-        let name = event.rawValue
-        guard !name.isEmpty, !event.isStandard(for: source), EventName.deprecations[name] == nil else { return }
-        if let replacement = EventName.reserved[name] {
+        guard !event.rawValue.isEmpty else { return }
+        switch event.standing(for: source, { Spelling.nearMiss(of: event.rawValue, among: $0) }) {
+        case .standard, .deprecated: break
+        case .reserved(let replacement):
             report(place, .invalidName, "TikTok replaces this reserved name with \(replacement); use another name")
-        } else if let nearest = Spelling.nearMiss(of: name, among: source == .app ? Self.appEvents : Self.webEvents) {
-            report(place, .nearMiss, "it is a custom event; the standard one is spelled \(nearest)")
-        } else if let former = Spelling.nearMiss(of: name, among: Self.formerEvents) {
+        case .misspelled(let standard):
+            report(place, .nearMiss, "it is a custom event; the standard one is spelled \(standard)")
+        case .misspelledFormer(let former):
             let current = EventName.reserved[former].map { "TikTok replaces this reserved name with \($0)" }
             let advice = current ?? EventName.deprecations[former] ?? ""
             report(place, .nearMiss, "it is a custom event; did you mean \(former)? If so: \(advice)")
-        } else if !EventName.isCustomName(name) {
+        case .malformed:
             report(
                 place,
                 .invalidName,
                 "a custom name has at most 50 letters, digits, underscores, and hyphens, and starts with a letter"
             )
-        } else if source == .offline {
-            let advice = Spelling.advice(on: name, among: EventName.standardWebEvents.map(\.rawValue))
+        case .custom where source == .offline:
+            let advice = Spelling.advice(on: event.rawValue, among: EventName.standardWebEvents.map(\.rawValue))
             report(place, .standardEventOnly, "offline sources accept standard events only\(advice)")
+        case .custom: break
         }
     }
 }

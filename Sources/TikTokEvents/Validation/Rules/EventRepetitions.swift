@@ -1,4 +1,4 @@
-/// Finds events of a call that TikTok would take for the same, because they have the same name and id.
+/// Finds events of a call that TikTok would treat as the same event, because they have the same name and id.
 ///
 /// Copies are one event. Two different events can't be: TikTok would count one of them and accept both.
 struct EventRepetitions {
@@ -17,7 +17,7 @@ struct EventRepetitions {
         firsts = Set(minimumCapacity: events.count > 1 ? events.count : 0)
     }
 
-    /// Returns what is to be said about an event, or `nil` if it is the first with its name and id.
+    /// Returns the issue for a repeated event, or `nil` if it is the first with its name and id.
     mutating func repetition(at index: Int) -> Repetition? {
         guard events.count > 1, let occurrence = Occurrence(index, among: events) else { return nil }
         let (isFirst, first) = firsts.insert(occurrence)
@@ -34,7 +34,7 @@ struct EventRepetitions {
         return Repetition(first: first.index, isCopy: isCopy, issue: issue)
     }
 
-    /// Forgets an event that can't be sent, so that the next with its name and id is the first.
+    /// Forgets an event that can't be sent, so that the next event with its name and id counts as the first.
     mutating func remove(_ index: Int) {
         guard let occurrence = Occurrence(index, among: events) else { return }
         firsts.remove(occurrence)

@@ -10,9 +10,8 @@ extension EventValidator {
         check(event.page?.additional, .page, "page.", &findings)
         check(event.app?.additional, .app, "app.", &findings)
         check(event.lead?.additional, .lead, "lead.", &findings)
-        if event.properties.hasVehicle {
-            check(event.properties.vehicle?.mileage?.additional, .mileage, "properties.mileage.", &findings)
-        }
+        let vehicle = event.properties.flatVehicle.unlessEmpty
+        check(vehicle?.mileage?.additional, .mileage, "properties.mileage.", &findings)
         for index in event.properties.contents.indices {
             check(
                 event.properties.contents[index].additional,

@@ -2,31 +2,31 @@ extension EventValidator {
     /// TikTok's pages disagree on CRM sources: the reference allows custom names only, but its own samples and two
     /// other pages use standard ones too. Both pass here.
     func checkName(of event: Event, _ findings: inout Findings) {
-        let name = event.name.rawValue
-        if event.name.isStandard(forApps: isApp) {
-            return
-        }
-        if let standard = event.name.standardSpelling(for: source.kind) {
-            addNonstandardName(
-                .wrongCase,
-                "names are case sensitive, so this is a custom event; the standard one is \(standard)",
-                &findings
-            )
-        } else if let advice = EventName.deprecations[name] {
-            findings.warning("event", .deprecatedName, advice)
-        } else if let replacement = EventName.reserved[name] {
+        switch event.name.standing(for: source.kind, { $0.ignoringCase(event.name.rawValue) }) {
+        case .standard: break
+        case .deprecated(let advice): findings.warning("event", .deprecatedName, advice)
+        case .reserved(let replacement):
             addNonstandardName(
                 .reservedName,
                 "this name is reserved, so TikTok replaces it with \(replacement)",
                 &findings
             )
-        } else if let spelling = EventName.formerSpelling(of: name) {
+        case .misspelled(let standard):
             addNonstandardName(
                 .wrongCase,
-                "names are case sensitive, so this is a custom event; did you mean \(spelling)?",
+                "names are case sensitive, so this is a custom event; the standard one is \(standard)",
                 &findings
             )
-        } else if !EventName.isCustomName(name) {
+        case .misspelledFormer(let former):
+            addNonstandardName(
+                .wrongCase,
+                """
+                names are case sensitive, so this is a custom event; did you mean \
+                \(EventName.reserved[former] ?? former)?
+                """,
+                &findings
+            )
+        case .malformed:
             findings.error(
                 "event",
                 .customNameGrammar,
@@ -35,10 +35,9 @@ extension EventValidator {
                 space, not even at the end
                 """
             )
-        } else if isOffline {
+        case .custom where isOffline:
             findings.error("event", .standardEventOnly, "offline sources accept standard events only")
-        } else {
-            checkCustomName(event.name, &findings)
+        case .custom: checkCustomName(event.name, &findings)
         }
     }
 

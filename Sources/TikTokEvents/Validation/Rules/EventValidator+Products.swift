@@ -39,7 +39,7 @@ extension EventValidator {
     }
 
     private func checkNumbers(of event: Event, _ findings: inout Findings) {
-        guard event.properties.hasVehicle, let vehicle = event.properties.vehicle else { return }
+        guard let vehicle = event.properties.flatVehicle.unlessEmpty else { return }
         if vehicle.hasLongVIN {
             findings.warning("properties.vin", .outOfRange, "a vehicle identification number has at most 17 characters")
         }

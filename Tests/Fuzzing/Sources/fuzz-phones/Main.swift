@@ -12,8 +12,8 @@ public func phones(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private let regions: [PhoneRegion?] = [
-    nil, .unitedStates, .germany, .austria, .italy, .unitedKingdom, .brazil, .argentina, .mexico, .russia, .japan,
-    .southKorea, .finland, .luxembourg, .newZealand, .hungary, .indonesia, .india, .turkiye, .australia,
+    nil, .unitedStates, .germany, "AT", .italy, .unitedKingdom, .brazil, "AR", .mexico, "RU", .japan,
+    "KR", "FI", "LU", "NZ", "HU", "ID", .india, "TR", .australia,
 ]
 
 private func requireOneNumber(in text: String, of region: PhoneRegion?) {

@@ -37,7 +37,7 @@ struct FieldGroupTests {
         #expect(event.properties.isEmpty)
         #expect(try !jsonText(event).contains("properties"))
         #expect(try !encodedText(event).contains("properties"))
-        event.properties.travel?.city = "Lisbon"
+        event.properties.travel.city = "Lisbon"
         #expect(!event.properties.isEmpty)
         #expect(try jsonText(event).contains(#""properties":{"city":"Lisbon"}"#))
     }

@@ -68,8 +68,8 @@ struct PropertiesTests {
         let again = try decoded(Event.Properties.self, jsonText(properties))
         #expect(again == properties)
         #expect(again.hashValue == properties.hashValue)
-        #expect(again.travel == nil)
-        properties.travel?.city = "Lisbon"
+        #expect(again.travel == Event.Travel())
+        properties.travel.city = "Lisbon"
         #expect(again != properties)
         #expect(try decoded(Event.Properties.self, jsonText(properties)) == properties)
     }
@@ -77,10 +77,8 @@ struct PropertiesTests {
     @Test("The properties of trips and vehicles are flat among the others and are decoded again")
     func flattened() throws {
         var properties = Event.Properties(value: 1, currency: .usd)
-        properties.travel = Event.Travel()
-        properties.travel?.city = "Lisbon"
-        properties.vehicle = Event.Vehicle()
-        properties.vehicle?.make = "Acme"
+        properties.travel.city = "Lisbon"
+        properties.vehicle.make = "Acme"
         let json = #"{"value":1,"currency":"USD","city":"Lisbon","make":"Acme"}"#
         #expect(try jsonText(properties) == json)
         let again = try decoded(Event.Properties.self, json)
@@ -91,7 +89,7 @@ struct PropertiesTests {
     @Test("Without properties of a trip, there is no trip")
     func notFlattened() throws {
         let properties = try decoded(Event.Properties.self, #"{"value":1}"#)
-        #expect(properties.travel == nil)
-        #expect(properties.vehicle == nil)
+        #expect(properties.travel == Event.Travel())
+        #expect(properties.vehicle == Event.Vehicle())
     }
 }

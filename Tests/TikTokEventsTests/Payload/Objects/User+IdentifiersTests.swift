@@ -90,7 +90,7 @@ struct UserIdentifiersTests {
         let user = Event.User(phone: "030 123456", phoneRegion: region, country: country)
         #expect(user.phone.first == expected)
         var empty = Event.User(country: country)
-        empty.addPhone("030 123456", phoneRegion: region)
+        empty.add(phone: "030 123456", phoneRegion: region)
         #expect(empty.phone.first == expected)
     }
 
@@ -106,12 +106,12 @@ struct UserIdentifiersTests {
     @Test("Several identifiers of a kind may be added; a repeated one, in any spelling, counts once")
     func several() {
         var user = Event.User(email: "jane@example.com", phone: "+12133734253", externalID: "1")
-        user.addEmail(" JANE@example.com")
-        user.addEmail("joe@example.com")
-        user.addPhone("213-373-4253", phoneRegion: .unitedStates)
-        user.addPhone("+44 20 7946 0018")
-        user.addExternalID("1")
-        user.addExternalID("2")
+        user.add(email: " JANE@example.com")
+        user.add(email: "joe@example.com")
+        user.add(phone: "213-373-4253", phoneRegion: .unitedStates)
+        user.add(phone: "+44 20 7946 0018")
+        user.add(externalID: "1")
+        user.add(externalID: "2")
         #expect(user.email.count == 2)
         #expect(user.phone.count == 2)
         #expect(user.externalID.count == 2)
@@ -155,9 +155,9 @@ struct UserIdentifiersTests {
     @Test("Adding what is wrong notes it and keeps what is there")
     func wrongAddition() {
         var user = Event.User(email: "jane@example.com")
-        user.addEmail("nobody")
-        user.addPhone("12")
-        user.addExternalID("")
+        user.add(email: "nobody")
+        user.add(phone: "12")
+        user.add(externalID: "")
         #expect(user.email.count == 1)
         #expect(user.omitted.notes.map(\.field) == ["email", "phone"])
     }

@@ -11,22 +11,19 @@ struct CurrencyTests {
         """
         .split(separator: " ").map(String.init)
 
-    private static let members: [Event.Currency] = [
-        .aed, .ars, .aud, .bdt, .bhd, .bif, .bob, .brl, .cad, .chf, .clp, .cny, .cop, .crc, .czk, .dkk, .dzd, .egp,
-        .eur, .gbp, .gtq, .hkd, .hnl, .huf, .idr, .ils, .inr, .isk, .jpy, .kes, .khr, .krw, .kwd, .kzt, .mad, .mop,
-        .mxn, .myr, .ngn, .nio, .nok, .nzd, .omr, .pen, .php, .pkr, .pln, .pyg, .qar, .ron, .rub, .sar, .sek, .sgd,
-        .thb, .try, .twd, .uah, .usd, .ves, .vnd, .zar,
-    ]
-
     @Test("TikTok's 62 currencies, exactly")
     func supported() {
         #expect(Self.codes.count == 62)
         #expect(Event.Currency.supported.map(\.rawValue).sorted() == Self.codes)
     }
 
-    @Test("Each member is the currency that its name says")
+    @Test("Each member is a supported currency, the one that its name says")
     func members() {
-        #expect(Self.members.map(\.rawValue) == Self.codes)
+        let members: [Event.Currency] = [
+            .usd, .eur, .gbp, .cad, .aud, .brl, .mxn, .inr, .jpy, .cny, .idr, .krw,
+        ]
+        #expect(members == ["USD", "EUR", "GBP", "CAD", "AUD", "BRL", "MXN", "INR", "JPY", "CNY", "IDR", "KRW"])
+        #expect(Event.Currency.supported.isSuperset(of: members))
     }
 
     @Test("A code is uppercased, however it is written", arguments: ["usd", "Usd", "USD"])

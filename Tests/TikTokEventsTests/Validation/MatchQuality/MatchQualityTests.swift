@@ -14,7 +14,7 @@ import Testing
         let events = [
             event { $0.ttclid = "x" },
             event {
-                $0.ttclid = "y"; $0.addEmail("jane@example.com")
+                $0.ttclid = "y"; $0.add(email: "jane@example.com")
             },
         ]
         let quality = MatchQuality(of: events, for: .web)
@@ -35,9 +35,9 @@ import Testing
     }
 
     @Test func whatManyEventsLackComesBeforeWhatOneLacks() {
-        let one = event { $0.addEmail("jane@example.com") }
+        let one = event { $0.add(email: "jane@example.com") }
         let other = event {
-            $0.ttclid = "x"; $0.addEmail("jane@example.com")
+            $0.ttclid = "x"; $0.add(email: "jane@example.com")
         }
         let quality = MatchQuality(of: [one, other, other, other, other], for: .web)
         #expect(quality.suggestions.first?.key == .phone)
@@ -60,7 +60,7 @@ import Testing
         let quality = MatchQuality(
             of: [
                 event {
-                    $0.ttclid = "x"; $0.addPhone("+12133734253")
+                    $0.ttclid = "x"; $0.add(phone: "+12133734253")
                 }
             ],
             for: .offline
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func numbersForADashboard() throws {
-        let quality = MatchQuality(of: [event { $0.addEmail("jane@example.com") }, event { _ in }], for: .offline)
+        let quality = MatchQuality(of: [event { $0.add(email: "jane@example.com") }, event { _ in }], for: .offline)
         let json = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(quality))
         #expect(
             json == [
@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test func inWords() {
-        let words = MatchQuality(of: event { $0.addPhone("+12133734253") }, for: .offline).description
+        let words = MatchQuality(of: event { $0.add(phone: "+12133734253") }, for: .offline).description
         #expect(words.hasPrefix("43 of 100 for 1 event, by this SDK's estimate, not TikTok's\nemail: in 0 of 1\n"))
         #expect(words.contains("\nphone: in 1 of 1\n"))
         #expect(words.contains("\nemail is missing in 1 event: it identifies the person"))

@@ -27,11 +27,17 @@ package enum Spelling {
     package struct Names {
         fileprivate let names: [String]
         fileprivate let byLetters: [String: String]
+        private let byLowercase: [String: String]
 
         package init(_ names: [String]) {
             self.names = names
-            let pairs = names.map { ($0.bareLetters, $0) }
-            byLetters = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+            byLetters = Dictionary(names.map { ($0.bareLetters, $0) }, uniquingKeysWith: { first, _ in first })
+            byLowercase = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        /// The name that differs from a text in case at most.
+        func ignoringCase(_ text: String) -> String? {
+            byLowercase[text.lowercased()]
         }
     }
 
@@ -76,5 +82,12 @@ package enum Spelling {
             (beforeLast, last) = (last, current)
         }
         return last[second.count]
+    }
+}
+
+extension String {
+    /// The letters and digits in lowercase, without whatever separates words.
+    var bareLetters: String {
+        lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }
