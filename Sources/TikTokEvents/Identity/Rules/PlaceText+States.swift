@@ -1,12 +1,17 @@
 extension PlaceText {
     /// The text without the code of a state as its last word: `Los Angeles CA`, `Sydney NSW`.
     static func withoutStateCode(_ text: String) -> String? {
-        guard let space = text.lastIndex(of: " "), case let code = String(text[space...].dropFirst()), isCode(code),
+        guard let space = text.lastIndex(of: " "), case let code = String(text[space...].dropFirst()),
             // All in capitals, it may be a word: `VAL D OR`.
             case let place = text[..<space], place.contains(where: \.isLowercase),
-            USState(code) != nil || provinces.contains(code)
+            isStateCode(code)
         else { return nil }
         return String(place)
+    }
+
+    /// Whether this is the code of a state of the United States or Australia, or of a province of Canada.
+    static func isStateCode(_ text: String) -> Bool {
+        isCode(text) && (USState(text) != nil || provinces.contains(text))
     }
 
     /// The codes of the provinces of Canada and the states of Australia.
@@ -17,13 +22,15 @@ extension PlaceText {
 
     /// The text without the name of a US state as its last words: `Austin Texas`.
     static func withoutStateName(_ text: String) -> String? {
+        guard text.last?.isLetter == true else { return nil }
         let words = text.split(separator: " ")
         for count in [1, 2] where words.count > count {
             let place = words.dropLast(count)
-            // `Fort Washington`, `Villa Nevada`, and `La Florida` are cities.
+            // `Fort Washington`, `Villa Nevada`, `La Florida`, and `Gato Colorado` are cities.
             guard let before = place.last, !partsOfNames.contains(LetterCase.lowered(String(before))),
-                !isCode(String(before)), case let name = words.suffix(count).joined(separator: " "),
-                name.utf8.count > 3, USState(name) != nil
+                before.last?.isLetter == true, !isCode(String(before)),
+                case let name = words.suffix(count).joined(separator: " "),
+                name.utf8.count > 3, name.lowercased() != "colorado", USState(name) != nil
             else { continue }
             return place.joined(separator: " ")
         }
@@ -61,5 +68,7 @@ extension PlaceText {
         "george", "of", "the", "de", "del", "la", "las", "el", "los", "le", "lo", "nova", "nueva", "novo", "nuevo",
         "baja", "alta", "alto", "villa", "vila", "rio", "río", "san", "santa", "santo", "são", "barrio", "colonia",
         "colônia", "cerro", "ciudad", "cidade", "puerto", "porto", "arroyo", "pueblo", "jardim", "parque", "zona",
+        "ejido",
+        "rancho",
     ]
 }

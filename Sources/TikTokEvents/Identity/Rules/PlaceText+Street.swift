@@ -14,7 +14,7 @@ extension PlaceText {
         let first = text.split(separator: ",").first ?? ""
         let isBeforeComma = first.utf8.count < text.utf8.count && first.contains(where: \.isNumber)
         return !isNumbered || isBeforeComma || text.unicodeScalars.contains(where: isEastAsian)
-            || isStreet(words) || endsLikeStreet(words)
+            || " \(text)".lowercased().contains(" c/") || isStreet(words) || endsLikeStreet(words)
             || number == 0 && words.count > 3 && words[0].utf8.allSatisfy(\.isDigit) && !particles.contains(words[1])
     }
 
@@ -42,7 +42,8 @@ extension PlaceText {
     }
 
     private static let ordinals: Set = [
-        "st", "nd", "rd", "th", "e", "er", "ere", "ère", "eme", "ème", "è", "º", "ª",
+        "st", "nd", "rd", "th", "ra", "da", "ta", "va", "ma", "ro", "do", "to", "vo", "mo", "e", "er", "ere", "ère",
+        "eme", "ème", "è", "º", "ª",
     ]
     private static let particles: Set = ["de", "of", "th", "mile", "bezirk"]
 
@@ -52,10 +53,15 @@ extension PlaceText {
             let word = words[index]
             let next = words[(index + 1)...].first
             return streets.contains(word)
-                || lastWords.contains(word) && next.map(directions.contains) ?? (index > 0)
+                || lastWords.contains(word) && next.map(mayFollowStreet) ?? (index > 0)
                 || firstWords.contains(word) && next != nil
                 || word == "box" && next?.utf8.first?.isDigit == true
         }
+    }
+
+    /// Whether a word is a direction or the number of a house, and too short for a postal code.
+    private static func mayFollowStreet(_ word: String) -> Bool {
+        directions.contains(word) || word.utf8.count <= 3 && word.utf8.first?.isDigit == true
     }
 
     /// Whether one of the words with a number beside it ends like a street: `Hauptstr. 5`.
@@ -75,7 +81,7 @@ extension PlaceText {
     private static let lastWords: Set = ["st", "ln", "lane", "dr", "drive", "ct", "court", "terrace", "way"]
     private static let directions: Set = ["n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west"]
     /// Words that are also names, unless a name follows.
-    private static let firstWords: Set = ["c", "rue", "rua", "via", "piazza"]
+    private static let firstWords: Set = ["rue", "rua", "via", "piazza"]
     private static let suffixes = [
         "straße", "strasse", "str", "weg", "gasse", "platz", "allee", "straat", "laan", "gracht", "gatan", "vägen",
         "gade", "vej", "utca",

@@ -130,7 +130,7 @@ enum PlaceText {
             guard "-\u{2013}\u{2014}".contains(text[index]) else { return false }
             let part = text[index...].dropFirst()
             return text[..<index].last == " " && part.first == " "
-                || isCode(String(part)) && text[..<index].contains(where: \.isLowercase)
+                || isStateCode(String(part)) && text[..<index].contains(where: \.isLowercase)
         }
     }
 
