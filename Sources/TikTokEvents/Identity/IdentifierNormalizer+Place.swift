@@ -11,24 +11,26 @@ extension IdentifierNormalizer {
 
         let rule: Rule
 
-        /// A city: lowercased, without punctuation, symbols, invisible characters, and spaces. Text with an `@` or with
-        /// seven digits or more is personal data instead.
+        /// A city: lowercased, without punctuation, symbols, invisible characters, and spaces. Text with an `@` and a
+        /// street address are personal data instead.
         ///
         /// Letters of any script stay, with their accents composed (NFC), and so do digits. A city has one form however
         /// it is typed: `São Paulo` becomes `sãopaulo`, and `St. John’s` becomes `stjohns`. Names aren't translated:
         /// `München` and `Munich` are two cities. A postal code, a state, or a country beside it is dropped:
-        /// `Austin, TX 78701`, `Austin TX`, and `Austin, United States` become `austin`.
+        /// `Austin, TX 78701`, `Austin Texas`, and `Austin, United States` become `austin`. A number stays only if it is
+        /// small or an ordinal, as in `Paris 15` and `6th of October City`.
         public static let city = Self(rule: .city)
 
         /// A state or region, normalized like a city. TikTok's pages don't say whether to send its code or its name. Of a
-        /// code in ISO 3166-2, the country is dropped: `US-CA` becomes `ca`. So are a postal code and a country beside it:
-        /// `CA 90001` and `CA, USA` become `ca`.
+        /// code in ISO 3166-2, the country is dropped: `US-CA` becomes `ca`. So are a postal code, a country, and a city
+        /// beside it: `CA 90001` and `CA, USA` become `ca`, and `Austin, TX` becomes `tx`.
         public static let state = Self(rule: .state)
 
         /// A country: its two-letter code in lowercase (ISO 3166-1 alpha-2).
         ///
         /// Two- and three-letter codes and English names are accepted: `US`, `USA`, and `United States` become `us`,
-        /// and `UK` becomes `gb`.
+        /// and `UK` becomes `gb`. So are the names of the biggest countries in German, French, Spanish, Portuguese,
+        /// Italian, Russian, Japanese, Korean, Chinese, and Arabic, and countries' own names.
         public static let country = Self(rule: .country)
 
         /// Normalizes text.
@@ -38,39 +40,59 @@ extension IdentifierNormalizer {
         /// - Throws: The rule that the text breaks, or `.empty` if there is nothing to normalize.
         public func normalized(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
             switch rule {
-            case .city:
-                guard !PlaceText.isStreetAddress(raw) else { throw .personalData }
-                return try Self.letters(PlaceText.city(raw))
-            case .state: return try Self.letters(Self.subdivision(in: raw)?.code ?? PlaceText.state(raw))
+            case .city: return try Self.letters(raw, of: PlaceText.city)
+            case .state:
+                if let subdivision = Self.subdivision(in: raw) {
+                    return try Self.letters(subdivision.code) { $0 }
+                }
+                return try Self.letters(raw, of: PlaceText.state)
             case .country: return try Self.country(raw)
             }
         }
 
-        /// The country and the code of a subdivision in ISO 3166-2, such as `US-CA`.
+        /// The country and the code of a subdivision in ISO 3166-2, such as `US-CA`, or with another separator.
         static func subdivision(in raw: String) -> (country: Country, code: String)? {
             let text = raw.trimmed
-            guard (4...6).contains(text.utf8.count), text.utf8.dropFirst(2).first == UInt8(ascii: "-") else {
-                return nil
-            }
+            guard (4...6).contains(text.utf8.count), let separator = text.utf8.dropFirst(2).first,
+                "-_:/".utf8.contains(separator)
+            else { return nil }
             let code = text.dropFirst(3)
             // `Al-Ain` isn't a code.
             guard text == text.uppercased() || text == text.lowercased(), code.utf8.allSatisfy(\.isLetterOrDigit),
                 let country = Country(String(text.prefix(2)))
             else { return nil }
+            // `CA/NV` is two states.
+            guard separator == UInt8(ascii: "-") || country.code == "US" || USState(String(code)) == nil else {
+                return nil
+            }
             return (country, String(code))
         }
 
-        private static func letters(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
-            if let plain = plainLetters(raw) {
+        private static func letters(
+            _ raw: String,
+            of place: (String) -> String
+        ) throws(OmittedIdentifiers.Reason) -> String {
+            if let plain = plainLetters(place(raw)) {
                 return plain
             }
-            let text = try text(raw)
-            let letters = try NameRule.normalized(text, between: nil)
+            let text = place(try withoutDotsOnI(NameRule.readable(text(raw))))
+            let letters = try NameRule.letters(of: text, between: nil)
             guard !letters.isEmpty else { throw .empty }
-            // The letters of an address would hide it, and a place's name has no number this long.
-            guard letters.unicodeScalars.count(where: { $0.decimalDigit != nil }) < 7 else { throw .personalData }
+            guard !PlaceText.isPostalCode(text) else { throw .notAName }
+            guard !PlaceText.isStreetAddress(text) else { throw .personalData }
             guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters
+        }
+
+        /// The text with a plain I for the Turkish one: `İstanbul` and `Istanbul` are one city.
+        private static func withoutDotsOnI(_ text: String) -> String {
+            guard text.utf8.contains(where: { $0 == 0xC4 || $0 == 0xCC }) else { return text }
+            var scalars = String.UnicodeScalarView()
+            for scalar in text.unicodeScalars {
+                guard scalar != "\u{307}" || scalars.last != "I" && scalars.last != "i" else { continue }
+                scalars.append(scalar == "\u{130}" ? "I" : scalar)
+            }
+            return String(scalars)
         }
 
         /// The letters of plain, short text, as nearly all text is. Returns `nil` if the general rule is needed.

@@ -21,7 +21,8 @@ extension OmittedIdentifiers {
         public static let placeholder = Self(rawValue: "placeholder")
         /// The value isn't a string or a number but a list, an object, or a Boolean.
         public static let notText = Self(rawValue: "not_text")
-        /// The text contains an email address or, in a place, a phone number, but the field is sent as is.
+        /// The text contains an email address or, in a place, a phone number or a street address, but the field is sent
+        /// as is.
         public static let personalData = Self(rawValue: "personal_data")
         /// The text isn't a name: it has no letters, or is an email address or a URL.
         public static let notAName = Self(rawValue: "not_a_name")
@@ -41,7 +42,7 @@ extension OmittedIdentifiers {
         public static let secondPhoneNumber = Self(rawValue: "second_phone_number")
         /// The advertising id is all zeros, which means that the user denied tracking.
         public static let trackingDenied = Self(rawValue: "tracking_denied")
-        /// The text isn't the code or English name of a country in ISO 3166-1.
+        /// The text isn't the code or a name of a country in ISO 3166-1.
         public static let notACountry = Self(rawValue: "not_a_country")
         /// The text isn't the code or name of a US state, so whether to limit the use of the data isn't known.
         public static let unknownState = Self(rawValue: "unknown_state")
@@ -88,7 +89,10 @@ extension OmittedIdentifiers.Reason {
             "it is a placeholder such as null or {{email}}, not a value; check what fills this field of the lead"
         case .notText: "it isn't text; check which field of the lead is mapped here, and its transforms"
         case .personalData:
-            "it contains an email address or a phone number, and this field isn't hashed; check what is mapped here"
+            """
+            it contains an email address, a phone number, or a street address, and this field isn't hashed; check what is \
+            mapped here
+            """
         case .notAName: "it isn't the name of a person or a place; check which field of the lead is mapped here"
         case .notAnEmailAddress: "it isn't one address of the form local@domain"
         case .notAPhoneNumber: "it isn't a phone number; use E.164 form, such as +12133734253"

@@ -75,10 +75,20 @@ struct PlaceNormalizerTests {
         }
     }
 
-    @Test("Up to six digits are part of a place's name")
-    func digits() {
-        #expect(IdentifierNormalizer.Place.city.normalize("Mexico 123456 D.F.") == "mexico123456df")
-        #expect(IdentifierNormalizer.Place.city.normalize("6th of October City") == "6thofoctobercity")
+    @Test(
+        "A small number or an ordinal is part of a place's name",
+        arguments: [
+            "29 Palms", "6 de Octubre", "10 de Abril", "25 de Mayo", "Paris 15", "Praha 4", "District 9", "Sector 17",
+            "6th of October City", "10th of Ramadan City", "Lyon 3e", "Paris 15ème", "16. Bezirk", "Krasnoyarsk-26",
+            "100 Mile House", "Quận 10", "Allende 1ra. Sección", "London E14", "Bezirk 12 Quartier Nordwest",
+            "1-е Мая", "Budapest 8", "3º Distrito", "2 de Octubre de Abajo",
+        ]
+    )
+    func numbered(text: String) {
+        let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
+        for place in [IdentifierNormalizer.Place.city, .state] {
+            #expect(place.normalize(text) == letters)
+        }
     }
 
     @Test("A state may be a code or a name")
@@ -126,12 +136,61 @@ struct PlaceNormalizerTests {
             TextVector("a number in a name", "100 Mile House", "100milehouse"),
             TextVector("of nine digits", "Waco TX 76701-1234", "waco"),
             TextVector("in front", "10115 Berlin", "berlin"), TextVector("four digits", "8001 Zürich", "zürich"),
-            TextVector("six digits", "Mumbai 400001", "mumbai"), TextVector("three digits", "Paris 015", "paris015"),
+            TextVector("six digits", "Mumbai 400001", "mumbai"), TextVector("three digits", "Paris 015", nil),
             TextVector("a code alone", "90001", nil),
-            TextVector("within a name", "Area 5101 North", "area5101north"),
+            TextVector("within a name", "Area 5101 North", nil), TextVector("within", "Mexico 123456 D.F.", nil),
         ]
     )
     func cityAndState(vector: TextVector) {
+        #expect(IdentifierNormalizer.Place.city.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "Postal codes of other forms beside a city are dropped",
+        arguments: [
+            TextVector("Canada", "Toronto M5V 3L9", "toronto"), TextVector("in front", "M5V 3L9 Toronto", "toronto"),
+            TextVector("the United Kingdom", "London SW1A 1AA", "london"),
+            TextVector("Poland", "00-950 Warszawa", "warszawa"), TextVector("Czechia", "Praha 110 00", "praha"),
+            TextVector("Sweden", "111 22 Stockholm", "stockholm"), TextVector("Greece", "104 31 Athens", "athens"),
+            TextVector("with a country", "SE-111 22 Stockholm", "stockholm"),
+            TextVector("after a dash", "New Delhi-110001", "newdelhi"), TextVector("of five", "Austin-78701", "austin"),
+            TextVector("after a comma", "Austin,78701", "austin"), TextVector("before one", "78701, Austin", "austin"),
+            TextVector("in parentheses", "Austin (78701)", "austin"),
+            TextVector("the Netherlands", "Amsterdam 1011AB", "amsterdam"),
+            TextVector("in two words", "1011 AB Amsterdam", "amsterdam"),
+            TextVector("an article", "1900 LA PLATA", "laplata"), TextVector("Ireland", "Dublin D02 X285", "dublin"),
+            TextVector("Russia", "101000, Москва", "москва"),
+            TextVector("Argentina", "Buenos Aires C1425CLA", "buenosaires"),
+            TextVector("Japan", "150-0001 渋谷区", "渋谷区"), TextVector("Portugal", "1000-001 Lisboa", "lisboa"),
+            TextVector("a label", "CP 06600 CDMX", "cdmx"), TextVector("a label alone", "C.P. 06600", nil),
+            TextVector("Canada's alone", "M5V 3L9", nil), TextVector("Britain's alone", "SW1A 1AA", nil),
+            TextVector("half a code", "Toronto M5V", nil), TextVector("a phone number", "Jane 373-4253", nil),
+        ]
+    )
+    func postalCode(vector: TextVector) {
+        #expect(IdentifierNormalizer.Place.city.normalize(vector.input) == vector.expected)
+    }
+
+    @Test(
+        "A state beside a city is dropped in other forms",
+        arguments: [
+            TextVector("Australia", "Sydney NSW 2000", "sydney"), TextVector("Canada", "Toronto ON", "toronto"),
+            TextVector("a name", "Austin Texas", "austin"), TextVector("of two words", "Buffalo New York", "buffalo"),
+            TextVector("a semicolon", "Austin;TX", "austin"), TextVector("a slash", "Austin/TX", "austin"),
+            TextVector("brackets", "Austin [TX]", "austin"), TextVector("Brazil", "São Paulo/SP", "sãopaulo"),
+            TextVector("an en dash", "São Paulo \u{2013} SP", "sãopaulo"),
+            TextVector("a tight dash", "Austin-TX", "austin"),
+            TextVector("a town in Russian", "г. Москва", "москва"), TextVector("no space", "г.Москва", "москва"),
+            TextVector("part of a name", "Fort Washington", "fortwashington"),
+            TextVector("an article", "La Florida", "laflorida"), TextVector("a town", "West New York", "westnewyork"),
+            TextVector("an adjective", "Cerrito Colorado", "cerritocolorado"),
+            TextVector("two names", "Biel/Bienne", "bielbienne"),
+            TextVector("a part", "Kanakpur Part-II", "kanakpurpartii"),
+            TextVector("full width", "Ａｕｓｔｉｎ，　ＴＸ", "austin"), TextVector("Turkish", "\u{130}stanbul", "istanbul"),
+            TextVector("decomposed", "I\u{307}stanbul", "istanbul"),
+        ]
+    )
+    func stateBesideCity(vector: TextVector) {
         #expect(IdentifierNormalizer.Place.city.normalize(vector.input) == vector.expected)
     }
 
@@ -148,6 +207,16 @@ struct PlaceNormalizerTests {
             TextVector("both alike", "Georgia, Georgia", "georgia"),
             TextVector("a name", "Baja California", "bajacalifornia"),
             TextVector("a code of two letters", "BC", "bc"),
+            TextVector("after a city", "Austin, TX", "tx"),
+            TextVector("after a county", "Los Angeles County, CA", "ca"),
+            TextVector("after a city named like one", "Washington, DC", "dc"),
+            TextVector("Germany's code", "Bayern, DE", "bayern"), TextVector("no comma", "CA USA", "ca"),
+            TextVector("an underscore", "US_CA", "ca"), TextVector("a colon", "US:CA", "ca"),
+            TextVector("a slash", "us/ca", "ca"), TextVector("before its name", "CA - California", "ca"),
+            TextVector("two states", "NV,CA", "nvca"), TextVector("in another order", "CA,NV", "canv"),
+            TextVector("two with a slash", "CA/NV", "canv"), TextVector("Canada's code", "ON M5V 3L9", "on"),
+            TextVector("a dash", "MA-02138", "ma"), TextVector("a code alone", "SW1A 1AA", nil),
+            TextVector("Corsica", "FR-2A", "2a"), TextVector("full width", "ＣＡ", "ca"),
         ]
     )
     func stateAlone(vector: TextVector) {
@@ -162,6 +231,12 @@ struct PlaceNormalizerTests {
     @Test(
         "A street address isn't a city",
         arguments: [
+            "123 Main St", "742 Evergreen Terrace", "10 Downing Street", "Hauptstraße 5", "Hauptstr. 5", "Hauptstr.5",
+            "Musterweg 12a", "5 rue Lafayette", "Calle Mayor 5", "C/ Mayor, 5", "Rua Augusta 500", "Rua Augusta 5000",
+            "Via Roma 10", "Kalverstraat 12", "ул. Ленина 5", "ul. Marszałkowska 10", "Jl. Sudirman No. 5",
+            "Atatürk Cad. No:5", "千代田区丸の内1-1-1", "朝阳区建国路88号", "P.O. Box 123", "PO Box 1234",
+            "1600 Pennsylvania Ave NW", "5 Oak Lane", "12 High St N", "Hauptstra%C3%9Fe 5", "Ｍａｉｎ Ｓｔ １２",
+            "Unter den Linden 5, Berlin", "Mz 5 Lt 12", "شارع ١٢٣",
             "123 Main St, Austin, TX", "1600 Pennsylvania Ave, Washington", "Hauptstr. 5, 10115 Berlin",
             "10A Downing Street, London",
             "12, rue de la Paix, Paris", "350 5th Ave New York NY 10118", "Calle Mayor 5, Madrid",
@@ -169,6 +244,9 @@ struct PlaceNormalizerTests {
     )
     func street(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.personalData) { try IdentifierNormalizer.Place.city.normalized(text) }
+        #expect(throws: OmittedIdentifiers.Reason.personalData) {
+            try IdentifierNormalizer.Place.state.normalized(text)
+        }
     }
 
     @Test(

@@ -10,15 +10,35 @@ struct Country: Sendable {
         lowercasedCode = code.lowercased()
     }
 
-    /// Reads an alpha-2 code, an alpha-3 code, or an English name, such as `US`, `usa`, or `United States of America`.
+    /// Reads an alpha-2 code, an alpha-3 code, or a name, such as `US`, `usa`, or `United States of America`.
     ///
     /// - Parameter text: A code, a name, or a flag, or two of them that agree, such as `United Kingdom (UK)`. Case,
     ///   accents, punctuation, and word order don't matter.
     init?(_ text: String) {
-        guard text.utf8.count <= RawText.maximumLength,
-            let country = Self.ofCode(text) ?? Self.ofName(text) ?? Self.ofFlag(text) ?? Self.ofParts(of: text)
-        else { return nil }
+        guard text.utf8.count <= RawText.maximumLength, let country = Self.ofCode(text) ?? Self.ofText(text) else {
+            return nil
+        }
         self = country
+    }
+
+    private static func ofText(_ text: String) -> Self? {
+        // `{in}` and `%geo%` are macros, and look like codes.
+        guard text.withBytes({ $0.contains(where: isMark) }) else { return ofPlainText(text) }
+        guard !Placeholder.isMacro(text.trimmed.lowercased()) else { return nil }
+        return EscapedText.decoded(text).flatMap(HTMLEntities.decoded).flatMap(ofPlainText)
+    }
+
+    private static func ofPlainText(_ text: String) -> Self? {
+        ofName(text) ?? ofFlag(text) ?? ofParts(of: text)
+    }
+
+    /// Whether a byte may be of a macro or an escape, and is of no name.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: false
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"): false
+        default: true
+        }
     }
 
     /// Reads a two-letter code without looking at any names, since nearly all leads have one.
@@ -28,9 +48,19 @@ struct Country: Sendable {
 
     private static func ofName(_ text: String) -> Self? {
         let key = key(of: text)
-        guard key.utf8.count > 3 || !hasAccents(text) else { return nil }
+        guard key.utf8.count > 3 || !hasAccents(text) && (key.utf8.count < 3 || isCode(text, key: key)) else {
+            return nil
+        }
         return byName[key] ?? byLetters[letters(of: text)]
     }
+
+    /// Whether the case is that of a code. Vietnamese `Nga` is Russia, and `NGA` is Nigeria.
+    private static func isCode(_ text: String, key: String) -> Bool {
+        text == text.uppercased() || text == text.lowercased() || initials.contains(key)
+    }
+
+    /// Codes that people write like a word.
+    private static let initials: Set = ["usa", "uae", "ksa"]
 
     /// Whether a text means that the country isn't known.
     static func isMissing(_ text: String) -> Bool {
@@ -66,13 +96,16 @@ struct Country: Sendable {
         return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
     }
 
-    /// The rows of the table. Each row's names begin with its two codes.
+    /// The rows of both tables. Each row of the first has two codes, and its names begin with them.
     private static var rows: [(country: Self, names: [String])] {
         table.split(separator: "\n").map { row in
             let codesAndNames = row.split(separator: " ", maxSplits: 2)
             let names = codesAndNames.prefix(2) + codesAndNames[2].split(separator: ", ")
             return (Self(code: String(codesAndNames[0])), names.map(String.init))
         }
+            + namesInOtherLanguages.split(separator: "\n").map { row in
+                (Self(code: String(row.prefix(2))), row.dropFirst(3).split(separator: ", ").map(String.init))
+            }
     }
 
     private static let byCode: [Self?] = rows.reduce(into: Array(repeating: nil, count: 26 * 26)) { byCode, row in

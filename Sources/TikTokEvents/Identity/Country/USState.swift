@@ -16,7 +16,7 @@ struct USState: Hashable, Sendable {
     /// The codes by code and by name.
     private static let codes: [String: String] = {
         var codes: [String: String] = [:]
-        for state in list.split(whereSeparator: \.isNewline).joined(separator: ",").split(separator: ",") {
+        for state in rows {
             let code = state.prefix(2).lowercased()
             codes[code] = code
             codes[state.dropFirst(3).lowercased().filter { $0 != " " }] = code
@@ -26,6 +26,13 @@ struct USState: Hashable, Sendable {
 
     /// The codes of all states, in lowercase.
     static let allCodes = Set(codes.values)
+
+    /// The names of all states.
+    static let names = rows.map { String($0.dropFirst(3)) }
+
+    private static var rows: [Substring] {
+        list.split(whereSeparator: \.isNewline).joined(separator: ",").split(separator: ",").map(Substring.init)
+    }
 
     private static let list = """
         AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware

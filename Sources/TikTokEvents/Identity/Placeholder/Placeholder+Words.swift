@@ -30,12 +30,13 @@ extension Placeholder {
 
     /// Spellings that only a program writes, including overflowed numbers. People write `Null`.
     static let literals: Set = [
-        "null", "NULL", "NaN", "n/a", "N/A", "(other)", "Loading...", "loading...", "-1", #"\N"#, #"\\N"#, "2147483647", "-2147483648", "4294967295",
+        "null", "NULL", "NaN", "n/a", "N/A", "n.a.", "N.A.", "(other)", "Loading...", "loading...", "-1", #"\N"#, #"\\N"#,
+        "2147483647", "-2147483648", "4294967295",
         "9223372036854775807", "-9223372036854775808", "18446744073709551615", "9007199254740991",
     ]
 
     /// Words that name no person or place, however they are written.
-    static let unmistakable: Set = pairs(of: ["null", "undefined", "unknown"]).union([
+    static let unmistakable: Set = pairs(of: ["null", "undefined", "unknown", "none", "n/a"]).union([
         "undefined", "not set", "notset", "not provided", "not available", "not applicable", "not specified",
         "not given", "not defined", "not found", "not known", "not stated", "not disclosed", "not entered",
         "unspecified", "undisclosed", "unset", "unknown", "unassigned", "unavailable", "no value", "no data", "no name",
@@ -43,13 +44,16 @@ extension Placeholder {
         "notapplicable", "notspecified", "no answer", "array", "n/a", "n / a", "nonetype", "dbnull", "invalid date",
         "prefer not to say",
         "select", "please select", "object object", "object undefined", "object null", "first name", "firstname",
-        "last name", "lastname", "changeme", "change me", "replaceme", "replace me", "system object", "system dbnull",
+        "last name", "lastname", "no last name", "no first name", "no surname", "unknown city", "no city", "changeme",
+        "change me", "replaceme", "replace me", "system object", "system dbnull",
         "ffffffff ffff ffff ffff ffffffffffff",
         // The same in other languages that forms use.
         "keine angabe", "ohne angabe", "nicht angegeben", "nicht verfügbar", "unbekannt", "no aplica", "sin datos",
-        "sin dato", "no disponible", "desconocido", "non renseigné", "non défini", "inconnu", "não informado",
+        "sin dato", "no disponible", "desconocido", "desconocida", "sin apellido", "non renseigné", "non défini",
+        "inconnu", "não informado",
         "desconhecido", "non disponibile", "sconosciuto", "niet opgegeven", "onbekend", "brak danych", "nieznany",
-        "belirtilmemiş", "bilinmiyor", "не указано", "неизвестно", "不明", "未設定", "未入力", "未知", "暂无", "لا يوجد",
+        "belirtilmemiş", "bilinmiyor", "не указано", "неизвестно", "нет данных", "tidak ada", "không có", "ไม่มี", "不明",
+        "未設定", "未入力", "未知", "暂无", "لا يوجد",
         "غير معروف", "없음",
     ])
 

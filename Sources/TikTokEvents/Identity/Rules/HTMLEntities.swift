@@ -1,6 +1,7 @@
 /// Characters that a web form or a template has escaped, as in `O&#039;Brien` and `M&uuml;ller`.
 enum HTMLEntities {
-    /// The text with its entities decoded, even if escaped twice, or `nil` if one of them isn't known.
+    /// The text with its entities decoded, even if escaped twice, or `nil` if one of them isn't known or
+    /// is cut off.
     static func decoded(_ text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return decodedOnce(text).flatMap(decodedOnce)
@@ -12,6 +13,7 @@ enum HTMLEntities {
         while let scalar = rest.popFirst() {
             let name = rest.prefix { $0.isASCII && ($0 == "#" || $0.properties.isAlphabetic || $0.decimalDigit != nil) }
             guard scalar == "&", !name.isEmpty, rest[name.endIndex...].first == ";" else {
+                guard scalar != "&" || !isCutOff(String(name)) else { return nil }
                 decoded.append(scalar)
                 continue
             }
@@ -20,6 +22,12 @@ enum HTMLEntities {
             rest = rest[name.endIndex...].dropFirst()
         }
         return String(decoded)
+    }
+
+    /// Whether this is an entity without its semicolon, as in `Jos&eacute` and `M&uumlller`.
+    private static func isCutOff(_ name: String) -> Bool {
+        let mark = name.dropFirst()
+        return named[name.lowercased()] != nil || marks.keys.contains { $0.utf8.count > 2 && mark.hasPrefix($0) }
     }
 
     private static func entity(_ name: String) -> [Unicode.Scalar]? {

@@ -7,7 +7,7 @@ extension IdentifierNormalizer {
     /// ```
     ///
     /// - Letters of every script and their accents stay. A letter with an accent hashes the same whether it was typed
-    ///   as one character or as two (NFC). Forms that only look alike stay distinct: full-width `Ｊ` isn't `J`.
+    ///   as one character or as two (NFC), and so does full-width `Ｊ`.
     /// - Punctuation, symbols, emoji, and invisible characters are dropped, as TikTok asks, including every kind of
     ///   apostrophe and hyphen, so that `Anne-Marie` becomes `annemarie`.
     /// - Inner spaces are kept but collapsed to one. TikTok's pages don't say whether to keep them. So `Anne Marie` and
@@ -72,19 +72,33 @@ enum NameRule {
     /// Control characters, and characters that appear in email addresses, URLs, HTML, escapes, and masks but in no name.
     private static func isUnusual(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
-            || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || EscapedText.isIntroducer(byte)
+            || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?")
+            || byte == UInt8(ascii: "<") || EscapedText.isIntroducer(byte)
     }
 
     /// Applies the rule to text in any script.
     static func normalized(_ text: String, between separator: UInt8?) throws(OmittedIdentifiers.Reason) -> String {
+        try letters(of: readable(text), between: separator)
+    }
+
+    /// The text without its escapes and in the usual forms of its letters.
+    static func readable(_ text: String) throws(OmittedIdentifiers.Reason) -> String {
         guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
         guard !Placeholder.isMasked(name: text) else { throw .placeholder }
-        guard let text = EscapedText.decoded(text).flatMap(HTMLEntities.decoded) else { throw .unreadable }
+        guard let text = EscapedText.decoded(text).flatMap(HTMLEntities.decoded)?.inUsualForms else {
+            throw .unreadable
+        }
         // Decoding may have revealed them.
         guard !text.holdsEmailAddress, !text.contains("://") else { throw .notAName }
         if (try? RawText.trimmed(text)) == nil, !text.isBlank {
             throw .unreadable
         }
+        guard !holdsBrokenLetter(text), !holdsTag(text) else { throw .unreadable }
+        return text
+    }
+
+    /// Writes the letters and digits of readable text in any script.
+    static func letters(of text: String, between separator: UInt8?) throws(OmittedIdentifiers.Reason) -> String {
         let prepared = prepared(text)
         let letters = prepared.withBytes { prepared in
             String(capacity: prepared.count) { _ = put(prepared, between: separator, isPrepared: true, to: &$0) }

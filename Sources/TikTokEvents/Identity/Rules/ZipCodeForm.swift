@@ -85,6 +85,19 @@ enum ZipCodeForm: Sendable, Equatable {
         }
     }
 
+    /// Whether a country is known whose codes have a form.
+    var isChecked: Bool { self != .unknownCountry && self != .other }
+
+    /// Whether codes are written like Brazil's `01.310-100`.
+    var hasEightDigits: Bool {
+        if case .digits(8, _, _) = self { true } else { false }
+    }
+
+    /// Whether a word in front of a code is a label, or a province of Canada.
+    func allowsWord(_ word: String) -> Bool {
+        PlaceText.isLabel(word[...]) || self == .canadian && PlaceText.provinces.contains(word.uppercased())
+    }
+
     /// Whether letters in front of a code name its country or state.
     func allowsPrefix(_ letters: ByteView) -> Bool {
         switch self {

@@ -5,11 +5,11 @@ extension IdentifierNormalizer {
 
     /// A postal code: lowercased, without spaces and dashes. US codes are cut to their first five digits.
     ///
-    /// A code is repaired if the country leaves no doubt: US `2138`, `2138.0`, and `MA 02138` become `02138`, and
-    /// German `1067` and `D-01067` become `01067`. A code that has none of its country's forms is rejected. Digits of
+    /// A code is repaired if the country leaves no doubt: US `2138`, `2138.0`, `MA 02138`, and `Zip: 02138` become
+    /// `02138`, and German `1067`, `D-01067`, and `01067 Dresden` become `01067`. A code that has none of its country's forms is rejected. Digits of
     /// any script are converted to ASCII: `１００－０００１` becomes `1000001`.
     ///
-    /// - Parameter country: The country, as a code or an English name. Without it, only a code such as `12345-6789` is
+    /// - Parameter country: The country, as a code or a name. Without it, only a code such as `12345-6789` is
     ///   treated as a US code.
     /// - Returns: The normalizer.
     public static func zipCode(country: String?) -> Self {
@@ -77,8 +77,42 @@ enum ZipCodeRule {
             // Up to two zeros may be added.
             String(capacity: bytes.count + ZipCodeForm.mostZeros) { isCode = put(bytes, form: form, to: &$0) }
         }
+        if !isCode, form.isChecked, let code = codeBeside(prepared, form: form) {
+            return code
+        }
         guard isCode else { throw .notAZipCode }
         return code
+    }
+
+    /// The whole code in text with a label, a town, or a state beside it: `Zip: 10001`, `10115 Berlin`, `01.310-100`.
+    private static func codeBeside(_ text: String, form: ZipCodeForm) -> String? {
+        let words = text.split { $0 == " " || ",:;()".contains($0) }
+        guard let first = words.firstIndex(where: holdsDigit), let last = words.lastIndex(where: holdsDigit),
+            case let before = words[..<first], before.isEmpty || before.allSatisfy({ form.allowsWord(String($0)) }),
+            !PlaceText.isStreet(PlaceText.words(of: text))
+        else { return nil }
+        // The letters of a Dutch code are a word of their own.
+        for end in [last + 2, last + 1] where end <= words.count && end - first <= 2 {
+            let written = words[first..<end].joined(separator: " ")
+            let code = form.hasEightDigits ? written.filter { $0 != "." } : written
+            // Beside other words, a zero isn't known to be lost.
+            let normalized = code.withBytes { code in
+                var isWhole = false
+                let normalized = String(capacity: code.count) { normalized in
+                    let shape = Shape(withoutPunctuation(code))
+                    isWhole = shape.flatMap(form.digits)?.zeros == 0 && put(code, form: form, to: &normalized)
+                }
+                return isWhole ? normalized : nil
+            }
+            if let normalized {
+                return normalized
+            }
+        }
+        return nil
+    }
+
+    private static func holdsDigit(_ word: Substring) -> Bool {
+        word.utf8.contains(where: \.isDigit)
     }
 
     /// Replaces digits, dashes, and spaces of any script with their ASCII forms.

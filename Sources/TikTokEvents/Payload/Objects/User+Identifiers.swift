@@ -12,7 +12,7 @@ extension Event.User {
     ///   - lastName: The last name.
     ///   - city: The city, which is sent plain.
     ///   - state: The state or region, which is sent plain.
-    ///   - country: The country, as a code or an English name. Its code is sent plain.
+    ///   - country: The country, as a code or a name. Its code is sent plain.
     ///   - zipCode: The postal code.
     ///   - ip: The visitor's public IP address, which is sent plain. See ``ip`` for addresses behind proxies.
     ///   - userAgent: The user agent of the visitor's browser, which is sent plain, together with `ip`.
@@ -69,7 +69,7 @@ extension Event.User {
     ///   - lastName: The last name.
     ///   - city: The city.
     ///   - state: The state or region.
-    ///   - country: The country, as a code or an English name.
+    ///   - country: The country, as a code or a name.
     ///   - zipCode: The postal code.
     ///   - ip: The visitor's public IP address.
     ///   - userAgent: The browser's user agent.

@@ -61,7 +61,7 @@ extension Event {
             get { plainState }
             set { plainState = plain(newValue, "state", by: IdentifierNormalizer.Place.state.normalized) }
         }
-        /// The country, plain, as two lowercase letters. Codes and English names are read.
+        /// The country, plain, as two lowercase letters. Codes and names are read.
         public var country: String? {
             get { plainCountry }
             set { plainCountry = plain(newValue, "country", by: IdentifierNormalizer.Place.country.normalized) }

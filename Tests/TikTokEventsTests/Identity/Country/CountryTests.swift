@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         ("USA", "US"), ("deu", "DE"), ("GBR", "GB"), ("AND", "AD"), ("UAE", "AE"), ("KSA", "SA"), ("XKX", "XK"),
-        ("che", "CH"), ("PRT", "PT"), (" NZL ", "NZ"),
+        ("che", "CH"), ("PRT", "PT"), (" NZL ", "NZ"), ("NGA", "NG"), ("nga", "NG"), ("Usa", "US"), ("Uae", "AE"),
     ])
     func codeOfThreeLetters(text: String, code: String) {
         #expect(Country(text)?.code == code)
@@ -68,9 +68,22 @@ import Testing
         ("Belgien", "BE"), ("Türkei", "TR"), ("États-Unis", "US"), ("Vereinigte Staaten", "US"),
         ("Royaume-Uni", "GB"), ("Frankreich", "FR"), ("Pays-Bas", "NL"), ("E.U.A.", "US"), ("EUA", "US"),
         ("E. U. A.", "US"), ("EE.UU.", "US"), ("EE. UU.", "US"), ("EEUU", "US"), ("E.E.U.U.", "US"),
-        ("الـسعودية", "SA"),
+        ("الـسعودية", "SA"), ("США", "US"), ("美國", "US"), ("米国", "US"), ("미국", "US"), ("الولايات المتحدة", "US"),
+        ("Stati Uniti", "US"), ("Brésil", "BR"), ("Rusia", "RU"), ("Japón", "JP"), ("Brasilien", "BR"),
+        ("Германия", "DE"), ("ドイツ", "DE"), ("德国", "DE"), ("德國", "DE"), ("독일", "DE"),
+        ("Estados Unidos da América", "US"),
+        ("Südkorea", "KR"), ("Corea del Sur", "KR"), ("Großbritannien", "GB"), ("Inghilterra", "GB"),
     ])
     func nameInAnotherLanguage(text: String, code: String) {
+        #expect(Country(text)?.code == code)
+    }
+
+    @Test(arguments: [
+        ("T&uuml;rkiye", "TR"), ("C&ocirc;te d&#39;Ivoire", "CI"), ("Antigua &amp; Barbuda", "AG"),
+        ("Antigua & Barbuda", "AG"), ("United%20States", "US"), ("United+States%20", "US"),
+        ("%D0%A1%D0%A8%D0%90", "US"), ("&#1057;&#1064;&#1040;", "US"), (#"T\u00fcrkiye"#, "TR"),
+    ])
+    func escapedName(text: String, code: String) {
         #expect(Country(text)?.code == code)
     }
 
@@ -83,6 +96,11 @@ import Testing
         // Vietnamese for Austria and Belgium, and others that are a code without their accents.
         "Áo", "Bỉ", "A\u{301}o", "Ýs", "ÚSA", "ìt",
         // Initials in another order, and initials that aren't a name.
+        // Vietnamese for Russia.
+        "Nga",
+        // Macros.
+        "{geo}", "{{geo}}", "${geo}", "%geo%", "%%geo%%", "__GEO__", "[geo]", " {cc}", "{co}", "{in}", "{id}", "{com}",
+        "<us>", "$in", ":in",
         "A.U.S.", "S.U.", "A.E.U.", "D.E.", "N.A",
         "States", "jane@example.com", "California, United States",
     ])
@@ -106,15 +124,20 @@ import Testing
     }
 
     @Test func everyRowHasTwoCodesAndNamesOfItsOwn() {
-        var owners: [String: Substring] = [:]
+        var names: [(code: Substring, name: Substring)] = []
         for row in Country.table.split(separator: "\n") {
             let columns = row.split(separator: " ", maxSplits: 2)
             #expect(columns[0].utf8.count == 2 && columns[1].utf8.count == 3 && !columns[2].isEmpty, "\(row)")
-            for name in columns[0...1] + columns[2].split(separator: ", ") {
-                let owner = owners.updateValue(columns[0], forKey: Country.key(of: String(name)))
-                #expect(owner == nil, "\(name) of \(columns[0]) is a name of \(owner ?? "")")
-                #expect(Country(String(name))?.code == String(columns[0]), "\(name)")
-            }
+            names += (columns[0...1] + columns[2].split(separator: ", ")).map { (columns[0], $0) }
+        }
+        for row in Country.namesInOtherLanguages.split(separator: "\n") {
+            names += row.dropFirst(3).split(separator: ", ").map { (row.prefix(2), $0) }
+        }
+        var owners: [String: Substring] = [:]
+        for (code, name) in names {
+            let owner = owners.updateValue(code, forKey: Country.key(of: String(name)))
+            #expect(owner == nil, "\(name) of \(code) is a name of \(owner ?? "")")
+            #expect(Country(String(name))?.code == String(code), "\(name)")
         }
         #expect(Country.table.split(separator: "\n").count == 252)
     }

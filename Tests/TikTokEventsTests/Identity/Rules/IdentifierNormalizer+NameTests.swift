@@ -43,7 +43,8 @@ struct NameNormalizerTests {
             TextVector("Greek capitals", "ΓΙΩΡΓΟΣ ΠΑΠΑΣ", "γιωργος παπας"),
             TextVector("the dot of a Japanese name", "ジョン・スミス", "ジョンスミス"),
             TextVector("the long sound mark is a letter", "ニーナ", "ニーナ"),
-            TextVector("full-width letters stay", "ＪＡＮＥ", "ｊａｎｅ"),
+            TextVector("full-width letters", "ＪＡＮＥ", "jane"), TextVector("half-width katakana", "ﾔﾏﾀﾞ", "ヤマダ"),
+            TextVector("a ligature", "\u{FB01}ona", "fiona"), TextVector("bold letters", "𝐉𝐚𝐧𝐞 𝓓𝓸𝓮", "jane doe"),
             TextVector("digits stay", "Elizabeth 2", "elizabeth 2"),
             TextVector("punctuation alone is absent", "---", nil),
             TextVector("a letter before a quote", "Jane\"", "jane"),
@@ -156,6 +157,32 @@ struct NameNormalizerTests {
     func misdecoded(raw: String) {
         #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.name.hashed(raw) }
         #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.Place.city.normalized(raw) }
+    }
+
+    @Test(
+        "A letter that was lost, an entity that was cut off, and markup",
+        arguments: [
+            "M?ller", "Jos?", "?ukasz", "Garc?a", "N??ez", "M\u{FF1F}ller", "Mu\u{A4}oz", "Jane<br>Doe",
+            "Jane <b>Doe</b>",
+            "Jos&eacute", "M&uumlller", "Smith &amp", "Jane&nbsp Doe",
+        ]
+    )
+    func broken(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.name.hashed(raw) }
+        #expect(throws: OmittedIdentifiers.Reason.unreadable) { try IdentifierNormalizer.Place.city.normalized(raw) }
+    }
+
+    @Test(
+        "Names that only look broken",
+        arguments: [
+            TextVector("a question mark apart", "Jane ?", "jane"),
+            TextVector("a currency apart", "Jane \u{A4}", "jane"),
+            TextVector("an ampersand", "J&J", "jj"), TextVector("the same byte", "Sch\u{E4}fer", "sch\u{E4}fer"),
+            TextVector("brackets", "Jane > Doe <", "jane doe"),
+        ]
+    )
+    func whole(vector: TextVector) {
+        #expect(IdentifierNormalizer.name.normalize(vector.input) == vector.expected)
     }
 
     @Test(
