@@ -23,10 +23,3 @@ extension [String] {
         contains(text) ? text : first { $0.bareLetters == text.bareLetters }
     }
 }
-
-extension String {
-    /// The letters and digits in lowercase, without whatever separates words.
-    var bareLetters: String {
-        lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-}
