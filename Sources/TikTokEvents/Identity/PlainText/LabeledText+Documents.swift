@@ -19,7 +19,12 @@ extension LabeledText {
 
     private func startsGroup(_ index: Int) -> Bool {
         guard index > 0, Self.isOfDocument(text[index]) else { return false }
-        return text[index - 1] == " " || text[index - 1] == "#" || Self.endsLabel(text[index - 1])
+        let isMark = { (scalar: Unicode.Scalar) in
+            [" ", "#", "."].contains(scalar) || Self.endsLabel(scalar)
+        }
+        // A label's last letter comes before it.
+        return isMark(text[index - 1])
+            && text[..<index].suffix(4).last { !isMark($0) }?.properties.isAlphabetic == true
     }
 
     private static func isOfDocument(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,20 +5,21 @@ extension PostbackReader {
         guard mapping.values.isEmpty, target.kind != .boolean, mapping.transforms.last != .boolean else { return }
         let field = LeadField(mapping.field)
         let isSecret = field.fields.contains { !$0.isFlag && ($0.kind == .other || $0.kind == .number) }
-        if target.kind == .hashedIdentifier {
-            if isSecret {
-                report(place, .personalDataNotHashed, "the field's name suggests \(Self.secrets); remove it")
-            } else {
-                checkIdentifier(field, target, at: place)
-            }
+        if isSecret {
+            report(
+                place,
+                .personalDataNotHashed,
+                "the field's name suggests a date of birth, a document, a card, or a password, which must not be sent, "
+                    + "not even hashed; remove it"
+            )
+        } else if target.kind == .hashedIdentifier {
+            checkIdentifier(field, target, at: place)
         } else if field.names.contains(where: { PersonalFieldName.isPersonal($0) && !target.takesPlain($0) }) {
             report(
                 place,
                 .personalDataNotHashed,
-                isSecret
-                    ? "the field's name suggests \(Self.secrets), and this path is sent as is; remove it"
-                    : "the field's name suggests personal data, but this path is sent as is; map it to a path that "
-                        + "hashes, such as data.0.user.email, data.0.user.phone, or data.0.user.external_id"
+                "the field's name suggests personal data, but this path is sent as is; map it to a path that "
+                    + "hashes, such as data.0.user.email, data.0.user.phone, or data.0.user.external_id"
             )
         } else if target.isNamedPersonally, !mapping.namesDigest {
             report(
@@ -31,9 +32,6 @@ extension PostbackReader {
             checkIdentifier(field, target, at: place)
         }
     }
-
-    private static let secrets =
-        "a date of birth, a document, a card, or a password, which must not be sent, not even hashed"
 
     /// Warns of an identifier that gets what its name says is another, since TikTok would match nothing by it.
     private mutating func checkIdentifier(_ field: LeadField, _ target: PayloadField, at place: String) {
