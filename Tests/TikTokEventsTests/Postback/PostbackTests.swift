@@ -151,7 +151,7 @@ struct PostbackTests {
             .unknownKey, .missing, .impossibleType, .unknownValue, .unknownPath, .nearMiss, .setElsewhere,
             .differsByLead, .personalDataNotHashed, .triggerWithoutEvent, .invalidName, .standardEventOnly,
             .requiredBySource, .repeated, .unknownForm, .notACountry, .saleWithoutValue, .valueWithoutCurrency,
-            .moneyNotSent, .sourceIDForm, .notAState, .unlistedValue, .countedTwice,
+            .moneyNotSent, .sourceIDForm, .notAState, .unlistedValue, .countedTwice, .wrongIdentifier,
         ]
         #expect(rules.filter { !broken.contains($0.rawValue) } == [])
     }

@@ -76,19 +76,30 @@ extension FieldNameWords {
                 }
             }
         }
-        add(notPhones, .harmless, .joined)
+        add(notPhones + thingNames, .harmless, .joined)
         add(["iphone", "tmobile"], .harmless, .word)
         add(phones, .personal(.phone), .joined)
         add(shortPhones, .personal(.phone), .word)
         add(["mobil"], .personal(.phone), .leaf)
+        add(perhapsPhonesAlone, .personal(.perhapsPhone), .whole)
         add(personNames, .personal(.personName), .joined)
         add(shortPersonNames, .personal(.personName), .word)
+        add(emails, .personal(.email), .joined)
+        add(shortEmails, .personal(.email), .word)
         add(others, .personal(.other), .joined)
         add(shortOthers, .personal(.other), .word)
+        add(["born"], .personal(.other), .whole)
         add(numbers, .personal(.number), .joined)
         add(shortNumbers, .personal(.number), .word)
         add(["nino", "rut"], .personal(.number), .leaf)
-        add(perhapsPersonal + secrets, .personal(.perhaps), .joined)
+        add(perhapsNumbers, .personal(.perhapsNumber), .leaf)
+        add(postalCodes, .personal(.postalCode), .joined)
+        add(shortPostalCodes, .personal(.postalCode), .word)
+        add(["cep"], .personal(.postalCode), .leaf)
+        add(streets, .personal(.street), .joined)
+        add(shortStreets, .personal(.street), .word)
+        add(streetsAlone, .personal(.street), .whole)
+        add(secrets, .personal(.perhaps), .joined)
         add(shortPerhapsPersonal, .personal(.perhaps), .word)
         add(perhapsPersonalAlone, .personal(.perhaps), .whole)
         add(things, .harmless, .word)
@@ -115,6 +126,12 @@ extension FieldNameWords {
         "dictaphone", "francophone", "anglophone", "automobile", "immobile", "imobile", "snowmobile",
     ]
 
+    /// The full names of things, as opposed to the short ones.
+    private static let thingNames: [StaticString] = [
+        "productfullname", "itemfullname", "companyfullname", "businessfullname", "brandfullname", "hotelfullname",
+        "modelfullname", "storefullname", "shopfullname", "categoryfullname", "campaignfullname", "cityfullname",
+    ]
+
     /// In the languages of TikTok's larger markets.
     private static let phones: [StaticString] = [
         "phone", "mobile", "msisdn", "whatsapp", "telephone", "telefon", "telefono", "telefone", "telefoon", "celular",
@@ -122,13 +139,20 @@ extension FieldNameWords {
         "handynummer", "handynr", "telefonnr", "mobiel", "telefonu", "telefonszam", "puhelin", "puhelinnumero",
         "handphone", "ponsel", "nomorhp", "nohp", "telepon", "notelp", "dienthoai", "didong", "callernumber",
         "callerid", "nomertelefona", "telefona", "keitai", "denwabango", "ceptel",
-        "festnetz", "telefonico", "skype",
+        "festnetz", "telefonico", "skype", "landline", "contactnum",
     ]
 
     private static let shortPhones: [StaticString] = [
         "tel", "cell", "cel", "fax", "gsm", "movil", "sms", "viber", "phno", "wanumber", "callto", "wame",
         "handy", "tlf", "tlfno", "fone", "sdt", "ani", "telp", "nowa", "nomorwa",
-        "puh", "komorka", "denwa",
+        "puh", "komorka", "denwa", "telf", "wpp", "phn", "hpno", "wano", "sodt", "mobnum", "mobnumber", "mobno",
+        "phnum",
+        "phnumber",
+    ]
+
+    /// With another word, these may be anything.
+    private static let perhapsPhonesAlone: [StaticString] = [
+        "wa", "whats", "callback", "caller", "contacto", "contato",
     ]
 
     private static let personNames: [StaticString] = [
@@ -149,19 +173,27 @@ extension FieldNameWords {
 
     private static let shortPersonNames: [StaticString] = ["fname", "lname"]
 
-    private static let others: [StaticString] = [
+    private static let emails: [StaticString] = [
         "email", "correo", "courriel", "eposta", "sahkoposti", "postaelettronica",
-        "birthdate", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth", "dobyear",
+    ]
+
+    private static let shortEmails: [StaticString] = ["mail", "epost"]
+
+    /// Dates of birth, official documents, and what opens an account. Never to be sent, not even hashed.
+    private static let others: [StaticString] = [
+        "birthdate", "datebirth", "dateofbirth", "birthday", "birthyear", "yearofbirth", "dobday", "dobmonth",
+        "dobyear",
         "geburtsdatum", "geburtstag", "geboortedatum",
         "datumnarozeni", "dataurodzenia", "dogumtarihi", "szuletesidatum", "syntymaaika", "fodselsdato", "fodelsedatum",
         "tanggallahir", "tgllahir", "ngaysinh",
         "homeaddress", "billingaddress", "shippingaddress", "mailingaddress", "deliveryaddress", "customeraddress",
-        "socialsecurity", "passport", "password", "passwort", "passcode", "contrasena", "motdepasse", "wachtwoord",
+        "socialsecurity", "passport", "reisepass", "password", "passwort", "passcode", "contrasena", "motdepasse",
+        "wachtwoord",
         "accesstoken", "refreshtoken", "idtoken", "authtoken", "apikey", "clientsecret",
     ]
 
     private static let shortOthers: [StaticString] = [
-        "mail", "epost", "dob", "ssn", "pwd", "passwd", "senha", "cvv", "cvc", "nacimiento", "nascimento", "naissance",
+        "dob", "bday", "ssn", "pwd", "passwd", "senha", "cvv", "cvc", "nacimiento", "nascimento", "naissance",
         "nascita",
     ]
 
@@ -171,19 +203,17 @@ extension FieldNameWords {
         "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
         "debitcard", "cardnumber", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount", "kontonummer",
         "routingnumber", "aadhaar", "personalausweis", "codicefiscale", "numerofiscal", "snils",
-        "henkilotunnus", "fodselsnummer", "tckimlik", "tckimlikno", "rodnecislo", "emiratesid", "cedula",
+        "aadhar", "mykad", "npwp", "dlnumber", "ccnum", "henkilotunnus", "fodselsnummer", "tckimlik", "tckimlikno",
+        "rodnecislo", "emiratesid", "cedula",
     ]
 
     private static let shortNumbers: [StaticString] = [
         "cpf", "dni", "nif", "nie", "iban", "curp", "pesel", "bsn", "nik", "cccd", "cmnd", "jmbg", "oib", "egn",
-        "tckn", "cprnr", "hetu",
+        "tckn", "cprnr", "hetu", "ktp", "itin",
     ]
 
-    /// The street of a person's home, or of a shop.
-    private static let perhapsPersonal: [StaticString] = [
-        "streetaddress", "addressline", "postaladdress", "street", "strasse", "hausnummer", "direccion",
-        "endereco", "indirizzo",
-    ]
+    /// Documents of people or companies, whose short names mean other things too.
+    private static let perhapsNumbers: [StaticString] = ["pan", "rg", "rfc", "ein", "nin", "ss"]
 
     /// What opens a session or an account. As a custom key, it may be anything.
     private static let secrets: [StaticString] = [
@@ -196,8 +226,7 @@ extension FieldNameWords {
     ]
 
     private static let perhapsPersonalAlone: [StaticString] = [
-        "name", "leadname", "yourname", "nombre", "nom", "nome", "naam", "nama", "imie", "address", "adresse",
-        "contact", "addr", "birth",
+        "name", "leadname", "yourname", "nombre", "nom", "nome", "naam", "nama", "imie", "contact", "birth",
     ]
 
     private static let qualifiers: [StaticString] = [
@@ -217,6 +246,6 @@ extension FieldNameWords {
         "bonus",
         "count", "order", "visit", "view", "click", "impression", "session", "user", "install", "barcode", "ean",
         "gtin", "upc",
-        "serial", "account", "template",
+        "serial", "account", "template", "sold", "calls",
     ]
 }

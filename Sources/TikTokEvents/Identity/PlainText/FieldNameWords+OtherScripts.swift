@@ -27,15 +27,17 @@ extension FieldNameWords {
     }
 
     private static let words = [
-        (phones, PersonalFieldName.Kind.phone), (emails, .other), (personNames, .personName),
+        (phones, PersonalFieldName.Kind.phone), (emails, .email), (personNames, .personName), (births, .other),
+        (numbers, .number), (otherPostalCodes, .postalCode), (otherStreets, .street),
     ].flatMap { words, kind in
         words.map { (letters: letters(of: $0), kind: kind) }
     }
 
     private static let wholeNames = Dictionary(
-        [(personNamesAlone, PersonalFieldName.Kind.personName), (perhapsPersonalAlone, .perhaps)].flatMap {
-            names,
-            kind in
+        [
+            (personNamesAlone, PersonalFieldName.Kind.personName), (perhapsPersonalAlone, .perhaps), (["тел"], .phone),
+            (["नंबर"], .perhapsPhone), (["инн"], .number), (["生日"], .other),
+        ].flatMap { names, kind in
             names.map { (letters(of: $0), kind) }
         },
         uniquingKeysWith: { first, _ in first }
@@ -46,8 +48,23 @@ extension FieldNameWords {
     private static let phones = [
         "телефон", "мобильн", "сотовый", "мобільн", "電話", "携帯", "ケータイ", "でんわ", "电话", "手机", "手機",
         "전화", "휴대폰", "핸드폰", "연락처", "هاتف", "جوال", "موبايل", "تلفون", "تليفون", "تلفن", "موبایل", "טלפון",
-        "נייד", "โทรศัพท์", "เบอร์โทร", "มือถือ", "फोन", "मोबाइल", "ফোন", "মোবাইল", "τηλέφωνο", "κινητό",
+        "נייד", "โทรศัพท์", "เบอร์โทร", "มือถือ", "फोन", "मोबाइल", "ফোন", "মোবাইল", "τηλέφωνο", "κινητό", "联系方式",
     ]
+
+    private static let births = [
+        "датарождения", "датанародження", "生年月日", "出生日期", "생년월일", "تاريخالميلاد", "تاريختولد", "תאריךלידה", "วันเกิด",
+        "जन्मतिथि",
+    ]
+
+    private static let numbers = [
+        "снилс", "паспорт", "身份证", "身分證", "주민등록번호", "マイナンバー", "เลขบัตรประชาชน",
+    ]
+
+    private static let otherPostalCodes = [
+        "почтовыйиндекс", "поштовийіндекс", "邮编", "邮政编码", "郵便番号", "우편번호", "รหัสไปรษณีย์", "الرمزالبريدي",
+    ]
+
+    private static let otherStreets = ["адрес", "住所", "地址", "주소", "عنوانالسكن", "ที่อยู่"]
 
     private static let emails = [
         "электроннаяпочта", "электроннойпочты", "имейл", "електроннапошта", "メールアドレス", "メアド", "邮箱", "郵箱",

@@ -47,8 +47,11 @@ struct FieldNameWords {
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
+        let scalar = scalar.halfWidth
         if scalar.isASCII {
             append(UInt8(ascii: scalar))
+        } else if scalar.properties.isDefaultIgnorableCodePoint {
+            // A soft hyphen, or a mark of the direction of writing.
         } else if let latin = Self.latin[scalar] {
             for byte in latin.utf8 {
                 append(byte)

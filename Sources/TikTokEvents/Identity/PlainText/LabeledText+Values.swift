@@ -1,13 +1,21 @@
-// What values are like: phone numbers, documents, names, dates, and passwords.
+// What values are like: numbers, names, dates, and passwords.
 
 extension LabeledText {
     /// The first position after white space, which may include the end of the label's line, and after marks that people
     /// and programs put around values.
     func startOfValue(after index: Int) -> Int {
         var start = index + 1
-        while start < text.count, text[start].isSpace || Self.opensValue(text[start]) || text[start] == "<" {
-            // The end of a tag in HTML, such as `</b>`.
-            let tag = text[start] == "<" ? text[start...].prefix(Self.longestTag).firstIndex(of: ">") : start
+        while start < text.count,
+            text[start].isSpace || Self.opensValue(text[start]) || text[start] == "<"
+                || text[start] == "&" || text[start] == "="
+        {
+            // The end of a tag in HTML, such as `</b>`, or of a reference such as `&nbsp;`.
+            let tag =
+                switch text[start] {
+                case "<": text[start...].prefix(Self.longestTag).firstIndex(of: ">")
+                case "&": endOfReference(from: start)
+                default: start
+                }
             guard let tag else { break }
             start = tag + 1
         }
@@ -16,9 +24,17 @@ extension LabeledText {
 
     private static let longestTag = 16
 
+    private func endOfReference(from start: Int) -> Int? {
+        let name = text[(start + 1)...].prefix(Self.longestTag).prefix {
+            $0 == "#" || $0.isASCII && $0.properties.isAlphabetic || $0.decimalDigit != nil
+        }
+        return name.endIndex < text.count && text[name.endIndex] == ";" ? name.endIndex : nil
+    }
+
     private static func opensValue(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "\"", "'", "`", "*", "_", ">", "[", "{", "~", "#", "\u{201C}", "\u{201E}", "\u{2018}", "\u{AB}", "\u{B7}",
+        case ":", "\"", "'", "`", "*", "_", ">", "[", "{", "~", "#", "\u{201C}", "\u{201E}", "\u{2018}", "\u{AB}",
+            "\u{B7}",
             "\u{2022}", "\u{260E}", "\u{FE0F}", "\u{1F4DE}", "\u{1F4F1}":
             true
         default: !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
@@ -28,37 +44,31 @@ extension LabeledText {
     /// The end of what a label describes, or `nil` if what follows isn't such a value.
     func endOfValue(of kind: PersonalFieldName.Kind, from start: Int) -> Int? {
         switch kind {
-        case .phone, .perhapsPhone: phones(from: start)
+        case .phone: phones(from: start, isCertain: true)
+        case .perhapsPhone: phones(from: start, isCertain: false)
         case .number:
-            number(from: start, digits: 5...30, slashes: 1) ?? document(from: start) ?? code(from: start, digits: 5)
+            wholeNumber(from: start, digits: 5...30, slashes: 1) ?? document(from: start)
+                ?? code(from: start, digits: 5)
+        case .perhapsNumber: documentInGroups(from: start)
+        case .postalCode: postalCode(from: start)
+        case .street: street(from: start)
         case .personName: name(from: start)
-        case .other:
-            number(from: start, digits: 4...16, slashes: 2) ?? document(from: start) ?? date(from: start)
+        case .email, .other:
+            wholeNumber(from: start, digits: 4...16, slashes: 2) ?? document(from: start) ?? date(from: start)
                 ?? code(from: start, digits: 1)
         case .perhaps: nil
         }
     }
 
-    /// The end of a phone number, and of others after it.
-    private func phones(from start: Int) -> Int? {
-        var end: Int?
-        var start = start
-        while let next = number(from: start, digits: 7...15, slashes: 1), !isPrice(start..<next) {
-            end = next
-            start = text[next...].firstIndex { !$0.isSpace && !Self.endsClause($0) } ?? text.count
-        }
-        return end
-    }
-
-    /// Whether these are a few groups of thousands, as in `1.299.000`.
-    private func isPrice(_ number: Range<Int>) -> Bool {
-        let groups = text[number].split { $0 == "." || $0 == "," }
-        return groups.count > 1 && groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count < 3
-            && groups.joined().allSatisfy { $0.decimalDigit != nil }
+    /// The end of a number, with the letters that directly follow it: `12345678Z`.
+    private func wholeNumber(from start: Int, digits: ClosedRange<Int>, slashes: Int) -> Int? {
+        guard let end = number(from: start, digits: digits, slashes: slashes) else { return nil }
+        guard end < text.count, text[end].properties.isAlphabetic else { return end }
+        return document(from: start) ?? code(from: start, digits: 1) ?? end
     }
 
     /// The end of digits and of what people put between them. Of too many digits, the first groups count.
-    private func number(from start: Int, digits allowed: ClosedRange<Int>, slashes: Int) -> Int? {
+    func number(from start: Int, digits allowed: ClosedRange<Int>, slashes: Int) -> Int? {
         var (count, end) = (0, start)
         var slashes = slashes
         var whole: Int?
@@ -82,8 +92,11 @@ extension LabeledText {
 
     private static func joinsDigits(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "-", ".", "(", ")", "+", "_", "\u{2010}"..."\u{2015}", "\u{FF0B}", "\u{FF0D}": true
-        default: scalar.isSpace && scalar != "\n" && scalar != "\r"
+        case "-", ".", "(", ")", "+", "_", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{30FB}", "\u{FF08}", "\u{FF09}",
+            "\u{FF0B}", "\u{FF0D}":
+            true
+        case "\n", "\r": false
+        default: scalar.isSpace || !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 
@@ -110,11 +123,17 @@ extension LabeledText {
         return count >= 5 && !isWord ? end : nil
     }
 
-    /// The end of a date with the name of its month: `12 March 1990`.
+    /// The end of a date with the name of its month: `12 March 1990`, `Jan 2, 1980`.
     private func date(from start: Int) -> Int? {
-        let words = text[start..<endOfClause(from: start)].split(whereSeparator: \.isSpace)
-        let count = words.joined().count { $0.decimalDigit != nil }
-        return (2...4).contains(words.count) && (5...8).contains(count) ? words.last?.endIndex : nil
+        let end = endOfClause(from: start)
+        let year = end < text.count && text[end] == "," ? endOfClause(from: end + 1) : end
+        for end in [end, year] {
+            let words = text[start..<end].split { $0.isSpace || $0 == "," }
+            let count = words.joined().count { $0.decimalDigit != nil }
+            guard (2...4).contains(words.count) else { return nil }
+            if (5...8).contains(count) { return words.last?.endIndex }
+        }
+        return nil
     }
 
     /// The end of a single word with digits, such as a password, if nothing else follows it.
@@ -126,14 +145,15 @@ extension LabeledText {
         return word.count { $0.decimalDigit != nil } >= digits ? word.endIndex : nil
     }
 
-    /// The end of one to four words, and of a second part after a comma, as in `Doe, Jane`.
+    /// The end of one to four words, of up to six in capitals, and of a second part after a comma, as in `Doe, Jane`.
     private func name(from start: Int) -> Int? {
         var end: Int?
         var start = start
         for _ in 0..<2 {
             let clause = endOfClause(from: start)
             let words = wordsOfName(in: start..<clause)
-            guard (1...4).contains(words.count) else { break }
+            guard (1...4).contains(words.count) || (5...6).contains(words.count) && words.allSatisfy(Self.isCapital)
+            else { break }
             end = words.last?.endIndex
             guard end == clause, clause < text.count, text[clause] == "," else { break }
             start = startOfValue(after: clause)
@@ -154,13 +174,18 @@ extension LabeledText {
         return words
     }
 
+    /// Whether a word starts with a capital, or is as short as `da` and `van`.
+    private static func isCapital(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.first?.properties.isUppercase == true || word.count < 4
+    }
+
     private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
             || ["-", "'", ".", "\u{2019}", "\u{30FB}", "\u{B7}"].contains(scalar)
     }
 
     /// The end of a clause, or what comes before the next label: in `Name: Jane Doe Phone: 213`, the end of `Doe`.
-    private func endOfClause(from start: Int) -> Int {
+    func endOfClause(from start: Int) -> Int {
         let end = text[start...].firstIndex { Self.endsClause($0) || Self.endsLabel($0) } ?? text.count
         guard end < text.count, Self.endsLabel(text[end]) else { return end }
         let words = text[start..<end].split(whereSeparator: \.isSpace)

@@ -4,6 +4,10 @@
 struct LabeledText {
     let text: [Unicode.Scalar]
 
+    init(_ text: String) {
+        self.text = Array(text.unicodeScalars)
+    }
+
     /// The text without personal data after labels. The labels stay.
     static func withoutPersonalData(_ text: String) -> String {
         // Removing a value may expose another, so repeat.
@@ -16,8 +20,11 @@ struct LabeledText {
 
     /// The text without the values that are found in it, or `nil` if there are none.
     private static func cut(_ text: String) -> String? {
-        let labeled = LabeledText(text: Array(text.unicodeScalars))
-        let values = labeled.personalValues()
+        let labeled = LabeledText(text)
+        var values = labeled.personalValues()
+        if values.isEmpty {
+            values = labeled.documents()
+        }
         guard !values.isEmpty else { return nil }
         var kept = String.UnicodeScalarView()
         var end = 0

@@ -12,11 +12,17 @@ struct PersonalFieldName: Hashable {
         case perhapsPhone
         /// The number of a document, a card, or an account.
         case number
+        /// The number of a document, if the value looks like one: `pan`.
+        case perhapsNumber
+        case postalCode
+        /// A street, if the value looks like one. A URL loses any value.
+        case street
         /// The name of a person.
         case personName
-        /// An email address, a date of birth, or a password.
+        case email
+        /// A date of birth, an official document, or a password.
         case other
-        /// `name`, `address`, or `token`, which may describe a person or anything else. It counts in URLs only.
+        /// `name` or `token`, which may describe a person or anything else. It counts in URLs only.
         case perhaps
     }
 
@@ -42,13 +48,16 @@ struct PersonalFieldName: Hashable {
     /// Whether the name indicates personal data, whatever the value is.
     static func isPersonal(_ name: String) -> Bool {
         guard let field = Self(name), !field.isFlag else { return false }
-        return [.phone, .number, .personName, .other].contains(field.kind)
+        return [.phone, .number, .postalCode, .personName, .email, .other].contains(field.kind)
     }
 
     /// Whether the name leaves open what the field holds, so that the value decides.
     static func isOpen(_ name: String) -> Bool {
-        guard let field = Self(name) else { return false }
-        return field.kind == .perhapsPhone || field.isFlag && field.kind != .perhaps
+        Self(name)?.isOpen ?? false
+    }
+
+    var isOpen: Bool {
+        [.perhapsPhone, .perhapsNumber, .postalCode, .street].contains(kind) || isFlag && kind != .perhaps
     }
 
     /// Whether a value under this name is raw personal data.
@@ -63,7 +72,10 @@ struct PersonalFieldName: Hashable {
         return switch kind {
         case .phone, .number: digits.count >= 5
         case .perhapsPhone: digits.isPhoneNumber
-        case .personName, .other: true
+        case .perhapsNumber: LabeledText(value).isDocument
+        case .postalCode: digits.count <= 9 && LabeledText(value).isPostalCode
+        case .street: digits.count > 0 && LabeledText(value).isStreet
+        case .personName, .email, .other: true
         case .perhaps: false
         }
     }

@@ -6,8 +6,32 @@ extension PersonalPartFinder {
         guard !FieldNameWords.endHarmlessly(url.part(name)) || isPhoneNumber(value),
             let field = fieldName(name)
         else { return false }
-        if field.kind == .perhapsPhone { return isPhoneNumber(value) }
-        return !field.isFlag || field.describes(text(of: value))
+        switch field.kind {
+        case .perhapsPhone: return isPhoneNumber(value)
+        case .perhapsNumber, .postalCode: return field.describes(text(of: value))
+        case .perhaps, .street: return !field.isFlag || field.describes(text(of: value))
+        case .phone, .number, .personName, .email, .other:
+            return field.isFlag ? field.describes(text(of: value)) : !saysLittle(value, as: field.kind)
+        }
+    }
+
+    /// Whether a value is a flag, or has too few digits to identify anyone: `mobile=true`, `phones=3`.
+    private func saysLittle(_ value: EscapeDecoder, as kind: PersonalFieldName.Kind) -> Bool {
+        let start = text(of: value)
+        guard !Self.isFlag(start) else { return true }
+        guard kind == .phone || kind == .number, Self.isShort(start) else { return false }
+        // The rest may follow, since some people separate the digits in any way.
+        let whole = bytes(from: value, to: endOfValue(from: value))
+        return Self.isShort(String(decoding: whole, as: UTF8.self))
+    }
+
+    private static func isShort(_ text: String) -> Bool {
+        let digits = DigitCount(text)
+        return digits.isShort && digits.count > 0
+    }
+
+    static func isFlag(_ text: String) -> Bool {
+        ["true", "false", "yes", "no"].contains(text.lowercased())
     }
 
     func fieldName(_ range: Range<Int>) -> PersonalFieldName? {

@@ -10,6 +10,7 @@ struct PersonalPartFinder {
     /// The last nonempty segment, which is the host at first.
     private var previous = 0..<0
     private(set) var isPath = true
+    private var isBehindHost = false
     /// Whether the segment follows a slash: in the path, in a route in the fragment, or in a URL in a parameter.
     private var followsSlash = false
     /// The words after `first=` and `last=`, which are a person's name if there are both: `first=10&last=20` are
@@ -20,10 +21,17 @@ struct PersonalPartFinder {
         let start: Int
         /// Where the name of the next value would start.
         var nameStart: Int
+        /// Whether the name ended with a colon, as a scheme does.
+        var endsName = false
         /// The position after the first `=`.
         var valueStart: Int?
-        /// The position of the first `@`.
+        /// The position of the first `@`, and where the host starts after the last one.
         var at: Int?
+        var hostStart: Int?
+        /// Whether it follows a scheme: a URL in a parameter has an authority.
+        var isAuthority = false
+        /// Whether it is what comes between the slashes after a scheme.
+        var isAfterScheme = false
 
         init(start: Int) {
             self.start = start
@@ -45,6 +53,7 @@ struct PersonalPartFinder {
     mutating func find() -> [Range<Int>] {
         var reader = EscapeDecoder(url, from: skipAuthority())
         segment = Segment(start: reader.position)
+        isBehindHost = reader.position > 0
         while true {
             // Most bytes are letters. No special character comes after `@` in ASCII.
             reader.skip(UInt8(ascii: "A")...UInt8(ascii: "~"))
@@ -53,9 +62,16 @@ struct PersonalPartFinder {
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "#"):
                 endSegment(at: start)
+                // Parameters of a segment are part of the path: `/thanks;a=1/x`.
+                isPath = isPath && (byte == Self.slash || byte == UInt8(ascii: ";") && isBehindHost)
                 followsSlash = byte == Self.slash
-                isPath = isPath && followsSlash
-                segment = Segment(start: reader.position)
+                isBehindHost = isBehindHost || followsSlash
+                var next = Segment(start: reader.position)
+                if followsSlash {
+                    next.isAuthority = segment.isAfterScheme && segment.start == start
+                    next.isAfterScheme = segment.start < start && segment.nameStart == start && segment.endsName
+                }
+                segment = next
             case UInt8(ascii: "="), UInt8(ascii: ":"):
                 let name = segment.nameStart..<start
                 if isPersonal(reader, named: name) {
@@ -69,11 +85,14 @@ struct PersonalPartFinder {
                         noteHalf(named: url.part(name), reader)
                     }
                     segment.nameStart = reader.position
+                    segment.endsName = byte == UInt8(ascii: ":")
                     if segment.valueStart == nil, byte == UInt8(ascii: "=") {
                         segment.valueStart = reader.position
                     }
                 }
-            case UInt8(ascii: "@"): segment.at = segment.at ?? start
+            case UInt8(ascii: "@"):
+                segment.at = segment.at ?? start
+                segment.hostStart = reader.position
             default: break
             }
         }
@@ -83,7 +102,7 @@ struct PersonalPartFinder {
     }
 
     /// Removes the user name and password, and returns the position after the host. Browsers accept any number of
-    /// slashes after a scheme.
+    /// slashes after a scheme, also backslashes.
     private mutating func skipAuthority() -> Int {
         let scheme = url.firstIndex { $0 == UInt8(ascii: ":") || ($0 != Self.backslash && Self.endsAuthority($0)) }
         let schemeEnd = scheme.flatMap { url[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
@@ -112,7 +131,7 @@ struct PersonalPartFinder {
     }
 
     private func endOfSlashes(from start: Int) -> Int {
-        url.firstIndex(from: start) { $0 != Self.slash }
+        url.firstIndex(from: start) { $0 != Self.slash && $0 != Self.backslash }
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
@@ -132,17 +151,14 @@ struct PersonalPartFinder {
     }
 
     private mutating func noteHalf(named name: ByteView, _ value: EscapeDecoder) {
-        let isFirst = Self.names(name, "first")
-        guard isFirst || Self.names(name, "last"), value.position >= halves.last?.value.upperBound ?? 0
+        let isFirst = Self.ends(name, with: "first")
+        guard isFirst || Self.ends(name, with: "last"), value.position >= halves.last?.value.upperBound ?? 0
         else { return }
-        let digits = DigitCount(text(of: value))
-        if digits.hasLetters, digits.count == 0 {
+        let text = text(of: value)
+        let digits = DigitCount(text)
+        if digits.hasLetters, digits.count == 0, !Self.isFlag(text) {
             halves.append((isFirst, value.position..<endOfValue(from: value)))
         }
-    }
-
-    private static func names(_ name: ByteView, _ word: StaticString) -> Bool {
-        name.elementsEqual(ByteView(word)) { $0.lowercased == $1 }
     }
 
     private mutating func removeHalves() {
@@ -157,36 +173,22 @@ struct PersonalPartFinder {
 
     private mutating func endSegment(at end: Int) {
         guard segment.start < end, !removeAddress(before: end) else { return }
-        if followsSlash, isNumber(segment.start..<end), fieldName(previous)?.kind == .phone || isChatHost(previous) {
+        if followsSlash, isNumber(segment.start..<end), namesNumber(previous, segment.start..<end) {
             remove(segment.start..<end)
         } else {
             previous = segment.start..<end
         }
     }
 
-    /// Whether a part is the host of links that open a chat with the number after it.
-    private func isChatHost(_ part: Range<Int>) -> Bool {
-        Self.names(url.part(part), "t.me") || Self.names(url.part(part), "zalo.me")
-    }
-
     /// Removes the content of the segment up to `end` if it is an address.
     @discardableResult
     private mutating func removeAddress(before end: Int) -> Bool {
+        if segment.isAuthority, let hostStart = segment.hostStart, hostStart < end {
+            remove(segment.start..<hostStart)
+            return true
+        }
         guard segment.at != nil, holdsEmailAddress(segment.suspicious..<end) else { return false }
         remove(segment.suspicious..<end)
         return true
-    }
-
-    /// Whether a part contains an email address. In a path, only real addresses count, because `/@name` and
-    /// `/package@1.2` are common there. In a parameter, even one without a dotted domain was typed as an address.
-    private func holdsEmailAddress(_ part: Range<Int>) -> Bool {
-        let part = url.part(part)
-        guard !isPath else { return EmailAddressSearch(part).findsAddress(orLikeness: true) }
-        var reader = EscapeDecoder(part)
-        _ = reader.next()
-        while let byte = reader.next() {
-            if byte == UInt8(ascii: "@") { return reader.position < part.count }
-        }
-        return false
     }
 }

@@ -20,7 +20,7 @@ enum PlainText {
 
     /// Text that people write, without personal data in the URLs in it and after labels such as `Phone:`.
     static func cleaned(_ text: String) -> String {
-        guard text.withBytes(mayHoldLabelOrURL) else { return text }
+        guard text.withBytes({ mayHoldLabelOrURL($0) || mayHoldDocument($0) }) else { return text }
         guard !PageURL.isURL(text) else { return PageURL(text).text }
         return LabeledText.withoutPersonalData(withCleanURLs(text))
     }
@@ -30,6 +30,13 @@ enum PlainText {
         text.minimum {
             min(min($0 ^ UInt8(ascii: "/"), $0 ^ UInt8(ascii: ":")), min($0 ^ UInt8(ascii: "="), $0 ^ 0xEF))
         } == 0
+    }
+
+    /// Whether there are as many digits as the number of a document has, and a space or `#` that can separate it from
+    /// its label.
+    private static func mayHoldDocument(_ text: ByteView) -> Bool {
+        text.count > 9 && text.reduce(0) { $0 &+ ($1.isDigit ? 1 : 0) } > 6
+            && text.minimum { min($0 ^ UInt8(ascii: " "), $0 ^ UInt8(ascii: "#")) } == 0
     }
 
     /// Cleans each word that is a URL or a query.

@@ -100,7 +100,7 @@ struct EmailAddressSearch {
         guard labels.count > 1, let last = labels.last, last.prefix(2).count == 2,
             last.prefix(2).allSatisfy(Self.isLetter)
         else { return false }
-        return !(Self.isPixelDensity(rest) && Self.isImage(last))
+        return !(Self.isImage(last) && (labels.count == 2 || Self.isPixelDensity(rest)))
     }
 
     /// Whether this starts with a pixel density: `icon@2x.png` and `icon@1.5x.png` are file names.

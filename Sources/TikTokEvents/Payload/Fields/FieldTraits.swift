@@ -122,6 +122,14 @@ extension FieldTraits where Value == String {
     static func place(_ place: IdentifierNormalizer.Place) -> Self { Self(form: .place(place)) }
 }
 
+extension FieldTraits where Value == [String] {
+    static var prose: Self { Self(form: .prose) }
+}
+
+extension FieldTraits where Value == JSONValue {
+    static var prose: Self { Self(form: .prose) }
+}
+
 extension FieldTraits where Value == Double {
     @inline(__always)
     static var amount: Self { Self(form: .amount) }

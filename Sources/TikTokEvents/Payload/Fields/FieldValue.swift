@@ -99,10 +99,10 @@ extension String: FieldValue {
 
     @inline(__always)
     func write(to json: inout JSONWriter, as form: FieldForm) {
-        if case .prose = form {
-            json.write(PlainText.cleaned(self))
-        } else {
-            json.write(self)
+        switch form {
+        // A language's tag has no label, but other text may stand in its place.
+        case .prose, .languageTag: json.write(PlainText.cleaned(self))
+        default: json.write(self)
         }
     }
 
@@ -231,10 +231,15 @@ extension Array: FieldValue where Element: FieldValue {
     }
 
     func write(to json: inout JSONWriter) throws {
+        try write(to: &json, as: .free)
+    }
+
+    @inline(__always)
+    func write(to json: inout JSONWriter, as form: FieldForm) throws {
         try json.array { json in
             for index in indices {
                 json.nextElement()
-                try readInPlace(index) { try $0.write(to: &json) }
+                try readInPlace(index) { try $0.write(to: &json, as: form) }
             }
         }
     }

@@ -37,6 +37,11 @@ extension JSONValue: FieldValue {
         }
     }
 
+    func write(to json: inout JSONWriter, as form: FieldForm) throws {
+        let value = if case .prose = form { cleaned } else { self }
+        try value.write(to: &json)
+    }
+
     func accept(_ visitor: inout some ValueVisitor, as form: FieldForm) {
         visitor.json(self)
     }

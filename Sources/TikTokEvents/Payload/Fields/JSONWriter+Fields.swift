@@ -20,11 +20,11 @@ extension JSONWriter: FieldVisitor {
     mutating func unlessEmpty<Value: FieldValue & Omittable>(
         _ key: FieldKey,
         _ value: inout Value,
-        _: FieldTraits<Value>
+        _ traits: FieldTraits<Value>
     ) throws {
         guard !value.isEmptyInPlace() else { return }
         nextMember(key)
-        try value.write(to: &self)
+        try value.write(to: &self, as: traits.form)
     }
 
     mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {

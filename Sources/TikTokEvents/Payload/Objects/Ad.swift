@@ -46,11 +46,11 @@ extension Event.Ad: PayloadObject {
         try visitor.optional("creative_id", &creativeID)
         try visitor.optional("is_retargeting", &isRetargeting, .only(.app))
         try visitor.optional("attributed", &isAttributed, .only(.app))
-        try visitor.optional("attribution_type", &attributionType, .only(.app))
-        try visitor.optional("attribution_provider", &attributionProvider)
+        try visitor.optional("attribution_type", &attributionType, .prose.only(.app))
+        try visitor.optional("attribution_provider", &attributionProvider, .prose)
         try visitor.optional("attribution_share", &attributionShare, .share)
-        try visitor.optional("attribution_method", &attributionMethod)
-        try visitor.optional("attribution_value", &attributionValue)
+        try visitor.optional("attribution_method", &attributionMethod, .prose)
+        try visitor.optional("attribution_value", &attributionValue, .prose)
         try visitor.additional(&additional, of: Self.self)
     }
 }

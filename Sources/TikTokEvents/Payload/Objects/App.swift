@@ -30,8 +30,8 @@ extension Event.App: PayloadObject {
 
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
         try visitor.required("app_id", &id)
-        try visitor.optional("app_name", &name)
-        try visitor.optional("app_version", &version)
+        try visitor.optional("app_name", &name, .prose)
+        try visitor.optional("app_version", &version, .prose)
         try visitor.additional(&additional, of: Self.self)
     }
 }

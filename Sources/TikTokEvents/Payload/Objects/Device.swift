@@ -26,13 +26,13 @@ extension Event {
 }
 extension Event.Device: PayloadObject {
     mutating func fields(_ visitor: inout some FieldVisitor) throws {
-        try visitor.optional("architecture", &architecture)
-        try visitor.optional("bitness", &bitness)
-        try visitor.optional("browser_version_list", &browserVersionList)
+        try visitor.optional("architecture", &architecture, .prose)
+        try visitor.optional("bitness", &bitness, .prose)
+        try visitor.optional("browser_version_list", &browserVersionList, .prose)
         try visitor.optional("mobile", &isMobile)
-        try visitor.optional("model", &model)
-        try visitor.optional("platform", &platform)
-        try visitor.optional("platform_version", &platformVersion)
+        try visitor.optional("model", &model, .prose)
+        try visitor.optional("platform", &platform, .prose)
+        try visitor.optional("platform_version", &platformVersion, .prose)
         try visitor.additional(&additional, of: Self.self)
     }
 }

@@ -113,7 +113,7 @@ extension Event.Properties: PayloadObject {
         try visitor.optional("order_id", &orderID)
         try visitor.optional("shop_id", &shopID)
         try visitor.optional("customer_type", &customerType, .only(.web, .app))
-        try visitor.optional("status", &status)
+        try visitor.optional("status", &status, .prose)
         try visitor.optional("delivery_category", &deliveryCategory)
         try visitor.optional("predicted_ltv", &predictedLTV, .amount)
         try visitor.flattened(&flatTravel)

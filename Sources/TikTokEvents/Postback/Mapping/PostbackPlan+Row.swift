@@ -34,7 +34,8 @@ extension PostbackPlan {
             field = LeadField(mapping.field)
             transforms = mapping.transforms.compactMap(\.step)
             openNames =
-                mapping.values.isEmpty && !target.isOfUser ? field.names.filter(PersonalFieldName.isOpen) : []
+                mapping.values.isEmpty && !target.isOfUser
+                ? field.names.filter { PersonalFieldName.isOpen($0) && !target.takesPlain($0) } : []
         }
 
         /// Whether a value of the lead is personal judging by its field's name.

@@ -15,6 +15,7 @@ extension Postback {
 
         private static let warnings: Set<Rule> = [
             .nearMiss, .saleWithoutValue, .valueWithoutCurrency, .moneyNotSent, .unlistedValue, .countedTwice,
+            .wrongIdentifier,
         ]
 
         /// How serious an issue is.
@@ -83,8 +84,10 @@ extension Postback {
             public static let setElsewhere = Self(rawValue: "set_elsewhere")
             /// A static value is given for something that differs from lead to lead.
             public static let differsByLead = Self(rawValue: "differs_by_lead")
-            /// Personal data is mapped to a path that is sent as is.
+            /// Personal data is mapped to a path that is sent as is, or must not be sent at all.
             public static let personalDataNotHashed = Self(rawValue: "personal_data_not_hashed")
+            /// The name of a lead's field suggests another identifier than its path is for. A warning.
+            public static let wrongIdentifier = Self(rawValue: "wrong_identifier")
             /// A trigger produces no event, or there are no triggers at all.
             public static let triggerWithoutEvent = Self(rawValue: "trigger_without_event")
             /// A name is malformed or reserved.

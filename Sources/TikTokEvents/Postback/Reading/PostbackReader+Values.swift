@@ -75,36 +75,6 @@ extension PostbackReader {
             )
         }
     }
-
-    /// Checks that personal data goes to a path that hashes it, or becomes one of a few values that aren't personal.
-    mutating func checkPersonalData(in mapping: Postback.FieldMapping, to target: PayloadField, at place: String) {
-        guard target.kind != .hashedIdentifier, mapping.values.isEmpty, target.kind != .boolean,
-            mapping.transforms.last != .boolean
-        else { return }
-        if LeadField(mapping.field).isNamedPersonally {
-            report(
-                place,
-                .personalDataNotHashed,
-                "the field's name suggests personal data, but this path is sent as is; map it to a path that "
-                    + "hashes, such as data.0.user.email, data.0.user.phone, or data.0.user.external_id"
-            )
-        } else if target.isNamedPersonally, !mapping.namesDigest {
-            report(
-                place,
-                .personalDataNotHashed,
-                "the property's name suggests personal data, but it is sent as is; map the field to a path that "
-                    + "hashes, such as data.0.user.email, or rename the property"
-            )
-        }
-    }
-}
-
-extension Postback.FieldMapping {
-    /// Whether the name of the lead's field indicates that it is already hashed: `phone_sha256`.
-    fileprivate var namesDigest: Bool {
-        let name = field.lowercased()
-        return name.contains("sha256") || name.contains("hash")
-    }
 }
 
 extension PayloadField.Kind {
@@ -126,7 +96,7 @@ extension PayloadField {
     ]
 
     /// Whether it is a custom property whose name indicates personal data.
-    fileprivate var isNamedPersonally: Bool {
+    var isNamedPersonally: Bool {
         customName.map(PersonalFieldName.isPersonal) ?? false
     }
 
@@ -172,12 +142,5 @@ extension PayloadField {
         } catch {
             return nil
         }
-    }
-}
-
-extension LeadField {
-    /// Whether the name, or any field of a template, indicates personal data.
-    var isNamedPersonally: Bool {
-        names.contains(where: PersonalFieldName.isPersonal)
     }
 }

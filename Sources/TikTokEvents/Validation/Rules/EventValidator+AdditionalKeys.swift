@@ -71,7 +71,7 @@ extension EventValidator {
             let member = JSONValue.object([key: value])
             if member.mayHoldEmailAddress {
                 findings.addEmailAddress(path, isCertain: member.holdsEmailAddress)
-            } else if value.isPersonalData(named: key) {
+            } else if key.isInternationalPhone || value.isPersonalData(named: key) {
                 findings.error(
                     path,
                     .personalDataNotHashed,

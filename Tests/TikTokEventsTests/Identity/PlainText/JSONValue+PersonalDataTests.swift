@@ -25,6 +25,14 @@ struct JSONValuePersonalDataTests {
             ("extra", [["phone", "2133734253"], ["full_name", "Jane Doe"]]),
             ("extra", ["phone": "٠٥٠١٢٣٤٥٦٧"]), ("phone", "２１３３７３４２５３"), ("phone", "०९८७६५४३२१"),
             ("phone", ["international_format": "+1 213 373 4253"]), ("phone", ["original": "2133734253"]),
+            ("extra", ["+12133734253": 1]), ("extra", [["Name": "Phone", "Value": "2133734253"]]),
+            ("extra", ["field": "phone", "val": "2133734253"]),
+            ("extra", ["column_name": "phone", "string_value": "2133734253"]),
+            ("extra", ["columnId": "PHONE_NUMBER", "stringValue": "2133734253"]),
+            ("extra", ["code": "phone", "data": "2133734253"]), ("extra", ["slug": "phone", "response": "2133734253"]),
+            ("extra", ["phone", "2133734253"]), ("extra", ["first": "Jane", "last": "Doe"]),
+            ("extra", ["customer": ["First": "Jane", "Last": "Doe"]]), ("zip", 90_210),
+            ("extra", ["address": ["street": "123 Main St"]]), ("extra", ["address": ["zip": "90210"]]),
             ("name", ["given": "Jane"]), ("a", ["name": ["family": "Doe"]]), ("電話", "0312345678"),
         ] as [(String, JSONValue)]
     )
@@ -45,6 +53,10 @@ struct JSONValuePersonalDataTests {
             ("extra", [["color", "red"]]), ("phone_verified_at", "2024-11-26 17:37:52"),
             ("phone", ["verified_at": 1_732_642_672]), ("mobile_app_id", 1_235_601_864),
             ("phone_ad", 17_854_321_098_765_432), ("phone_backup", "none"), ("email_validated", "valid"),
+            ("extra", ["type": "phone", "value": 129_900]), ("extra", ["label": "Mobile", "value": 1_234_567]),
+            ("product_full_name", "Widget X"), ("phones_sold", 1_234_567), ("extra", ["2133734253": 1]),
+            ("extra", ["first": 1, "last": 20]), ("extra", ["first": "true", "last": "false"]),
+            ("extra", ["first": "Jane", "other": "Doe"]), ("zip", "none"), ("address", "Santa Monica"),
             ("extra", ["type": "email", "content": "newsletter"]), ("extra", ["type": "email", "value": 3]),
         ] as [(String, JSONValue)]
     )

@@ -7,14 +7,14 @@ struct JSONValueURLsTests {
     @Test(
         "Text that is a URL is cleaned as a page's URL is",
         arguments: [
-            Vector("a URL", "https://x.com/?phone=213&first_name=Jane&a=1", "https://x.com/?phone=&first_name=&a=1"),
+            Vector("a URL", "https://x.com/?phone=21337&first_name=Jane&a=1", "https://x.com/?phone=&first_name=&a=1"),
             Vector("with an address", "https://x.com/?u=jane@x.com", "https://x.com/?u="),
-            Vector("within white space", " https://x.com/?phone=213", " https://x.com/?phone="),
-            Vector("in an object", ["a": ["https://x.com/?tel=1", 2]], ["a": ["https://x.com/?tel=", 2]]),
+            Vector("within white space", " https://x.com/?phone=21337", " https://x.com/?phone="),
+            Vector("in an object", ["a": ["https://x.com/?tel=12345", 2]], ["a": ["https://x.com/?tel=", 2]]),
             Vector("of an app", "app://open?email=jane", "app://open?email="),
-            Vector("a path", "/thanks?phone=213", "/thanks?phone="),
-            Vector("without a scheme", "x.com/thanks?phone=213", "x.com/thanks?phone="),
-            Vector("a URL among words", "see https://x.com/?phone=213", "see https://x.com/?phone="),
+            Vector("a path", "/thanks?phone=21337", "/thanks?phone="),
+            Vector("without a scheme", "x.com/thanks?phone=21337", "x.com/thanks?phone="),
+            Vector("a URL among words", "see https://x.com/?phone=21337", "see https://x.com/?phone="),
             Vector("a link to call", "tel:+12133734253", "tel:"),
             Vector("a link to write", "MAILTO:jane@x.com", ""),
         ] as [Vector<JSONValue, JSONValue>]

@@ -34,6 +34,13 @@ struct PlainTextTests {
         event.properties.searchString = raw
         event.properties.query = raw
         event.properties.description = raw
+        event.properties.status = raw
+        event.properties.travel = Event.Travel()
+        event.properties.travel?.region = raw
+        event.properties.travel?.suggestedHotels = [raw]
+        event.device.model = raw
+        event.device.browserVersionList = [["brand": .string(raw)]]
+        event.ad.attributionProvider = raw
         event.properties.orderID = "phone:2133734253"
         event.properties.contentIDs = ["phone:2133734253"]
         event.properties.additional = ["note": .string(raw)]
@@ -43,7 +50,7 @@ struct PlainTextTests {
         event.properties.contents = [content]
         let json = try jsonText(event)
         #expect(!json.contains("213-373-4253"))
-        #expect(json.components(of: "\"Phone:\"") == 7)
+        #expect(json.components(of: "\"Phone:\"") == 13)
         #expect(json.components(of: "phone:2133734253") == 3)
     }
 
