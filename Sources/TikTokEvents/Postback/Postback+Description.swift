@@ -50,7 +50,8 @@ extension Postback.FieldMapping: CustomStringConvertible {
     /// The field, its transforms, its path, and whether it is hashed there.
     public var description: String {
         let steps = transforms.map(\.description) + (values.isEmpty ? [] : ["values"])
-        let kind = PayloadField(path: path).map { $0.kind == .date ? " (date; UTC unless it names a zone)" : " (\($0.kind))" } ?? ""
+        let zone = "; UTC unless it names a zone"
+        let kind = PayloadField(path: path).map { " (\($0.kind)\($0.kind == .date ? zone : ""))" } ?? ""
         return ([field] + steps).joined(separator: ", ") + " -> \(path)\(kind)"
     }
 }

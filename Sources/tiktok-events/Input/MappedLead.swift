@@ -34,7 +34,8 @@ struct MappedLead: Sendable {
     var notes: [String] {
         var notes = misspellings
         if !repeatedFields.isEmpty {
-            notes.append("more than once in the lead, so the first value counts: \(repeatedFields.joined(separator: ", "))")
+            let fields = repeatedFields.joined(separator: ", ")
+            notes.append("more than once in the lead, so the first value counts: \(fields)")
         }
         if !unknownFields.isEmpty {
             notes.append("ignored unknown fields: \(unknownFields.joined(separator: ", "))")

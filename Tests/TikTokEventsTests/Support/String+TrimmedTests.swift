@@ -22,7 +22,8 @@ struct StringTrimmedTests {
             Vector("nothing", "", ""), Vector("white space only", " \u{3000}\t", ""),
             Vector("plain text", "a b", "a b"),
             Vector("before", "\u{A0}é a", "é a"), Vector("after", "a é\u{2003} ", "a é"),
-            Vector("direction marks", "\u{202A}\u{200E}a\u{202C}\0", "a"), Vector("neither", "太陽 光", "太陽 光"), Vector("behind a letter that isn't ASCII", "太 ", "太"),
+            Vector("direction marks", "\u{202A}\u{200E}a\u{202C}\0", "a"), Vector("neither", "太陽 光", "太陽 光"),
+            Vector("behind a letter that isn't ASCII", "太 ", "太"),
         ]
     )
     func trimmed(vector: Vector<String, String>) {

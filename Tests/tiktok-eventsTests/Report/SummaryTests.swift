@@ -31,7 +31,8 @@ import TikTokEvents
     @Test func standardInputIsNamed() throws {
         let header = CraftedJournal.header(input: "-", arguments: ["send", "--results", "x"])
         let journal = try TemporaryFile(header + Self.send)
-        let lines = SummaryText(try Summary(path: journal.path), .plain, name: "tiktok-events", path: journal.path).lines
+        let lines = SummaryText(try Summary(path: journal.path), .plain, name: "tiktok-events", path: journal.path)
+            .lines
         #expect(lines.first == "web source C4A, at the sandbox, from standard input")
         #expect(
             lines.suffix(2) == [

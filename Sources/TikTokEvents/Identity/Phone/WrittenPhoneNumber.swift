@@ -71,10 +71,14 @@ struct WrittenPhoneNumber {
         return digits.count > 2 ? nil : false
     }
 
+    private static let extensionMarkers = [
+        "extension", "extn", "ext", "x", "#", "poste", "ramal", "anexo", "\u{434}\u{43E}\u{431}",
+    ]
+
     /// Whether the whole text is an extension.
     private static func isExtension(_ text: some Sequence<UInt8>) -> Bool {
         let text = text.filter { !" -().,;:=/[]".utf8.contains($0) }.map(\.lowercased)
-        for marker in ["extension", "extn", "ext", "x", "#", "\u{434}\u{43E}\u{431}", "poste", "ramal", "anexo"] where text.starts(with: marker.utf8) {
+        for marker in extensionMarkers where text.starts(with: marker.utf8) {
             let digits = text.dropFirst(marker.utf8.count)
             return (1...9).contains(digits.count)
                 && digits.allSatisfy { $0.isDigit }

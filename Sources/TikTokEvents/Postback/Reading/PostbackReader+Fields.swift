@@ -117,7 +117,8 @@ extension PostbackReader {
             let advice =
                 switch transform.name {
                 case _ where isForm: #"; the nearest is {"date": "\#(transform.name)"}"#
-                case "date": #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
+                case "date":
+                    #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
                 default: Spelling.advice(on: transform.name, among: names)
                 }
             report(place, .unknownValue, "there is no such transform\(advice)")

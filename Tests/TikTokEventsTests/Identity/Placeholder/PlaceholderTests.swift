@@ -75,7 +75,8 @@ struct PlaceholderTests {
             "<48151@crm.example>", "user$7", "100%", "Yourcenar", "Selecta", "enter-48151", "insert_7", "Xxavier", "xx",
             "Chandler", "Ingrid-Maria", "Please", "2147483646", "21474836470", "$2b$12$abc", "50:id", "Unknown-Smith",
             "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "Arrays", "Arraya", "$ave 10 %",
-            "Insulation-7", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff", "\u{3010}\u{65B0}\u{54C1}\u{3011}", "Other", "Loading",
+            "Insulation-7", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff", "\u{3010}\u{65B0}\u{54C1}\u{3011}", "Other",
+            "Loading",
             ":)", "~7",
         ]
     )

@@ -58,7 +58,10 @@ struct ClickIDTextTests {
         #expect((try? ClickIDText.value(vector.input, of: "ttclid")) == vector.expected)
     }
 
-    @Test("Analytics' word for no click, and a masked id, are none", arguments: ["(direct)", "E.C.P.***", "(organic)", "ttclid=", "ttclid=&x=1", "TTCLID=", "ttclid=%20"])
+    @Test(
+        "Analytics' word for no click, a masked id, and a name without a value aren't click ids",
+        arguments: ["(direct)", "E.C.P.***", "(organic)", "ttclid=", "ttclid=&x=1", "TTCLID=", "ttclid=%20"]
+    )
     func noClick(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.self) { try ClickIDText.value(text, of: "ttclid") }
     }
