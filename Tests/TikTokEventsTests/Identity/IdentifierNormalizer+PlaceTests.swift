@@ -88,6 +88,7 @@ struct PlaceNormalizerTests {
         let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
         for place in [IdentifierNormalizer.Place.city, .state] {
             #expect(place.normalize(text) == letters)
+            #expect(place.normalize(letters) == letters)
         }
     }
 
@@ -244,6 +245,10 @@ struct PlaceNormalizerTests {
     )
     func street(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.personalData) { try IdentifierNormalizer.Place.city.normalized(text) }
+    }
+
+    @Test("A street address isn't a state", arguments: ["123 Main St", "10 Downing Street", "Calle Mayor 5, Madrid"])
+    func streetAsState(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.personalData) {
             try IdentifierNormalizer.Place.state.normalized(text)
         }

@@ -25,20 +25,19 @@ extension PlaceText {
             .map { String($0) }
     }
 
-    /// Whether a word is a number of one or two digits, an ordinal such as `3e`, or a name with one, such as `n1`.
+    /// Whether a word is a number of one or two digits, an ordinal such as `3e`, or a name with one, such as `n1`. A name
+    /// may already be normalized: `29palms`.
     private static func isNumberOfPlace(_ word: String, before next: String?) -> Bool {
         let scalars = word.unicodeScalars
-        let digits = scalars.prefix { $0.decimalDigit != nil }
-        let suffix = String(scalars[digits.endIndex...])
-        switch digits.count {
-        case 0:
-            let end = scalars.drop { $0.decimalDigit == nil }
-            return end.count <= 2 && end.allSatisfy { $0.decimalDigit != nil }
-        case 1...2: return suffix.isEmpty || ordinals.contains(suffix)
+        let before = scalars.prefix { $0.decimalDigit == nil }
+        let digits = scalars[before.endIndex...].prefix { $0.decimalDigit != nil }
+        let after = String(scalars[digits.endIndex...])
+        let letters = before.count + after.count
+        guard !after.unicodeScalars.contains(where: { $0.decimalDigit != nil }) else { return false }
         // `100 Mile House` is a town in Canada.
-        case 3: return suffix.isEmpty && next == "mile"
-        default: return false
-        }
+        guard digits.count <= 2 || digits.count == 3 && (after + (next ?? "")).hasPrefix("mile") else { return false }
+        // `12a` is a house, and `sw1a` a part of a code.
+        return after.isEmpty || before.isEmpty && ordinals.contains(after) || letters > 3
     }
 
     private static let ordinals: Set = [
@@ -84,7 +83,7 @@ extension PlaceText {
     private static let firstWords: Set = ["rue", "rua", "via", "piazza"]
     private static let suffixes = [
         "straße", "strasse", "str", "weg", "gasse", "platz", "allee", "straat", "laan", "gracht", "gatan", "vägen",
-        "gade", "vej", "utca",
+        "gade", "vej", "utca", "street", "avenue",
     ]
 
     /// Whether this is a letter of Chinese, Japanese, or Korean, whose addresses end with numbers.

@@ -51,9 +51,9 @@ struct PlaceholderTests {
     @Test(
         "No value, unless it is a name or a place",
         arguments: [
-            "Null", "nil", "Nil", "None", "NONE", "none", "Na", "NA", "na", "n.a.", "Nan", "True", "false", "Empty",
+            "Null", "nil", "Nil", "None", "NONE", "none", "Na", "NA", "na", "Nan", "True", "false", "Empty",
             "Guest", "anonymous", "email", "ttclid", "-", "--", "...", "???", "****", "\u{2014}", "{}", "[]", "\"\"",
-            "NaT", "todo", "T.B.D.", "k.A.", "k. A.", "none none", "None, None", "nilnil", "string", "dummy", "Yok",
+            "NaT", "todo", "T.B.D.", "k.A.", "k. A.", "nilnil", "string", "dummy", "Yok",
             "нет",
             "なし", "无", "Infinity",
         ]
