@@ -31,7 +31,7 @@ struct EventContent {
             }
         }
         let url = plan.placeOfURL.flatMap { values[$0]?.text }
-        event.user = identity.user(phoneRegion: phoneRegion(), landingURL: url)
+        identity.fill(&event.user, phoneRegion: phoneRegion(), landingURL: url)
         do {
             var filler = FieldFiller(plan.tree, values)
             try event.fields(&filler)

@@ -93,12 +93,13 @@ struct LeadIdentity {
         omitted.add(field, reason)
     }
 
+    /// Fills a user in place, since copying one takes long.
+    ///
     /// - Parameters:
+    ///   - user: A user without any keys.
     ///   - phoneRegion: The region of phone numbers without a calling code.
     ///   - landingURL: The landing URL, whose click id is used if the lead itself has none.
-    /// - Returns: The user.
-    func user(phoneRegion: PhoneRegion?, landingURL: String?) -> Event.User {
-        var user = Event.User()
+    func fill(_ user: inout Event.User, phoneRegion: PhoneRegion?, landingURL: String?) {
         var reader = IdentifierReader(texts, region: phoneRegion)
         // The readers never throw.
         try? user.fields(&reader)
@@ -111,7 +112,6 @@ struct LeadIdentity {
             user.omitted.add(landing.omitted)
         }
         user.omitted.add(omitted)
-        return user
     }
 }
 

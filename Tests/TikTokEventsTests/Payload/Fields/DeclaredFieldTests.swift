@@ -158,7 +158,9 @@ import Testing
                 identity.add(.string(text), at: place)
             }
         }
-        return (made, identity.user(phoneRegion: nil, landingURL: nil))
+        var user = Event.User()
+        identity.fill(&user, phoneRegion: nil, landingURL: nil)
+        return (made, user)
     }
 
     @Test("User.init sets every hashed field and every place")

@@ -12,7 +12,9 @@ struct LeadIdentityTests {
         for value in values {
             identity.add(.string(value.text), at: try #require(LeadIdentity.place(of: value.field)))
         }
-        return identity.user(phoneRegion: .unitedStates, landingURL: nil)
+        var user = Event.User()
+        identity.fill(&user, phoneRegion: .unitedStates, landingURL: nil)
+        return user
     }
 
     @Test("Each field gets its own, whether short, long, or hashed already")
