@@ -1,6 +1,6 @@
 /// The objects of an event that values fill, with the index of each value in a list.
 struct ValueTree: Sendable {
-    indirect enum Node: Sendable {
+    enum Node: Sendable {
         case value(Int)
         case object([Member])
     }
