@@ -26,17 +26,23 @@ struct FieldFiller: FieldVisitor {
     }
 
     mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
-        guard let mapped = try mapped(key, onto: value) else {
+        if try !fill(key, &value) {
             lacksRequired = true
-            return
         }
-        value = mapped
     }
 
     mutating func optional<Value: FieldValue>(_ key: FieldKey, _ value: inout Value?, _: FieldTraits<Value>) throws {
-        if let mapped = try mapped(key, onto: value) {
-            value = mapped
-        }
+        try take(
+            key,
+            object: { filler in
+                if value == nil {
+                    value = try Value(filling: filler)
+                } else {
+                    try value?.fill(from: filler)
+                }
+            },
+            json: { value = try Value(mapping: $0, onto: value) }
+        )
     }
 
     mutating func unlessEmpty<Value: FieldValue & Omittable>(
@@ -44,9 +50,7 @@ struct FieldFiller: FieldVisitor {
         _ value: inout Value,
         _: FieldTraits<Value>
     ) throws {
-        if let mapped = try mapped(key, onto: value) {
-            value = mapped
-        }
+        try fill(key, &value)
     }
 
     mutating func flattened<Group: FieldGroup>(_ group: inout FlatGroup<Group>) throws {
@@ -66,23 +70,42 @@ struct FieldFiller: FieldVisitor {
         }
     }
 
-    // The base is what the field holds, copied only if there is a value for it.
-    private mutating func mapped<Value: FieldValue>(
+    @discardableResult
+    private mutating func fill<Value: FieldValue>(_ key: FieldKey, _ value: inout Value) throws -> Bool {
+        try take(
+            key,
+            object: { try value.fill(from: $0) },
+            json: { value = try Value(mapping: $0, onto: value) }
+        )
+    }
+
+    /// Passes on the value of a field.
+    ///
+    /// - Returns: Whether there is one.
+    @discardableResult
+    @inline(__always)
+    private mutating func take(
         _ key: FieldKey,
-        onto base: @autoclosure () -> Value?
-    ) throws -> Value? {
-        guard listedCount < members.count, let member = members.first(where: { key.names($0.key) }) else { return nil }
+        object: (FieldFiller) throws -> Void,
+        json: (JSONValue) throws -> Void
+    ) throws -> Bool {
+        guard listedCount < members.count, let index = members.firstIndex(where: { key.names($0.key) }) else {
+            return false
+        }
         listedCount += 1
         do {
-            if case .object(let members) = member.node, members.first?.key != ValueTree.all {
-                return member.node.isEmpty(values)
-                    ? nil : try Value(filling: FieldFiller(members, values), onto: base())
+            let node = members[index].node
+            if case .object(let members) = node, members.first?.key != ValueTree.all {
+                guard !node.isEmpty(values) else { return false }
+                try object(FieldFiller(members, values))
+            } else {
+                guard let value = node.json(values), !value.isBlank else { return false }
+                try json(value)
             }
-            guard let json = member.node.json(values), !json.isBlank else { return nil }
-            return try Value(mapping: json, onto: base())
+            return true
         } catch is RequiredFieldMissing {
             // A page without a URL says nothing, so it counts as absent.
-            return nil
+            return false
         } catch let mismatch as FieldMismatch {
             throw mismatch.inside(key.stringValue)
         }

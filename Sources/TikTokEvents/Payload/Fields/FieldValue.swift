@@ -44,7 +44,10 @@ protocol FieldValue {
     init(mapping json: JSONValue, onto base: Self?) throws
 
     /// Does the same for an object that isn't JSON yet.
-    init(filling filler: FieldFiller, onto base: Self?) throws
+    init(filling filler: FieldFiller) throws
+
+    /// Adds such an object in place, since copying a large value takes long.
+    mutating func fill(from filler: FieldFiller) throws
 
     /// Takes an identifier in its final form. Returns `nil` if the type can't hold this form.
     ///
@@ -61,8 +64,12 @@ enum NormalizedIdentifier {
 }
 
 extension FieldValue {
-    init(filling filler: FieldFiller, onto base: Self?) throws {
-        try self.init(mapping: filler.json, onto: base)
+    init(filling filler: FieldFiller) throws {
+        try self.init(mapping: filler.json, onto: nil)
+    }
+
+    mutating func fill(from filler: FieldFiller) throws {
+        self = try Self(mapping: filler.json, onto: self)
     }
 
     init?(_ identifier: NormalizedIdentifier, onto base: Self?) { nil }

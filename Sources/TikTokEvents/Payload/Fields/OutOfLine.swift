@@ -43,7 +43,11 @@ extension OutOfLine: FieldValue {
         value = try Value(mapping: json, onto: base?.value)
     }
 
-    init(filling filler: FieldFiller, onto base: Self?) throws {
-        value = try Value(filling: filler, onto: base?.value)
+    init(filling filler: FieldFiller) throws {
+        value = try Value(filling: filler)
+    }
+
+    mutating func fill(from filler: FieldFiller) throws {
+        try value.fill(from: filler)
     }
 }

@@ -69,15 +69,26 @@ extension PayloadObject {
 
     init(mapping json: JSONValue, onto base: Self?) throws {
         guard case .object(let members) = json else { throw FieldMismatch(.objectList) }
-        try self.init(filling: FieldFiller(members), onto: base)
+        let filler = FieldFiller(members)
+        if var filled = base {
+            try filled.fill(from: filler)
+            self = filled
+        } else {
+            try self.init(filling: filler)
+        }
     }
 
-    init(filling filler: FieldFiller, onto base: Self?) throws {
+    init(filling filler: FieldFiller) throws {
         var filler = filler
-        self = base ?? Self()
+        self.init()
         try fields(&filler)
-        if filler.lacksRequired, base == nil {
+        if filler.lacksRequired {
             throw RequiredFieldMissing()
         }
+    }
+
+    mutating func fill(from filler: FieldFiller) throws {
+        var filler = filler
+        try fields(&filler)
     }
 }
