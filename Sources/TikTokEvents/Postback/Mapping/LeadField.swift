@@ -81,9 +81,9 @@ extension LeadField {
     /// The value, with its strings trimmed, or `nil` if the lead has none or a blank one.
     func value(in lead: LeadMembers) -> JSONValue? {
         switch form {
-        case .member: return lead[name, mark]?.trimmedUnlessBlank
+        case .member: return lead[name, mark]?.trimmedUnlessBlank()
         case .steps(let steps):
-            return (lead[name, mark] ?? JSONValue.object(lead.all).value(at: steps[...]))?.trimmedUnlessBlank
+            return (lead[name, mark] ?? JSONValue.object(lead.all).value(at: steps[...]))?.trimmedUnlessBlank()
         case .template(let parts): return Self.text(of: parts, in: lead)
         case .malformed: return nil
         }
@@ -139,14 +139,22 @@ extension JSONValue {
     }
 
     /// The value with its strings trimmed at any depth, or `nil` if it is blank.
-    fileprivate var trimmedUnlessBlank: JSONValue? {
+    @inline(__always)
+    fileprivate consuming func trimmedUnlessBlank() -> JSONValue? {
+        // Nearly all values are passed on as they are.
+        guard !isPlainlyTrimmed else { return self }
+        return switch trimmed {
+        case .null, .string(""): .none
+        case let value: value
+        }
+    }
+
+    @inline(__always)
+    private var isPlainlyTrimmed: Bool {
         switch self {
-        case .null: return .none
-        case .string(let text):
-            guard !text.withBytes(\.isPlainlyTrimmed) else { return self }
-            let text = text.trimmed
-            return text.isEmpty ? .none : .string(text)
-        default: return trimmed
+        case .string(let text): text.withBytes(\.isPlainlyTrimmed)
+        case .bool, .number: true
+        case .null, .array, .object: false
         }
     }
 
