@@ -9,7 +9,7 @@ struct LeadMembers: Sendable {
         guard all.count <= Self.most else { return }
         locations.reserveCapacity(all.count)
         for index in all.indices {
-            guard let mark = Mark(all.keys[index]) else {
+            guard let mark = Mark(all[index].key) else {
                 locations = []
                 return
             }
@@ -40,6 +40,7 @@ extension LeadMembers {
         private let value: Int
 
         /// - Returns: `nil` for a name that isn't ASCII, which can equal one with other bytes.
+        @inline(__always)
         init?(_ name: String) {
             let value = name.withBytes { name -> Int? in
                 guard let first = name.first, let last = name.last, name.allAre(in: 0...0x7F) else { return nil }
