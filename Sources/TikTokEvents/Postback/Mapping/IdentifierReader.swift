@@ -102,7 +102,7 @@ struct IdentifierReader: FieldReader {
                 return .plain(.text(try place.normalized(raw)))
             case .clickID:
                 guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
-                return .plain(.text(try ClickIDText.value(try PlainText.value(raw), of: key.stringValue)))
+                return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .userAgent:
