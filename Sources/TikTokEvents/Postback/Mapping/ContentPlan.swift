@@ -3,12 +3,9 @@
 final class ContentPlan: Sendable {
     /// A value from the lead, or one that is the same for every lead. A class, because it is read for every lead.
     final class Source: Sendable {
-        enum Origin: Sendable {
-            case row(PostbackPlan.Row)
-            case constant(JSONValue)
-        }
-
-        let origin: Origin
+        /// The lead's value, or `nil` if there is a constant.
+        let row: PostbackPlan.Row?
+        let constant: JSONValue?
         let target: PayloadField
         /// The index of the field in `user`, or of the value among the others.
         let place: Int
@@ -16,8 +13,9 @@ final class ContentPlan: Sendable {
         let choices: [String]
         let isExternalID: Bool
 
-        init(origin: Origin, target: PayloadField, place: Int) {
-            self.origin = origin
+        init(row: PostbackPlan.Row?, constant: JSONValue?, target: PayloadField, place: Int) {
+            self.row = row
+            self.constant = constant
             self.target = target
             self.place = place
             choices = target.choices
@@ -50,20 +48,20 @@ final class ContentPlan: Sendable {
         let constants = postback.staticFields.sorted { $0.key < $1.key }.compactMap { path, value in
             PayloadField(path: path).map { (target: $0, value: value) }
         }
-        let sources =
-            rows.map { (origin: Source.Origin.row($0), target: $0.target, steps: $0.steps) }
-            + constants.map { (.constant($0.value), $0.target, $0.target.stepsInEvent) }
+        let sources: [(row: PostbackPlan.Row?, constant: JSONValue?, target: PayloadField, steps: [String])] =
+            rows.map { ($0, nil, $0.target, $0.steps) }
+            + constants.map { (nil, $0.value, $0.target, $0.target.stepsInEvent) }
         var identity: [Source] = []
         var values: [Source] = []
         var places: [[String]: Int] = [:]
         for source in sources {
             if source.target.isOfUser {
                 guard let place = LeadIdentity.place(of: source.steps.last ?? "") else { continue }
-                identity.append(Source(origin: source.origin, target: source.target, place: place))
+                identity.append(Source(row: source.row, constant: source.constant, target: source.target, place: place))
             } else {
                 let place = places[source.steps] ?? places.count
                 places[source.steps] = place
-                values.append(Source(origin: source.origin, target: source.target, place: place))
+                values.append(Source(row: source.row, constant: source.constant, target: source.target, place: place))
             }
         }
         // The offset keeps the order of equal places.

@@ -20,14 +20,13 @@ struct EventContent {
         }
         var hasStaticCurrency = false
         for source in plan.values {
-            switch source.origin {
-            case .row(let row): try take(row, source)
-            case .constant(let value) where values[source.place] == nil:
+            if let row = source.row {
+                try take(row, source)
+            } else if let value = source.constant, values[source.place] == nil {
                 let isCurrency = source.place == plan.placeOfCurrency
                 guard !isCurrency || !hasUnknownCurrency else { continue }
                 values[source.place] = accepted(value, source)
                 hasStaticCurrency = hasStaticCurrency || isCurrency
-            case .constant: break
             }
         }
         let url = plan.placeOfURL.flatMap { values[$0]?.text }
@@ -205,24 +204,23 @@ struct EventContent {
 
     /// Takes an identifier. An invalid one is left out and noted, and the event is still sent.
     private mutating func takeIdentifier(_ source: ContentPlan.Source) {
-        switch source.origin {
-        case .row(let row):
-            do {
-                guard let value = try row.value(in: lead) else { return }
-                switch value {
-                case .array, .object:
-                    for element in value.elements where !element.isBlank {
-                        add(element, source)
-                    }
-                default: add(value, source)
-                }
-            } catch {
-                identity.omit(LeadIdentity.fields[source.place], .notText)
-            }
-        case .constant(let value):
+        if let value = source.constant {
             if !identity.has(source.place) {
                 add(value, source)
             }
+            return
+        }
+        do {
+            guard let value = try source.row?.value(in: lead) else { return }
+            switch value {
+            case .array, .object:
+                for element in value.elements where !element.isBlank {
+                    add(element, source)
+                }
+            default: add(value, source)
+            }
+        } catch {
+            identity.omit(LeadIdentity.fields[source.place], .notText)
         }
     }
 
@@ -241,7 +239,7 @@ struct EventContent {
         ofID value: JSONValue,
         _ source: ContentPlan.Source
     ) -> OmittedIdentifiers.Reason? {
-        guard case .row(let row) = source.origin, let text = value.text else { return nil }
+        guard let row = source.row, let text = value.text else { return nil }
         if case .number = value, text.withBytes(IDText.isRoundedNumber) { return .roundedNumber }
         return Placeholder.isName(text, of: row.mapping.field) ? .placeholder : nil
     }
@@ -251,9 +249,7 @@ struct EventContent {
         guard let mismatch = error as? FieldMismatch else {
             return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path takes")
         }
-        let rows = plan.values.compactMap { source in
-            if case .row(let row) = source.origin, row.isIn(lead) { row } else { nil }
-        }
+        let rows = plan.values.compactMap(\.row).filter { $0.isIn(lead) }
         let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
         let text = (try? row?.value(in: lead))?.text
         var message = mismatch.kind.advice
