@@ -82,14 +82,15 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
-        guard !row.target.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
+        guard !row.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
             throw EventsError(
                 code: .invalidLead,
                 message: "it is the lead's own phone number, so the lead's columns may have shifted",
                 field: row.mapping.field
             )
         }
-        if !row.cleans(value), value.mayHoldEmailAddress {
+        let isCleaned = row.cleans(value)
+        if !isCleaned, value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
                 throw EventsError(
                     code: .invalidLead,
@@ -108,17 +109,17 @@ struct EventContent {
         } else if isCurrency(source) {
             // A code in brackets has the form of a placeholder.
             values[source.place] = values[source.place] ?? currency(value)
-        } else if let value = checked(value, of: row), values[source.place] == nil {
+        } else if let value = checked(value, of: row, isCleaned: isCleaned), values[source.place] == nil {
             values[source.place] = accepted(value, source)
         }
     }
 
     /// The value as it is sent, or `nil` if it is left out and noted.
-    private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row) -> JSONValue? {
+    private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row, isCleaned: Bool) -> JSONValue? {
         var value = value
         do throws(OmittedIdentifiers.Reason) {
-            if row.fillsList || row.target.holdsText {
-                let isPlaceholder = row.cleans(value) ? value.isPlaceholderURL : value.isPlaceholder
+            if row.fillsList || row.holdsText {
+                let isPlaceholder = isCleaned ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
                 guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
                 if row.fillsPage, let url = value.text {
@@ -179,7 +180,7 @@ struct EventContent {
         _ source: ContentPlan.Source
     ) {
         let elements = value.elements.compactMap { element -> JSONValue? in
-            guard element.isBlank else { return checked(element, of: row) }
+            guard element.isBlank else { return checked(element, of: row, isCleaned: row.cleans(element)) }
             identity.omit(source.target.pathInEvent, .emptyElement)
             return .none
         }
@@ -192,7 +193,7 @@ struct EventContent {
     private mutating func addToAll(_ elements: [JSONValue], of row: PostbackPlan.Row, _ source: ContentPlan.Source) {
         var merged = values[source.place]?.elements ?? []
         for (position, element) in elements.enumerated() {
-            let value = checked(element, of: row) ?? .null
+            let value = checked(element, of: row, isCleaned: row.cleans(element)) ?? .null
             if position == merged.count {
                 merged.append(value)
             } else if merged[position].isBlank {
@@ -281,14 +282,6 @@ extension JSONValue {
 }
 
 extension PayloadField {
-    fileprivate var holdsText: Bool {
-        kind == .text || kind == .json
-    }
-
-    fileprivate var isAmount: Bool {
-        kind == .number || kind == .numberList
-    }
-
     /// The path within an event, such as `properties.content_ids`.
     fileprivate var pathInEvent: String {
         String(path.dropFirst(Self.eventPrefix.count))

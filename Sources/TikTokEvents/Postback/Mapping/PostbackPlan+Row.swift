@@ -10,6 +10,8 @@ extension PostbackPlan {
         /// Whether its target is a list, which takes all that comes.
         let fillsList: Bool
         let fillsPage: Bool
+        let holdsText: Bool
+        let isAmount: Bool
         /// Whether its target is an id, or a list of them.
         let holdsID: Bool
         private let field: LeadField
@@ -25,6 +27,8 @@ extension PostbackPlan {
             fillsAll = steps.contains(LeadField.all)
             fillsList = target.kind.isList
             fillsPage = steps.first == "page"
+            holdsText = [.text, .json].contains(target.kind)
+            isAmount = [.number, .numberList].contains(target.kind)
             let name = steps.last { !$0.isPosition && $0 != LeadField.all } ?? ""
             holdsID = name.hasSuffix("_id") || name.hasSuffix("_ids")
             field = LeadField(mapping.field)
