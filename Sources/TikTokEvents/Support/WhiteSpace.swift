@@ -7,10 +7,10 @@ extension UInt8 {
 
 extension Unicode.Scalar {
     /// Whether this is white space, or an invisible character that is often picked up when copying text: a soft hyphen,
-    /// a joiner, a direction mark, or a C string's end.
+    /// a joiner, or a direction mark.
     var isSpace: Bool {
         if isASCII {
-            return UInt8(ascii: self).isSpace || self == "\0"
+            return UInt8(ascii: self).isSpace
         }
         return switch self {
         case "\u{85}", "\u{A0}", "\u{AD}", "\u{61C}", "\u{1680}", "\u{2000}"..."\u{200F}", "\u{2028}"..."\u{202F}",

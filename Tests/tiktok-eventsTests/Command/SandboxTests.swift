@@ -78,7 +78,7 @@ import Testing
         for (options, environment) in [([], [:]), (["--sandbox"], Self.token), (["--sandbox"], [:])] {
             let run = await ToolRun(["resend"] + options + [journal.path], input: "", environment: environment)
             #expect(run.status == .usage)
-            #expect(run.errors.contains("or with --sandbox, the rest would go to the sandbox"))
+            #expect(run.errors.contains("and the rest would go to the sandbox"))
         }
     }
 }

@@ -325,7 +325,7 @@ import Testing
 
                 Fields of the lead, and where they go:
                   id -> data.0.event_id (text)
-                  at, date_milliseconds -> data.0.event_time (date)
+                  at, date_milliseconds -> data.0.event_time (date; UTC unless it names a zone)
                   url -> data.0.page.url (text)
 
                 The same for every lead:

@@ -94,7 +94,7 @@ import TikTokEvents
         let resend = ["resend", "--endpoint", server.url, place.journal]
         try refuses(["resend", "--pixel-code", "C5"] + resend.dropFirst(), "it belongs to the web source C4")
         try refuses(["resend", "--test-event-code", "TEST1"] + resend.dropFirst(), "its events are live")
-        try refuses(["resend", place.journal], token: nil, "without TIKTOK_ACCESS_TOKEN")
+        try refuses(["resend", place.journal], token: nil, "would go to the sandbox; set TIKTOK_ACCESS_TOKEN")
         try refuses(["resend", "--endpoint", "https://shop.example", place.journal], "its events go to \(server.url)")
         arguments[2] = "C5"
         try refuses(arguments, "it belongs to the web source C4")

@@ -31,7 +31,11 @@ struct WrittenPhoneNumber {
             case UInt8(ascii: "(") where hasPlus && isOptionalZero(text[position...]):
                 text.formIndex(&position, offsetBy: 2)
                 hasSeparator = true
-            case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+            case UInt8(ascii: "_"):
+                // More than one mask digits.
+                guard text[position...].dropFirst().first?.isDigit == true else { return nil }
+                hasSeparator = true
+            case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
                 UInt8(ascii: "["), UInt8(ascii: "]"):
                 hasSeparator = true
             case UInt8(ascii: "+"):

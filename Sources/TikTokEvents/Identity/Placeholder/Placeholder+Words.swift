@@ -30,7 +30,8 @@ extension Placeholder {
 
     /// Spellings that only a program writes, including overflowed numbers. People write `Null`.
     static let literals: Set = [
-        "null", "NULL", "NaN", "n/a", "N/A", "n.a.", "N.A.", "(other)", "Loading...", "loading...", "-1", #"\N"#,
+        "null", "NULL", "NaN", "n/a", "N/A", "n.a.", "N.A.", "(other)", "(OTHER)", "loading...", "Loading...",
+        "LOADING...", "-1", #"\N"#,
         #"\\N"#,
         "2147483647", "-2147483648", "4294967295",
         "9223372036854775807", "-9223372036854775808", "18446744073709551615", "9007199254740991",

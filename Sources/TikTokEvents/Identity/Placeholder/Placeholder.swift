@@ -51,14 +51,14 @@ enum Placeholder {
         case UInt8(ascii: "+"): return text.count == 1
         // Non-ASCII dashes, dots, and brackets start like these.
         case 0x80...:
-            return first == 0xE2 || first == 0xEF || startsLikeCornerBracket(text) || mayBeWord(text)
+            return first == 0xE2 || startsLikeWideBracket(text) || mayBeWord(text)
         default: return true
         }
     }
 
-    /// Whether a text starts like `【`.
-    private static func startsLikeCornerBracket(_ text: ByteView) -> Bool {
-        text.count > 2 && text[0] == 0xE3 && text[1] == 0x80
+    /// Whether a text starts like `【` or `｛`.
+    private static func startsLikeWideBracket(_ text: ByteView) -> Bool {
+        text.count > 2 && (text[0] == 0xE3 && text[1] == 0x80 || text[0] == 0xEF && text[1] == 0xBD)
     }
 
     private static func closesValue(_ byte: UInt8) -> Bool {

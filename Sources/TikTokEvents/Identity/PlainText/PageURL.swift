@@ -16,8 +16,8 @@ struct PageURL: Hashable, Sendable {
     private static func unwrapped(_ url: String) -> String {
         guard !isFull(url), url.utf8.count <= KeyValueText.maximumURLLength else { return url }
         let around = "<>\"'=`"
-        let start = url.drop { around.contains($0) || $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !around.contains($0) && !$0.isWhitespace }) else { return url }
+        let start = url.drop(while: around.contains)
+        guard let last = start.lastIndex(where: { !around.contains($0) }) else { return url }
         let content = String(start[...last])
         return [content, KeyValueText.percentDecoded(content)].lazy.compactMap { $0 }.first(where: isFull) ?? url
     }

@@ -132,7 +132,7 @@ enum EmailRule {
     /// The address that is repeated, as in `jane@example.com <jane@example.com>`.
     private static func onlyAddress(among texts: [String]) -> String? {
         let addresses = Set(texts.map(address))
-        return addresses.count == 1 ? addresses.first ?? nil : nil
+        return texts.count > 1 && addresses.count == 1 ? addresses.first ?? nil : nil
     }
 
     private static func address(_ text: String) -> String? {

@@ -23,7 +23,7 @@ enum EmailWrapping {
         return decoded(String(content))
     }
 
-    private static let schemes = ["mailto:", "smtp:", "email:", "e-mail:", "mail:", "u003c"]
+    private static let schemes = ["mailto:", "smtp:", "email:", "e-mail:", "mail:"]
 
     /// The text without percent-encoding and HTML's escapes, even if encoded twice.
     private static func decoded(_ text: String) -> String {

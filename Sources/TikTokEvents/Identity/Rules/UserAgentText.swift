@@ -1,6 +1,6 @@
 /// A user agent that a log, a form, or JSON may have altered.
 enum UserAgentText {
-    /// The user agent in a lead's field.
+    /// The user agent in a text.
     ///
     /// - Throws: `notText` for a number, an IP address, or a URL in its place, or a reason of `PlainText`.
     static func value(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {

@@ -112,6 +112,6 @@ extension Event.User {
             omitted.add(batch.omitted)
         }
         plainIP = plain(ip, "ip", by: IPAddress.firstPublic) ?? plainIP
-        plainUserAgent = plain(userAgent.map(UserAgentText.repaired), "user_agent") ?? plainUserAgent
+        plainUserAgent = plain(userAgent, "user_agent", by: UserAgentText.value) ?? plainUserAgent
     }
 }

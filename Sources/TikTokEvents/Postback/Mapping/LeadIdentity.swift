@@ -165,8 +165,17 @@ extension [LeadIdentity.Text] {
 
     /// The significant digits of the phone numbers. At most 20: no one has more, and comparing thousands would be slow.
     private var phones: some Sequence<ArraySlice<UInt8>> {
-        lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).map(\.text.withoutLabels.significantDigits)
+        lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).flatMap { Self.numbers(in: $0.text) }
     }
+
+    /// The significant digits of the numbers in a field, which may hold two.
+    private static func numbers(in text: String) -> [ArraySlice<UInt8>] {
+        let digits = text.withoutLabels.significantDigits
+        guard digits.count > longestNumber else { return [digits] }
+        return text.split { "/,;|&\n".contains($0) }.map { String($0).withoutLabels.significantDigits }
+    }
+
+    private static var longestNumber: Int { 15 }
 
     /// Longer text isn't a phone number, even with a note next to it.
     private static var longestText: Int { 64 }

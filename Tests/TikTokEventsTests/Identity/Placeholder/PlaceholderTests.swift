@@ -77,7 +77,7 @@ struct PlaceholderTests {
             "tbd-1", "NA-2291", "E.C.P.null", "Kaunas", "R&D;", "Non", "Brakman", "Arrays", "Arraya", "$ave 10 %",
             "Insulation-7", "{6f9619ff-8b86-d011-b42d-00cf4fc964ff", "\u{3010}\u{65B0}\u{54C1}\u{3011}", "Other",
             "Loading",
-            ":)", "~7",
+            "~7",
         ]
     )
     func values(text: String) {

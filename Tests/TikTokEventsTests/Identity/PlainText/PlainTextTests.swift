@@ -36,8 +36,8 @@ struct PlainTextTests {
         event.properties.description = raw
         event.properties.status = raw
         event.properties.travel = Event.Travel()
-        event.properties.travel?.region = raw
-        event.properties.travel?.suggestedHotels = [raw]
+        event.properties.travel.region = raw
+        event.properties.travel.suggestedHotels = [raw]
         event.device.model = raw
         event.device.browserVersionList = [["brand": .string(raw)]]
         event.ad.attributionProvider = raw

@@ -118,7 +118,7 @@ struct EmailNormalizerTests {
             "jane@example.com (Jane Doe)", "\\\"jane@example.com\\\"", "<jane@example.com", "jane@example.com>",
             "jane@\u{200B}example.com", "\u{202A}jane@example.com\u{202C}", "ja\u{AD}ne@example.com",
             "email=jane@example.com", "user_email=jane@example.com", "e=jane%40example.com", "//jane@example.com",
-            "u003cjane@example.com", "jane@example.com <jane@example.com>", "jane@example.com, jane@example.com",
+            "jane@example.com <jane@example.com>", "jane@example.com, jane@example.com",
             "jane@example.com<mailto:jane@example.com>", "<mailto:jane@example.com|jane@example.com>",
             "<a href=\"mailto:jane@example.com\">jane@example.com</a>", "jane&#64;example.com", "jane%2540example.com",
             "jane\u{FF20}example.com", "\u{FF2A}\u{FF41}ne@example\u{FF0E}com", "jane@example\u{3002}com",

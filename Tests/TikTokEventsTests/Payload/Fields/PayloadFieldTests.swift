@@ -79,7 +79,7 @@ struct PayloadFieldTests {
             Vector("old name", "context.user.phone_number", "data.0.user.phone"),
             Vector("old time", "timestamp", "data.0.event_time"),
             Vector("a part of the name", "data.0.user.zip", "data.0.user.zip_code"),
-            Vector("another part", "data.0.user.name", "data.0.user.first_name"),
+            Vector("another part", "data.0.user.name", "data.0.user.last_name"),
         ] as [Vector<String, String>]
     )
     func nearest(vector: Vector<String, String>) {
