@@ -12,7 +12,7 @@ import re
 import sys
 import unicodedata
 
-SPACES = " \t\n\x0b\x0c\r\x85\xa0\u1680\u2000\u2003\u2028\u202f\u205f\u3000\u200b\u2060\ufeff"
+SPACES = " \t\n\x0b\x0c\r\x85\xa0\xad\u061c\u1680\u2000\u2003\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202c\u202f\u205f\u2060\u2066\u3000\ufeff"
 INVISIBLE = "\xad\u034f\u061c\u115f\u180b\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\u2066\u3164\ufe0f\ufeff\U000e0100"
 LATIN = "abcdefghijklmnopqrstuvwxyzABCXYZ"
 ACCENTED = "éèüöäßñçøåÉÜÖÑÇØÅÿÞþðÐ×÷"
@@ -50,7 +50,8 @@ def is_misdecoded(text):
 
 def letters(text, separator):
     text = trimmed(text)
-    if text is None:
+    # A question mark beside a letter was one: `M?ller`. And markup isn't a name.
+    if text is None or re.search("<[A-Za-z/].*>", text, re.S) or any("?" in pair and any(c.isalpha() for c in pair) for pair in zip(text, text[1:])):
         return None
     words, word, behind_symbol = [], "", False
     for c in text.lower():
@@ -69,8 +70,10 @@ def letters(text, separator):
 
 
 def city(text):
-    """The letters without a US state after the last comma."""
-    front, comma, rest = text.rpartition(",")
+    """The letters without a US state after the last separator. A Turkish capital i loses its dot."""
+    text = text.replace("\u0130", "I")
+    cut = max(text.rfind(c) for c in ",;/|")
+    front, comma, rest = (text[:cut], text[cut], text[cut + 1:]) if cut >= 0 else ("", "", text)
     has_letters = any(unicodedata.category(c)[0] == "L" for c in front)
     is_state = (letters(rest, "") or "").upper() in STATES - {"PR", "GU", "VI", "AS", "MP", "US", "USA"}
     return letters(front if comma and has_letters and is_state else text, "")
@@ -137,6 +140,9 @@ def zip_code(text, country):
     if not re.fullmatch(r"[A-Za-z0-9 -]+", text):
         return None
     groups = re.split("[ -]+", text)
+    # A town or a state beside a code that is whole.
+    if country == "US" and len(groups) > 1 and re.fullmatch("[0-9]{5}", groups[0]) and all(g.isalpha() for g in groups[1:]):
+        groups = groups[:1]
     code = "".join(groups).lower()
     if not 2 <= len(code) <= 12:
         return None

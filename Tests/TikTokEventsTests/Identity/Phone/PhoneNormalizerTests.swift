@@ -241,6 +241,7 @@ struct PhoneRefusal: Sendable, CustomTestStringConvertible {
         PhoneRefusal("no calling code", nil, "+0 213 373 4253", .notInNumberingPlan),
         PhoneRefusal("an unused calling code", nil, "+210 123 4567", .notInNumberingPlan),
         PhoneRefusal("no calling code behind 00", .germany, "00 210 123 4567", .notInNumberingPlan),
+        PhoneRefusal("digits in parentheses", .unitedStates, "213-373-4253 (12)", .notInNumberingPlan),
         PhoneRefusal("a local number", .unitedStates, "373-4253", .notInNumberingPlan),
         PhoneRefusal("a digit less", .unitedStates, "213 373 425", .notInNumberingPlan),
         PhoneRefusal("a digit more", .unitedStates, "213 373 42533", .notInNumberingPlan),

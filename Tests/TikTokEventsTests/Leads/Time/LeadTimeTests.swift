@@ -143,6 +143,8 @@ struct LeadTimeTests {
             Vector("another day of the week", "Sun, 23 Nov 2026 10:00:00 GMT", "day of the week"),
             Vector("November 31", "31 Nov 2026 10:00:00 GMT", "doesn't exist"),
             Vector("junk behind a year", "Mon Nov 23 10:00:00 UTC 2026 x", "spells out its month"),
+            Vector("two zones", "2026-11-23T10:00:00 EST EDT", "time zone"),
+            Vector("a number behind an offset", "2026-11-23T10:00:00 +0100 7", "time zone"),
             Vector("a zone by name", "2026-11-23T10:00:00[Europe/Berlin]", "time zone"),
             Vector("13 o'clock in the afternoon", "2026-11-23 13:00 PM", "seconds since 1970"),
             Vector("0 o'clock in the morning", "2026-11-23 0:30 AM", "seconds since 1970"),

@@ -26,6 +26,7 @@ struct LeadFieldTests {
             Vector("else inside", "a.c", "C"), Vector("at a position", "items.0.sku", "A"),
             Vector("behind the last", "items.3.sku", nil), Vector("in a text", "name.first", nil),
             Vector("by name", "field_data.email", "jane@example.com"), Vector("by key", "field_data.zip", 90012),
+            Vector("in other case", "field_data.Email", "jane@example.com"),
             Vector("several values", "field_data.pets", ["cat", "dog"]), Vector("no values", "field_data.none", []),
             Vector("another name", "field_data.phone", nil), Vector("one of several", "field_data.pets.1", "dog"),
             Vector("all", "items.*.sku", ["A", nil, "C"]), Vector("all of one", "one.*.sku", ["A"]),

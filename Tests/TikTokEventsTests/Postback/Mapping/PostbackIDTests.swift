@@ -104,7 +104,8 @@ struct PostbackIDTests {
     @Test(
         "An id that a template made of nothing, or the name of its own field, is a placeholder",
         arguments: [
-            Vector("a template", "order_undefined", true), Vector("an object", "7_[object Object]", true),
+            Vector("a template", "order_undefined", true), Vector("a word", "none", true),
+            Vector("an object", "7_[object Object]", true),
             Vector("the field", "TRANSACTION_ID", true), Vector("another field's case", "Booking_No", true),
             Vector("another field", "booking_nos", false), Vector("a name", "order-none", false),
         ] as [Vector<String, Bool>]
