@@ -15,7 +15,7 @@ extension PersonalPartFinder {
     }
 
     static func names(_ name: ByteView, _ word: StaticString) -> Bool {
-        name.elementsEqual(ByteView(word)) { $0.lowercased == $1.lowercased }
+        name.count == word.utf8CodeUnitCount && name.elementsEqual(ByteView(word)) { $0.lowercased == $1.lowercased }
     }
 
     /// Whether a part of the path says that the number after it is a phone's, or a document's if it has dashes: numbers

@@ -151,6 +151,10 @@ struct PersonalPartFinder {
     }
 
     private mutating func noteHalf(named name: ByteView, _ value: EscapeDecoder) {
+        // `first`, `last`, or one of them before `]` or `%5D`.
+        guard let end = name.last,
+            end | 0x20 == UInt8(ascii: "t") || end == UInt8(ascii: "]") || end | 0x20 == UInt8(ascii: "d")
+        else { return }
         let isFirst = Self.ends(name, with: "first")
         guard isFirst || Self.ends(name, with: "last"), value.position >= halves.last?.value.upperBound ?? 0
         else { return }

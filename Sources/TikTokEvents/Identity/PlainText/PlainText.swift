@@ -35,8 +35,8 @@ enum PlainText {
     /// Whether there are as many digits as the number of a document has, and a space or `#` that can separate it from
     /// its label.
     private static func mayHoldDocument(_ text: ByteView) -> Bool {
-        text.count > 9 && text.reduce(0) { $0 &+ ($1.isDigit ? 1 : 0) } > 6
-            && text.minimum { min($0 ^ UInt8(ascii: " "), $0 ^ UInt8(ascii: "#")) } == 0
+        text.count > 9 && text.minimum { min($0 ^ UInt8(ascii: " "), $0 ^ UInt8(ascii: "#")) } == 0
+            && text.reduce(0) { $0 &+ ($1.isDigit ? 1 : 0) } > 6
     }
 
     /// Cleans each word that is a URL or a query.

@@ -37,10 +37,11 @@ extension PlaceText {
         return nil
     }
 
-    /// Whether the last word begins and ends like that of a state's name, as few words do.
+    /// Whether the last word begins and ends like that of a state's name, as few words do. After a short word, as in
+    /// `New York`, it is a part of the name.
     static func endsLikeState(_ text: ByteView) -> Bool {
         guard let last = text.last, last.isLetter, text.count <= RawText.maximumLength,
-            let space = text.lastIndex(of: UInt8(ascii: " ")), space > 0
+            let space = text.lastIndex(of: UInt8(ascii: " ")), space > 3
         else { return false }
         let key = Ending(count: text.count - space - 1, first: text[space + 1], last: last)
         return endings.contains(key)

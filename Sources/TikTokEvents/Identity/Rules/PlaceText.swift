@@ -2,12 +2,15 @@
 enum PlaceText {
     /// The city in `Los Angeles, CA 90001`, `10115 Berlin`, or `São Paulo - SP`.
     static func city(_ raw: String) -> String {
-        guard raw.withBytes({ mayHoldMore($0) || endsWithCode($0) || endsLikeState($0) || startsWithTown($0) }) else {
+        let holdsMore = raw.withBytes(mayHoldMore)
+        guard holdsMore || raw.withBytes({ endsWithCode($0) || endsLikeState($0) || startsWithTown($0) }) else {
             return raw
         }
-        let text = withoutPostalCode(withoutTownWord(raw))
+        let town = withoutTownWord(raw)
+        let text = holdsMore ? withoutPostalCode(town) : town
+        let front = holdsMore ? withoutLastPart(text) : nil
         // The country may follow the state.
-        return (withoutLastPart(text) ?? withoutStateCode(text) ?? withoutStateName(text)).map(city) ?? text
+        return (front ?? withoutStateCode(text) ?? withoutStateName(text)).map(city) ?? text
     }
 
     /// The state in `CA 90001`, `NY, USA`, `Austin, TX`, or `California (CA)`.
