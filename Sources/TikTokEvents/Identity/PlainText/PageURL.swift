@@ -14,12 +14,19 @@ struct PageURL: Hashable, Sendable {
     /// The URL without what a log, a spreadsheet, or a form puts around it: `<https://...>`, `="https://..."`,
     /// `https%3A%2F%2F...`.
     private static func unwrapped(_ url: String) -> String {
-        guard !isFull(url), url.utf8.count <= KeyValueText.maximumURLLength else { return url }
+        guard url.withBytes(mayBeWrapped), !isFull(url) else { return url }
         let around = "<>\"'=`"
         let start = url.drop(while: around.contains)
         guard let last = start.lastIndex(where: { !around.contains($0) }) else { return url }
         let content = String(start[...last])
         return [content, KeyValueText.percentDecoded(content)].lazy.compactMap { $0 }.first(where: isFull) ?? url
+    }
+
+    /// Whether a sign comes first, or an escape after `http` or `https`.
+    private static func mayBeWrapped(_ url: ByteView) -> Bool {
+        guard let first = url.first, url.count <= KeyValueText.maximumURLLength else { return false }
+        return !first.isLetter
+            || url.count > 5 && (url[4] == UInt8(ascii: "%") || url[5] == UInt8(ascii: "%"))
     }
 
     /// The URL without its personal parts, or `nil` if it has none.

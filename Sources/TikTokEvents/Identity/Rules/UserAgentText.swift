@@ -5,7 +5,7 @@ enum UserAgentText {
     /// - Throws: `notText` for a number, an IP address, or a URL in its place, or a reason of `PlainText`.
     static func value(_ raw: String) throws(OmittedIdentifiers.Reason) -> String {
         let text = try PlainText.value(repaired(raw))
-        guard text.utf8.contains(where: \.isLetter), !text.hasPrefix("http") else { throw .notText }
+        guard text.utf8.contains(where: \.isLetter), !text.utf8.starts(with: "http".utf8) else { throw .notText }
         return text
     }
 

@@ -101,16 +101,12 @@ struct IdentifierReader: FieldReader {
             case .place(let place):
                 return .plain(.text(try place.normalized(raw)))
             case .clickID:
-                guard !texts.holdPhone(raw, in: { region }), !texts.holdPhone(amongGroupsOf: raw) else {
-                    throw .personalData
-                }
+                guard !texts.holdPhone(inID: raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .userAgent:
-                guard !texts.holdPhone(raw, in: { region }), !texts.holdPhone(amongGroupsOf: raw) else {
-                    throw .personalData
-                }
+                guard !texts.holdPhone(inID: raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try UserAgentText.value(raw)))
             case .free, .prose, .languageTag, .amount, .share:
                 guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }

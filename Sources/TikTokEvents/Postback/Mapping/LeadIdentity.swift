@@ -147,6 +147,11 @@ extension [LeadIdentity.Text] {
         }
     }
 
+    /// Whether an id, a click, or a user agent is one of the phone numbers, or contains one.
+    func holdPhone(inID text: String, in region: () -> PhoneRegion?) -> Bool {
+        text.withBytes(mayHoldPhone) && (holdPhone(text, in: region) || holdPhone(amongGroupsOf: text))
+    }
+
     /// Whether some of the groups of digits in a text are one of the phone numbers: `1000 213 373 4253`.
     func holdPhone(amongGroupsOf text: String) -> Bool {
         guard text.withBytes(mayHoldPhone) else { return false }

@@ -43,9 +43,12 @@ struct PersonRows: Sendable {
     /// Whether two numbers end alike: one is the other without its calling code or its area, or what is dialed before a
     /// number differs.
     static func isSame(_ digits: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+        guard min(digits.count, other.count) >= fewestDigits,
+            digits.suffix(fewestDigits).elementsEqual(other.suffix(fewestDigits))
+        else { return false }
         let common = zip(digits.reversed(), other.reversed()).prefix { $0 == $1 }.count
         // Nine digits are the same by chance in one of a billion.
-        return common >= 9 || common >= fewestDigits && common == min(digits.count, other.count)
+        return common >= 9 || common == min(digits.count, other.count)
     }
 
     static let fewestDigits = 7
