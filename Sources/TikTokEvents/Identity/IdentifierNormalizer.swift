@@ -125,6 +125,8 @@ extension IdentifierNormalizer {
     func normalizedOrDigest(_ raw: String) throws(OmittedIdentifiers.Reason) -> Outcome {
         var text = try RawText.trimmed(raw)
         if case .externalID = rule {
+            // Without its quote, what is left of a placeholder may look like an id.
+            guard !Placeholder.isPlaceholder(text) else { throw .placeholder }
             text = try IDText.repaired(text)
             guard !text.withBytes(Placeholder.isMadeOfNothing) else { throw .placeholder }
         }

@@ -9,7 +9,11 @@ extension PlaceText {
         let words = words(of: text)
         let numbers = words.indices.filter { words[$0].unicodeScalars.contains { $0.decimalDigit != nil } }
         guard let number = numbers.first else { return false }
-        let isNumbered = numbers.count == 1 && isNumberOfPlace(words[number], before: words[(number + 1)...].first)
+        let letters = words.joined().unicodeScalars.count { $0.decimalDigit == nil }
+        // With fewer letters, it reads as a house or a code once the spaces are gone.
+        let isNumbered =
+            numbers.count == 1 && letters > 3
+            && isNumberOfPlace(words[number], before: words[(number + 1)...].first)
         // Before a comma, a number is that of a house.
         let first = text.split(separator: ",").first ?? ""
         let isBeforeComma = first.utf8.count < text.utf8.count && first.contains(where: \.isNumber)

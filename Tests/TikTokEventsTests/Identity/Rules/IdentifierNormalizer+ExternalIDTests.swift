@@ -70,4 +70,9 @@ struct ExternalIDNormalizerTests {
         let id = (0..<length).map { String(Unicode.Scalar(UInt8(0x41 + $0 % 0x3E))) }.joined()
         #expect(try IdentifierNormalizer.externalID.hashed(id).hexDigits == ReferenceSHA256.hexDigest(Array(id.utf8)))
     }
+
+    @Test("A placeholder behind an apostrophe isn't an id", arguments: ["'null", "'\u{1F1FA}\u{1F5F8}", "'--"])
+    func placeholder(raw: String) {
+        #expect(throws: OmittedIdentifiers.Reason.placeholder) { try IdentifierNormalizer.externalID.hashed(raw) }
+    }
 }
