@@ -78,8 +78,9 @@ extension IdentifierNormalizer {
             let text = place(try withoutDotsOnI(NameRule.readable(text(raw))))
             let letters = try NameRule.letters(of: text, between: nil)
             guard !letters.isEmpty else { throw .empty }
-            guard !PlaceText.isPostalCode(text) else { throw .notAName }
-            guard !PlaceText.isStreetAddress(text) else { throw .personalData }
+            // What is sent must read as a place, too.
+            guard !PlaceText.isPostalCode(text), !PlaceText.isPostalCode(letters) else { throw .notAName }
+            guard !PlaceText.isStreetAddress(text), !PlaceText.isStreetAddress(letters) else { throw .personalData }
             guard !Placeholder.isPlaceholder(normalized: letters, ofName: true) else { throw .placeholder }
             return letters
         }

@@ -237,7 +237,7 @@ struct PlaceNormalizerTests {
             "Via Roma 10", "Kalverstraat 12", "ул. Ленина 5", "ul. Marszałkowska 10", "Jl. Sudirman No. 5",
             "Atatürk Cad. No:5", "千代田区丸の内1-1-1", "朝阳区建国路88号", "P.O. Box 123", "PO Box 1234",
             "1600 Pennsylvania Ave NW", "5 Oak Lane", "12 High St N", "Hauptstra%C3%9Fe 5", "Ｍａｉｎ Ｓｔ １２",
-            "Unter den Linden 5, Berlin", "Mz 5 Lt 12", "59 AL", "شارع ١٢٣",
+            "Unter den Linden 5, Berlin", "Mz 5 Lt 12", "59 AL", "\u{201}a\u{323}\u{302}1", "شارع ١٢٣",
             "123 Main St, Austin, TX", "1600 Pennsylvania Ave, Washington", "Hauptstr. 5, 10115 Berlin",
             "10A Downing Street, London",
             "12, rue de la Paix, Paris", "350 5th Ave New York NY 10118", "Calle Mayor 5, Madrid",
