@@ -104,7 +104,7 @@ extension OmittedIdentifiers.Reason {
             "it can be read both with and without a calling code; use E.164 form with a +"
         case .secondPhoneNumber: "it is the second number in its field; put each number in a field of its own"
         case .trackingDenied: "it is all zeros, which means that the user denied tracking"
-        case .notACountry: "it isn't a country; use a code or an English name, such as US or United States"
+        case .notACountry: "it isn't a country; use a code or a name, such as US or United States"
         case .noConsent: "the lead doesn't meet the postback's consent condition; if it should, check the field"
         case .noAmount: "the lead has no amount, and a sale without one doesn't count toward value; check its field"
         case .unknownState: "the lead's state isn't a US state; use its code or its name, such as CA or California"

@@ -75,7 +75,7 @@ struct UnknownFields {
     /// Whether a value is a list such as `[{"name": "email", "value": "jane@example.com"}]`, which may lack any name.
     private static func isListOfNamedValues(_ value: JSONValue) -> Bool {
         guard case .array(let elements) = value, case .object(let members)? = elements.first else { return false }
-        return members.count > 1 && ["value", "values", "string_value", "answer"].contains { members[$0] != nil }
+        return members.count > 1 && JSONValue.keysOfNamedValues.contains { members[$0] != nil }
     }
 
     private mutating func examineNames(of lead: Lead) {

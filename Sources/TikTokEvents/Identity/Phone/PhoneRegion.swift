@@ -13,7 +13,7 @@ public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
     /// The code in uppercase, such as `"US"`.
     public let rawValue: String
 
-    /// Creates a region from a country's code or English name.
+    /// Creates a region from a country's code or name.
     ///
     /// - Parameter rawValue: An ISO 3166-1 code or a name: `"us"`, `"USA"`, and `"United States"` become `"US"`. Other
     ///   text is kept in uppercase.
@@ -21,7 +21,7 @@ public struct PhoneRegion: OpenSet, ExpressibleByStringLiteral {
         self.rawValue = Country(rawValue)?.code ?? ((try? RawText.trimmed(rawValue)) ?? "").uppercased()
     }
 
-    /// Creates a region from a country's code or English name.
+    /// Creates a region from a country's code or name.
     ///
     /// - Parameter country: An ISO 3166-1 code or a name: `"us"`, `"USA"`, and `"United States"` become `"US"`. Other
     ///   text is kept in uppercase.

@@ -1,4 +1,5 @@
-/// An object, or a group of fields that are flat among others, that few events have. While empty, it takes no more space than a reference.
+/// An object, or a group of fields that are flat among others, that few events have. While empty, it takes no more space
+/// than a reference.
 struct OutOfLine<Value: PayloadObject>: Hashable, Sendable {
     /// Never holds an empty object, so that an empty one and none compare equal.
     private var shared: CopyOnWrite<Value>?

@@ -40,7 +40,7 @@ extension Event {
         /// The user agent of the browser or device, plain. Send it together with `ip`. Web and app sources.
         public var userAgent: String? {
             get { plainUserAgent }
-            set { plainUserAgent = plain(newValue.map(UserAgentText.repaired), "user_agent") }
+            set { plainUserAgent = plain(newValue, "user_agent", by: UserAgentText.value) }
         }
         /// The language as a BCP 47 tag, such as `en-US`. Web and app sources.
         public var locale: String? {

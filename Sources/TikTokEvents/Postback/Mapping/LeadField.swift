@@ -132,7 +132,7 @@ extension JSONValue {
     private func value(named name: String) -> JSONValue? {
         guard case .object(let members) = self,
             Self.nameKeys.contains(where: { members[$0]?.text?.lowercased() == name.lowercased() }),
-            let value = Self.valueKeys.lazy.compactMap({ members[$0] }).first
+            let value = Self.keysOfNamedValues.lazy.compactMap({ members[$0] }).first
         else { return .none }
         guard case .array(let elements) = value, elements.count == 1 else { return value }
         return elements[0]
@@ -140,7 +140,7 @@ extension JSONValue {
 
     /// The keys that lead forms use in lists of named values: Meta's, TikTok's, Google's, and those of form builders.
     private static let nameKeys = ["name", "key", "field", "column_id", "label", "id"]
-    private static let valueKeys = ["values", "value", "string_value", "answer"]
+    package static let keysOfNamedValues = ["values", "value", "string_value", "answer"]
 
     /// The value with its strings trimmed at any depth, or `nil` if it is blank.
     @inline(__always)

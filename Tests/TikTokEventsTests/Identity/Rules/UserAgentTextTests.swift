@@ -35,5 +35,9 @@ struct UserAgentTextTests {
     @Test("What is no user agent is refused", arguments: ["2133734253", "8.8.8.8", "https://x.com/", "-7-"])
     func refused(text: String) {
         #expect(throws: OmittedIdentifiers.Reason.notText) { try UserAgentText.value(text) }
+        var user = Event.User(userAgent: text)
+        #expect(user.userAgent == nil)
+        user.userAgent = text
+        #expect(user.userAgent == nil)
     }
 }

@@ -39,10 +39,12 @@ struct UserTests {
         ]
         for (key, path) in fields {
             var user = Event.User()
-            user[keyPath: path] = " \u{FEFF}8.8.8.8\n"
-            #expect(user[keyPath: path] == "8.8.8.8")
+            // No user agent is an address.
+            let value = key == "user_agent" ? "Browser/1.0" : "8.8.8.8"
+            user[keyPath: path] = " \u{FEFF}\(value)\n"
+            #expect(user[keyPath: path] == value)
             for placeholder in ["null", " undefined ", "__CLICKID__", "{{\(key)}}"] {
-                user[keyPath: path] = "8.8.8.8"
+                user[keyPath: path] = value
                 user[keyPath: path] = placeholder
                 #expect(user[keyPath: path] == nil, "\(key): \(placeholder)")
             }
