@@ -47,7 +47,7 @@ extension Main {
                 report.scorecard.add(
                     "\(outcome.title), \(adapter.name) against \(peer.name)",
                     peer.ratio / adapter.ratio,
-                    atLeast: Goal(7, gate: 3)
+                    atLeast: Goal(7, gate: 2.5)
                 )
             }
         }

@@ -55,7 +55,7 @@ extension Main {
             "\(title), the largest against the first",
             outcome.lines.last?.ratio ?? .nan,
             atMost: 1.1,
-            gate: 1.4
+            gate: 2
         )
     }
 }

@@ -36,7 +36,7 @@ extension Main {
                 unitsPerTurn: 400,
                 [
                     Variant("TikTokEvents, side by side", Workload.fourIdentifiers(by: .ours)),
-                    Variant("swift-crypto 4", goal: Goal(2, gate: 1.2), Workload.fourIdentifiers(by: .careful)),
+                    Variant("swift-crypto 4", goal: Goal(2), Workload.fourIdentifiers(by: .careful)),
                 ]
             )
         )

@@ -45,7 +45,7 @@ enum Main {
         "cancellations": { proof, rounds in try await proof.cancellations(rounds) },
         "concurrent": { proof, rounds in try await proof.concurrentSends(rounds) },
         "batches": { proof, rounds in try await proof.batches(rounds) },
-        "outages": { proof, _ in try await proof.outages() },
+        "outages": { proof, seconds in try await proof.outages(upTo: seconds) },
         "clients": { proof, _ in try await proof.clients() },
         "singles": { proof, thousands in try await proof.singles(thousands) },
         "terminations": { proof, rounds in try await proof.terminations(rounds) },

@@ -3,11 +3,11 @@ import Synchronization
 import TikTokEvents
 
 extension Proof {
-    /// Tests outages of several seconds, for calls and for a queue, and one pixel of twenty that hangs.
-    func outages() async throws {
+    /// Tests outages of at most so many seconds, for calls and for a queue, and one pixel of twenty that hangs.
+    func outages(upTo longest: Int) async throws {
         let server = try FaultServer()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for seconds in [5, 15, 45] {
+            for seconds in [5, 15, 45] where seconds <= longest {
                 let log = server.log
                 let calls = try server.endpoint("down\(seconds)", "down/\(seconds)")
                 group.addTask { try await self.calls(through: seconds, to: calls, log) }
