@@ -7,25 +7,21 @@ extension PostbackReader {
             return [:]
         }
         for (path, value) in members.sorted(by: { $0.key < $1.key }) {
-            // No issue may show an address.
-            let place = Self.place(place, path.holdsEmailAddress ? "?" : path)
+            let place = Self.place(place, path)
             guard let target = target(of: path, at: place) else { continue }
-            let unlisted = target.unlisted(value)
             if target.differsByLead {
                 report(place, .differsByLead, "it can't be the same for every lead; map a field of the lead to it")
-            } else if target.path == PayloadField.countryPath, let name = value.text, Country(name) == nil {
-                report(place, .notACountry, OmittedIdentifiers.Reason.notACountry.advice)
-            } else if value.isBlank || !target.takes(value) {
+            } else if value.isBlank {
                 report(place, .impossibleType, target.kind.advice)
-            } else if value.holdsEmailAddress {
-                report(place, .personalDataNotHashed, "it is an email address, which would be sent as is; remove it")
+            } else if let mistake = target.mistake(in: value) {
+                report(place, mistake.rule, mistake.advice)
+            } else if target.kind == .text, let text = value.text, Placeholder.isPlaceholder(text) {
+                report(place, .missing, "it says that there is no value, so it would be left out; remove it")
             } else if target.isNamedPersonally && target.kind != .boolean
                 || value.isPersonalData(named: target.customName ?? "")
             {
                 let advice = "its name suggests personal data, which differs for every lead; remove it"
                 report(place, .personalDataNotHashed, advice)
-            } else if let unlisted {
-                report(place, .unlistedValue, unlisted)
             }
         }
         return members
@@ -38,12 +34,8 @@ extension PostbackReader {
             return [:]
         }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
-            if let target, !target.takes(value) {
-                report(Self.place(place, name), .impossibleType, target.kind.advice)
-            } else if value.holdsEmailAddress {
-                report(Self.place(place, name), .personalDataNotHashed, "it is an email address; remove it")
-            } else if let advice = target?.unlisted(value) {
-                report(Self.place(place, name), .unlistedValue, advice)
+            if !value.isBlank, let mistake = target?.mistake(in: value) {
+                report(Self.place(place, name), mistake.rule, mistake.advice)
             }
         }
         return members
@@ -106,12 +98,32 @@ extension PayloadField {
     }
 
     /// Whether the field can hold a value.
-    func takes(_ value: JSONValue) -> Bool {
+    private func takes(_ value: JSONValue) -> Bool {
         isOfUser ? value.text != nil : event(holding: value) != nil
     }
 
+    /// What is wrong with a value that the postback itself gives, or `nil` if the field can hold it and TikTok takes it.
+    func mistake(in value: JSONValue) -> (rule: Postback.Issue.Rule, advice: String)? {
+        if path == Self.countryPath, let name = value.text, Country(name) == nil {
+            return (.notACountry, OmittedIdentifiers.Reason.notACountry.advice)
+        }
+        guard takes(value) else { return (.impossibleType, kind.advice) }
+        guard !value.holdsEmailAddress else {
+            return (.personalDataNotHashed, "it is an email address, which would be sent as is; remove it")
+        }
+        if [.number, .integer].contains(kind), value.text?.trimmed.hasPrefix("-") == true {
+            return (.impossibleType, "it can't be negative; TikTok doesn't take refunds and returns")
+        }
+        if Self.ofURLs.contains(path), let url = value.text, !PageURL(url).isFull {
+            return (.impossibleType, "use a full URL, with its scheme and host, such as https://shop.example/thanks")
+        }
+        return unlisted(value).map { (.unlistedValue, $0) }
+    }
+
+    private static let ofURLs: Set = ["data.0.page.url", "data.0.page.referrer"]
+
     /// Advice if TikTok lists the field's values and this isn't one of them.
-    func unlisted(_ value: JSONValue) -> String? {
+    private func unlisted(_ value: JSONValue) -> String? {
         guard let text = value.text?.trimmed else { return nil }
         if path == Self.currencyPath, !Event.Currency(rawValue: WrittenCurrency(text)?.code ?? text).isSupported {
             return "TikTok doesn't list this currency; use a code that it lists, such as USD"

@@ -89,8 +89,10 @@ struct PostbackReader {
         return elements.enumerated().map { (Self.place(place, "\($0)"), $1) }
     }
 
+    /// The location of what a key or position leads to. No issue may show an email address or a phone number.
     static func place(_ parent: String, _ step: String) -> String {
-        parent.isEmpty ? step : "\(parent).\(step)"
+        let isNumber = step.utf8.count(where: \.isDigit) >= PersonRows.fewestDigits && !step.contains(where: \.isLetter)
+        let step = isNumber || step.holdsEmailAddress ? "?" : step
+        return parent.isEmpty ? step : "\(parent).\(step)"
     }
-
 }
