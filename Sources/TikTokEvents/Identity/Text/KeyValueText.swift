@@ -74,7 +74,7 @@ enum KeyValueText {
 
     /// Undoes percent-encoding. Returns `nil` unless each `%` is followed by two hex digits and the result is UTF-8.
     static func percentDecoded(_ text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        guard text.withBytes({ $0.holds(UInt8(ascii: "%")) }) else { return text }
         var decoded: [UInt8] = []
         var rest = Substring(text).utf8
         while let byte = rest.popFirst() {
