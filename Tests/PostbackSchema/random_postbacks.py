@@ -20,7 +20,7 @@ paths = [p for p in schema["properties"]["static"]["properties"]]
 # Only the loader knows these.
 LOADER_ONLY = {
     "unknown_form", "not_a_country", "not_a_state", "source_id_form", "personal_data_not_hashed", "standard_event_only",
-    "required_by_source", "repeated",
+    "required_by_source", "repeated", "full_url_needed",
 }
 COMPLETE = {
     "event_source": "web",
@@ -166,9 +166,11 @@ def loader_only_here(candidate):
     # Whether a path can hold the result of a field's transforms and values.
     if any(m.get("values") or m.get("transforms") for m in mappings):
         here.add("impossible_type")
-    # Whether text contains a number, and an object the right members.
+    # Whether text contains a number, an object the right members, and a position after the first the right value.
     static = candidate.get("static") if isinstance(candidate, dict) else None
-    if isinstance(static, dict) and any(isinstance(v, (str, list, dict)) for v in static.values()):
+    if isinstance(static, dict) and any(
+        isinstance(v, (str, list, dict)) or path not in paths for path, v in static.items()
+    ):
         here.add("impossible_type")
     return here
 

@@ -43,8 +43,8 @@ extension PayloadField.Kind {
     /// A JSON Schema for the static values that a field of this kind accepts.
     var schema: JSONValue {
         switch self {
-        case .number: ["type": ["number", "string"]]
-        case .integer: ["type": ["integer", "string"]]
+        case .number: ["type": ["number", "string"], "minimum": 0]
+        case .integer: ["type": ["integer", "string"], "minimum": 0]
         case .boolean:
             [
                 "anyOf": [

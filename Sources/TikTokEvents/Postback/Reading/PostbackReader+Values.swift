@@ -15,8 +15,6 @@ extension PostbackReader {
                 report(place, .impossibleType, target.kind.advice)
             } else if let mistake = target.mistake(in: value) {
                 report(place, mistake.rule, mistake.advice)
-            } else if target.kind == .text, let text = value.text, Placeholder.isPlaceholder(text) {
-                report(place, .missing, "it says that there is no value, so it would be left out; remove it")
             } else if target.isNamedPersonally && target.kind != .boolean
                 || value.isPersonalData(named: target.customName ?? "")
             {
@@ -115,7 +113,7 @@ extension PayloadField {
             return (.impossibleType, "it can't be negative; TikTok doesn't take refunds and returns")
         }
         if Self.ofURLs.contains(path), let url = value.text, !PageURL(url).isFull {
-            return (.impossibleType, "use a full URL, with its scheme and host, such as https://shop.example/thanks")
+            return (.fullURLNeeded, "use a full URL, with its scheme and host, such as https://shop.example/thanks")
         }
         return unlisted(value).map { (.unlistedValue, $0) }
     }
