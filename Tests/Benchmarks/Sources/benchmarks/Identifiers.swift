@@ -36,7 +36,7 @@ extension Main {
                 unitsPerTurn: 400,
                 [
                     Variant("TikTokEvents, side by side", Workload.fourIdentifiers(by: .ours)),
-                    Variant("swift-crypto 4", goal: Goal(2), Workload.fourIdentifiers(by: .careful)),
+                    Variant("swift-crypto 4", goal: Goal(2, gate: 0.8), Workload.fourIdentifiers(by: .careful)),
                 ]
             )
         )
@@ -58,7 +58,7 @@ extension Main {
                         ),
                         Variant(
                             "the same, String(format:)",
-                            goal: Goal(170),
+                            goal: Goal(170, gate: 60),
                             Workload.identifiers(payload, by: .pasted)
                         ),
                     ]
