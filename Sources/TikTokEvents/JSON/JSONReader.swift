@@ -25,7 +25,7 @@ package struct JSONReader {
     private var position = 0
     private var depth = 0
     private let deepest: Int
-    private var repeatedKeys: [String] = []
+    private var repeatedKeys: [[String]] = []
     /// The maximum number of repeated keys to report. Each has its whole location.
     private static let mostRepeatedKeys = 100
 
@@ -39,10 +39,10 @@ package struct JSONReader {
         return try reader.document()
     }
 
-    /// Reads a text and locates the keys that repeat, such as `triggers.lead_sold`, in text order.
+    /// Reads a text and locates the keys that repeat, each by the steps to it, in text order.
     package static func readWithRepeatedKeys(
         _ text: [UInt8]
-    ) throws(Failure) -> (value: JSONValue, repeatedKeys: [String]) {
+    ) throws(Failure) -> (value: JSONValue, repeatedKeys: [[String]]) {
         var reader = Self(text, deepest: JSONValue.deepest)
         return (try reader.document(), reader.repeatedKeys)
     }
@@ -125,7 +125,7 @@ package struct JSONReader {
                 members[key] = value
             }
             if count < Self.mostRepeatedKeys {
-                repeatedKeys.insert(key, at: count)
+                repeatedKeys.insert([key], at: count)
             }
         } while try hasMore(until: UInt8(ascii: "}"))
         return members
@@ -148,7 +148,7 @@ package struct JSONReader {
     /// Completes the locations of the keys that repeat within a value.
     private mutating func prefixRepeatedKeys(from start: Int, with step: @autoclosure () -> String) {
         for index in repeatedKeys.indices[start...] {
-            repeatedKeys[index] = "\(step()).\(repeatedKeys[index])"
+            repeatedKeys[index].insert(step(), at: 0)
         }
     }
 

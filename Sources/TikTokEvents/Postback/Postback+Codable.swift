@@ -17,7 +17,8 @@ extension Postback: Codable {
             throw ValidationError(issues: [Issue(place: "", rule: .notJSON, advice: advice)])
         }
         let advice = "this key appears twice, and only one counts; remove one"
-        try self.init(value, issues: repeatedKeys.map { Issue(place: $0, rule: .repeated, advice: advice) })
+        let places = repeatedKeys.map { PostbackReader.place($0) }
+        try self.init(value, issues: places.map { Issue(place: $0, rule: .repeated, advice: advice) })
     }
 
     /// Decodes a postback.

@@ -114,7 +114,7 @@ struct LeadMapping: Sendable {
         do {
             let read = try JSONReader.readWithRepeatedKeys(text)
             value = read.value
-            repeatedFields = read.repeatedKeys.filter(isSafeToShow)
+            repeatedFields = read.repeatedKeys.map { $0.joined(separator: ".") }.filter(isSafeToShow)
         } catch {
             throw LeadProblem(self.text(for: error, text))
         }

@@ -176,11 +176,9 @@ extension [LeadIdentity.Text] {
     /// The significant digits of the numbers in a field, which may hold two.
     private static func numbers(in text: String) -> [ArraySlice<UInt8>] {
         let digits = text.withoutLabels.significantDigits
-        guard digits.count > longestNumber else { return [digits] }
+        guard digits.count > PersonRows.mostDigits else { return [digits] }
         return text.split { "/,;|&\n".contains($0) }.map { String($0).withoutLabels.significantDigits }
     }
-
-    private static var longestNumber: Int { 15 }
 
     /// Longer text isn't a phone number, even with a note next to it.
     private static var longestText: Int { 64 }
@@ -220,7 +218,7 @@ extension String {
 
 extension ByteView {
     /// The next digits of a text with what people write between the digits of a phone number, as it is or escaped.
-    fileprivate func nextDialedNumber(from start: Int) -> Range<Int>? {
+    func nextDialedNumber(from start: Int) -> Range<Int>? {
         var (first, end, digitCount) = (start, start, 0)
         var index = start
         while index < count {

@@ -52,6 +52,8 @@ struct PersonRows: Sendable {
     }
 
     static let fewestDigits = 7
+    /// The limit of E.164.
+    static let mostDigits = 15
 
     /// Whether the text is a name, or has a first and a last name among its words.
     private func isName(_ text: String, in lead: LeadMembers) -> Bool {

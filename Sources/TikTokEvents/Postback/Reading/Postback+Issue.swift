@@ -70,6 +70,8 @@ extension Postback {
             public static let notAState = Self(rawValue: "not_a_state")
             /// TikTok doesn't list the value for its field. A warning.
             public static let unlistedValue = Self(rawValue: "unlisted_value")
+            /// A value that every event would lose, or that every lead would be rejected for.
+            public static let unusableValue = Self(rawValue: "unusable_value")
             /// A page's URL isn't a full URL.
             public static let fullURLNeeded = Self(rawValue: "full_url_needed")
             /// The text doesn't name a country.

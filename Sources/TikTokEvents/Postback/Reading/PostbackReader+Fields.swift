@@ -38,7 +38,7 @@ extension PostbackReader {
         for (place, element) in elements(json, at: place) {
             guard let transform = transform(in: element, at: place) else { continue }
             if let last = transforms.last, let result = last.step?.result, result != .text, transform.step != nil {
-                report(place, .impossibleType, "\(last) must come last; remove one of the two")
+                report(place, .impossibleType, "\("\(last)".shownInIssue) must come last; remove one of the two")
             }
             transforms.append(transform)
         }
@@ -91,7 +91,7 @@ extension PostbackReader {
         let isNamed = ["excel", "iso8601"].contains(form)
         guard isNamed || TimePattern(form) != nil else {
             let repaired = String(form.map { $0 == "Y" ? "y" : $0 == "D" ? "d" : $0 })
-            guard TimePattern(repaired) == nil else { return "the letters are lowercase: \(repaired)" }
+            guard TimePattern(repaired) == nil else { return "the letters are lowercase: \(repaired.shownInIssue)" }
             return "a form has a year, month, day, hour, and minute, such as MM/dd/yyyy HH:mm; "
                 + "put other letters between '"
         }
@@ -116,7 +116,7 @@ extension PostbackReader {
             let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
             let advice =
                 switch transform.name {
-                case _ where isForm: #"; the nearest is {"date": "\#(transform.name)"}"#
+                case _ where isForm: #"; the nearest is {"date": "\#(transform.name.shownInIssue)"}"#
                 case "date":
                     #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
                 default: Spelling.advice(on: transform.name, among: names)

@@ -20,7 +20,7 @@ extension PostbackReader {
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             for (position, conversion) in conversions.enumerated() where conversion.event.isSale {
                 report(
-                    "\(Postback.Key.triggers.rawValue).\(trigger).\(position).event",
+                    Self.place([Postback.Key.triggers.rawValue, trigger.rawValue, "\(position)", "event"]),
                     .saleWithoutValue,
                     "a sale without an amount doesn't count toward value; map the amount to \(PayloadField.valuePath)"
                 )
@@ -51,9 +51,9 @@ extension PostbackReader {
                 for condition in conversion.conditions
                 where !mappedFields.contains(condition.field) && MoneyName.isMoney(condition.field) {
                     report(
-                        "\(Postback.Key.triggers.rawValue).\(trigger).\(position).when",
+                        Self.place([Postback.Key.triggers.rawValue, trigger.rawValue, "\(position)", "when"]),
                         .moneyNotSent,
-                        "\(condition.field): \(advice)"
+                        "\(condition.field.shownInIssue): \(advice)"
                     )
                 }
             }

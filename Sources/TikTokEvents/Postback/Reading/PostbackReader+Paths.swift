@@ -51,7 +51,7 @@ extension PostbackReader {
         }
         for (path, inner) in Self.firstParts(among: all).sorted(by: { $0.key < $1.key })
         where PayloadField.setElsewhere[path] == nil {
-            report(place, .repeated, "\(inner) is part of \(path); map one of the two")
+            report(place, .repeated, "\(inner.shownInIssue) is part of \(path.shownInIssue); map one of the two")
         }
     }
 

@@ -49,8 +49,8 @@ extension PostbackReader {
                 report(
                     place,
                     .countedTwice,
-                    "some leads send this event together with \(other.event), and TikTok may count both; remove one of the "
-                        + "two, or let their conditions exclude each other"
+                    "some leads send this event together with \(other.event.rawValue.shownInIssue), and TikTok may "
+                        + "count both; remove one of the two, or let their conditions exclude each other"
                 )
             }
             conversions.append(conversion)

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 extension PostbackReader {
     mutating func staticFields(in json: JSONValue?) -> [String: JSONValue] {
         let place = Postback.Key.staticFields.rawValue
@@ -32,7 +38,7 @@ extension PostbackReader {
             return [:]
         }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
-            if !value.isBlank, let mistake = target?.mistake(in: value) {
+            if let mistake = target?.mistake(in: value) {
                 report(Self.place(place, name), mistake.rule, mistake.advice)
             }
         }
@@ -46,7 +52,7 @@ extension PostbackReader {
         report(
             Self.place(place, "field"),
             .impossibleType,
-            "* matches every element, but \(target.path) takes one value; use a position, such as items.0.id"
+            "* matches every element, but \(target.path.shownInIssue) takes one value; use a position, such as items.0.id"
         )
     }
 
@@ -60,8 +66,8 @@ extension PostbackReader {
                 .impossibleType,
                 step == .lower
                     ? "\(target.path) must arrive exactly as TikTok made it; remove \(transform)"
-                    : "\(transform) makes a \(step == .currency ? "currency code" : "\(step.result)"), "
-                        + "but \(target.path) takes a \(target.kind); remove it"
+                    : "\("\(transform)".shownInIssue) makes a \(step == .currency ? "currency code" : "\(step.result)"), "
+                        + "but \(target.path.shownInIssue) takes a \(target.kind); remove it"
             )
         }
     }
@@ -102,20 +108,36 @@ extension PayloadField {
 
     /// What is wrong with a value that the postback itself gives, or `nil` if the field can hold it and TikTok takes it.
     func mistake(in value: JSONValue) -> (rule: Postback.Issue.Rule, advice: String)? {
-        if path == Self.countryPath, let name = value.text, Country(name) == nil {
-            return (.notACountry, OmittedIdentifiers.Reason.notACountry.advice)
-        }
         guard takes(value) else { return (.impossibleType, kind.advice) }
         guard !value.holdsEmailAddress else {
-            return (.personalDataNotHashed, "it is an email address, which would be sent as is; remove it")
+            return (.personalDataNotHashed, "an email address is in it, and a postback is no place for one; remove it")
         }
-        if [.number, .integer].contains(kind), value.text?.trimmed.hasPrefix("-") == true {
-            return (.impossibleType, "it can't be negative; TikTok doesn't take refunds and returns")
+        if path == Self.countryPath, !value.isBlank, let name = value.text, Country(name) == nil {
+            return (.notACountry, OmittedIdentifiers.Reason.notACountry.advice)
+        }
+        if value.holdsNegativeNumber(in: kind) {
+            return (.impossibleType, "it can't be negative; TikTok doesn't take refunds or returns")
         }
         if Self.ofURLs.contains(path), let url = value.text, !PageURL(url).isFull {
             return (.fullURLNeeded, "use a full URL, with its scheme and host, such as https://shop.example/thanks")
         }
-        return unlisted(value).map { (.unlistedValue, $0) }
+        return unlisted(value).map { (.unlistedValue, $0) } ?? refusal(of: value).map { (.unusableValue, $0) }
+    }
+
+    /// Why mapping refuses or leaves out a value when a lead brings it. What identifies a person depends on the lead.
+    private func refusal(of value: JSONValue) -> String? {
+        guard !differsByLead else { return nil }
+        let name = "value"
+        let rows = [PostbackPlan.Row(Postback.FieldMapping(name, to: path))].compactMap { $0 }
+        var content = EventContent(plan: ContentPlan(Postback(), rows), lead: LeadMembers([name: value]))
+        var event = Event()
+        do throws(EventsError) {
+            try content.fill(&event)
+        } catch {
+            return error.message
+        }
+        let field = isOfUser ? stepsInEvent.last ?? "" : stepsInEvent.joined(separator: ".")
+        return event.user.omitted.notes.first { $0.field == field }?.reason.advice
     }
 
     private static let ofURLs: Set = ["data.0.page.url", "data.0.page.referrer"]
@@ -151,6 +173,20 @@ extension PayloadField {
             return event
         } catch {
             return nil
+        }
+    }
+}
+
+extension JSONValue {
+    /// Whether a number below zero is in a value for a field of numbers or of products, whose ids may be any text.
+    fileprivate func holdsNegativeNumber(in kind: PayloadField.Kind) -> Bool {
+        let isNumber = [.number, .integer, .numberList].contains(kind)
+        return switch self {
+        case .number(let number): (isNumber || kind == .objectList) && number < 0
+        case .string: isNumber && decimal.map { $0 < 0 } ?? false
+        case .array(let elements): elements.contains { $0.holdsNegativeNumber(in: kind) }
+        case .object(let members): members.values.contains { $0.holdsNegativeNumber(in: kind) }
+        case .null, .bool: false
         }
     }
 }

@@ -89,10 +89,32 @@ struct PostbackReader {
         return elements.enumerated().map { (Self.place(place, "\($0)"), $1) }
     }
 
-    /// The location of what a key or position leads to. No issue may show an email address or a phone number.
+    /// The location of what a key or position leads to.
     static func place(_ parent: String, _ step: String) -> String {
-        let isNumber = step.utf8.count(where: \.isDigit) >= PersonRows.fewestDigits && !step.contains(where: \.isLetter)
-        let step = isNumber || step.holdsEmailAddress ? "?" : step
-        return parent.isEmpty ? step : "\(parent).\(step)"
+        parent.isEmpty ? step.shownInIssue : "\(parent).\(step.shownInIssue)"
+    }
+
+    static func place(_ steps: [String]) -> String {
+        steps.reduce("", place)
+    }
+}
+
+extension String {
+    /// A key or a word of a postback as an issue may show it: `?` if it could hold an email address or a phone number.
+    var shownInIssue: String {
+        holdsAtSign || mayHoldEmailAddress || holdsDialedNumber ? "?" : self
+    }
+
+    /// Whether a number as long as those of phones is in it. Ids of campaigns are longer.
+    private var holdsDialedNumber: Bool {
+        let text = unicodeScalars.map { $0.decimalDigit.map { Character("\($0)") } ?? Character($0) }
+        return String(text).withBytes { text in
+            var start = 0
+            while let number = text.nextDialedNumber(from: start) {
+                if text.part(number).digitCount <= PersonRows.mostDigits { return true }
+                start = number.upperBound
+            }
+            return false
+        }
     }
 }

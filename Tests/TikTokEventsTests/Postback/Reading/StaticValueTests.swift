@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TikTokEvents
@@ -12,7 +13,13 @@ struct StaticValueTests {
             Vector("an amount below zero, as text", ["properties.value", "-10.5"], .impossibleType),
             Vector("a quantity below zero", ["properties.contents.0.quantity", -1], .impossibleType),
             Vector("a number of items below zero", ["properties.num_items", -1], .impossibleType),
+            Vector("a price below zero in a list", ["properties.preferred_price_range", [-5, 10]], .impossibleType),
+            Vector("a price below zero in a product", ["properties.contents", [["price": -1]]], .impossibleType),
+            Vector("an id with a hyphen", ["properties.contents", [["content_id": "-1"]]], nil),
             Vector("an amount", ["properties.value", 10], nil),
+            Vector("a street as the city", ["user.city", "12 Main St"], .unusableValue),
+            Vector("a template in a text", ["properties.description", "{{ad.name}}"], .unusableValue),
+            Vector("a text", ["properties.description", "Solar quotes"], nil),
             Vector("a URL without a scheme", ["page.url", "shop.example/thanks"], .fullURLNeeded),
             Vector("a word as the referrer", ["page.referrer", "direct"], .fullURLNeeded),
             Vector("a URL", ["page.url", "https://shop.example/thanks"], nil),
@@ -37,20 +44,41 @@ struct StaticValueTests {
         #expect(rules(of: postback, at: "fields.0.values.a") == expected)
     }
 
-    @Test("No issue shows an address or a number that is a key", arguments: ["jane@example.com", "+1 213 373 4253"])
+    @Test(
+        "No issue shows an address or a phone number, whatever it is in",
+        arguments: ["jane@example.com", "+1 213 373 4253", "213.373.4253", "phone_2133734253", "٢١٣٣٧٣٤٢٥٣"]
+    )
     func personalKey(key: String) {
-        let row: JSONValue = .object([
-            "field": "kind", "path": "data.0.properties.num_items", "values": .object([key: "many"]), key: 1,
+        let path = "data.0.properties.\(key)"
+        let conversion: JSONValue = .object([
+            "event": "Purchase", "when": [.object(["field": .string("revenue \(key)"), "exists": true])],
+        ])
+        let json: JSONValue = .object([
+            "event_source": "web", key: 1, "triggers": .object([key: [conversion]]),
+            "static": .object([key: "a", path: "", "\(path).a": "b"]),
+            "fields": [
+                .object([
+                    "field": "kind", "path": "data.0.properties.num_items", "values": .object([key: "many"]), key: 1,
+                ]),
+                .object(["field": "a.*", "path": .string(path), "transforms": [.string("yy\(key)")]]),
+            ],
         ])
         var reader = PostbackReader()
-        _ = reader.postback(
-            from: .object([
-                "event_source": "web", key: 1, "triggers": .object([key: [["event": "no such name"]]]),
-                "static": .object([key: "a"]), "fields": [row],
-            ])
-        )
-        #expect(reader.issues.count { $0.place.hasSuffix("?") } == 4)
+        _ = reader.postback(from: json)
+        #expect(reader.issues.count { $0.place.contains("?") } > 5)
         #expect(reader.issues.filter { $0.description.contains(key) } == [])
+        let twice = #"{"static": {"\#(key)": 1, "\#(key)": 2}}"#
+        let error = #expect(throws: Postback.ValidationError.self) { try Postback(json: Data(twice.utf8)) }
+        #expect(error?.issues.contains { $0.place == "static.?" && $0.rule == .repeated } == true)
+        #expect(error?.description.contains(key) == false)
+    }
+
+    @Test("Issues show other names and numbers", arguments: ["lead_sold", "2026", "1234567890123456", "größe"])
+    func plainKey(key: String) {
+        var postback = Postback()
+        postback.fields = [.init("kind", to: "data.0.properties.num_items")]
+        postback.fields[0].values = [key: "many"]
+        #expect(rules(of: postback, at: "fields.0.values." + key) == [.impossibleType])
     }
 
     private func rules(of postback: Postback, at place: String) -> [Postback.Issue.Rule] {
