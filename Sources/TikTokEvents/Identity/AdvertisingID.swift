@@ -50,9 +50,6 @@ extension AdvertisingID: Codable {
     }
 
     /// Encodes the id or its digest as a string.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -49,9 +49,6 @@ extension HashedIdentifier: Codable {
     static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, and never send it raw"
 
     /// Encodes 64 lowercase hexadecimal digits.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(hexDigits)

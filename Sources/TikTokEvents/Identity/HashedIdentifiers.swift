@@ -93,9 +93,6 @@ extension HashedIdentifiers: Codable {
     }
 
     /// Encodes a string for one identifier, or an array for several.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         if let first, others.isEmpty {
             try first.encode(to: encoder)

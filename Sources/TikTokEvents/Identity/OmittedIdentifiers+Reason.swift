@@ -5,8 +5,6 @@ extension OmittedIdentifiers {
         public let rawValue: String
 
         /// Creates a reason from its name.
-        ///
-        /// - Parameter rawValue: The reason's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

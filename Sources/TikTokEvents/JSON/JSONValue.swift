@@ -40,36 +40,26 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
     }
 
     /// Creates a Boolean.
-    ///
-    /// - Parameter value: The value.
     public init(booleanLiteral value: Bool) {
         self = .bool(value)
     }
 
     /// Creates a number from an integer.
-    ///
-    /// - Parameter value: The number.
     public init(integerLiteral value: Int) {
         self = .number(Decimal(value))
     }
 
     /// Creates a number from the shortest decimal that represents a floating-point value.
-    ///
-    /// - Parameter value: The number.
     public init(floatLiteral value: Double) {
         self = .number(Decimal(string: value.description) ?? .nan)
     }
 
     /// Creates a string.
-    ///
-    /// - Parameter value: The string.
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
     /// Creates an array.
-    ///
-    /// - Parameter elements: The elements.
     public init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
     }

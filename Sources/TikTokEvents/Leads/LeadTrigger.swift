@@ -6,8 +6,6 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     public let rawValue: String
 
     /// Creates a trigger from its name.
-    ///
-    /// - Parameter rawValue: The trigger's name.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -74,9 +74,6 @@ public struct TikTokClick: Hashable, Sendable, Codable {
     }
 
     /// Decodes a stored click.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError` if the data isn't a stored click.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

@@ -17,8 +17,6 @@ extension MetaEvent {
         public let rawValue: String
 
         /// Creates a reason from its name.
-        ///
-        /// - Parameter rawValue: The reason's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

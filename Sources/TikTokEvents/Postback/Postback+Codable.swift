@@ -38,9 +38,6 @@ extension Postback: Codable {
     }
 
     /// Encodes the postback in the format that it is loaded from.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         try json.encode(to: encoder)
     }

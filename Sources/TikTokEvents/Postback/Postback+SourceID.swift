@@ -20,8 +20,6 @@ extension Postback {
 
 extension Postback.SourceID: ExpressibleByStringLiteral {
     /// The same source for every lead.
-    ///
-    /// - Parameter id: The id of the source.
     public init(stringLiteral id: String) {
         self = .fixed(id)
     }

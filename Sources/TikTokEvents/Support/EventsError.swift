@@ -30,8 +30,6 @@ extension EventsError {
         public let rawValue: String
 
         /// Creates a code from its name.
-        ///
-        /// - Parameter rawValue: The code's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

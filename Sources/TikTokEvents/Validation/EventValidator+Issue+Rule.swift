@@ -5,8 +5,6 @@ extension EventValidator.Issue {
         public let rawValue: String
 
         /// Creates a rule from its name.
-        ///
-        /// - Parameter rawValue: The rule's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

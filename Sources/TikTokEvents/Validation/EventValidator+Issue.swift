@@ -32,8 +32,6 @@ extension EventValidator {
             public let rawValue: String
 
             /// Creates a severity from its name.
-            ///
-            /// - Parameter rawValue: The severity's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }

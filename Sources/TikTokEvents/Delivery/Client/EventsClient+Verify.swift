@@ -20,8 +20,6 @@ extension EventsClient {
             public let rawValue: String
 
             /// Creates a status from its name.
-            ///
-            /// - Parameter rawValue: The status's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }

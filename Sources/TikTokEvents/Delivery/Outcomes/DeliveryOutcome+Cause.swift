@@ -54,8 +54,6 @@ extension DeliveryOutcome.Cause {
         public let rawValue: String
 
         /// Creates a reason from its name.
-        ///
-        /// - Parameter rawValue: The reason's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

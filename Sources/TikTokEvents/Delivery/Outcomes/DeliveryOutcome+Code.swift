@@ -7,8 +7,6 @@ extension DeliveryOutcome {
         public let rawValue: Int
 
         /// Creates a code from its number.
-        ///
-        /// - Parameter rawValue: The code's number.
         public init(rawValue: Int) {
             self.rawValue = rawValue
         }

@@ -45,8 +45,6 @@ extension DeliveryOutcome {
             public let rawValue: String
 
             /// Creates a scope from its name.
-            ///
-            /// - Parameter rawValue: The scope's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }

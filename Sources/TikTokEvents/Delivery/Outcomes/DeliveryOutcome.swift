@@ -99,8 +99,6 @@ public enum DeliveryOutcome: Hashable, Sendable {
         public let rawValue: String
 
         /// Creates a kind from its name.
-        ///
-        /// - Parameter rawValue: The outcome's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -135,9 +133,6 @@ extension DeliveryOutcome: Codable {
     }
 
     /// Decodes a stored outcome.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError` if the data isn't an outcome.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let name = try container.decode(String.self, forKey: .outcome)
@@ -178,9 +173,6 @@ extension DeliveryOutcome: Codable {
     }
 
     /// Encodes the outcome without TikTok's own message.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kind.rawValue, forKey: .outcome)

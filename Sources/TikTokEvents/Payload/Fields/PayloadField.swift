@@ -107,8 +107,6 @@ extension PayloadField {
         public let rawValue: String
 
         /// Creates a kind from its name.
-        ///
-        /// - Parameter rawValue: The kind's name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

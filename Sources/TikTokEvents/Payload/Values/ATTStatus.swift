@@ -7,8 +7,6 @@ extension Event.User {
         public let rawValue: String
 
         /// Creates a status from its exact spelling.
-        ///
-        /// - Parameter rawValue: The exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -5,8 +5,6 @@ extension Event {
         public let rawValue: String
 
         /// Creates a value from its exact spelling.
-        ///
-        /// - Parameter rawValue: The exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

@@ -8,8 +8,6 @@ extension Event {
         public let rawValue: String
 
         /// Creates a currency from its code; `" usd"` becomes `"USD"`.
-        ///
-        /// - Parameter rawValue: The code.
         public init(rawValue: String) {
             self.rawValue = rawValue.trimmed.uppercased()
         }

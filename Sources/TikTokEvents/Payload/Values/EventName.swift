@@ -13,8 +13,6 @@ public struct EventName: OpenSet, ExpressibleByStringLiteral {
     public let rawValue: String
 
     /// Creates a name from its exact spelling.
-    ///
-    /// - Parameter rawValue: The exact spelling.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -79,8 +79,6 @@ extension EventSource {
         public let rawValue: String
 
         /// Creates a kind from its exact spelling.
-        ///
-        /// - Parameter rawValue: The exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

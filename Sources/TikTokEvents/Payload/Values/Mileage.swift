@@ -26,8 +26,6 @@ extension Event.Vehicle.Mileage {
         public let rawValue: String
 
         /// Creates a unit from its exact spelling.
-        ///
-        /// - Parameter rawValue: The exact spelling.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }

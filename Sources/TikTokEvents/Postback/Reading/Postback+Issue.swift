@@ -24,8 +24,6 @@ extension Postback {
             public let rawValue: String
 
             /// Creates a severity from its name.
-            ///
-            /// - Parameter rawValue: The severity's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
@@ -42,8 +40,6 @@ extension Postback {
             public let rawValue: String
 
             /// Creates a rule from its name.
-            ///
-            /// - Parameter rawValue: The rule's name.
             public init(rawValue: String) {
                 self.rawValue = rawValue
             }
@@ -123,9 +119,6 @@ extension Postback.Issue: Codable {
     }
 
     /// Encodes the issue and its severity.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: Any error that the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(severity, forKey: .severity)

@@ -5,8 +5,6 @@ extension MatchQuality {
         public let rawValue: String
 
         /// Creates a key from TikTok's name for the field.
-        ///
-        /// - Parameter rawValue: TikTok's name for the field.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
