@@ -67,18 +67,15 @@ extension EventID {
     private static func check(_ part: String, is name: StaticString, field: StaticString) throws(EventsError) {
         let isNothing = part.withBytes(Placeholder.isNothing)
         guard !part.withBytes(mayBePersonal) || !part.holdsEmailAddress && !DigitCount(part).isPhoneNumber else {
-            throw EventsError(
-                code: .invalidLead,
-                message:
-                    "\(name) is an email address or a phone number, and the event id is sent as is; use an id that "
+            throw .invalidLead(
+                "\(name) is an email address or a phone number, and the event id is sent as is; use an id that "
                     + "your system made",
                 field: field.description
             )
         }
         guard isNothing || part.withBytes(IDText.isRounded) else { return }
-        throw EventsError(
-            code: .invalidLead,
-            message: isNothing
+        throw .invalidLead(
+            isNothing
                 ? "\(name) is missing or a placeholder, so all such leads would count as one; use a real one"
                 : "\(name): \(OmittedIdentifiers.Reason.roundedNumber.advice)",
             field: field.description

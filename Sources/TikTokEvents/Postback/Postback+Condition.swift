@@ -99,7 +99,7 @@ extension Postback.Condition {
         case .greaterThan(let bound):
             guard let value else { return false }
             guard let number = value.decimal else {
-                throw EventsError(code: .invalidLead, message: PayloadField.Kind.number.advice, field: field)
+                throw .invalidLead(PayloadField.Kind.number.advice, field: field)
             }
             return number > bound
         }

@@ -11,24 +11,15 @@ extension Postback {
         /// hours.
         public var multiFire: MultiFire?
 
-        /// Creates a single-fire event.
+        /// Creates an event.
         ///
         /// - Parameters:
         ///   - event: The name of the event.
         ///   - conditions: The conditions that the lead must meet.
-        public init(_ event: EventName, when conditions: [Condition] = []) {
+        ///   - multiFire: How to tell occurrences apart, or `nil` for a single-fire event.
+        public init(_ event: EventName, when conditions: [Condition] = [], multiFire: MultiFire? = nil) {
             self.event = event
             self.conditions = conditions
-        }
-
-        /// Creates an event that can happen to a lead more than once.
-        ///
-        /// - Parameters:
-        ///   - event: The name of the event.
-        ///   - conditions: The conditions that the lead must meet.
-        ///   - multiFire: How to tell occurrences apart.
-        public init(_ event: EventName, when conditions: [Condition] = [], multiFire: MultiFire) {
-            self.init(event, when: conditions)
             self.multiFire = multiFire
         }
 
@@ -36,6 +27,33 @@ extension Postback {
             case event
             case conditions = "when"
             case multiFire = "multi_fire"
+        }
+    }
+}
+
+extension Postback {
+    /// The field that tells one occurrence of an event from another: a counter, or the id of the sale.
+    ///
+    /// Its value becomes the last part of the event id, so it must be the same when the occurrence is sent again.
+    public struct MultiFire: Hashable, Sendable {
+        /// The lead's field.
+        public var field: String
+        /// The occurrence for a lead without the field, or `nil` to reject such a lead.
+        public var defaultOccurrence: String?
+
+        /// Creates a rule for repetitions.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field that tells occurrences apart.
+        ///   - defaultOccurrence: The occurrence for a lead without the field, or `nil` to reject such a lead.
+        public init(field: String, defaultOccurrence: String? = nil) {
+            self.field = field
+            self.defaultOccurrence = defaultOccurrence
+        }
+
+        enum Key: String, CaseIterable {
+            case field
+            case defaultOccurrence = "default"
         }
     }
 }

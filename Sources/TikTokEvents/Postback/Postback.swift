@@ -72,3 +72,57 @@ extension Postback {
         case staticFields = "static"
     }
 }
+
+extension Postback {
+    /// The region of phone numbers without a calling code.
+    public struct PhoneRegionSource: Hashable, Sendable {
+        /// The lead's field with the country, read through its mapping's `values` if it has any. If it names no
+        /// country, there is no region.
+        public var field: String?
+        /// The region for leads without the field and without a mapped country, or `nil` to leave out their national
+        /// numbers.
+        public var defaultRegion: PhoneRegion?
+
+        /// Creates a source of regions.
+        ///
+        /// - Parameters:
+        ///   - field: The lead's field with the country, or `nil` for the value mapped to `data.0.user.country`.
+        ///   - defaultRegion: The region for leads that name no country.
+        public init(field: String? = nil, defaultRegion: PhoneRegion? = nil) {
+            self.field = field
+            self.defaultRegion = defaultRegion
+        }
+
+        enum Key: String, CaseIterable {
+            case field
+            case defaultRegion = "default"
+        }
+    }
+}
+
+extension Postback {
+    /// The states for whose residents TikTok must limit its use of the data. See ``Event/limitedDataUse``.
+    ///
+    /// Privacy laws differ and change, so you provide the list.
+    public struct LimitedDataUse: Hashable, Sendable {
+        /// The US states, by code or by name.
+        public var states: [String]
+        /// The lead's field with the state, or `nil` for the value mapped to `data.0.user.state`.
+        public var field: String?
+
+        /// Creates a list of states.
+        ///
+        /// - Parameters:
+        ///   - states: The US states, by code or by name.
+        ///   - field: The lead's field with the state, or `nil` for the value mapped to `data.0.user.state`.
+        public init(states: [String], field: String? = nil) {
+            self.states = states
+            self.field = field
+        }
+
+        enum Key: String, CaseIterable {
+            case states
+            case field
+        }
+    }
+}

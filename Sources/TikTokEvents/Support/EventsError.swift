@@ -56,6 +56,11 @@ extension EventsError {
 }
 
 extension EventsError {
+    /// An error for a lead, or for a value of its `field`.
+    static func invalidLead(_ message: String, field: String? = nil) -> Self {
+        Self(code: .invalidLead, message: message, field: field)
+    }
+
     /// Throws for a setting that is out of range.
     static func check(_ isRight: Bool, _ message: String, _ setting: String) throws(EventsError) {
         guard !isRight else { return }

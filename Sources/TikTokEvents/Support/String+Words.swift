@@ -28,3 +28,10 @@ extension StringProtocol {
         (1...4).contains(utf8.count) && utf8.allSatisfy { $0.isDigit }
     }
 }
+
+extension String {
+    /// The letters and digits in lowercase, without whatever separates words.
+    var bareLetters: String {
+        lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+}

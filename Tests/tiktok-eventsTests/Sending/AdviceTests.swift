@@ -25,8 +25,8 @@ import TikTokEvents
         (.init(.misconfigured, code: .parameterError), "misconfigured: TikTok rejects every request to C4"),
         (.init(.misconfigured, code: .init(rawValue: 40400)), "40400: the API version or the route doesn't exist"),
         (.init(.misconfigured, code: .init(rawValue: 40106)), "40106: TikTok doesn't accept this kind of token"),
-        (.init(.refused, code: .invalidAuthType), "70001: TikTok doesn't accept this kind of token"),
-        (.init(.unauthorized, code: .appForbidden), "40113: the app, developer, or scope"),
+        (.init(.refused, code: .init(rawValue: 70001)), "70001: TikTok doesn't accept this kind of token"),
+        (.init(.unauthorized, code: .init(rawValue: 40113)), "40113: the app, developer, or scope"),
     ])
     func saysWhatToDo(cause: DeliveryOutcome.Cause, text: String) {
         #expect(Self.text(cause)?.hasPrefix(text) == true)

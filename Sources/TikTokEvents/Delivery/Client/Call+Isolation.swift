@@ -66,12 +66,10 @@ extension Call {
             settle([suspect], .accepted(requestID: requestID))
             learn { $0.namesAreRight = false }
             return false
-        case .undelivered(let cause), .sourceRefused(let cause):
+        case .undelivered(let cause), .sourceRefused(let cause), .failing(let cause):
             settle([suspect], .notSent(cause))
         case .tooLarge:
             settle([suspect], .rejected(.tooLarge(at: suspect)))
-        case .failing(let cause):
-            settle([suspect], .notSent(cause))
         }
         return true
     }

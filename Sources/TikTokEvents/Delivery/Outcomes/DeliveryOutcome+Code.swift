@@ -15,58 +15,24 @@ extension DeliveryOutcome {
         public static let ok = Self(rawValue: 0)
         /// Accepted with remarks. Known from Events API 1.0 only.
         public static let partiallyOK = Self(rawValue: 20001)
-        /// Invalid parameters.
-        public static let invalidParameters = Self(rawValue: 40000)
         /// The token may not report to this event source.
         public static let noPermission = Self(rawValue: 40001)
         /// A parameter is wrong. The message names the first wrong one.
         public static let parameterError = Self(rawValue: 40002)
-        /// The same request was received before.
-        public static let duplicatedRequest = Self(rawValue: 40050)
-        /// Invalid batch size.
-        public static let invalidBatchSize = Self(rawValue: 40061)
         /// Personal data that isn't hashed.
         public static let personalDataNotHashed = Self(rawValue: 40062)
         /// Too many requests. Comes with HTTP 401.
         public static let tooManyRequests = Self(rawValue: 40100)
-        /// Invalid app id or secret.
-        public static let invalidPartner = Self(rawValue: 40101)
         /// The access token has expired.
         public static let tokenExpired = Self(rawValue: 40102)
         /// The access token is empty.
         public static let tokenEmpty = Self(rawValue: 40104)
         /// The access token is invalid.
         public static let tokenInvalid = Self(rawValue: 40105)
-        /// The app is forbidden.
-        public static let appForbidden = Self(rawValue: 40113)
-        /// The method is forbidden.
-        public static let methodForbidden = Self(rawValue: 40117)
-        /// Not on the allowlist.
-        public static let notAllowlisted = Self(rawValue: 40118)
-        /// The developer was rejected.
-        public static let developerRejected = Self(rawValue: 40124)
-        /// The developer lacks a permission.
-        public static let developerNoPermission = Self(rawValue: 40125)
-        /// The scope isn't authorized.
-        public static let scopeNotAuthorized = Self(rawValue: 40130)
-        /// The request frequency is limited.
-        public static let frequencyLimited = Self(rawValue: 40132)
-        /// Too many requests for the advertiser.
-        public static let advertiserFrequencyLimited = Self(rawValue: 40133)
-        /// Too many requests, limited by business flow control.
-        public static let flowControlled = Self(rawValue: 40016)
-        /// A write conflict.
-        public static let writeConflict = Self(rawValue: 40202)
         /// A system error.
         public static let systemError = Self(rawValue: 50000)
-        /// A system timeout.
-        public static let systemTimeout = Self(rawValue: 50002)
         /// Maintenance.
         public static let maintenance = Self(rawValue: 60001)
-        /// Too many requests.
-        public static let rateLimited = Self(rawValue: 61000)
-        /// The authorization type is invalid.
-        public static let invalidAuthType = Self(rawValue: 70001)
     }
 }
 
@@ -95,24 +61,21 @@ extension DeliveryOutcome.Code {
     }
 
     var meaning: Meaning {
-        switch self {
+        switch rawValue {
         // Events API 1.0 responds with 20001 if it accepted a batch with remarks, so sending it again gains nothing.
-        case .ok, .partiallyOK: .accepted
-        case .duplicatedRequest: .duplicate
-        case .invalidParameters, .parameterError, .invalidBatchSize, .personalDataNotHashed: .parameters
-        case .tooManyRequests, .frequencyLimited, .advertiserFrequencyLimited, .flowControlled, .rateLimited: .throttled
-        case .tokenExpired, .tokenEmpty, .tokenInvalid: .tokenRefused
-        case .noPermission, .invalidPartner, .appForbidden, .methodForbidden, .notAllowlisted,
-            .developerRejected, .developerNoPermission, .scopeNotAuthorized:
-            .unauthorized
-        case .writeConflict, .maintenance: .server
-        case .invalidAuthType: .refused
-        default:
-            switch rawValue {
-            case 50000...59999: .server
-            case 40000...49999: .misconfigured
-            default: .unknown
-            }
+        case 0, 20001: .accepted
+        case 40050: .duplicate
+        case 40000, 40002, 40061, 40062: .parameters
+        case 40016, 40100, 40132, 40133, 61000: .throttled
+        case 40102, 40104, 40105: .tokenRefused
+        // The source, or the app, the developer, or the scope behind the token isn't allowed.
+        case 40001, 40101, 40113, 40117, 40118, 40124, 40125, 40130: .unauthorized
+        // A write conflict, any system error, and maintenance.
+        case 40202, 50000...59999, 60001: .server
+        // The type of authorization.
+        case 70001: .refused
+        case 40000...49999: .misconfigured
+        default: .unknown
         }
     }
 }

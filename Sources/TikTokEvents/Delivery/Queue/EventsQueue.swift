@@ -273,23 +273,14 @@ extension EventsQueue {
             // The code that shut it down may still be giving receipts.
             _ = await box.flush(until: nil)
         case .open:
-            try await withCancellation { () async throws(EventsError) in try await sender.run() }
+            await withTaskCancellationHandler {
+                await sender.drain()
+            } onCancel: {
+                shutDown()
+            }
             // Like all receipts, given by a task of its own, so that they can be stored although this one is canceled.
             await abandonAll().value
         }
-    }
-
-    private func withCancellation(_ body: () async throws(EventsError) -> Void) async throws(EventsError) {
-        let result: Result<Void, EventsError> = await withTaskCancellationHandler {
-            do throws(EventsError) {
-                return .success(try await body())
-            } catch {
-                return .failure(error)
-            }
-        } onCancel: {
-            shutDown()
-        }
-        try result.get()
     }
 
     /// Stops accepting events. `run()` sends what is in the queue and returns. If it isn't running, the events in the

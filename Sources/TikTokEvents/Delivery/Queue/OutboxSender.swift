@@ -86,6 +86,11 @@ extension OutboxSender {
         guard isFirst else {
             throw EventsError(code: .alreadyRunning, message: "a sender runs once; create another to send again")
         }
+        await drain()
+    }
+
+    /// Sends what is due until shutdown, and waits for what is in flight then.
+    func drain() async {
         let workers = state.access { state in
             // Not child tasks, because they continue after this task is canceled.
             state.workers = (0..<configuration.maximumConcurrentRequests).map { number in

@@ -119,3 +119,12 @@ enum LeadTime {
     /// From 2015 to 2099.
     static let conversions: Range<Int64> = 1_420_070_400..<4_102_444_800
 }
+
+/// Why a lead's value can't be used: what it seems to be and what to do, but never the value itself.
+struct ValueRefusal: Error, Hashable {
+    let advice: String
+
+    init(_ advice: String) {
+        self.advice = advice
+    }
+}

@@ -121,3 +121,71 @@ extension Event.Properties: PayloadObject {
         try visitor.additional(&additional, of: Self.self)
     }
 }
+
+extension Event {
+    /// What the ids in `content_ids` and `contents` refer to. Video Shopping Ads require it.
+    public struct ContentType: OpenSet, ExpressibleByStringLiteral {
+        /// The value as TikTok receives it.
+        public let rawValue: String
+
+        /// Creates a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The ids are SKU ids.
+        public static let product = Self("product")
+        /// The ids are item-group ids.
+        public static let productGroup = Self("product_group")
+    }
+}
+
+extension Event.ContentType: ListedValue {
+    static let listed = [product, productGroup]
+}
+
+extension Event {
+    /// Whether the customer is new or returning. App and web sources.
+    public struct CustomerType: OpenSet, ExpressibleByStringLiteral {
+        /// The value as TikTok receives it.
+        public let rawValue: String
+
+        /// Creates a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A first purchase.
+        public static let new = Self("new")
+        /// A returning customer.
+        public static let returning = Self("returning")
+    }
+}
+
+extension Event.CustomerType: ListedValue {
+    static let listed = [new, returning]
+}
+
+extension Event {
+    /// How an order reaches the customer.
+    public struct DeliveryCategory: OpenSet, ExpressibleByStringLiteral {
+        /// The value as TikTok receives it.
+        public let rawValue: String
+
+        /// Creates a value from its exact spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// Picked up in the store.
+        public static let inStore = Self("in_store")
+        /// Picked up at the curb.
+        public static let curbside = Self("curbside")
+        /// Delivered to the customer's home.
+        public static let homeDelivery = Self("home_delivery")
+    }
+}
+
+extension Event.DeliveryCategory: ListedValue {
+    static let listed = [inStore, curbside, homeDelivery]
+}

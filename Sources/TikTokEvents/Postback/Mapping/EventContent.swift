@@ -51,9 +51,8 @@ struct EventContent {
         // Of several rows with one path, the first that the lead has fills it.
         for row in plan.money where row.isIn(lead) && paths.insert(row.mapping.path).inserted {
             for written in row.currencies(in: lead) where !written.codes.contains(currency) {
-                throw EventsError(
-                    code: .invalidLead,
-                    message: "the amount is in \(written.code ?? "another currency"), but the event's currency is "
+                throw .invalidLead(
+                    "the amount is in \(written.code ?? "another currency"), but the event's currency is "
                         + "\(currency); map the currency from the lead, or convert the amount",
                     field: row.mapping.field
                 )
@@ -75,26 +74,23 @@ struct EventContent {
     private mutating func take(_ row: PostbackPlan.Row, _ source: ContentPlan.Source) throws(EventsError) {
         guard let value = try row.value(in: lead) else { return }
         guard !row.isPersonal(value) else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it seems to hold personal data, and \(row.target.path) is sent as is; map it to a path that "
+            throw .invalidLead(
+                "it seems to hold personal data, and \(row.target.path) is sent as is; map it to a path that "
                     + "hashes, such as data.0.user.phone",
                 field: row.mapping.field
             )
         }
         guard !row.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it is the lead's own phone number, so the lead's columns may have shifted",
+            throw .invalidLead(
+                "it is the lead's own phone number, so the lead's columns may have shifted",
                 field: row.mapping.field
             )
         }
         let isCleaned = row.cleans(value)
         if !isCleaned, value.mayHoldEmailAddress {
             guard !value.holdsEmailAddress else {
-                throw EventsError(
-                    code: .invalidLead,
-                    message: "it contains an email address, and \(row.target.path) is sent as is",
+                throw .invalidLead(
+                    "it contains an email address, and \(row.target.path) is sent as is",
                     field: row.mapping.field
                 )
             }
@@ -251,7 +247,7 @@ struct EventContent {
     /// Converts an error to one that names the lead's field whose value doesn't fit its path.
     private func mismatchOfLead(_ error: any Error) -> EventsError {
         guard let mismatch = error as? FieldMismatch else {
-            return EventsError(code: .invalidLead, message: "a value isn't of the kind that its path takes")
+            return .invalidLead("a value isn't of the kind that its path takes")
         }
         let rows = plan.values.compactMap(\.row).filter { $0.isIn(lead) }
         let row = rows.max { $0.steps.commonStart(with: mismatch.steps) < $1.steps.commonStart(with: mismatch.steps) }
@@ -262,7 +258,7 @@ struct EventContent {
         } else if mismatch.kind == .number, text != nil {
             message += "; for an amount as people write it, add the transform money"
         }
-        return EventsError(code: .invalidLead, message: message, field: row?.mapping.field)
+        return .invalidLead(message, field: row?.mapping.field)
     }
 }
 

@@ -17,10 +17,8 @@ struct PersonRows: Sendable {
     /// - Throws: `EventsError` if it is the lead's own phone number or name.
     func check(_ idPart: String, field: String, in lead: LeadMembers) throws(EventsError) {
         guard isPhone(idPart, in: lead) || isName(idPart, in: lead) else { return }
-        throw EventsError(
-            code: .invalidLead,
-            message:
-                "it becomes the event id, so it must not be the lead's phone number or name; use an id that your system made",
+        throw .invalidLead(
+            "it becomes the event id, so it must not be the lead's phone number or name; use an id that your system made",
             field: field
         )
     }

@@ -28,9 +28,8 @@ struct PlannedConversion: Sendable {
         guard let occurrence else { return try EventID(lead: id, trigger: trigger) }
         guard let value = occurrence.value(in: lead) else {
             guard let defaultOccurrence else {
-                throw EventsError(
-                    code: .invalidLead,
-                    message: "an event that can happen more than once needs a value that tells its occurrences apart",
+                throw .invalidLead(
+                    "an event that can happen more than once needs a value that tells its occurrences apart",
                     field: occurrence.name
                 )
             }
@@ -49,24 +48,19 @@ extension JSONValue {
         do throws(OmittedIdentifiers.Reason) {
             repaired = try IDText.repaired(self)
         } catch {
-            throw EventsError(code: .invalidLead, message: error.advice, field: field)
+            throw .invalidLead(error.advice, field: field)
         }
         guard let text = repaired else {
-            throw EventsError(code: .invalidLead, message: PayloadField.Kind.text.advice, field: field)
+            throw .invalidLead(PayloadField.Kind.text.advice, field: field)
         }
         guard !text.withBytes(Placeholder.isNothing), !Placeholder.isName(text, of: field) else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it is a placeholder, so all such leads would count as one; use the lead's own id",
+            throw .invalidLead(
+                "it is a placeholder, so all such leads would count as one; use the lead's own id",
                 field: field
             )
         }
         guard !text.holdsAtSign, !text.mayHoldEmailAddress else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "it becomes the event id, so it must not be an email address",
-                field: field
-            )
+            throw .invalidLead("it becomes the event id, so it must not be an email address", field: field)
         }
         return text
     }

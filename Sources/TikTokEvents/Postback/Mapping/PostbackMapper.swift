@@ -124,10 +124,7 @@ public struct PostbackMapper<Lead: Encodable>: LeadMapper, OptionallyRoutingLead
         guard let data = try? encoder.encode(lead),
             let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)
         else {
-            throw EventsError(
-                code: .invalidLead,
-                message: "a lead must encode to a JSON object, and its numbers must be finite"
-            )
+            throw .invalidLead("a lead must encode to a JSON object, and its numbers must be finite")
         }
         return members
     }

@@ -115,15 +115,13 @@ extension PostbackPlan.Row {
                 value = try transform.applied(to: value, for: target)
             }
         } catch {
-            throw error.error(field: mapping.field)
+            throw .invalidLead(error.advice, field: mapping.field)
         }
         guard !mapping.values.isEmpty else { return value.unlessBlank }
         let other = Postback.FieldMapping.anyOtherValue
         guard let replacement = value.word.flatMap({ mapping.values[$0] }) ?? mapping.values[other] else {
-            throw EventsError(
-                code: .invalidLead,
-                message:
-                    "the postback's values have no entry for its value; add one, or one for all others under \(other)",
+            throw .invalidLead(
+                "the postback's values have no entry for its value; add one, or one for all others under \(other)",
                 field: mapping.field
             )
         }

@@ -96,7 +96,7 @@ struct PostbackPlan: Sendable {
                 return id
             }
         }
-        throw EventsError(code: .invalidLead, message: "every lead needs it", field: idRows.first?.mapping.field)
+        throw .invalidLead("every lead needs it", field: idRows.first?.mapping.field)
     }
 
     /// The source that the lead names, if the postback selects the source by a field.
@@ -111,7 +111,7 @@ struct PostbackPlan: Sendable {
                     "it decides the lead's source, so it must be one value; use a position, such as a.0"
                 default: "the postback's event_source_id lists no source for its value; add one"
                 }
-            throw EventsError(code: .invalidLead, message: message, field: sourceField.name)
+            throw .invalidLead(message, field: sourceField.name)
         }
         return EventSource(kind: postback.eventSource, id: id)
     }
@@ -151,10 +151,10 @@ struct PostbackPlan: Sendable {
                     guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
                     return try LeadTime.conversion(from: text)
                 } catch {
-                    throw error.error(field: row.mapping.field)
+                    throw .invalidLead(error.advice, field: row.mapping.field)
                 }
             }
         }
-        throw EventsError(code: .invalidLead, message: "every lead needs it", field: timeRows.first?.mapping.field)
+        throw .invalidLead("every lead needs it", field: timeRows.first?.mapping.field)
     }
 }

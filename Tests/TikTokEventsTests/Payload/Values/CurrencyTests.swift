@@ -19,10 +19,8 @@ struct CurrencyTests {
 
     @Test("Each member is a supported currency, the one that its name says")
     func members() {
-        let members: [Event.Currency] = [
-            .usd, .eur, .gbp, .cad, .aud, .brl, .mxn, .inr, .jpy, .cny, .idr, .krw,
-        ]
-        #expect(members == ["USD", "EUR", "GBP", "CAD", "AUD", "BRL", "MXN", "INR", "JPY", "CNY", "IDR", "KRW"])
+        let members: [Event.Currency] = [.usd, .eur, .gbp, .cad, .aud]
+        #expect(members == ["USD", "EUR", "GBP", "CAD", "AUD"])
         #expect(Event.Currency.supported.isSuperset(of: members))
     }
 
