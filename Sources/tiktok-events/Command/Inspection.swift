@@ -2,25 +2,23 @@ import TikTokEvents
 
 /// Shows leads and what happens to them: everything about a few leads, and only what needs attention for many.
 struct Inspection {
+    let tool: Tool
     let session: Session
-    let stop: Stop
-    let print: @Sendable (String) -> Void
-    let printError: @Sendable (String) -> Void
     /// How to send the leads again.
     var continuation: [String] = []
 
     /// Checks or previews any number of leads.
     func run(_ reader: LeadReader) async throws -> ExitStatus {
         var reader = reader
-        let isStopping = { stop.isRequested }
+        let isStopping = { tool.stop.isRequested }
         let few = TextReport.mostLeadsInFull
         guard var batch = try await reader.next(atMost: few + 1, isStopping: isStopping) else {
-            guard reader.isAtEnd else { return stop.reason ?? .failure }
+            guard reader.isAtEnd else { return tool.stop.reason ?? .failure }
             throw reader.noLeads
         }
         let options = session.options
         if !options.printsJSON, !options.isQuiet, let note = reader.memberNote {
-            print(note)
+            tool.print(note)
         }
         if !options.printsJSON, !options.isQuiet, batch.pieces.count <= few,
             try await reader.endsHere(isStopping: isStopping)
@@ -28,11 +26,11 @@ struct Inspection {
             return try await showInFull(session.mapping.leads(in: batch, reader.table))
         }
         var tally = Tally(session)
-        let notes = Remarks(options, progress: nil, print: print)
+        let notes = Remarks(options, progress: nil, print: tool.print)
         if options.printsJSON || options.isQuiet {
-            session.remarks.forEach(printError)
+            session.remarks.forEach(tool.printError)
         } else {
-            print(session.heading + "\n")
+            tool.print(session.heading + "\n")
         }
         while true {
             show(session.mapping.leads(in: batch, reader.table), &tally, notes)
@@ -42,9 +40,9 @@ struct Inspection {
         notes.finish(hasJournal: false)
         let isSuccess = tally.errorCount == 0 && tally.problemCount == 0
         if !options.printsJSON, !options.isQuiet || !isSuccess {
-            tally.lines.forEach(print)
+            tally.lines.forEach(tool.print)
         }
-        return stop.reason ?? (isSuccess ? .success : .failure)
+        return tool.stop.reason ?? (isSuccess ? .success : .failure)
     }
 
     /// Shows everything about a few leads, and sends them if that is the command.
@@ -56,13 +54,13 @@ struct Inspection {
         }
         let receipts = session.options.command == .send ? try await session.destinations.send(candidates) : []
         let text = TextReport(session: session, leads: leads, receipts: receipts)
-        text.lines.forEach(print)
+        text.lines.forEach(tool.print)
         let openCount = receipts.count(where: \.outcome.isOpen)
         if openCount > 0 {
-            let start = stop.isRequested ? "Interrupted. " : ""
-            ([start + "\(openCount) to resend.", Job.repetitionIsSafe] + continuation).forEach(print)
+            let start = tool.stop.isRequested ? "Interrupted. " : ""
+            ([start + "\(openCount) to resend.", Job.repetitionIsSafe] + continuation).forEach(tool.print)
         }
-        if let reason = stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {
+        if let reason = tool.stop.reason, !receipts.allSatisfy(\.outcome.isAccepted) {
             return reason
         }
         return text.isSuccess ? .success : .failure
@@ -76,18 +74,18 @@ struct Inspection {
             let events = lead.events.map { EventReport($0, to: source, validator.issues(in: $0)) }
             tally.add(lead, events)
             guard !session.options.printsJSON else {
-                print(JSONReport(session: session, lead: lead, events: events).text)
+                tool.print(JSONReport(session: session, lead: lead, events: events).text)
                 continue
             }
             for event in events where !event.issues.isEmpty {
                 let shown = event.issues.filter { !session.options.isQuiet || $0.severity == .error }
                 let issues = shown.map { "\n    \(session.issueText.text($0, session.style))" }.joined()
                 if !shown.isEmpty {
-                    print("\(lead.place): \("\(lead.id) \(event.event.name)".shown)\(issues)")
+                    tool.print("\(lead.place): \("\(lead.id) \(event.event.name)".shown)\(issues)")
                 }
             }
             for problem in lead.problems {
-                print("\(session.style.bad("error")): \(lead.place): \(problem.shown)")
+                tool.print("\(session.style.bad("error")): \(lead.place): \(problem.shown)")
             }
             notes.addAdvice(of: lead)
             notes.addNotes(of: lead)
@@ -95,7 +93,7 @@ struct Inspection {
         if command == .preview, !session.options.printsJSON {
             let events = leads.flatMap { lead in lead.events.map { ($0, lead.source ?? session.client.source) } }
             for body in session.destinations.bodies(for: events) {
-                TextReport.lines(of: body, session.style).forEach(print)
+                TextReport.lines(of: body, session.style).forEach(tool.print)
             }
         }
     }

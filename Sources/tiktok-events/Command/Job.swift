@@ -25,14 +25,8 @@ struct Job {
             try await reader.endsHere(isStopping: { tool.stop.isRequested })
         {
             tellMember(of: reader)
-            return try await Inspection(
-                session: session,
-                stop: tool.stop,
-                print: tool.print,
-                printError: tool.printError,
-                continuation: continuing(arguments)
-            )
-            .showInFull(session.mapping.leads(in: batch, reader.table))
+            return try await Inspection(tool: tool, session: session, continuation: continuing(arguments))
+                .showInFull(session.mapping.leads(in: batch, reader.table))
         }
         let header = session.header(input: input, arguments: wholeJob)
         let (journal, state, isNew) = try open(for: header, input: status)
@@ -81,12 +75,7 @@ extension Job {
     /// optimizing the errors of both in one asynchronous function crashes the Swift 6.3 compiler.
     private func reopen() throws -> (Session, Journal, JournalState) {
         let journal = try Journal(path: options.file, mayCreate: false, others: Self.standardFiles)
-        var reader: JournalReader
-        do {
-            reader = try JournalReader(path: options.file, allowsOtherSources: options.isForced)
-        } catch is JournalReader.NothingYet {
-            throw UsageError("'\(options.file)' isn't a tiktok-events journal, or has no entries yet")
-        }
+        var reader = try JournalReader.existing(path: options.file, allowsOtherSources: options.isForced)
         let header = reader.header
         let session = try tool.session(try resendOptions(header))
         let target = session.header(input: header.input, arguments: [])

@@ -149,12 +149,18 @@ extension Options {
 
     /// Rejects a custom event that differs from a standard one only in case, which TikTok wouldn't optimize for.
     private static func event(_ name: String) throws(UsageError) -> EventName {
-        let standard = EventName.standardWebEvents + EventName.standardAppEvents
-        func letters(_ name: String) -> String {
-            name.lowercased().filter { $0.isLetter || $0.isNumber }
-        }
-        let nearest = standard.first { letters($0.rawValue) == letters(name) }
-        guard let nearest, !standard.contains(where: { $0.rawValue == name }) else { return EventName(rawValue: name) }
+        let standard = (EventName.standardWebEvents + EventName.standardAppEvents).map(\.rawValue)
+        let nearest = Spelling.nearMiss(of: name, among: Spelling.Names(standard), tolerance: 0)
+        guard let nearest, !standard.contains(name) else { return EventName(rawValue: name) }
         throw UsageError("'\(name)' would be a custom event; the standard event is spelled \(nearest)")
+    }
+}
+
+/// A mistake in the command line, the environment, or the choice of file.
+struct UsageError: Error {
+    let message: String
+
+    init(_ message: String) {
+        self.message = message
     }
 }

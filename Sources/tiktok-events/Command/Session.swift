@@ -86,9 +86,9 @@ struct Session: Sendable {
         guard options.command.sendsLeads else {
             return client.source.id == Self.sandboxSourceID
                 ? "Nothing is sent. Without --pixel-code, \(Self.sandboxSourceID) stands for the pixel."
-                : "Nothing is sent. The events are for the \(destinations.text.shown)."
+                : "Nothing is sent. The events are for the \(destinations.sources.text.shown)."
         }
-        return isSandbox ? sandboxText : "Reporting to \(destinations.text.shown)."
+        return isSandbox ? sandboxText : "Reporting to \(destinations.sources.text.shown)."
     }
 
     /// What must be visible even without the heading: that events are test events or go to the sandbox, and the

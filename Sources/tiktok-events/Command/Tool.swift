@@ -90,12 +90,10 @@ struct Tool: Sendable {
             let session = try session(options)
             try session.checkTrigger()
             let (source, input) = try source(options.file)
-            var reader = LeadReader(source, member: options.member, isLeadField: session.mapping.isUsed)
+            var reader = LeadReader(source, member: options.member, isLeadField: session.mapping.mapper.isUsed)
             reader.firstLine = options.firstLine
             guard options.command == .send else {
-                return try await Inspection(session: session, stop: stop, print: print, printError: printError).run(
-                    reader
-                )
+                return try await Inspection(tool: self, session: session).run(reader)
             }
             return try await Job(tool: self, options: options, arguments: arguments)
                 .send(session, reader, input: input, status: source.status)

@@ -36,11 +36,6 @@ struct LeadMapping: Sendable {
         }
     }
 
-    /// Whether the postback uses a field of this name.
-    func isUsed(_ field: String) -> Bool {
-        (try? mapper.unusedFields(of: [field: .null]).isEmpty) ?? true
-    }
-
     private func map(_ lead: Lead, isFromList: Bool, into mapped: inout MappedLead) {
         do {
             mapped.id = try mapper.leadID(of: lead)
@@ -56,7 +51,7 @@ struct LeadMapping: Sendable {
             }
         } catch {
             mapped.problem = text(for: error, of: lead)
-            let namesNone = !lead.keys.contains(where: isUsed)
+            let namesNone = !lead.keys.contains(where: mapper.isUsed)
             if let diagnosis, !namesNone {
                 mapped.otherProblems = diagnosis.errors(of: lead, after: error).map { text(for: $0, of: lead) }
             }
@@ -152,5 +147,12 @@ struct LeadMapping: Sendable {
             && name.unicodeScalars.allSatisfy {
                 $0.isASCII && ($0.properties.isAlphabetic || "0123456789_.-".unicodeScalars.contains($0))
             }
+    }
+}
+
+extension PostbackMapper<LeadMapping.Lead> {
+    /// Whether the postback uses a field of this name.
+    func isUsed(_ field: String) -> Bool {
+        (try? unusedFields(of: [field: .null]).isEmpty) ?? true
     }
 }

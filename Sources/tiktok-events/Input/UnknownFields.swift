@@ -102,7 +102,7 @@ struct UnknownFields {
         let names = Spelling.Names(nestedFields)
         for path in new {
             uses[path] =
-                Self.isUsed(path, by: mapper) ? .used : .unused(nearest: Spelling.nearMiss(of: path, among: names))
+                mapper.isUsed(path) ? .used : .unused(nearest: Spelling.nearMiss(of: path, among: names))
         }
     }
 
@@ -125,11 +125,7 @@ extension UnknownFields {
     static func nearMiss(of field: String, in lead: Lead, for mapper: PostbackMapper<Lead>) -> String? {
         guard mapper.lacks(field, lead) else { return nil }
         let names = lead.keys.sorted() + nestedPaths(in: lead).sorted()
-        return Spelling.nearMiss(of: field, among: Spelling.Names(names)).flatMap { isUsed($0, by: mapper) ? nil : $0 }
-    }
-
-    private static func isUsed(_ field: String, by mapper: PostbackMapper<Lead>) -> Bool {
-        (try? mapper.unusedFields(of: [field: .null]).isEmpty) ?? true
+        return Spelling.nearMiss(of: field, among: Spelling.Names(names)).flatMap { mapper.isUsed($0) ? nil : $0 }
     }
 
     /// The paths of the members of objects in a lead.

@@ -107,7 +107,7 @@ struct JournalEntry: Decodable {
 
     /// Whether its outcome, if it has one, is one that the tool writes.
     var isKnown: Bool {
-        outcome.map { OutcomeCounts.Kind(rawValue: $0) != nil } ?? true
+        outcome.map { OutcomeCounts.kinds.contains(DeliveryOutcome.Kind(rawValue: $0)) } ?? true
     }
 
     /// The key of its event, which includes the source only if the job has several.

@@ -60,14 +60,9 @@ struct JournalHeader: Codable {
         sources.first?.kind ?? .web
     }
 
-    /// Returns text such as `web source C4` or `web sources C4A, C4B`.
-    var sourceText: String {
-        "\(sourceKind) \(sources.count == 1 ? "source" : "sources") \(sources.map(\.id).joined(separator: ", "))"
-    }
-
     /// Returns text such as `web source C4, at the sandbox, from /data/leads.csv`.
     var text: String {
-        "\(sourceText), at \(endpoint == Self.sandbox ? "the sandbox" : endpoint), from \(inputText)"
+        "\(sources.text), at \(endpoint == Self.sandbox ? "the sandbox" : endpoint), from \(inputText)"
     }
 
     private var inputText: String { input == "-" ? "standard input" : input }
@@ -111,7 +106,7 @@ extension JournalHeader {
     /// How another job's events go elsewhere, or are sent as something else.
     func conflict(withTargetOf other: Self) -> String? {
         if Set(sources) != Set(other.sources) {
-            return "it belongs to the \(sourceText)\(advice(forSourcesOf: other))"
+            return "it belongs to the \(sources.text)\(advice(forSourcesOf: other))"
         }
         if isTest != other.isTest {
             return isTest

@@ -38,6 +38,15 @@ struct JournalReader {
         sourceIDs = Set(header.sources.map(\.id))
     }
 
+    /// Opens a journal that must have a header already.
+    static func existing(path: String, allowsOtherSources: Bool) throws -> Self {
+        do {
+            return try Self(path: path, allowsOtherSources: allowsOtherSources)
+        } catch is NothingYet {
+            throw UsageError("'\(path)' isn't a tiktok-events journal, or has no entries yet")
+        }
+    }
+
     /// The file is empty, or contains only part of a header.
     struct NothingYet: Error {}
 
@@ -78,7 +87,7 @@ struct JournalReader {
         let force = sourceIDs.count == 1 ? ", or pass --force to use this one for all of its events" : ""
         throw UsageError(
             "line \(line.number) of '\(path)' is about the source \(source), but the journal is of the "
-                + "\(header.sourceText). Keep the journal of each job in its own file\(force)"
+                + "\(header.sources.text). Keep the journal of each job in its own file\(force)"
         )
     }
 

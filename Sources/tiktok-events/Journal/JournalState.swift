@@ -7,7 +7,7 @@ struct JournalState {
     struct OpenEvent {
         /// The offset of its last line.
         let offset: Int
-        let outcome: OutcomeCounts.Kind
+        let outcome: DeliveryOutcome.Kind
         let isPending: Bool
         let expiresAt: Date?
         /// The maximum number of events in a request with this one.
@@ -81,7 +81,7 @@ struct JournalState {
             isComplete = false
             problemCount = 0
         }
-        guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init) else { return }
+        guard let outcome = entry.outcome.map(DeliveryOutcome.Kind.init(rawValue:)) else { return }
         counts.add(outcome)
         guard let key = entry.key(hasSources: hasSources) else { return }
         inFlight[key] = nil
@@ -113,7 +113,7 @@ struct JournalState {
         if outcome.isOpen || isRefusedHere {
             open[key] = OpenEvent(
                 offset: 0,
-                outcome: outcome.countedKind,
+                outcome: outcome.kind,
                 isPending: outcome.isOpen,
                 expiresAt: outcome.expiresAt
             )

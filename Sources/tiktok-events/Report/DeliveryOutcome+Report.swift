@@ -3,15 +3,6 @@ import TikTokEvents
 
 /// How the tool reports an outcome.
 extension DeliveryOutcome {
-    var countedKind: OutcomeCounts.Kind {
-        switch self {
-        case .accepted: .accepted
-        case .rejected: .rejected
-        case .unconfirmed: .unconfirmed
-        case .notSent: .notSent
-        }
-    }
-
     /// Whether the event is to be sent again when the job continues.
     ///
     /// The SDK doesn't advise that for a request that a server on the way refused regardless of its content. Here,

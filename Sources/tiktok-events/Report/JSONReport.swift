@@ -22,7 +22,10 @@ struct JSONReport {
             let bodies = session.destinations.bodies(for: events.map { ($0.event, $0.source) })
             json.list("bodies", bodies) { $0.member(nil, json: $1) }
             if let quality = MatchQuality(consented: sent, for: session.client.source.kind) {
-                write(quality, to: &json)
+                json.object("match_quality") { json in
+                    quality.write(to: &json)
+                    json.list("suggestions", quality.suggestions) { $0.element($1.description) }
+                }
             }
             json.list("notes", lead.notes + notes) { $0.element("\(lead.place): \($1)") }
             // The advice is for the first problem.
@@ -34,23 +37,11 @@ struct JSONReport {
             if !outcomes.isEmpty {
                 json.object("outcomes") { json in
                     var counts = OutcomeCounts()
-                    outcomes.forEach { counts.add($0.countedKind) }
+                    outcomes.forEach { counts.add($0.kind) }
                     counts.write(to: &json)
                 }
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func write(_ quality: MatchQuality, to json: inout JSONText) {
-        json.object("match_quality") { json in
-            json.member("score", quality.score)
-            json.object("counts") { json in
-                for (key, count) in quality.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                    json.member(key.rawValue, count)
-                }
-            }
-            json.list("suggestions", quality.suggestions) { $0.element($1.description) }
-        }
     }
 }

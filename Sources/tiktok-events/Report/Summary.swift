@@ -59,13 +59,8 @@ struct Summary {
 
     /// - Throws: `UsageError` if the file isn't a journal, or `InputFailure` if it can't be read.
     init(path: String) throws {
-        var reader: JournalReader
-        do {
-            // A send that was forced may have replaced the source.
-            reader = try JournalReader(path: path, allowsOtherSources: true)
-        } catch is JournalReader.NothingYet {
-            throw UsageError("'\(path)' isn't a tiktok-events journal, or has no entries yet")
-        }
+        // A send that was forced may have replaced the source.
+        var reader = try JournalReader.existing(path: path, allowsOtherSources: true)
         header = reader.header
         state = JournalState(hasSources: reader.header.sources.count > 1)
         // The last entry of each event that isn't final, to be undone if another entry follows.
@@ -125,7 +120,9 @@ struct Summary {
     }
 
     private mutating func count(_ entry: JournalEntry, _ change: Int) {
-        guard let outcome = entry.outcome.flatMap(OutcomeCounts.Kind.init), let event = entry.event else { return }
+        guard let outcome = entry.outcome.map(DeliveryOutcome.Kind.init(rawValue:)), let event = entry.event else {
+            return
+        }
         let source = entry.source ?? header.sources.first?.id ?? ""
         let row = Row(source: source, day: entry.day, event: event)
         change > 0 ? rows[row, default: OutcomeCounts()].add(outcome) : rows[row]?.remove(outcome)
@@ -148,7 +145,7 @@ struct Summary {
             for rule in rules(of: entry, source) {
                 rejections[rule, default: Occurrences()].add(place, change)
             }
-        case .unconfirmed, .notSent:
+        default:
             let code = entry.code.map { ", code \($0)" } ?? entry.httpStatus.map { ", HTTP \($0)" } ?? ""
             let target = hasSources ? ", to \(source)" : ""
             let reason = "\(outcome.rawValue): \(entry.reason ?? "unknown")\(code)\(target)"

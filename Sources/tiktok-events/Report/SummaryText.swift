@@ -68,14 +68,14 @@ struct SummaryText {
     }
 
     private var table: [String] {
-        let kinds = OutcomeCounts.Kind.allCases
+        let kinds = OutcomeCounts.kinds
         let width = max(5, summary.rows.keys.map(\.event.shown.count).max() ?? 0)
         let sourceWidth = max(6, summary.rows.keys.map(\.source.shown.count).max() ?? 0)
         func row(_ source: String, _ day: String, _ event: String, _ cells: [String]) -> String {
             "  " + (summary.showsSources ? pad(source.shown, sourceWidth) + "  " : "") + pad(day, 10) + "  "
                 + pad(event.shown, width) + cells.map { pad($0, -13) }.joined()
         }
-        return [row("source", "day", "event", kinds.map { $0 == .notSent ? "not sent" : $0.rawValue })]
+        return [row("source", "day", "event", kinds.map(\.words))]
             + summary.rows.filter { $0.value.total > 0 }.sorted { $0.key < $1.key }
             .map { key, counts in row(key.source, key.day, key.event, kinds.map { "\(counts[$0])" }) }
     }
@@ -132,14 +132,7 @@ extension Summary {
             Self.write(reasons, as: "not_final", to: &json)
             Self.write(warnings, as: "warnings", to: &json)
             Self.write(problems, as: "problems", to: &json)
-            json.object("match_quality") { json in
-                json.member("score", quality.score)
-                json.object("counts") { json in
-                    for (key, count) in quality.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                        json.member(key.rawValue, count)
-                    }
-                }
-            }
+            json.object("match_quality") { quality.write(to: &$0) }
             json.list("cut_off_lines", cutOffLines) { $0.member(nil, json: $1.description.utf8) }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -24,15 +24,10 @@ struct Destinations: Sendable {
 
     var areSeveral: Bool { sources.count > 1 }
 
-    /// Text such as `web source C4` or `web sources C4A, C4B`.
-    var text: String {
-        "\(first.source.kind) \(areSeveral ? "sources" : "source") \(sources.map(\.id).joined(separator: ", "))"
-    }
-
     /// - Throws: `UsageError` if the run doesn't report to the source, so that no event reaches another one.
     func client(for source: EventSource) throws(UsageError) -> EventsClient {
         guard let client = clients[source] else {
-            throw UsageError("an event belongs to the source \(source.id), but this run reports to the \(text)")
+            throw UsageError("an event belongs to the source \(source.id), but this run reports to the \(sources.text)")
         }
         return client
     }
@@ -71,5 +66,12 @@ struct Destinations: Sendable {
         clients.values.sorted { $0.source.id < $1.source.id }.flatMap { client in
             client.preview(events.filter { $0.source == client.source }.map(\.event))
         }
+    }
+}
+
+extension [EventSource] {
+    /// Text such as `web source C4` or `web sources C4A, C4B`, for sources of one kind.
+    var text: String {
+        "\(first?.kind ?? .web) \(count == 1 ? "source" : "sources") \(map(\.id).joined(separator: ", "))"
     }
 }

@@ -56,8 +56,8 @@ struct Progress {
         if let fraction, fraction > 0, seconds > 1 {
             parts.append("\(duration(seconds / fraction - seconds)) left")
         }
-        let outcomes = OutcomeCounts.Kind.allCases.filter { counts[$0] > 0 }.map { kind in
-            let text = "\(counts[kind]) \(kind == .notSent ? "not sent" : kind.rawValue)"
+        let outcomes = OutcomeCounts.kinds.filter { counts[$0] > 0 }.map { kind in
+            let text = "\(counts[kind]) \(kind.words)"
             return kind == .accepted ? style.good(text) : style.bad(text)
         }
         return "\(parts.joined(separator: ", ")): \(outcomes.joined(separator: ", "))"

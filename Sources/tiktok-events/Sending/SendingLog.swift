@@ -175,8 +175,8 @@ actor SendingLog {
     /// Counts an outcome. Returns `false` if a corrected event has replaced this one.
     private func count(_ candidate: Candidate, _ outcome: DeliveryOutcome) -> Bool {
         guard repetitions.settle(candidate, isSent: outcome.rejection?.scope != .local) else { return false }
-        counts.add(outcome.countedKind)
-        runCounts.add(outcome.countedKind)
+        counts.add(outcome.kind)
+        runCounts.add(outcome.kind)
         if let earlier = candidate.key.flatMap({ state.open[$0] }) {
             counts.remove(earlier.outcome)
         }

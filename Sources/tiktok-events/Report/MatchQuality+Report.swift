@@ -28,4 +28,14 @@ extension MatchQuality {
         guard !events.isEmpty else { return nil }
         self.init(of: events, for: kind)
     }
+
+    /// Writes the score and the counts.
+    func write(to json: inout JSONText) {
+        json.member("score", score)
+        json.object("counts") { json in
+            for (key, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                json.member(key.rawValue, count)
+            }
+        }
+    }
 }
