@@ -27,34 +27,16 @@ public enum AdvertisingID: Hashable, Sendable, Redacted {
         self = id
     }
 
+    /// Reads what is stored: 64 hexadecimal digits are a digest, and anything else is a plain id.
+    init(_ text: String) {
+        self = HashedIdentifier(alreadyHashed: text).map(AdvertisingID.hashed) ?? .plain(text)
+    }
+
     /// - Throws: The rule that the text breaks.
     init(_ raw: String, by normalizer: IdentifierNormalizer) throws(OmittedIdentifiers.Reason) {
         switch try normalizer.normalizedOrDigest(raw) {
         case .normalized(let id): self = .plain(id)
         case .digest(let digest): self = .hashed(HashedIdentifier(digest: digest))
-        }
-    }
-}
-
-extension AdvertisingID: Codable {
-    /// Decodes a string. 64 hexadecimal digits are a digest, and anything else is a plain id.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError` if the value isn't a string.
-    public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    init(_ text: String) {
-        self = HashedIdentifier(alreadyHashed: text).map(AdvertisingID.hashed) ?? .plain(text)
-    }
-
-    /// Encodes the id or its digest as a string.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .plain(let id): try container.encode(id)
-        case .hashed(let identifier): try container.encode(identifier)
         }
     }
 }

@@ -25,33 +25,11 @@ public struct HashedIdentifier: Hashable, Sendable {
         self.digest = digest
     }
 
+    static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, and never send it raw"
+
     /// The digest as 64 lowercase hexadecimal digits, as TikTok receives it.
     public var hexDigits: String {
         digest.hexDigits
-    }
-}
-
-extension HashedIdentifier: Codable {
-    /// Decodes 64 hexadecimal digits.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError.dataCorrupted` for anything else, with the path and never the value.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let identifier = Self(alreadyHashed: try container.decode(String.self)) else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath.map(ShownKey.init), debugDescription: Self.expectation)
-            )
-        }
-        self = identifier
-    }
-
-    static let expectation = "expected a SHA-256 digest of 64 hex digits; hash the value, and never send it raw"
-
-    /// Encodes 64 lowercase hexadecimal digits.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(hexDigits)
     }
 }
 

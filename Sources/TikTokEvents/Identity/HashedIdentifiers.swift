@@ -70,39 +70,6 @@ extension HashedIdentifiers: ExpressibleByArrayLiteral {
     }
 }
 
-extension HashedIdentifiers: Codable {
-    /// Decodes one identifier or an array of them.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError.dataCorrupted` for anything that isn't a digest, with the path and never the value.
-    public init(from decoder: any Decoder) throws {
-        var container: any UnkeyedDecodingContainer
-        do {
-            first = try HashedIdentifier(from: decoder)
-            return
-        } catch let noDigest as DecodingError {
-            do {
-                container = try decoder.unkeyedContainer()
-            } catch is DecodingError {
-                throw noDigest
-            }
-        }
-        while !container.isAtEnd {
-            insert(try container.decode(HashedIdentifier.self))
-        }
-    }
-
-    /// Encodes a string for one identifier, or an array for several.
-    public func encode(to encoder: any Encoder) throws {
-        if let first, others.isEmpty {
-            try first.encode(to: encoder)
-        } else {
-            var container = encoder.unkeyedContainer()
-            try container.encode(contentsOf: self)
-        }
-    }
-}
-
 extension HashedIdentifiers: Redacted {
     var summary: String { "HashedIdentifiers(\(map(\.summary).joined(separator: ", ")))" }
 }

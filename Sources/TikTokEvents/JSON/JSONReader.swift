@@ -49,7 +49,6 @@ package struct JSONReader {
 
     /// Finds the first mistake in a text.
     ///
-    /// - Parameter text: The text.
     /// - Returns: The line, the column, and what is wrong, or `nil` for JSON. Both are counted from 1, in bytes.
     static func mistake(in text: [UInt8]) -> String? {
         var reader = Self(text, deepest: JSONValue.deepest)

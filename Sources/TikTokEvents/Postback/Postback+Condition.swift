@@ -83,7 +83,6 @@ extension Postback {
 extension Postback.Condition {
     /// Whether a lead meets the condition.
     ///
-    /// - Parameter lead: The lead.
     /// - Returns: `true` if it does.
     /// - Throws: `EventsError` if the field must be a number but isn't, because it is then unknown whether the
     ///   condition is met.

@@ -63,10 +63,19 @@ extension Postback {
 
         /// The transforms without a form. A date becomes seconds for `data.0.event_time` and ISO 8601 in UTC for any
         /// other path.
-        static let plain: [Self] = [
-            .trim, .lower, .number, .boolean, .dateSeconds, .dateMilliseconds, .dateISO8601, .dateExcel,
-            .money, .currency,
+        static let plain = plainSteps.map(\.transform)
+
+        private static let plainSteps: [(transform: Self, step: TransformStep)] = [
+            (.trim, .trim), (.lower, .lower), (.number, .number), (.boolean, .boolean),
+            (.dateSeconds, .date(.seconds)), (.dateMilliseconds, .date(.milliseconds)),
+            (.dateISO8601, .date(.iso8601(.utc))), (.dateExcel, .date(.excel(.utc))), (.money, .money(nil)),
+            (.currency, .currency),
         ]
+
+        /// What the transform does, or `nil` if the name is unknown or the form or zone is invalid.
+        var step: TransformStep? {
+            Self.plainSteps.first { $0.transform == self }?.step ?? stepOfForm
+        }
 
         enum Key: String, CaseIterable {
             case date
@@ -91,24 +100,7 @@ extension Postback.Transform {
         return .object(members)
     }
 
-    /// What the transform does, or `nil` if the name is unknown or the form or zone is invalid.
-    var step: TransformStep? {
-        switch self {
-        case .trim: .trim
-        case .lower: .lower
-        case .number: .number
-        case .boolean: .boolean
-        case .dateSeconds: .date(.seconds)
-        case .dateMilliseconds: .date(.milliseconds)
-        case .dateISO8601: .date(.iso8601(.utc))
-        case .dateExcel: .date(.excel(.utc))
-        case .money: .money(nil)
-        case .currency: .currency
-        default: stepOfForm
-        }
-    }
-
-    private var stepOfForm: TransformStep? {
+    fileprivate var stepOfForm: TransformStep? {
         switch Key(rawValue: name) {
         case .date: dateForm.map(TransformStep.date)
         case .money: form.flatMap(MoneyText.Form.init).map(TransformStep.money)

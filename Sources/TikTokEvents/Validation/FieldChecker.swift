@@ -130,9 +130,4 @@ extension FieldChecker: ValueVisitor {
             findings.prefix("\(index)", from: issueCount)
         }
     }
-
-    mutating func object(_ object: inout some FieldGroup) {
-        // The checker never throws.
-        try? object.readFields(&self)
-    }
 }

@@ -111,8 +111,6 @@ final class MemoryOutbox: EventsOutbox {
     }
 
     /// Gives a receipt for every waiting event.
-    ///
-    /// - Returns: The outcomes.
     func abandonAll() async -> [DeliveryOutcome] {
         let events = contents.access { $0.lines.removeAll() }
         let settled = events.map { event in

@@ -14,8 +14,6 @@ package struct EventsResponse: Hashable, Sendable {
     package let requestID: String
 
     /// Reads a response. Returns `nil` unless the body is a JSON object with an integer `code`.
-    ///
-    /// - Parameter body: The bytes of the body.
     package init?(body: [UInt8]) {
         guard let envelope = try? JSONDecoder().decode(Envelope.self, from: Data(body)) else { return nil }
         code = DeliveryOutcome.Code(rawValue: envelope.code)

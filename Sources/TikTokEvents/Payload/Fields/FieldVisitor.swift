@@ -189,3 +189,10 @@ extension ValueVisitor {
     mutating func element(_ index: Int, _ accept: (inout Self) -> Void) {}
     mutating func object(_ object: inout some FieldGroup) {}
 }
+
+extension ValueVisitor where Self: FieldReader {
+    mutating func object(_ object: inout some FieldGroup) {
+        // Readers of values never throw.
+        try? object.readFields(&self)
+    }
+}

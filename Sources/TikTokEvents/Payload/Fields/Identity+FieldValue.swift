@@ -1,6 +1,6 @@
 // Identifiers as field values. Raw text goes through `Event.User`, so only digests are mapped here.
 
-extension HashedIdentifier: FieldValue {
+extension HashedIdentifier: Codable, CodableField {
     typealias Rule = FieldForm.HashRule
 
     static var kind: PayloadField.Kind? { .hashedIdentifier }
@@ -30,7 +30,7 @@ extension HashedIdentifier: FieldValue {
     }
 }
 
-extension HashedIdentifiers: FieldValue, Omittable {
+extension HashedIdentifiers: Codable, CodableField, Omittable {
     typealias Rule = FieldForm.HashRule
 
     static var kind: PayloadField.Kind? { .hashedIdentifier }
@@ -74,7 +74,7 @@ extension HashedIdentifiers: FieldValue, Omittable {
     }
 }
 
-extension AdvertisingID: FieldValue {
+extension AdvertisingID: Codable, CodableField {
     var isAbsent: Bool { self == .plain("") }
 
     typealias Rule = FieldForm.AdvertisingRule

@@ -48,8 +48,8 @@ extension JSONValue: FieldValue {
 }
 
 extension JSONValue {
-    /// Creates the JSON that a payload type encodes to.
-    init(encoding value: some PayloadObject) throws {
+    /// Creates the JSON that TikTok receives for a value.
+    init(encoding value: some FieldValue) throws {
         var value = value
         var json = JSONWriter()
         try value.write(to: &json)

@@ -1,8 +1,12 @@
-extension JSONWriter: FieldVisitor {
+extension JSONWriter: FieldReader {
     @inline(__always)
-    mutating func required<Value: FieldValue>(_ key: FieldKey, _ value: inout Value, _: FieldTraits<Value>) throws {
+    mutating func field<Value: FieldValue>(
+        _ key: FieldKey,
+        _ value: inout Value,
+        _ traits: FieldTraits<Value>
+    ) throws {
         nextMember(key)
-        try value.write(to: &self)
+        try value.write(to: &self, as: traits.form)
     }
 
     @inline(__always)
@@ -14,21 +18,6 @@ extension JSONWriter: FieldVisitor {
         guard value?.isAbsent == false else { return }
         nextMember(key)
         try value?.write(to: &self, as: traits.form)
-    }
-
-    @inline(__always)
-    mutating func unlessEmpty<Value: FieldValue & Omittable>(
-        _ key: FieldKey,
-        _ value: inout Value,
-        _ traits: FieldTraits<Value>
-    ) throws {
-        guard !value.isEmptyInPlace() else { return }
-        nextMember(key)
-        try value.write(to: &self, as: traits.form)
-    }
-
-    mutating func flattened<Group: PayloadObject>(_ group: inout OutOfLine<Group>) throws {
-        try group.readFields(&self)
     }
 
     mutating func additional<Owner: FieldGroup>(_ values: inout [String: JSONValue], of owner: Owner.Type) throws {

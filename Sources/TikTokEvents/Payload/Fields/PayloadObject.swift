@@ -1,5 +1,37 @@
+/// A value that is coded in the form that TikTok receives, whatever key strategy the coder has.
+protocol CodableField: FieldValue, Codable {}
+
+extension CodableField {
+    /// Encodes the value as TikTok receives it, whatever the encoder's key strategy.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: `EncodingError` for a value that couldn't be decoded again.
+    public func encode(to encoder: any Encoder) throws {
+        do {
+            try JSONValue(encoding: self).encode(to: encoder)
+        } catch let failure as JSONReader.Failure {
+            throw EncodingError.invalidValue(
+                self,
+                .init(codingPath: encoder.codingPath, debugDescription: failure.description)
+            )
+        }
+    }
+
+    /// Decodes the value in the form that TikTok receives.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` with the path of what is wrong. Its text never holds the value.
+    public init(from decoder: any Decoder) throws {
+        try self.init(coded: JSONValue(from: decoder), by: decoder)
+    }
+
+    fileprivate init(coded value: JSONValue, by decoder: any Decoder) throws {
+        try self.init(reading: PlacedJSON(value: value, path: decoder.codingPath.map(ShownKey.init)))
+    }
+}
+
 /// A payload type that is its own JSON object.
-protocol PayloadObject: FieldGroup, FieldValue, Omittable {}
+protocol PayloadObject: FieldGroup, CodableField, Omittable {}
 
 extension PayloadObject {
     static var kind: PayloadField.Kind? { nil }
@@ -20,24 +52,6 @@ extension PayloadObject {
         visitor.object(&self)
     }
 
-    /// Encodes the fields that are set under TikTok's keys, whatever the encoder's key strategy.
-    ///
-    /// - Parameter encoder: The encoder to write to.
-    /// - Throws: `EncodingError` for a value that couldn't be decoded again.
-    public func encode(to encoder: any Encoder) throws {
-        var copy = self
-        var json = JSONWriter()
-        try copy.write(to: &json)
-        do {
-            try JSONValue(json: json.take()).encode(to: encoder)
-        } catch let failure as JSONReader.Failure {
-            throw EncodingError.invalidValue(
-                self,
-                .init(codingPath: encoder.codingPath, debugDescription: failure.description)
-            )
-        }
-    }
-
     /// Decodes the fields by TikTok's keys, whatever the decoder's key strategy, and keeps unknown keys in
     /// `additional`.
     ///
@@ -54,7 +68,7 @@ extension PayloadObject {
         } catch is DecodingError {
             value = try JSONValue(from: decoder)
         }
-        self = try Self(reading: PlacedJSON(value: value, path: decoder.codingPath.map(ShownKey.init)))
+        try self.init(coded: value, by: decoder)
     }
 
     init(reading json: PlacedJSON) throws {

@@ -18,10 +18,6 @@ struct LeadMembers: Sendable {
     }
 
     /// Returns the member with a name.
-    ///
-    /// - Parameters:
-    ///   - name: The name.
-    ///   - mark: The mark of the name.
     subscript(name: String, mark: Mark?) -> JSONValue? {
         guard let mark, !locations.isEmpty else { return all[name] }
         for location in locations where location.mark == mark && all.keys[location.index] == name {

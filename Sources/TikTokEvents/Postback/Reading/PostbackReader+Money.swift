@@ -17,14 +17,12 @@ extension PostbackReader {
     }
 
     private mutating func reportSales(of postback: Postback) {
-        for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            for (position, conversion) in conversions.enumerated() where conversion.event.isSale {
-                report(
-                    Self.place([Postback.Key.triggers.rawValue, trigger.rawValue, "\(position)", "event"]),
-                    .saleWithoutValue,
-                    "a sale without an amount doesn't count toward value; map the amount to \(PayloadField.valuePath)"
-                )
-            }
+        for (place, conversion) in postback.placedConversions where conversion.event.isSale {
+            report(
+                "\(place).event",
+                .saleWithoutValue,
+                "a sale without an amount doesn't count toward value; map the amount to \(PayloadField.valuePath)"
+            )
         }
     }
 
@@ -46,17 +44,21 @@ extension PostbackReader {
             }
         }
         let mappedFields = Set(postback.fields.map(\.field))
-        for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            for (position, conversion) in conversions.enumerated() {
-                for condition in conversion.conditions
-                where !mappedFields.contains(condition.field) && MoneyName.isMoney(condition.field) {
-                    report(
-                        Self.place([Postback.Key.triggers.rawValue, trigger.rawValue, "\(position)", "when"]),
-                        .moneyNotSent,
-                        "\(condition.field.shownInIssue): \(advice)"
-                    )
-                }
+        for (place, conversion) in postback.placedConversions {
+            for condition in conversion.conditions
+            where !mappedFields.contains(condition.field) && MoneyName.isMoney(condition.field) {
+                report("\(place).when", .moneyNotSent, "\(condition.field.shownInIssue): \(advice)")
             }
+        }
+    }
+}
+
+extension Postback {
+    /// The events of all triggers, with their locations.
+    fileprivate var placedConversions: [(place: String, conversion: Conversion)] {
+        triggers.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { trigger, conversions in
+            let place = PostbackReader.place([Key.triggers.rawValue, trigger.rawValue])
+            return conversions.enumerated().map { ("\(place).\($0)", $1) }
         }
     }
 }

@@ -100,8 +100,4 @@ struct MatchKeys: FieldReader, ValueVisitor {
         }
         value.accept(&self, as: traits.form)
     }
-
-    mutating func object(_ object: inout some FieldGroup) {
-        try? object.readFields(&self)
-    }
 }
