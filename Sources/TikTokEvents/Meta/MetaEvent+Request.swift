@@ -39,7 +39,7 @@ extension MetaEvent.Request: Decodable {
             notes
             + others.map { key in
                 MetaEvent.Note(
-                    path: ShownKey(stringValue: key).stringValue,
+                    path: MetaFields.shown(key),
                     reason: Self.known.contains(key) ? .idOfMeta : .unknownField
                 )
             }

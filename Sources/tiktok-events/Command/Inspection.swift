@@ -47,12 +47,9 @@ struct Inspection {
 
     /// Shows everything about a few leads, and sends them if that is the command.
     func showInFull(_ leads: [MappedLead]) async throws -> ExitStatus {
-        let candidates = leads.flatMap { lead in
-            lead.events.map {
-                Candidate(lead.place, leadID: lead.id, lead.source ?? session.client.source, PendingEvent($0), nil)
-            }
-        }
-        let receipts = session.options.command == .send ? try await session.destinations.send(candidates) : []
+        let receipts =
+            session.options.command == .send
+            ? try await session.destinations.send(leads.flatMap(session.candidates)) : []
         let text = TextReport(session: session, leads: leads, receipts: receipts)
         text.lines.forEach(tool.print)
         let openCount = receipts.count(where: \.outcome.isOpen)
@@ -70,7 +67,7 @@ struct Inspection {
         let validator = EventValidator(source: session.client.source)
         let command = session.options.command
         for lead in leads {
-            let source = lead.source ?? session.client.source
+            let source = session.source(of: lead)
             let events = lead.events.map { EventReport($0, to: source, validator.issues(in: $0)) }
             tally.add(lead, events)
             guard !session.options.printsJSON else {
@@ -91,7 +88,7 @@ struct Inspection {
             notes.addNotes(of: lead)
         }
         if command == .preview, !session.options.printsJSON {
-            let events = leads.flatMap { lead in lead.events.map { ($0, lead.source ?? session.client.source) } }
+            let events = leads.flatMap { lead in lead.events.map { ($0, session.source(of: lead)) } }
             for body in session.destinations.bodies(for: events) {
                 TextReport.lines(of: body, session.style).forEach(tool.print)
             }

@@ -54,9 +54,14 @@ struct Session: Sendable {
     /// The client of the only source, or of the first of several.
     var client: EventsClient { destinations.first }
 
+    /// The source that a lead's events go to.
+    func source(of lead: MappedLead) -> EventSource {
+        lead.source ?? client.source
+    }
+
     /// The events of a lead, to be sent.
     func candidates(of lead: MappedLead) -> [Candidate] {
-        let source = lead.source ?? client.source
+        let source = source(of: lead)
         return lead.events.map {
             Candidate(lead.place, leadID: lead.id, source, PendingEvent($0), destinations.key(of: $0, source))
         }

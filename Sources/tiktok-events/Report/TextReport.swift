@@ -41,7 +41,7 @@ struct TextReport {
         let issues = issues
         var lines = session.heading.components(separatedBy: "\n") + [""]
         lines += events.indices.flatMap { inFull($0, issues[$0]) }
-        for body in session.destinations.bodies(for: events.map { ($0.event, source(of: $0.lead)) }) {
+        for body in session.destinations.bodies(for: events.map { ($0.event, session.source(of: $0.lead)) }) {
             lines += Self.lines(of: body, session.style)
         }
         if session.options.command != .preview,
@@ -59,7 +59,7 @@ struct TextReport {
         for (event, receipt) in zip(events, receipts) {
             let advice = Advice.text(
                 for: receipt.outcome,
-                of: source(of: event.lead),
+                of: session.source(of: event.lead),
                 endpoint: session.endpoint
             ).map { "advice: \($0.shown)" }
             lines += advice.map { lines.contains($0) ? [] : [$0] } ?? []
@@ -80,7 +80,7 @@ struct TextReport {
         var lines = [
             session.style.heading("Lead \(lead.id.shown)"),
             "  captured  \(captured(event.user.click))",
-            "  event     \("\(event.name)\(session.suffix(for: source(of: lead)))".shown) at "
+            "  event     \("\(event.name)\(session.suffix(for: session.source(of: lead)))".shown) at "
                 + "\(LocalTime.text(event.time)), id \(event.id?.rawValue.shown ?? "none")",
             "  hashed    \(hashed(event.user))",
             "  check     \(issues.isEmpty ? session.style.good("no issues") : "\(issues.count) \(issues.count == 1 ? "issue" : "issues")")",
@@ -90,10 +90,6 @@ struct TextReport {
             lines.append("  outcome   \(receipts[index].outcome.text(session.style))")
         }
         return lines + [""]
-    }
-
-    private func source(of lead: MappedLead) -> EventSource {
-        lead.source ?? session.client.source
     }
 
     private func captured(_ click: TikTokClick) -> String {

@@ -46,19 +46,20 @@ struct Destinations: Sendable {
     /// - Returns: The receipts, in the order of the events.
     /// - Throws: `UsageError` if the run doesn't report to one of the sources. Then nothing is sent.
     func send(_ candidates: [Candidate]) async throws -> [DeliveryReceipt] {
-        let groups = try Dictionary(grouping: candidates.indices) { candidates[$0].source }
-            .map { source, indices in (client: try client(for: source), indices: indices) }
-        return await withTaskGroup(of: [(Int, DeliveryReceipt)].self) { group in
-            for (client, indices) in groups {
-                group.addTask {
-                    let report = await client.send(pending: indices.map { candidates[$0].pending })
-                    return zip(indices, report).map { index, receipt in
-                        (index, receipt.keptOpen(expiresAt: candidates[index].pending.expiresAt))
-                    }
-                }
-            }
-            return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+        for source in Set(candidates.map(\.source)) {
+            _ = try client(for: source)
         }
+        let report = await first.send(
+            pending: candidates.map { candidate in
+                PendingEvent(
+                    candidate.event,
+                    for: candidate.source,
+                    expiresAt: candidate.pending.expiresAt,
+                    maximumBatch: candidate.pending.maximumBatch
+                )
+            }
+        )
+        return zip(candidates, report).map { $1.keptOpen(expiresAt: $0.pending.expiresAt) }
     }
 
     /// The request bodies for events, in the order of the sources.

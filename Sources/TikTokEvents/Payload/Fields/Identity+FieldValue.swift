@@ -33,6 +33,29 @@ extension HashedIdentifier: Codable, CodableField {
 extension HashedIdentifiers: Codable, CodableField, Omittable {
     typealias Rule = FieldForm.HashRule
 
+    /// Decodes one identifier or an array of them.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError.dataCorrupted` for anything that isn't a digest, with the path and never the value.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        var container: any UnkeyedDecodingContainer
+        do {
+            insert(try HashedIdentifier(from: decoder))
+            return
+        } catch let noDigest as DecodingError {
+            do {
+                // A database's decoder parses its text as JSON only if it is asked for a list.
+                container = try decoder.unkeyedContainer()
+            } catch is DecodingError {
+                throw noDigest
+            }
+        }
+        while !container.isAtEnd {
+            insert(try container.decode(HashedIdentifier.self))
+        }
+    }
+
     static var kind: PayloadField.Kind? { .hashedIdentifier }
 
     func write(to json: inout JSONWriter) throws {
