@@ -7,7 +7,8 @@ extension Call {
     @inline(never)
     mutating func isolate(_ chunk: Chunk, _ response: EventsResponse) async {
         let place = response.place?.eventIndex
-        health.suspect(chunk.events.map(suspicionKey))
+        let keys = chunk.events.map(suspicionKey)
+        health.change { health, _ in health.suspicions.add(keys, after: health.number) }
         if chunk.events.count == 1 {
             judge(chunk.events[0], response)
         } else if let place, place < chunk.events.count, namesAreRight != false {
@@ -24,7 +25,7 @@ extension Call {
     }
 
     private func learn(_ change: (inout SourceRecord) -> Void) {
-        health.update(client.source, change)
+        health.change { $0.update(client.source, at: $1, change) }
     }
 
     /// Removes the event that TikTok names from a chunk, and puts the rest at the end of the list.

@@ -172,7 +172,7 @@ struct Call {
             }
         }
         if isHeldBack {
-            health.close(client.source, for: .init(.misconfigured))
+            health.change { $0.close(client.source, for: .init(.misconfigured), at: $1) }
         }
         return sendable
     }

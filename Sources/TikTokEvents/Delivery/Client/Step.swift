@@ -195,7 +195,7 @@ extension Step {
             health.record(.refused, permit)
             return .over(.undelivered(.init(.refused, httpStatus: 413)))
         case .tooLarge:
-            health.shrink(below: body.count)
+            health.change { $0.sizeLimit.shrink(below: body.count, at: $1) }
             health.record(.responded, permit)
             return .over(.tooLarge)
         case .throttled(let cause):

@@ -101,40 +101,20 @@ final class EndpointHealth: Sendable {
         return update { $0.health.record(report, permit, at: $1, jitter: jitter) }
     }
 
-    /// Changes what is known about a source.
-    func update(_ source: EventSource, _ change: (inout SourceRecord) -> Void) {
-        update { $0.health.update(source, at: $1, change) }
+    /// Changes what is known about the endpoint.
+    func change(_ change: (inout Health, Instant) -> Void) {
+        update { change(&$0.health, $1) }
     }
 
     /// Records a rejection that named no event. After 64 in a row, the source is paused.
     func recordUnlocatedRefusal(of source: EventSource) {
-        update { shared, now in
+        change { health, now in
             var isHopeless = false
-            shared.health.update(source, at: now) { isHopeless = $0.recordUnlocatedRefusal() }
+            health.update(source, at: now) { isHopeless = $0.recordUnlocatedRefusal() }
             if isHopeless {
-                shared.health.close(source, for: .init(.unproven), at: now)
+                health.close(source, for: .init(.unproven), at: now)
             }
         }
-    }
-
-    /// Records that TikTok refused a request with events.
-    func suspect(_ keys: [Int]) {
-        update { shared, _ in shared.health.suspicions.add(keys, after: shared.health.number) }
-    }
-
-    /// Pauses a source.
-    func close(_ source: EventSource, for cause: DeliveryOutcome.Cause) {
-        update { $0.health.close(source, for: cause, at: $1) }
-    }
-
-    /// Records that a body was too large for a server.
-    func shrink(below byteCount: Int) {
-        update { $0.health.sizeLimit.shrink(below: byteCount, at: $1) }
-    }
-
-    /// Counts abandoned requests that are still in the transport.
-    func changeAbandoned(by count: Int) {
-        update { shared, _ in shared.health.changeAbandoned(by: count) }
     }
 
     /// The sources that can't use a permit now.

@@ -56,7 +56,7 @@ struct Health: Sendable {
     /// Why nothing is sent while the endpoint isn't open.
     private(set) var reason = Reason.deadline
     /// Abandoned requests that are still in the transport.
-    private(set) var abandonedCount = 0
+    var abandonedCount = 0
     var sizeLimit = SizeLimit()
     /// The time limit of an attempt. It grows after timeouts, because a slow server would otherwise confirm nothing.
     private(set) var attemptLimit: Duration
@@ -347,10 +347,6 @@ extension Health {
 
     mutating func update(_ source: EventSource, at now: Instant, _ change: (inout SourceRecord) -> Void) {
         sources.update(source, at: now, change)
-    }
-
-    mutating func changeAbandoned(by count: Int) {
-        abandonedCount += count
     }
 }
 

@@ -8,17 +8,7 @@ struct RefusalCounts: Sendable {
     /// The maximum number of events, since other processes may settle the counted ones.
     private static let capacity = 10_000
 
-    private struct Key: Hashable {
-        let source: EventSource
-        let name: EventName
-        let id: EventID?
-
-        init(_ receipt: DeliveryReceipt) {
-            (source, name, id) = (receipt.source, receipt.event.name, receipt.event.id)
-        }
-    }
-
-    private var counts: [Key: Int] = [:]
+    private var counts: [Int: Int] = [:]
 
     /// Counts a refusal, and returns how many there were.
     mutating func add(_ receipt: DeliveryReceipt) -> Int {
@@ -26,13 +16,18 @@ struct RefusalCounts: Sendable {
             // Starting over gives events more attempts, never fewer.
             counts = [:]
         }
-        counts[Key(receipt), default: 0] += 1
-        return counts[Key(receipt)] ?? 1
+        let count = counts[Self.key(of: receipt), default: 0] + 1
+        counts[Self.key(of: receipt)] = count
+        return count
     }
 
     mutating func remove(_ receipt: DeliveryReceipt) {
         guard !counts.isEmpty else { return }
-        counts[Key(receipt)] = nil
+        counts[Self.key(of: receipt)] = nil
+    }
+
+    private static func key(of receipt: DeliveryReceipt) -> Int {
+        Suspicions.key(of: receipt.event, from: receipt.source)
     }
 }
 

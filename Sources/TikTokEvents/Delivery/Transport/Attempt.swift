@@ -24,16 +24,16 @@ struct Attempt {
             }
             if !shot.give(result) {
                 // No one waits for this request anymore, but its slot is free now.
-                health.changeAbandoned(by: -1)
+                health.change { health, _ in health.abandonedCount -= 1 }
             }
         }
         let abandon: @Sendable (Result) -> Void = { [health] result in
             // Count it before giving the result, since the transport may return at any time.
-            health.changeAbandoned(by: 1)
+            health.change { health, _ in health.abandonedCount += 1 }
             if shot.give(result) {
                 task.cancel()
             } else {
-                health.changeAbandoned(by: -1)
+                health.change { health, _ in health.abandonedCount -= 1 }
             }
         }
         let alarm = health.clock.alarm(limit) { abandon(.timeout) }

@@ -122,9 +122,9 @@ import Testing
 
     @Test func abandonedRequestsTakeUpCapacity() throws {
         var health = try open(capacity: 2)
-        health.changeAbandoned(by: 2)
+        health.abandonedCount += 2
         #expect(health.nextTurn(at: at(1)) == nil)
-        health.changeAbandoned(by: -1)
+        health.abandonedCount -= 1
         #expect(health.nextTurn(at: at(1)) == at(1))
     }
 
