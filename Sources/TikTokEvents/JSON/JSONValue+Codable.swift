@@ -160,12 +160,11 @@ struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertibl
 
     /// Whether a key looks like a name in code. Any other could be an email address or a phone number.
     static func isName(_ key: String) -> Bool {
-        guard let first = key.utf8.first, first.isLetter || first == UInt8(ascii: "_"), key.utf8.count <= 50 else {
+        guard let first = key.utf8.first, first.isLetter || first == UInt8(ascii: "_"), key.utf8.count <= 64 else {
             return false
         }
-        return key.utf8.allSatisfy {
-            $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-        }
+        return key.utf8.count(where: \.isDigit) < 7
+            && key.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     }
 }
 

@@ -39,7 +39,7 @@ extension MetaEvent.Request: Decodable {
             notes
             + others.map { key in
                 MetaEvent.Note(
-                    path: MetaFields.shown(key),
+                    path: ShownKey(stringValue: key).stringValue,
                     reason: Self.known.contains(key) ? .idOfMeta : .unknownField
                 )
             }

@@ -49,7 +49,7 @@ struct MetaFields {
     }
 
     private func place(of key: String) -> String {
-        (path + [Self.shown(key)]).joined(separator: ".")
+        (path + [ShownKey(stringValue: key).stringValue]).joined(separator: ".")
     }
 
     /// The location of a value in the decoded data.
@@ -59,12 +59,6 @@ struct MetaFields {
 
     private static func steps(of codingPath: [any CodingKey]) -> [String] {
         codingPath.map { ShownKey($0).stringValue }
-    }
-
-    /// A key that is safe to show. One that doesn't look like a field name might be misplaced personal data.
-    static func shown(_ key: String) -> String {
-        let isName = (1...64).contains(key.utf8.count) && !key.utf8.allSatisfy { $0.isDigit }
-        return isName && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? key : "?"
     }
 }
 
