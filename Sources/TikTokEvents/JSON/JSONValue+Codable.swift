@@ -164,7 +164,7 @@ struct ShownKey: CodingKey, CustomStringConvertible, CustomDebugStringConvertibl
             return false
         }
         return key.utf8.count(where: \.isDigit) < 7
-            && key.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+            && key.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     }
 }
 

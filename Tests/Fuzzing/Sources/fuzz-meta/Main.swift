@@ -35,7 +35,7 @@ private func requireFields(_ notes: [MetaEvent.Note]) {
         require(
             note.path.utf8.allSatisfy {
                 ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z"))
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "._-?".utf8.contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "._?".utf8.contains($0)
             },
             "a path is made of names"
         )
