@@ -148,6 +148,8 @@ def zip_code(text, country):
         return None
     if country == "US":
         return american(groups)
+    if not country and code.isdigit() and (len(code) >= 10 or sum(map(bool, groups)) == 3 and len(code) in (6, 7, 8)):
+        return None
     if country in DIGITS:
         length, zeros = DIGITS[country]
         lost = length - len(code)

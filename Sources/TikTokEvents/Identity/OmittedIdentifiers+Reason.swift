@@ -19,8 +19,8 @@ extension OmittedIdentifiers {
         public static let placeholder = Self(rawValue: "placeholder")
         /// The value isn't a string or a number but a list, an object, or a Boolean.
         public static let notText = Self(rawValue: "not_text")
-        /// The text contains an email address or, in a place, a phone number or a street address, but the field is sent
-        /// as is.
+        /// The text contains an email address, the lead's own phone number or full name, or, in a place, a street
+        /// address, but the field is sent as is.
         public static let personalData = Self(rawValue: "personal_data")
         /// The text isn't a name: it has no letters, or is an email address or a URL.
         public static let notAName = Self(rawValue: "not_a_name")
@@ -88,8 +88,8 @@ extension OmittedIdentifiers.Reason {
         case .notText: "it isn't text; check which field of the lead is mapped here, and its transforms"
         case .personalData:
             """
-            it contains an email address, a phone number, or a street address, and this field isn't hashed; check what is \
-            mapped here
+            it contains an email address, a phone number, a name, or a street address, and this field isn't hashed; check \
+            what is mapped here
             """
         case .notAName: "it isn't the name of a person or a place; check which field of the lead is mapped here"
         case .notAnEmailAddress: "it isn't one address of the form local@domain"

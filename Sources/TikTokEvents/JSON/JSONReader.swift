@@ -9,12 +9,15 @@ package struct JSONReader {
     /// Why text can't be read. Never holds the text.
     package enum Failure: Error, CustomStringConvertible {
         case notJSON
+        case loneSurrogate
         case inexactNumber
         case tooDeep
 
         package var description: String {
             switch self {
             case .notJSON: "it isn't JSON; check quotes, commas, and braces"
+            case .loneSurrogate:
+                "this escape is half of a character, which takes two, such as \\ud83d\\ude00; write the character itself"
             case .inexactNumber: "a number of more than 37 digits or outside 1e-127...1e127 can't be stored exactly"
             case .tooDeep: "objects and lists are nested more than 64 deep"
             }
@@ -193,6 +196,7 @@ package struct JSONReader {
     }
 
     private mutating func appendEscape(to bytes: inout [UInt8]) throws(Failure) {
+        let start = position
         position += 1
         let escape = byte
         position += 1
@@ -209,7 +213,11 @@ package struct JSONReader {
                 position += 2
                 units.append(try codeUnit())
             }
-            guard let scalar = Self.scalar(of: units) else { throw .notJSON }
+            guard let scalar = Self.scalar(of: units) else {
+                // The mistake is where the escape starts.
+                position = start
+                throw .loneSurrogate
+            }
             bytes += Array(String(scalar).utf8)
         default: throw .notJSON
         }

@@ -79,8 +79,8 @@ extension Postback {
         /// The lead's field with the country, read through its mapping's `values` if it has any. If it names no
         /// country, there is no region.
         public var field: String?
-        /// The region for leads without the field and without a mapped country, or `nil` to leave out their national
-        /// numbers.
+        /// The region for leads without the field and without a mapped or static country, or `nil` to leave out their
+        /// national numbers.
         public var defaultRegion: PhoneRegion?
 
         /// Creates a source of regions.

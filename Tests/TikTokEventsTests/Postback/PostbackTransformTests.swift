@@ -40,6 +40,17 @@ struct PostbackTransformTests {
             Case("lower", ["transforms": ["lower"]], "ÄB", "äb"),
             Case("trim and lower", ["transforms": ["trim", "lower"]], " A ", "a"),
             Case("lower of a number", ["transforms": ["lower"]], 1.5, "1.5"),
+            Case("trim of a number", ["transforms": ["trim"]], 1.5, 1.5),
+            Case("lower, before money", ["transforms": ["lower", "money"]], "USD 42.50", 42.5),
+            Case("lower, before money that is a number", ["transforms": ["trim", "lower", "money"]], 1.234, 1.234),
+            Case(
+                "lower, before a date",
+                ["transforms": ["lower", ["date": "dd MMM yyyy HH:mm Z"]]],
+                "23 Nov 2026 10:00 UTC",
+                "2026-11-23T10:00:00Z"
+            ),
+            Case("lower, before a currency", ["transforms": ["lower", "currency"]], "A$", "AUD"),
+            Case("lower, before values", ["transforms": ["lower"], "values": ["1.5": "x"]], 1.5, "x"),
             Case("number", ["transforms": ["number"]], "42.50", 42.5),
             Case("number of a number", ["transforms": ["number"]], 7, 7),
             Case("trimmed number", ["transforms": ["trim", "number"]], " 1e3 ", 1000),
@@ -111,6 +122,7 @@ struct PostbackTransformTests {
             Case("milliseconds", ["transforms": ["date_milliseconds"]], "1795428000999", 1),
             Case("ISO 8601 only", ["transforms": ["date_iso8601"]], "2026-11-23T10:00:00Z", 1),
             Case("number", ["transforms": ["number"]], "1795428000", 1),
+            Case("lower", ["transforms": ["lower"]], "2026-11-23T10:00:00Z", 1),
             Case("milliseconds unannounced", [:], 1_795_428_000_000, nil), Case("a word", [:], "MARKER", nil),
             Case("a Boolean", [:], true, nil), Case("absent", [:], .null, nil),
         ]

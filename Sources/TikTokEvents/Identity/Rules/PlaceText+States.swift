@@ -20,8 +20,24 @@ extension PlaceText {
         "TAS", "ACT",
     ]
 
+    /// Whether this is the name of a province of Canada.
+    static func isProvince(_ text: String) -> Bool {
+        provinceNames.contains(LetterCase.lowered(text))
+    }
+
+    private static let provinceNames: Set = [
+        "alberta", "british columbia", "manitoba", "new brunswick", "newfoundland", "newfoundland and labrador",
+        "northwest territories", "nova scotia", "nunavut", "ontario", "prince edward island", "quebec", "québec",
+        "saskatchewan", "yukon",
+    ]
+
     /// The text without the name of a US state as its last words: `Austin Texas`.
-    static func withoutStateName(_ text: String) -> String? {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - state: The state that the city is in, if it is known.
+    /// - Returns: The text before the name, or `nil` if none is certain.
+    static func withoutStateName(_ text: String, of state: USState? = nil) -> String? {
         guard text.last?.isLetter == true else { return nil }
         let words = text.split(separator: " ")
         for count in [1, 2] where words.count > count {
@@ -30,7 +46,8 @@ extension PlaceText {
             guard let before = place.last, !partsOfNames.contains(LetterCase.lowered(String(before))),
                 before.last?.isLetter == true, !isCode(String(before)),
                 case let name = words.suffix(count).joined(separator: " "),
-                name.utf8.count > 3, name.lowercased() != "colorado", USState(name) != nil
+                name.utf8.count > 3, let named = USState(name),
+                state.map({ $0 == named }) ?? (named.code != "co")
             else { continue }
             return place.joined(separator: " ")
         }

@@ -104,8 +104,9 @@ enum PlaceText {
             // `Washington, DC` is a city that is named like a state.
             return other == state ? place : isCode(place) || !isCode(part) ? nil : part
         }
-        // `Bayern, DE` is in Germany.
-        let isCertain = Country(part) == nil || place.lowercased().hasSuffix(" county")
+        // `Bayern, DE` is in Germany, and `Ontario, CA` in Canada.
+        let isCertain =
+            Country(part) == nil || place.lowercased().hasSuffix(" county") || part == "CA" && !isProvince(place)
         return isCertain && !isCode(place) && Country(place) == nil ? part : nil
     }
 

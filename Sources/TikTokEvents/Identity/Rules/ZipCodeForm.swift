@@ -32,7 +32,7 @@ enum ZipCodeForm: Sendable, Equatable {
     func digits(of shape: ZipCodeRule.Shape) -> (count: Int, zeros: Int)? {
         switch self {
         case .unknownCountry:
-            guard shape.hasDigit else { return nil }
+            guard shape.hasDigit, !shape.isPhoneNumber, !shape.isDate else { return nil }
             let hasPlusFour = shape.isAllDigits && shape.count == 9 && shape.hasDash && shape.countBeforeSeparator == 5
             return (hasPlusFour ? 5 : shape.count, 0)
         case .unitedStates:

@@ -1,6 +1,6 @@
 extension IdentifierNormalizer {
     /// A postal code of an unknown country: lowercased, without spaces and dashes. `12345-6789` is cut to its first
-    /// five digits.
+    /// five digits. Ten digits or more, which are a phone number, and a date are rejected.
     public static let zipCode = Self(rule: .zipCode(.unknownCountry))
 
     /// A postal code: lowercased, without spaces and dashes. US codes are cut to their first five digits.
@@ -149,6 +149,8 @@ extension ZipCodeRule {
         private(set) var count = 0
         /// The number of letters and digits before the first space or dash.
         private(set) var countBeforeSeparator: Int?
+        /// The number of groups of letters and digits between separators.
+        private(set) var groupCount = 0
         private(set) var hasDash = false
         private(set) var firstCharacter: UInt8
         private(set) var zerosInFront = 0
@@ -157,12 +159,16 @@ extension ZipCodeRule {
         init?(_ text: ByteView) {
             guard let first = text.first else { return nil }
             firstCharacter = first
+            var isInGroup = false
             for byte in text {
                 if byte.isLetterOrDigit {
+                    groupCount += isInGroup ? 0 : 1
+                    isInGroup = true
                     zerosInFront += zerosInFront == count && byte == UInt8(ascii: "0") ? 1 : 0
                     letters = letters << 1 | (byte.isLetter ? 1 : 0)
                     count += 1
                 } else if byte.isSpace || byte == UInt8(ascii: "-") {
+                    isInGroup = false
                     countBeforeSeparator = countBeforeSeparator ?? count
                     hasDash = hasDash || byte == UInt8(ascii: "-")
                 } else {
@@ -173,6 +179,9 @@ extension ZipCodeRule {
         }
 
         var isAllDigits: Bool { letters == 0 }
+        var isPhoneNumber: Bool { isAllDigits && count >= 10 }
+        /// Whether it is one like `2024-01-01`.
+        var isDate: Bool { isAllDigits && groupCount == 3 && (6...8).contains(count) }
         var hasDigit: Bool { letters != (1 << count) - 1 }
     }
 }

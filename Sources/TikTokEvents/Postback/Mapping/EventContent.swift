@@ -18,6 +18,7 @@ struct EventContent {
         for source in plan.identity {
             takeIdentifier(source)
         }
+        identity.readOwnName()
         var hasStaticCurrency = false
         for source in plan.values {
             if let row = source.row {
@@ -114,7 +115,9 @@ struct EventContent {
     private mutating func checked(_ value: JSONValue, of row: PostbackPlan.Row, isCleaned: Bool) -> JSONValue? {
         var value = value
         do throws(OmittedIdentifiers.Reason) {
-            if row.fillsList || row.holdsText {
+            if row.target.kind == .integer {
+                guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
+            } else if row.fillsList || row.holdsText {
                 let isPlaceholder = isCleaned ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
                 guard !identity.holdsPhone(value, in: { phoneRegion() }),
@@ -126,6 +129,7 @@ struct EventContent {
                     value = value.mappingTexts { identity.withoutPhones($0) { phoneRegion() } }
                     guard !value.isBlank else { throw .personalData }
                 }
+                value = try withoutOwnName(value, row)
             }
             guard row.holdsID, let id = try IDText.repaired(value), case .string = value else { return value }
             guard !id.withBytes(Placeholder.isNothing) else { throw .placeholder }
@@ -134,6 +138,18 @@ struct EventContent {
             identity.omit(row.target.pathInEvent, error)
             return .none
         }
+    }
+
+    /// The value without the lead's full name. An id can't do without it, and a text that is nothing else is left out.
+    private func withoutOwnName(
+        _ value: JSONValue,
+        _ row: PostbackPlan.Row
+    ) throws(OmittedIdentifiers.Reason) -> JSONValue {
+        guard let ownName = identity.ownName, ownName.isIn(value) else { return value }
+        guard !row.holdsID else { throw .personalData }
+        let rest = value.mappingTexts(ownName.removed)
+        guard rest.text?.unicodeScalars.contains(where: \.properties.isAlphabetic) ?? true else { throw .personalData }
+        return rest
     }
 
     /// The value as TikTok spells it. One that TikTok would refuse is left out and noted.

@@ -14,14 +14,17 @@ struct IdentifierReader: FieldReader {
     private var place = 0
     private let region: PhoneRegion?
     private let zipCodeForm: ZipCodeForm
+    private let ownName: OwnName?
     private(set) var omitted = OmittedIdentifiers()
     var digests = LeadDigests()
 
     /// - Parameters:
     ///   - texts: The raw texts, in the order of the fields in `user`.
     ///   - region: The region of phone numbers without a calling code. Defaults to the country among the texts.
-    init(_ texts: [LeadIdentity.Text], region: PhoneRegion?) {
+    ///   - ownName: The full name, which no place may be.
+    init(_ texts: [LeadIdentity.Text], region: PhoneRegion?, ownName: OwnName?) {
         self.texts = texts
+        self.ownName = ownName
         var (country, written): (String?, String?)
         // By index, since a loop over the elements copies each one.
         for index in texts.indices where texts[index].place == Self.placeOfCountry && country == nil {
@@ -83,6 +86,8 @@ struct IdentifierReader: FieldReader {
             if case .place(let place) = $0.form { place.rule == .country } else { false }
         } ?? -1
 
+    private static let placeOfState = LeadIdentity.place(of: "state") ?? -1
+
     private mutating func normalized(_ text: LeadIdentity.Text, _ form: FieldForm, _ key: FieldKey) -> Identifier? {
         let raw = text.text
         do throws(OmittedIdentifiers.Reason) {
@@ -99,7 +104,8 @@ struct IdentifierReader: FieldReader {
                 case .hashed(let digest): return .plain(.digest(digest))
                 }
             case .place(let place):
-                return .plain(.text(try place.normalized(raw)))
+                guard ownName?.isIn(.string(raw)) != true else { throw .personalData }
+                return .plain(.text(try place.normalized(withoutState(raw, place))))
             case .clickID:
                 guard !texts.holdPhone(inID: raw, in: { region }) else { throw .personalData }
                 return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
@@ -116,6 +122,14 @@ struct IdentifierReader: FieldReader {
             omitted.add(key.stringValue, error)
             return nil
         }
+    }
+
+    /// A city without the name of the lead's own state behind it. Without that state, `Cerrito Colorado` is a name.
+    private func withoutState(_ city: String, _ place: IdentifierNormalizer.Place) -> String {
+        guard place.rule == .city, city.withBytes(PlaceText.endsLikeState),
+            let state = texts.lazy.filter({ $0.place == Self.placeOfState }).compactMap({ USState($0.text) }).first
+        else { return city }
+        return PlaceText.withoutStateName(city, of: state) ?? city
     }
 
     private func normalizer(of rule: FieldForm.HashRule) -> IdentifierNormalizer {

@@ -25,6 +25,8 @@ struct LeadIdentity {
     /// The texts in field order and, within a field, in the postback's order.
     private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
+    /// The full name, if all identifiers were added.
+    private(set) var ownName: OwnName?
 
     mutating func reserveCapacity(_ count: Int) {
         texts.reserveCapacity(count)
@@ -46,6 +48,11 @@ struct LeadIdentity {
             return
         }
         texts.append(Text(place: place, text: text))
+    }
+
+    /// Reads the full name from the identifiers, all of which were added.
+    mutating func readOwnName() {
+        ownName = OwnName(texts)
     }
 
     /// Whether a value that would be sent as is contains one of the lead's own phone numbers, as when columns have
@@ -113,7 +120,7 @@ struct LeadIdentity {
     ///   - phoneRegion: The region of phone numbers without a calling code.
     ///   - landingURL: The landing URL, whose click id is used if the lead itself has none.
     func fill(_ user: inout Event.User, phoneRegion: PhoneRegion?, landingURL: String?) {
-        var reader = IdentifierReader(texts, region: phoneRegion)
+        var reader = IdentifierReader(texts, region: phoneRegion, ownName: ownName)
         // The readers never throw.
         try? user.fields(&reader)
         reader.digests.hash()
@@ -171,6 +178,7 @@ extension [LeadIdentity.Text] {
     /// The significant digits of the phone numbers. At most 20: no one has more, and comparing thousands would be slow.
     private var phones: some Sequence<ArraySlice<UInt8>> {
         lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).flatMap { Self.numbers(in: $0.text) }
+            .filter { !$0.isMadeUp }
     }
 
     /// The significant digits of the numbers in a field, which may hold two.

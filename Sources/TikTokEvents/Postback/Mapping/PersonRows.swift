@@ -30,6 +30,7 @@ struct PersonRows: Sendable {
         return phones.contains { row in
             (try? row.value(in: lead))?.containsText { phone in
                 let phone = phone.significantDigits
+                guard !phone.isMadeUp else { return false }
                 let (short, long) = phone.count < digits.count ? (phone, digits) : (digits, phone)
                 return Self.isSame(short, long)
                     || short.count >= Self.fewestDigits
@@ -113,6 +114,19 @@ extension [String] {
     /// Whether these include all words of a name. Initials alone aren't enough.
     fileprivate func hold(_ name: [String]) -> Bool {
         name.allSatisfy { $0.unicodeScalars.count > 1 && contains($0) }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether these are the digits of a number that people type to avoid giving theirs, such as `1234567890`. An id may
+    /// well have the same.
+    var isMadeUp: Bool {
+        // A calling code may be in front.
+        let digits = suffix(9)
+        guard let first = digits.first, let second = digits.dropFirst().first else { return false }
+        let step = (second + 10 - first) % 10
+        guard [0, 1, 9].contains(step) else { return false }
+        return zip(digits, digits.dropFirst()).allSatisfy { ($1 + 10 - $0) % 10 == step }
     }
 }
 

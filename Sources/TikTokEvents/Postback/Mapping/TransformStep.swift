@@ -55,7 +55,10 @@ enum TransformStep: Hashable, Sendable {
             return .string(currency.code ?? currency.text)
         case .trim, .lower:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
-            return .string(self == .lower ? text.lowercased() : text.trimmed)
+            if self == .lower { return .string(text.lowercased()) }
+            // A number stays one.
+            guard case .string = value else { return value }
+            return .string(text.trimmed)
         case .date(let form):
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
             let time = try LeadTime.date(from: text, as: form)

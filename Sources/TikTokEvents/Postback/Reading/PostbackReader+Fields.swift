@@ -37,12 +37,21 @@ extension PostbackReader {
         var transforms: [Postback.Transform] = []
         for (place, element) in elements(json, at: place) {
             guard let transform = transform(in: element, at: place) else { continue }
-            if let last = transforms.last, let result = last.step?.result, result != .text, transform.step != nil {
-                report(place, .impossibleType, "\("\(last)".shownInIssue) must come last; remove one of the two")
+            if let last = transforms.last {
+                check(transform, after: last, at: place)
             }
             transforms.append(transform)
         }
         return transforms
+    }
+
+    private mutating func check(_ transform: Postback.Transform, after last: Postback.Transform, at place: String) {
+        guard let step = transform.step, let lastStep = last.step else { return }
+        if lastStep.result != .text {
+            report(place, .impossibleType, "\("\(last)".shownInIssue) must come last; remove one of the two")
+        } else if lastStep == .currency, step.result != .text {
+            report(place, .impossibleType, "currency leaves nothing to read but a code; map the field in two rows")
+        }
     }
 
     private mutating func transform(in json: JSONValue, at place: String) -> Postback.Transform? {

@@ -47,13 +47,16 @@ extension PostbackReader {
 
     /// Checks that a list of values goes to a path that accepts several.
     mutating func checkCount(of mapping: Postback.FieldMapping, for target: PayloadField, at place: String) {
-        let takesSeveral = mapping.path.namesAll || target.kind.isList || target.isCustom || target.isOfUser
-        guard LeadField(mapping.field).takesAll, !takesSeveral else { return }
-        report(
-            Self.place(place, "field"),
-            .impossibleType,
-            "* matches every element, but \(target.path.shownInIssue) takes one value; use a position, such as items.0.id"
-        )
+        guard LeadField(mapping.field).takesAll, !target.isCustom else { return }
+        let path = target.path.shownInIssue
+        let place = Self.place(place, "field")
+        if !mapping.path.namesAll, !target.kind.isList, !target.isOfUser {
+            let advice = "* matches every element, but \(path) takes one value; use a position, such as items.0.id"
+            report(place, .impossibleType, advice)
+        } else if mapping.field.split(separator: ".").count(where: { $0 == LeadField.all }) > 1 {
+            let advice = "two * make a list of lists, which \(path) can't be; use one *, such as orders.0.items.*.id"
+            report(place, .impossibleType, advice)
+        }
     }
 
     /// Checks that the path can hold the result of each transform.

@@ -83,6 +83,19 @@ struct ByteView: RandomAccessCollection {
         minimum { $0 ^ wanted } == 0
     }
 
+    /// Whether two ASCII letters follow each other anywhere, in either case. Other bytes may count, too.
+    func mayHold(_ pair: (first: UInt8, second: UInt8)) -> Bool {
+        var least = UInt8.max
+        var index = 1
+        while index < bytes.count {
+            // The compiler vectorizes a minimum, but not a search.
+            let difference = (bytes[index &- 1] | 0x20) ^ pair.first | (bytes[index] | 0x20) ^ pair.second
+            least = Swift.min(least, difference)
+            index &+= 1
+        }
+        return least == 0
+    }
+
     /// The number of ASCII digits.
     @inline(__always)
     var digitCount: Int {

@@ -121,6 +121,11 @@ struct ZipCodeNormalizerTests {
             TextVector("one digit", "7", nil),
             TextVector("a street", "12 Main Street, Boston", nil), TextVector("a decimal", "2138.5", nil),
             TextVector("other letters", "\u{411}\u{412}1234", nil), TextVector("thirteen digits", "1234567890123", nil),
+            TextVector("nine digits", "123456789", "123456789"), TextVector("ZIP+4", "12345-6789", "12345"),
+            TextVector("a phone number", "2133734253", nil), TextVector("with its code", "12133734253", nil),
+            TextVector("with dashes", "213-373-4253", nil), TextVector("a date", "2024-01-01", nil),
+            TextVector("a date in another order", "01 01 2024", nil), TextVector("letters", "A12 B345 67", "a12b34567"),
+            TextVector("Japan", "100-0001", "1000001"), TextVector("Sweden", "114 55", "11455"),
         ]
     )
     func unknownCountry(vector: TextVector) {

@@ -47,6 +47,22 @@ struct LeadIdentityTests {
         #expect(user.omitted.notes.map(\.field) == ["email", "first_name"])
     }
 
+    @Test(
+        "The name of the lead's own state behind its city is dropped",
+        arguments: [
+            Vector("a code", ["Denver Colorado", "CO"], "denver"),
+            Vector("a name", ["Denver colorado", "Colorado"], "denver"),
+            Vector("another state", ["Cerrito Colorado", "TX"], "cerritocolorado"),
+            Vector("no state", ["Cerrito Colorado", ""], "cerritocolorado"),
+            Vector("a part of a name", ["Fort Washington", "WA"], "fortwashington"),
+            Vector("only the state", ["New York", "NY"], "newyork"), Vector("Texas", ["Austin Texas", "TX"], "austin"),
+        ]
+    )
+    func cityInItsState(vector: Vector<[String], String>) throws {
+        let user = try Self.user([("city", vector.input[0]), ("state", vector.input[1])])
+        #expect(user.city == vector.expected)
+    }
+
     @Test("Any number of identifiers", arguments: 0...9)
     func anyNumber(count: Int) throws {
         let ids = (0..<count).map { "id-\($0)" }

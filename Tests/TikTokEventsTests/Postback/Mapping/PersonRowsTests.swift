@@ -264,6 +264,58 @@ struct PersonRowsTests {
     }
 
     @Test(
+        "A count that is the lead's own phone number is left out and noted",
+        arguments: [2_133_734_253, 12_133_734_253, "2133734253", "12133734253"] as [JSONValue]
+    )
+    func phoneAsCount(count: JSONValue) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "count", "path": "data.0.properties.num_items"],
+                ["field": "items.*.n", "path": "data.0.properties.contents.*.quantity"],
+                ["field": "count", "path": "data.0.properties.hits"],
+            ]
+        ])
+        let fields: [String: JSONValue] = [
+            "mobile": "+1 (213) 373-4253", "count": count, "items": [["n": count], ["n": 2]],
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.properties.numItems == nil)
+        #expect(event.properties.contents.map(\.quantity) == [2])
+        #expect(event.properties.additional["hits"] == nil)
+        #expect(
+            event.user.omitted.notes.map { "\($0.field) \($0.reason)" }
+                == ["properties.num_items", "properties.contents.0.quantity", "properties.hits"].map {
+                    "\($0) personal_data"
+                }
+        )
+        let other = lead(["mobile": "+1 (213) 373-4253", "count": 2_133_734_254])
+        #expect(try mapper.events(for: other, at: .leadSold)[0].properties.numItems == 2_133_734_254)
+    }
+
+    @Test(
+        "A number that people type instead of theirs isn't looked for",
+        arguments: ["1234567890", "0000000000", "1111111111", "0123456789", "9876543210", "+1 123 456 7890", "1234567"]
+    )
+    func madeUpNumber(phone: String) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+                ["field": "about", "path": "data.0.properties.description"],
+            ]
+        ])
+        let order = "A-" + phone.filter(\.isNumber)
+        let fields: [String: JSONValue] = [
+            "transaction_id": .string(order), "mobile": .string(phone), "order": "1234567890",
+            "about": .string("lot \(phone) of 2"),
+        ]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.properties.orderID == "1234567890")
+        #expect(event.properties.description == "lot \(phone) of 2")
+    }
+
+    @Test(
         "Another number isn't the lead's phone number",
         arguments: [
             ("+12133734253", "2133734254"), ("+12133734253", "3734"), ("+12133734253", "TX-2133734254"),

@@ -311,6 +311,32 @@ struct PostbackMapperTests {
         #expect(try mapper.events(for: lead, at: .leadSold)[0].user.phone.contains(american) == vector.expected)
     }
 
+    @Test(
+        "A static country decides the region of leads without one, before the default",
+        arguments: [
+            Vector("no country", [:], "GB"), Vector("a country", ["country": "DE"], "DE"),
+            Vector("the region's own field", ["market": "DE"], "DE"),
+            Vector("a placeholder", ["country": "null", "market": "N/A"], "GB"),
+            Vector("a country that can't be read", ["country": "Atlantis"], nil),
+        ] as [Vector<[String: JSONValue], PhoneRegion?>]
+    )
+    func regionOfStaticCountry(vector: Vector<[String: JSONValue], PhoneRegion?>) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "country", "path": "data.0.user.country"],
+            ],
+            "static": ["data.0.user.country": "GB"], "phone_region": ["field": "market", "default": "US"],
+        ])
+        let number = "030 12345678"
+        let phone = try mapper.events(
+            for: lead(vector.input.merging(["mobile": .string(number)]) { $1 }),
+            at: .leadSold
+        )[0]
+        .user.phone
+        let expected = vector.expected.flatMap { IdentifierNormalizer.phone(region: $0).hash(number) }
+        #expect(Array(phone) == [expected].compactMap { $0 })
+    }
+
     @Test("The first public address in a lead's fields is sent, without its port")
     func address() throws {
         let mapper = try mapper(with: [

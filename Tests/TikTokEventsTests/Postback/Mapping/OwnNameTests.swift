@@ -1,0 +1,110 @@
+import Testing
+
+@testable import TikTokEvents
+
+@Suite("The lead's own full name in text that is sent as it is")
+struct OwnNameTests {
+    private static func event(_ fields: [String: JSONValue]) throws -> Event {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "first", "path": "data.0.user.first_name"],
+                ["field": "last", "path": "data.0.user.last_name"],
+                ["field": "city", "path": "data.0.user.city"], ["field": "from", "path": "data.0.page.referrer"],
+                ["field": "order", "path": "data.0.properties.order_id"],
+                ["field": "skus", "path": "data.0.properties.content_ids"],
+                ["field": "about", "path": "data.0.properties.description"],
+                ["field": "items.*.title", "path": "data.0.properties.contents.*.content_name"],
+                ["field": "note", "path": "data.0.properties.note"],
+            ]
+        ])
+        return try mapper.events(for: lead(["first": "Jane", "last": "Doe"].merging(fields) { $1 }), at: .leadSold)[0]
+    }
+
+    @Test(
+        "It is removed from text",
+        arguments: [
+            TextVector("a space", "call Jane Doe today", "call today"), TextVector("capitals", "for JANE DOE", "for"),
+            TextVector("the other way round", "for Doe, Jane!", "for!"), TextVector("a dash", "x jane-doe x", "x x"),
+            TextVector("a dot", "by jane.doe/7", "by/7"), TextVector("an underscore", "by doe_jane", "by"),
+            TextVector("twice", "Jane Doe and doe jane", " and"), TextVector("a genitive", "at Jane Doe's", "at's"),
+            TextVector("after a digit", "7Jane Doe x", "7 x"), TextVector("without more", "Jane Doe", nil),
+            TextVector("with a number", "Jane Doe 7", nil),
+            TextVector("the first name alone", "Jane's shop", "Jane's shop"),
+            TextVector("the last name alone", "John Doe", "John Doe"),
+            TextVector("in a longer word", "Jane Doeren, Mary-Janedoe", "Jane Doeren, Mary-Janedoe"),
+            TextVector("with a word between", "Jane and Doe", "Jane and Doe"),
+            TextVector("in one word", "janedoe", "janedoe"),
+        ]
+    )
+    func text(vector: TextVector) throws {
+        let text = JSONValue.string(vector.input)
+        let event = try Self.event(["about": text, "items": [["title": text]], "note": ["a": [text]]])
+        #expect(event.properties.description?.trimmed == vector.expected?.trimmed)
+        #expect(event.properties.contents.first?.name?.trimmed == vector.expected?.trimmed)
+        let notes = event.user.omitted.notes.map(\.field)
+        #expect(notes.contains("properties.description") == (vector.expected == nil))
+        #expect(try !jsonText(event).lowercased().contains("jane doe\""))
+    }
+
+    @Test(
+        "It is removed from URLs, whatever stands beside it",
+        arguments: [
+            TextVector("a parameter", "https://a.example/?u=Jane%20Doe&b=1", "https://a.example/?u=&b=1"),
+            TextVector("with a plus", "https://a.example/?u=doe+jane", "https://a.example/?u="),
+            TextVector("encoded twice", "https://a.example/?u=jane%2520doe#x", "https://a.example/?u=#x"),
+            TextVector("a path", "https://a.example/u/jane-doe/7", "https://a.example/u//7"),
+            TextVector("one name", "https://a.example/jane/doe", "https://a.example/jane/doe"),
+        ]
+    )
+    func url(vector: TextVector) throws {
+        let event = try Self.event(["from": .string(vector.input), "landing_url": .string(vector.input)])
+        #expect(event.page?.referrer == vector.expected)
+        #expect(event.page?.url == vector.expected)
+    }
+
+    @Test("An id or a city that holds it is left out and noted")
+    func idsAndPlaces() throws {
+        let event = try Self.event(["order": "jane_doe-77", "skus": ["a", "doe.jane"], "city": "Jane Doe"])
+        #expect(event.properties.orderID == nil)
+        #expect(event.properties.contentIDs == ["a"])
+        #expect(event.user.city == nil)
+        #expect(
+            Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" })
+                == ["city personal_data", "properties.order_id personal_data", "properties.content_ids personal_data"]
+        )
+        let other = try Self.event(["order": "jane-77", "city": "Doe Run"])
+        #expect(other.properties.orderID == "jane-77")
+        #expect(other.user.city == "doerun")
+    }
+
+    @Test(
+        "Names of every kind",
+        arguments: [
+            Vector("accents", ["José", "García", "for JOSÉ GARCÍA or Jose Garcia."], "for or."),
+            Vector("several words", ["Mary Ann", "van Dyke", "by Mary-Ann van Dyke."], "by."),
+            Vector("an apostrophe", ["Sinéad", "O'Brien", "by sinéad o'brien."], "by."),
+            Vector("another script", ["Анна", "Иванова", "для АННА Иванова."], "для."),
+            Vector("an initial", ["J", "Doe", "by J Doe."], "by J Doe."),
+            Vector("a placeholder", ["null", "null", "by null null."], "by null null."),
+            Vector("no first name", ["", "Doe", "by Jane Doe."], "by Jane Doe."),
+        ]
+    )
+    func names(vector: Vector<[String], String>) throws {
+        let event = try Self.event([
+            "first": .string(vector.input[0]), "last": .string(vector.input[1]), "about": .string(vector.input[2]),
+        ])
+        #expect(event.properties.description == vector.expected)
+    }
+
+    @Test("Any of several names is found, and a long text takes time in proportion to its length")
+    func several() throws {
+        let event = try Self.event(["first": ["Joan", "Jane"], "about": "by Jane Doe."])
+        #expect(event.properties.description == "by.")
+        func time(_ count: Int) throws -> Duration {
+            let about = JSONValue.string(String(repeating: "jane jane doe ", count: count))
+            return try ContinuousClock().measure { _ = try Self.event(["about": about]) }
+        }
+        _ = try time(10)
+        #expect(try time(8000) < time(1000) * 40)
+    }
+}
