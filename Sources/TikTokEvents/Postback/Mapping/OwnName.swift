@@ -2,13 +2,10 @@
 ///
 /// One of them alone is a word like any other.
 struct OwnName {
-    private typealias Pair = (first: UInt8, second: UInt8)
-
     /// All of the lead's identifiers.
     private let texts: [LeadIdentity.Text]
-    /// The first two letters of each name, or `nil` if there are several names, or letters of other scripts.
-    private let first: Pair?
-    private let last: Pair?
+    /// What stands in any text that holds the name, or `nil` if there are several names or letters of other scripts.
+    private let (first, last): (NameLetters?, NameLetters?)
 
     private static let placeOfFirst = LeadIdentity.place(of: "first_name") ?? -1
     private static let placeOfLast = LeadIdentity.place(of: "last_name") ?? -1
@@ -19,24 +16,16 @@ struct OwnName {
             let last = texts.firstIndex(where: { $0.place == Self.placeOfLast })
         else { return nil }
         self.texts = texts
-        self.first = Self.pair(texts, at: first)
-        self.last = Self.pair(texts, at: last)
+        (self.first, self.last) = (Self.letters(texts, at: first), Self.letters(texts, at: last))
     }
 
-    private static func pair(_ texts: [LeadIdentity.Text], at index: Int) -> Pair? {
+    private static func letters(_ texts: [LeadIdentity.Text], at index: Int) -> NameLetters? {
         guard index + 1 == texts.count || texts[index + 1].place != texts[index].place else { return nil }
-        return pair(texts[index].text)
+        return NameLetters(texts[index].text)
     }
 
     private func names(_ place: Int) -> [String] {
         texts.filter { $0.place == place }.prefix(Self.mostNames).map(\.text)
-    }
-
-    private static func pair(_ name: String) -> Pair? {
-        name.withBytes { name in
-            guard name.count > 1, name[0].isLetter, name[1].isLetter else { return nil }
-            return (name[0].lowercased, name[1].lowercased)
-        }
     }
 
     func isIn(_ value: JSONValue) -> Bool {
@@ -57,7 +46,7 @@ struct OwnName {
     /// Where the name is in a text, as it is or escaped.
     private func ranges(in text: String) -> [Range<Int>] {
         text.withBytes { bytes in
-            guard bytes.count > 4, first.map(bytes.mayHold) ?? true, last.map(bytes.mayHold) ?? true else { return [] }
+            guard bytes.count > 4, first?.areIn(bytes) ?? true, last?.areIn(bytes) ?? true else { return [] }
             return UnescapedText(bytes).ranges(of: spellings)
         }
     }
@@ -74,6 +63,38 @@ struct OwnName {
 
     /// Nobody has more, and the time to look for them grows with their square.
     private static let mostNames = 4
+}
+
+/// The longest run of ASCII letters in a name. No way to spell or escape the name changes it but for the letter case.
+private struct NameLetters {
+    private let name: String
+    private let range: Range<Int>
+
+    /// - Returns: `nil` if there are fewer than two letters in a row.
+    init?(_ name: String) {
+        self.name = name
+        var longest = 0..<0
+        var start = 0
+        for (index, byte) in name.utf8.enumerated() {
+            guard byte.isLetter else {
+                start = index + 1
+                continue
+            }
+            longest = index + 1 - start > longest.count ? start..<index + 1 : longest
+        }
+        guard longest.count > 1 else { return nil }
+        range = longest
+    }
+
+    func areIn(_ text: ByteView) -> Bool {
+        name.withBytes { name in
+            let letters = name.part(range)
+            guard text.mayHold((letters[0].lowercased, letters[1].lowercased)) else { return false }
+            return text.indices.dropLast(letters.count - 1).contains { start in
+                letters.indices.allSatisfy { letters[$0].lowercased == text[start + $0].lowercased }
+            }
+        }
+    }
 }
 
 /// A word of a name, in the spellings that count as the same, with ASCII letters in lowercase.
