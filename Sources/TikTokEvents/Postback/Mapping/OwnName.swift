@@ -1,22 +1,25 @@
 /// A lead's own first and last name, to find them together in text that is sent as it is: `Jane Doe`, `doe_jane`.
 ///
-/// One of them alone is a word like any other.
-struct OwnName {
+/// One of them alone is a word like any other. A class, because what holds it is copied several times for each lead.
+final class OwnName: Sendable {
     /// All of the lead's identifiers.
     private let texts: [LeadIdentity.Text]
     /// What stands in any text that holds the name, or `nil` if there are several names or letters of other scripts.
-    private let (first, last): (NameLetters?, NameLetters?)
+    private let first: NameLetters?
+    private let last: NameLetters?
 
     private static let placeOfFirst = LeadIdentity.place(of: "first_name") ?? -1
     private static let placeOfLast = LeadIdentity.place(of: "last_name") ?? -1
 
     /// - Returns: `nil` unless there are a first and a last name.
     init?(_ texts: [LeadIdentity.Text]) {
-        guard let first = texts.firstIndex(where: { $0.place == Self.placeOfFirst }),
-            let last = texts.firstIndex(where: { $0.place == Self.placeOfLast })
+        let (placeOfFirst, placeOfLast) = (Self.placeOfFirst, Self.placeOfLast)
+        guard let first = texts.firstIndex(where: { $0.place == placeOfFirst }),
+            let last = texts.firstIndex(where: { $0.place == placeOfLast })
         else { return nil }
         self.texts = texts
-        (self.first, self.last) = (Self.letters(texts, at: first), Self.letters(texts, at: last))
+        self.first = Self.letters(texts, at: first)
+        self.last = Self.letters(texts, at: last)
     }
 
     private static func letters(_ texts: [LeadIdentity.Text], at index: Int) -> NameLetters? {
@@ -46,7 +49,7 @@ struct OwnName {
     /// Where the name is in a text, as it is or escaped.
     private func ranges(in text: String) -> [Range<Int>] {
         text.withBytes { bytes in
-            guard bytes.count > 4, first?.areIn(bytes) ?? true, last?.areIn(bytes) ?? true else { return [] }
+            guard bytes.count > 4, first?.mayBe(in: bytes) ?? true, last?.mayBe(in: bytes) ?? true else { return [] }
             return UnescapedText(bytes).ranges(of: spellings)
         }
     }
@@ -65,35 +68,31 @@ struct OwnName {
     private static let mostNames = 4
 }
 
-/// The longest run of ASCII letters in a name. No way to spell or escape the name changes it but for the letter case.
+/// The first two or three of the longest run of ASCII letters in a name. No way to spell or escape the name changes them
+/// but for the letter case.
 private struct NameLetters {
-    private let name: String
-    private let range: Range<Int>
+    private let letters: (UInt8, UInt8, UInt8?)
 
     /// - Returns: `nil` if there are fewer than two letters in a row.
     init?(_ name: String) {
-        self.name = name
-        var longest = 0..<0
-        var start = 0
-        for (index, byte) in name.utf8.enumerated() {
-            guard byte.isLetter else {
-                start = index + 1
-                continue
+        let letters = name.withBytes { name -> (UInt8, UInt8, UInt8?)? in
+            var longest = 0..<0
+            var start = 0
+            while start < name.count {
+                let end = name.firstIndex(from: start) { !$0.isLetter }
+                longest = end - start > longest.count ? start..<end : longest
+                start = end + 1
             }
-            longest = index + 1 - start > longest.count ? start..<index + 1 : longest
+            guard longest.count > 1 else { return nil }
+            let third = longest.count > 2 ? name[longest.lowerBound + 2].lowercased : nil
+            return (name[longest.lowerBound].lowercased, name[longest.lowerBound + 1].lowercased, third)
         }
-        guard longest.count > 1 else { return nil }
-        range = longest
+        guard let letters else { return nil }
+        self.letters = letters
     }
 
-    func areIn(_ text: ByteView) -> Bool {
-        name.withBytes { name in
-            let letters = name.part(range)
-            guard text.mayHold((letters[0].lowercased, letters[1].lowercased)) else { return false }
-            return text.indices.dropLast(letters.count - 1).contains { start in
-                letters.indices.allSatisfy { letters[$0].lowercased == text[start + $0].lowercased }
-            }
-        }
+    func mayBe(in text: ByteView) -> Bool {
+        text.mayHold(letters)
     }
 }
 

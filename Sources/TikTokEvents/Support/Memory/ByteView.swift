@@ -83,17 +83,21 @@ struct ByteView: RandomAccessCollection {
         minimum { $0 ^ wanted } == 0
     }
 
-    /// Whether two ASCII letters follow each other anywhere, in either case. Other bytes may count, too.
-    func mayHold(_ pair: (first: UInt8, second: UInt8)) -> Bool {
+    /// Whether two or three ASCII letters, in lowercase, follow each other anywhere in any case. Other bytes may count, too.
+    func mayHold(_ letters: (UInt8, UInt8, UInt8?)) -> Bool {
+        let (third, mask): (UInt8, UInt8) = letters.2.map { ($0, 0xFF) } ?? (0, 0)
         var least = UInt8.max
-        var index = 1
+        var index = 2
+        // The compiler vectorizes a minimum, but not a search.
         while index < bytes.count {
-            // The compiler vectorizes a minimum, but not a search.
-            let difference = (bytes[index &- 1] | 0x20) ^ pair.first | (bytes[index] | 0x20) ^ pair.second
-            least = Swift.min(least, difference)
+            let pair = ((bytes[index &- 2] | 0x20) ^ letters.0) | ((bytes[index &- 1] | 0x20) ^ letters.1)
+            least = Swift.min(least, pair | (((bytes[index] | 0x20) ^ third) & mask))
             index &+= 1
         }
-        return least == 0
+        let isLastPair =
+            mask == 0 && bytes.count > 1 && bytes[bytes.count - 2] | 0x20 == letters.0
+            && bytes[bytes.count - 1] | 0x20 == letters.1
+        return least == 0 || isLastPair
     }
 
     /// The number of ASCII digits.

@@ -19,7 +19,7 @@ extension Main {
         // Instructions repeat, so the gates are the current values plus two percent.
         let limits: [String: (goal: Double, gate: Double)] = [
             "body lean 100": (goal: 24_500, gate: 39_000), "body full 100": (goal: 42_500, gate: 75_200),
-            "postback lean": (goal: 70_000, gate: 59_400), "postback full": (goal: 85_000, gate: 88_800),
+            "postback lean": (goal: 70_000, gate: 59_900), "postback full": (goal: 85_000, gate: 93_200),
         ]
         var table = Table(
             "Counts of Valgrind, for each lead",
