@@ -142,10 +142,10 @@ struct LeadMapping: Sendable {
 
     /// Whether a name looks like a field name rather than personal data in the wrong place.
     static func isSafeToShow(_ name: String) -> Bool {
-        guard let first = name.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else { return false }
-        return name.utf8.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6
+        guard name.unicodeScalars.first?.properties.isAlphabetic == true else { return false }
+        return name.unicodeScalars.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6
             && name.unicodeScalars.allSatisfy {
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789_.-".unicodeScalars.contains($0))
+                $0.properties.isAlphabetic || "0123456789_.-".unicodeScalars.contains($0)
             }
     }
 }
