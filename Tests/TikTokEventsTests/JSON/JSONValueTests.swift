@@ -82,6 +82,21 @@ struct JSONValueTests {
         #expect(try jsonText(JSONValue.number(sum)) == "0.3")
     }
 
+    @Test(
+        "A key is shown only if it is a name, which neither an address nor a phone number is",
+        arguments: [
+            Vector("a word", "lead_score2", true), Vector("an underscore in front", "_id", true),
+            Vector("six digits", "utm_202611", true), Vector("seven digits", "p3734253", false),
+            Vector("a digit in front", "2nd", false), Vector("a hyphen", "lead-id", false),
+            Vector("an address", "jane@example.com", false), Vector("other letters", "größe", false),
+            Vector("64 letters", String(repeating: "a", count: 64), true),
+            Vector("65 letters", String(repeating: "a", count: 65), false), Vector("nothing", "", false),
+        ]
+    )
+    func shownKeys(vector: Vector<String, Bool>) {
+        #expect(ShownKey(stringValue: vector.input).stringValue == (vector.expected ? vector.input : "?"))
+    }
+
     private static func event(withUnknown number: String) -> String {
         #"{"event":"Lead","event_time":1790000000,"properties":{"x":[1,\#(number)]}}"#
     }

@@ -46,6 +46,7 @@ struct PostbackTests {
             Vector("the top", #"{"fields": [], "fields": []}"#, ["fields"]),
             Vector("in a list", #"{"a": [1, {"b": 1}, {"b": {"c": 1, "c": 2}}]}"#, ["a.2.b.c"]),
             Vector("an escaped key", #"{"ab": 1, "\u0061b": 2, "x\"": 3, "x\"": 4}"#, ["ab", "x\""]),
+            Vector("in a repeated value", #"{"a": 1, "a": {"b": 1, "b": 2}}"#, ["a", "a.b"]),
             Vector("thrice", #"{"a": 1, "a": 2, "a": 3}"#, ["a", "a"]),
             Vector("in other objects", #"{"a": {"b": 1}, "c": {"b": 1}, "d": ["a", "a"], "e": "a"}"#, []),
             Vector("braces in texts", #"{"a": "{\"b\": 1, \"b\": 2}", "b": "\\"}"#, []),

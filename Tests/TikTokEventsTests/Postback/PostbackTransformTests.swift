@@ -51,6 +51,7 @@ struct PostbackTransformTests {
             ),
             Case("lower, before a currency", ["transforms": ["lower", "currency"]], "A$", "AUD"),
             Case("lower, before values", ["transforms": ["lower"], "values": ["1.5": "x"]], 1.5, "x"),
+            Case("lower, after a currency", ["transforms": ["currency", "lower"]], "€", "eur"),
             Case("number", ["transforms": ["number"]], "42.50", 42.5),
             Case("number of a number", ["transforms": ["number"]], 7, 7),
             Case("trimmed number", ["transforms": ["trim", "number"]], " 1e3 ", 1000),
@@ -109,6 +110,22 @@ struct PostbackTransformTests {
         #expect(error.code == .invalidLead)
         #expect(error.field == "a")
         #expect(!everyWayOfPrinting(error).contains { $0.contains("MARKER") })
+    }
+
+    @Test("Letter case and white space don't matter to what is read from a text, but to the keys of values they do")
+    func reading() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "shown", "path": "data.0.ad.is_retargeting", "transforms": ["lower"]],
+                [
+                    "field": "kind", "path": "data.0.properties.num_items", "transforms": ["trim", "lower"],
+                    "values": ["pair": 2],
+                ],
+            ]
+        ])
+        let event = try mapper.events(for: lead(["shown": true, "kind": " Pair "]), at: .leadSold)[0]
+        #expect(event.ad.isRetargeting == true)
+        #expect(event.properties.numItems == 2)
     }
 
     @Test(

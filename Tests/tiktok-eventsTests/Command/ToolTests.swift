@@ -37,6 +37,18 @@ import Testing
         #expect(run.output.contains("\(count) accepted"))
     }
 
+    @Test func mistakesInALeadsTextAreNamedWithoutItsData() async {
+        let input = """
+            {"transaction_id":"TX-1","utc_timestamp":1795428000,"landing_url":"https://a.example/","revenue":1,\
+            "revenue":2,"jane@example.com":1,"jane@example.com":2}
+            {"transaction_id":"\\ud800"}
+            """
+        let run = await ToolRun("send", input: input)
+        #expect(run.output.contains("line 1: more than once in the lead, so the first value counts: revenue\n"))
+        #expect(run.output.contains("error: line 2: this escape is half of a character"))
+        #expect(!run.output.contains("jane@"))
+    }
+
     @Test func badLeadsAreOneLineEachAndTheOthersGo() async {
         let input = """
             {"transaction_id":"TX-1","utc_timestamp":1795428000,"landing_url":"https://a.example/","mobile":"call me"}

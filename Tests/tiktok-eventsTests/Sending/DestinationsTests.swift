@@ -45,5 +45,17 @@ import TikTokEventsTesting
         let receipts = try await destinations.send(candidates)
         #expect(receipts.map { $0.event.id?.rawValue } == ids)
         #expect(receipts.allSatisfy { $0.outcome.isAccepted })
+        let reached = await sandbox.acceptedEvents.map { "\($0.event.id?.rawValue ?? "") \($0.source.id)" }
+        #expect(Set(reached) == ["A C4A", "B C4B", "C C4A", "D C4B", "E C4A"])
+    }
+
+    @Test func whatIsKnownOfAnEarlierAttemptStillHolds() async throws {
+        var candidates = ["A", "B", "C"].map { Self.candidate($0, "C4A") }
+        candidates[0].pending = PendingEvent(candidates[0].event, expiresAt: Date(timeIntervalSinceNow: -1))
+        candidates[1].pending = PendingEvent(candidates[1].event, maximumBatch: 1)
+        let receipts = try await destinations([]).send(candidates)
+        #expect(receipts[0].outcome.description == "unconfirmed (expired)")
+        #expect(receipts[1...].allSatisfy { $0.outcome.isAccepted })
+        #expect(await sandbox.requestCount == 2)
     }
 }

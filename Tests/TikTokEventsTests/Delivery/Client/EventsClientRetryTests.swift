@@ -182,6 +182,11 @@ import Testing
         #expect(outcome.expiresAt != nil)
     }
 
+    @Test(arguments: [50000, 59999, 60001, 40202])
+    func aFaultOfTikToksIsTriedAgain(code: Int) throws {
+        #expect(try outcome(transport(.code(code))).isAccepted)
+    }
+
     @Test func aDuplicateAfterALostResponseIsAccepted() throws {
         #expect(try outcome(transport(.failure(.mayHaveBeenSent), .code(40050))).isAccepted)
         #expect(try outcome(transport(.code(40050))).description == "unconfirmed (server, code 40050)")

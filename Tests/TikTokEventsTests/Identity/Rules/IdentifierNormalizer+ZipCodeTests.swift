@@ -125,6 +125,7 @@ struct ZipCodeNormalizerTests {
             TextVector("a phone number", "2133734253", nil), TextVector("with its code", "12133734253", nil),
             TextVector("with dashes", "213-373-4253", nil), TextVector("a date", "2024-01-01", nil),
             TextVector("a date in another order", "01 01 2024", nil), TextVector("letters", "A12 B345 67", "a12b34567"),
+            TextVector("a date without zeros", "1-1-2024", nil), TextVector("ten", "A12 B345 678", "a12b345678"),
             TextVector("Japan", "100-0001", "1000001"), TextVector("Sweden", "114 55", "11455"),
         ]
     )

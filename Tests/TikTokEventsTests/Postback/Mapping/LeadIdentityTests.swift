@@ -63,6 +63,13 @@ struct LeadIdentityTests {
         #expect(user.city == vector.expected)
     }
 
+    @Test("A country whose code is also a state's isn't the city's state")
+    func cityInColombia() throws {
+        let user = try Self.user([("city", "Cerrito Colorado"), ("country", "CO")])
+        #expect(user.city == "cerritocolorado")
+        #expect(user.country == "co")
+    }
+
     @Test("Any number of identifiers", arguments: 0...9)
     func anyNumber(count: Int) throws {
         let ids = (0..<count).map { "id-\($0)" }

@@ -17,6 +17,7 @@ struct StaticValueTests {
             Vector("a price below zero in a product", ["properties.contents", [["price": -1]]], .impossibleType),
             Vector("an id with a hyphen", ["properties.contents", [["content_id": "-1"]]], nil),
             Vector("an amount", ["properties.value", 10], nil),
+            Vector("an amount of zero", ["properties.value", 0], nil),
             Vector("a street as the city", ["user.city", "12 Main St"], .unusableValue),
             Vector("a template in a text", ["properties.description", "{{ad.name}}"], .unusableValue),
             Vector("a text", ["properties.description", "Solar quotes"], nil),
@@ -46,7 +47,10 @@ struct StaticValueTests {
 
     @Test(
         "No issue shows an address or a phone number, whatever it is in",
-        arguments: ["jane@example.com", "+1 213 373 4253", "213.373.4253", "phone_2133734253", "٢١٣٣٧٣٤٢٥٣"]
+        arguments: [
+            "jane@example.com", "+1 213 373 4253", "213.373.4253", "phone_2133734253", "٢١٣٣٧٣٤٢٥٣",
+            "991213373425312", "1234567890123456_x_2133734253",
+        ]
     )
     func personalKey(key: String) {
         let path = "data.0.properties.\(key)"
@@ -73,12 +77,33 @@ struct StaticValueTests {
         #expect(error?.description.contains(key) == false)
     }
 
+    @Test("No issue shows an address whose sign is escaped as in mail")
+    func escapedAddress() {
+        var postback = Postback()
+        postback.fields = [.init("kind", to: "data.0.properties.num_items")]
+        postback.fields[0].values = ["jane=40example.com": "many"]
+        #expect(rules(of: postback, at: "fields.0.values.?") == [.impossibleType])
+    }
+
     @Test("Issues show other names and numbers", arguments: ["lead_sold", "2026", "1234567890123456", "größe"])
     func plainKey(key: String) {
         var postback = Postback()
         postback.fields = [.init("kind", to: "data.0.properties.num_items")]
         postback.fields[0].values = [key: "many"]
         #expect(rules(of: postback, at: "fields.0.values." + key) == [.impossibleType])
+    }
+
+    @Test(
+        "A word may stand for no value, and what identifies a person isn't judged",
+        arguments: [
+            ("user.country", .null), ("properties.value", .null), ("user.external_id", "none"), ("user.phone", "123"),
+        ] as [(String, JSONValue)]
+    )
+    func noMistake(path: String, value: JSONValue) {
+        var postback = Postback()
+        postback.fields = [.init("kind", to: "data.0." + path)]
+        postback.fields[0].values = ["a": value]
+        #expect(rules(of: postback, at: "fields.0.values.a") == [])
     }
 
     private func rules(of postback: Postback, at place: String) -> [Postback.Issue.Rule] {
