@@ -21,9 +21,7 @@ extension PostbackReader {
                 report(place, .impossibleType, target.kind.advice)
             } else if let mistake = target.mistake(in: value) {
                 report(place, mistake.rule, mistake.advice)
-            } else if target.isNamedPersonally && target.kind != .boolean
-                || value.isPersonalData(named: target.customName ?? "")
-            {
+            } else if target.isNamedPersonally || value.isPersonalData(named: target.customName ?? "") {
                 let advice = "its name suggests personal data, which differs for every lead; remove it"
                 report(place, .personalDataNotHashed, advice)
             }

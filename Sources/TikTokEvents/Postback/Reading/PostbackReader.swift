@@ -102,7 +102,12 @@ struct PostbackReader {
 extension String {
     /// A key or a word of a postback as an issue may show it: `?` if it could hold an email address or a phone number.
     var shownInIssue: String {
-        holdsAtSign || mayHoldEmailAddress || holdsDialedNumber ? "?" : self
+        holdsAtSign || startsLikeEmailAddress || holdsDialedNumber ? "?" : self
+    }
+
+    /// Whether an email address may end at the end or at a dot, as in a path: `jane=40example.com.a`.
+    private var startsLikeEmailAddress: Bool {
+        (indices.filter { self[$0] == "." } + [endIndex]).contains { String(self[..<$0]).mayHoldEmailAddress }
     }
 
     /// Whether a number as long as those of phones is in it. Ids of campaigns are longer.
