@@ -163,6 +163,7 @@ import Testing
             "'purchase' would be a custom event; the standard event is spelled Purchase"
         ),
         (["check", "--event", "ADD_TO_CART"], "spelled AddToCart"), (["check", "--", "--json", "x"], "name one file"),
+        (["check", "--event", "completetutorial"], "spelled CompleteTutorial"),
         (["check", "--", "--json"], "'--json' can't be read"),
         (["resend", "--trigger", "x"], "resend has no option '--trigger'"),
         (["send", "--from-line", "0"], "--from-line needs a line number"),

@@ -187,7 +187,11 @@ import Testing
         var configuration = EventsClient.Configuration()
         configuration.testEventCode = EventsClient.TestEventCode("TEST1", expiration: DeliverySamples.date)
         let samples = DeliverySamples()
-        let receipt = try await samples.client(configuration).send(DeliverySamples.event("a"))
+        let client = try samples.client(configuration)
+        let receipt = await client.send(DeliverySamples.event("a"))
+        var isPaused = false
+        client.health.change { health, now in isPaused = health.closedEnd(of: client.source, at: now) != nil }
+        #expect(isPaused)
         #expect(receipt.issues.map(\.rule) == [.testEventCodeExpired])
         #expect(receipt.outcome == .notSent(.init(.misconfigured, retryAfter: .seconds(60))))
         #expect(receipt.pendingEvent?.event == receipt.event)

@@ -21,6 +21,17 @@ import Testing
         return await pixel?.send(DeliverySamples.event(id), deadline: .seconds(limit)).outcome
     }
 
+    @Test func aSourceIsPausedAfter64RefusalsThatNameNoEvent() throws {
+        let client = try simulation.client(TimedTransport(simulation) { _, _ in .code(0) })
+        let source = Simulation.pixel(0)
+        var paused: [Bool] = []
+        for _ in 0..<64 {
+            client.health.recordUnlocatedRefusal(of: source)
+            client.health.change { health, now in paused.append(health.closedEnd(of: source, at: now) != nil) }
+        }
+        #expect(paused.firstIndex(of: true) == 63)
+    }
+
     @Test func aRequestThatWasThrottledGoesFirst() throws {
         let ids = Log<String>()
         let transport = TimedTransport(simulation, capacity: 1) { number, request in
