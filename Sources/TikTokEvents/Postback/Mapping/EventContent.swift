@@ -140,7 +140,8 @@ struct EventContent {
         }
     }
 
-    /// The value without the lead's full name. An id can't do without it, and a text that is nothing else is left out.
+    /// The value without the lead's full name. An id would become another one, so it is left out, and so is text that is
+    /// nothing but the name.
     private func withoutOwnName(
         _ value: JSONValue,
         _ row: PostbackPlan.Row
