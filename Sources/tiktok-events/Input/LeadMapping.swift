@@ -120,7 +120,8 @@ struct LeadMapping: Sendable {
     private static func text(for failure: JSONReader.Failure, _ text: [UInt8]) -> String {
         switch failure {
         case .inexactNumber: "a number has too many digits to be read exactly; put it in quotes"
-        case .tooDeep, .loneSurrogate: failure.description
+        case .loneSurrogate: "an escape is half of a character, which takes two; write the character itself"
+        case .tooDeep: failure.description
         case .notJSON where String(validUTF8: text) == nil: Table.encodingAdvice
         case .notJSON: "invalid JSON; check quotes, commas, and braces"
         }
@@ -142,10 +143,11 @@ struct LeadMapping: Sendable {
 
     /// Whether a name looks like a field name rather than personal data in the wrong place.
     static func isSafeToShow(_ name: String) -> Bool {
-        guard name.unicodeScalars.first?.properties.isAlphabetic == true else { return false }
+        guard name.unicodeScalars.first?.properties.isCased == true else { return false }
         return name.unicodeScalars.count <= 40 && name.utf8.count { (0x30...0x39).contains($0) } < 6
             && name.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || "0123456789_.-".unicodeScalars.contains($0)
+                // In scripts without case, a person's name needs no space.
+                $0.properties.isCased || "0123456789_.-".unicodeScalars.contains($0)
             }
     }
 }

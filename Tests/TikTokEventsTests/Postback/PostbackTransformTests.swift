@@ -49,6 +49,19 @@ struct PostbackTransformTests {
                 "23 Nov 2026 10:00 UTC",
                 "2026-11-23T10:00:00Z"
             ),
+            Case(
+                "lower, before a date with a letter",
+                ["transforms": ["lower", ["date": "yyyy-MM-dd'T'HH:mm", "zone": "UTC"]]],
+                "2026-11-23T10:00",
+                "2026-11-23T10:00:00Z"
+            ),
+            Case(
+                "a date with a small letter",
+                ["transforms": ["lower", ["date": "yyyy-MM-dd't'HH:mm", "zone": "UTC"]]],
+                "2026-11-23T10:00",
+                "2026-11-23T10:00:00Z"
+            ),
+            Case("lower, before no currency", ["transforms": ["lower", "currency"]], "STORE CREDIT", "store credit"),
             Case("lower, before a currency", ["transforms": ["lower", "currency"]], "A$", "AUD"),
             Case("lower, before values", ["transforms": ["lower"], "values": ["1.5": "x"]], 1.5, "x"),
             Case("lower, after a currency", ["transforms": ["currency", "lower"]], "€", "eur"),

@@ -45,7 +45,7 @@ import Testing
             """
         let run = await ToolRun("send", input: input)
         #expect(run.output.contains("line 1: more than once in the lead, so the first value counts: revenue\n"))
-        #expect(run.output.contains("error: line 2: this escape is half of a character"))
+        #expect(run.output.contains("error: line 2: an escape is half of a character"))
         #expect(!run.output.contains("jane@"))
     }
 

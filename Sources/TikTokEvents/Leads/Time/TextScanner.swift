@@ -26,9 +26,9 @@ struct TextScanner {
         return true
     }
 
-    /// Skips a string if it comes next.
+    /// Skips a string if it comes next, in any case of its ASCII letters.
     mutating func skip(_ text: String) -> Bool {
-        guard rest.starts(with: text.utf8) else { return false }
+        guard rest.starts(with: text.utf8, by: { $0.lowercased == $1.lowercased }) else { return false }
         rest.removeFirst(text.utf8.count)
         return true
     }

@@ -140,15 +140,15 @@ struct EventContent {
         }
     }
 
-    /// The value without the lead's full name. An id would become another one, so it is left out, and so is text that is
-    /// nothing but the name.
+    /// The value without the lead's full name. An id would become another one, so it is left out, and so is text without
+    /// letters besides the name.
     private func withoutOwnName(
         _ value: JSONValue,
         _ row: PostbackPlan.Row
     ) throws(OmittedIdentifiers.Reason) -> JSONValue {
         guard let ownName = identity.ownName, ownName.isIn(value) else { return value }
         guard !row.holdsID else { throw .personalData }
-        let rest = value.mappingTexts(ownName.removed)
+        let rest = value.mappingTexts { ownName.removed(from: $0, isURL: row.fillsPage) }
         guard rest.text?.unicodeScalars.contains(where: \.properties.isAlphabetic) ?? true else { throw .personalData }
         return rest
     }

@@ -21,7 +21,7 @@ struct IdentifierReader: FieldReader {
     /// - Parameters:
     ///   - texts: The raw texts, in the order of the fields in `user`.
     ///   - region: The region of phone numbers without a calling code. Defaults to the country among the texts.
-    ///   - ownName: The full name, which no place may be.
+    ///   - ownName: The full name, which no place may contain.
     init(_ texts: [LeadIdentity.Text], region: PhoneRegion?, ownName: OwnName?) {
         self.texts = texts
         self.ownName = ownName

@@ -25,7 +25,7 @@ struct LeadIdentity {
     /// The texts in field order and, within a field, in the postback's order.
     private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
-    /// The full name, if all identifiers were added.
+    /// The full name, or `nil` until it is read.
     private(set) var ownName: OwnName?
 
     mutating func reserveCapacity(_ count: Int) {
@@ -150,7 +150,7 @@ extension [LeadIdentity.Text] {
         let normalizer = IdentifierNormalizer.phone(region: region())
         guard let normalized = try? normalizer.normalized(text) else { return false }
         return lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).contains { other in
-            normalized == (try? normalizer.normalized(other.text))
+            normalized == (try? normalizer.normalized(other.text)) && !other.text.significantDigits.isMadeUp
         }
     }
 

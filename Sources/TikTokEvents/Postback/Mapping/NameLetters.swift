@@ -1,11 +1,11 @@
-/// The first two or three of the longest run of ASCII letters in a name. No way to spell or escape the name changes them
-/// but for the letter case.
+/// The first two or three of the longest run of ASCII letters in a name. How people spell a name and how URLs escape it
+/// changes only their case.
 struct NameLetters {
     private let letters: (UInt8, UInt8, UInt8?)
 
     /// - Returns: `nil` if there are fewer than two letters in a row.
     init?(_ name: String) {
-        let letters = name.withBytes { name -> (UInt8, UInt8, UInt8?)? in
+        let letters = CanonicalComposition.composed(name).withBytes { name -> (UInt8, UInt8, UInt8?)? in
             var longest = 0..<0
             var start = 0
             while start < name.count {

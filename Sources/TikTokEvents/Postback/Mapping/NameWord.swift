@@ -3,9 +3,10 @@ struct NameWord {
     let spellings: Set<[UInt8]>
 
     init(_ word: Substring) {
-        let lowered = LetterCase.lowered(String(word))
-        let bare = String(String.UnicodeScalarView(CanonicalComposition.withoutMarks(lowered)))
-        spellings = Set([String(word), lowered, word.uppercased(), bare].map { $0.utf8.map(\.lowercased) })
+        let composed = CanonicalComposition.composed(String(word))
+        let cases = [composed, LetterCase.lowered(composed), composed.uppercased()]
+        let bare = cases.map { String(String.UnicodeScalarView(CanonicalComposition.withoutMarks($0))) }
+        spellings = Set((cases + bare).map { $0.utf8.map(\.lowercased) })
     }
 
     /// The words of a name, or none if it has fewer than two letters or stands for no name.
@@ -13,6 +14,6 @@ struct NameWord {
         guard name.unicodeScalars.count(where: \.properties.isAlphabetic) > 1, name.utf8.count <= 128,
             !Placeholder.isPlaceholder(name, ofName: true)
         else { return [] }
-        return name.split { $0.isWhitespace || UnescapedText.separators.contains($0) }.map(Self.init)
+        return name.split(whereSeparator: UnescapedText.isSeparator).map(Self.init)
     }
 }

@@ -2,33 +2,32 @@
 ///
 /// One of them alone is a word like any other. A class, because what holds it is copied several times for each lead.
 final class OwnName: Sendable {
+    /// Letters that any text with the name contains, or `nil` if there are several names or letters of other scripts.
+    private let firstLetters: NameLetters?
+    private let lastLetters: NameLetters?
     /// All of the lead's identifiers.
     private let texts: [LeadIdentity.Text]
-    /// What stands in any text that holds the name, or `nil` if there are several names or letters of other scripts.
-    private let first: NameLetters?
-    private let last: NameLetters?
+    /// The spellings, if every text needs them.
+    private let knownSpellings: [[NameWord]]?
 
     private static let placeOfFirst = LeadIdentity.place(of: "first_name") ?? -1
     private static let placeOfLast = LeadIdentity.place(of: "last_name") ?? -1
 
-    /// - Returns: `nil` unless there are a first and a last name.
+    /// - Returns: `nil` unless there are a first and a last name, perhaps both in one field.
     init?(_ texts: [LeadIdentity.Text]) {
         let (placeOfFirst, placeOfLast) = (Self.placeOfFirst, Self.placeOfLast)
-        guard let first = texts.firstIndex(where: { $0.place == placeOfFirst }),
-            let last = texts.firstIndex(where: { $0.place == placeOfLast })
-        else { return nil }
+        let first = texts.firstIndex { $0.place == placeOfFirst }
+        let last = texts.firstIndex { $0.place == placeOfLast }
+        guard let one = first ?? last, first != nil && last != nil || texts[one].text.contains(" ") else { return nil }
         self.texts = texts
-        self.first = Self.letters(texts, at: first)
-        self.last = Self.letters(texts, at: last)
+        firstLetters = Self.letters(texts, at: first ?? one)
+        lastLetters = Self.letters(texts, at: last ?? one)
+        knownSpellings = firstLetters == nil || lastLetters == nil ? Self.spellings(of: texts) : nil
     }
 
     private static func letters(_ texts: [LeadIdentity.Text], at index: Int) -> NameLetters? {
         guard index + 1 == texts.count || texts[index + 1].place != texts[index].place else { return nil }
         return NameLetters(texts[index].text)
-    }
-
-    private func names(_ place: Int) -> [String] {
-        texts.filter { $0.place == place }.prefix(Self.mostNames).map(\.text)
     }
 
     func isIn(_ value: JSONValue) -> Bool {
@@ -40,26 +39,41 @@ final class OwnName: Sendable {
         }
     }
 
-    /// The text without the name, and without the space before it.
-    func removed(from text: String) -> String {
-        let ranges = ranges(in: text)
+    /// The text without the name, and without the space before it. A URL keeps its host.
+    func removed(from text: String, isURL: Bool) -> String {
+        let start = isURL ? text.withBytes(Self.endOfHost) : 0
+        let ranges = ranges(in: text).filter { $0.lowerBound >= start }
         return ranges.isEmpty ? text : text.removing(ranges)
+    }
+
+    private static func endOfHost(_ url: ByteView) -> Int {
+        let colon = url.firstIndex(from: 0) { $0 == UInt8(ascii: ":") }
+        return url.firstIndex(from: min(colon + 3, url.count)) {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+        }
     }
 
     /// Where the name is in a text, as it is or escaped.
     private func ranges(in text: String) -> [Range<Int>] {
         text.withBytes { bytes in
-            guard bytes.count > 4, first?.mayBe(in: bytes) ?? true, last?.mayBe(in: bytes) ?? true else { return [] }
-            return UnescapedText(bytes).ranges(of: spellings)
+            guard bytes.count > 4, firstLetters?.mayBe(in: bytes) ?? true, lastLetters?.mayBe(in: bytes) ?? true else {
+                return []
+            }
+            return UnescapedText(bytes).ranges(of: knownSpellings ?? Self.spellings(of: texts))
         }
     }
 
-    /// The words of the full name in either order. Hardly any text needs them.
-    private var spellings: [[NameWord]] {
-        names(Self.placeOfFirst).flatMap { first in
-            names(Self.placeOfLast).flatMap { last -> [[NameWord]] in
-                let (first, last) = (NameWord.words(of: first), NameWord.words(of: last))
-                return first.isEmpty || last.isEmpty ? [] : [first + last, last + first]
+    /// The words of the full name in either order.
+    private static func spellings(of texts: [LeadIdentity.Text]) -> [[NameWord]] {
+        let names = { place in texts.filter { $0.place == place }.prefix(mostNames).map(\.text) }
+        let (firsts, lasts) = (names(placeOfFirst), names(placeOfLast))
+        guard !firsts.isEmpty, !lasts.isEmpty, firsts != lasts else {
+            // A full name in one field, or in both.
+            return (firsts.isEmpty ? lasts : firsts).map(NameWord.words).filter { $0.count > 1 }
+        }
+        return firsts.map(NameWord.words).flatMap { first in
+            lasts.map(NameWord.words).flatMap { last in
+                first.isEmpty || last.isEmpty ? [] : [first + last, last + first]
             }
         }
     }

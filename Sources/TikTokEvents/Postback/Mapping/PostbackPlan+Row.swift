@@ -32,7 +32,7 @@ extension PostbackPlan {
             let name = steps.last { !$0.isPosition && $0 != LeadField.all } ?? ""
             holdsID = name.hasSuffix("_id") || name.hasSuffix("_ids")
             field = LeadField(mapping.field)
-            transforms = mapping.steps(for: target)
+            transforms = mapping.transformSteps(for: target)
             openNames =
                 mapping.values.isEmpty && !target.isOfUser
                 ? field.names.filter { PersonalFieldName.isOpen($0) && !target.takesPlain($0) } : []
@@ -132,12 +132,12 @@ extension PostbackPlan.Row {
 extension Postback.FieldMapping {
     /// What the transforms do. Before something is read from the text, its letter case and the white space around it don't
     /// matter, but a number would become text.
-    fileprivate func steps(for target: PayloadField) -> [TransformStep] {
+    fileprivate func transformSteps(for target: PayloadField) -> [TransformStep] {
         let steps = transforms.compactMap(\.step)
         let isWriting = { (step: TransformStep) in step == .trim || step == .lower }
         let readingEnd =
             values.isEmpty && target.isReadFromText
-            ? steps.endIndex : steps.lastIndex { !isWriting($0) } ?? steps.startIndex
+            ? steps.endIndex : steps.lastIndex { !isWriting($0) && $0 != .currency } ?? steps.startIndex
         return steps[..<readingEnd].filter { !isWriting($0) } + steps[readingEnd...]
     }
 }

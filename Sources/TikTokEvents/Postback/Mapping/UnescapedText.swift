@@ -1,4 +1,4 @@
-/// A text with its escapes undone and its ASCII letters in lowercase.
+/// A text with its escapes undone, its ASCII letters in lowercase, and without combining accents.
 struct UnescapedText {
     private var bytes: [UInt8] = []
     /// Where each byte starts in the text.
@@ -11,13 +11,43 @@ struct UnescapedText {
             bytes.append(byte.lowercased)
             starts.append(start)
             start = reader.position
+            if byte >= 0x80 {
+                simplifyLastCharacter()
+            }
         }
         starts.append(text.count)
     }
 
-    /// What people write between the words of a name.
-    static let separators = " _-.+,"
-    private static let separatorBytes = Array(separators.utf8)
+    /// Turns typographic punctuation into a comma, and drops a combining accent, whose letter may also be in one with it.
+    private mutating func simplifyLastCharacter() {
+        let last = bytes.suffix(3)
+        switch (last.count > 2 ? last[last.startIndex] : 0, last.dropLast().last ?? 0, bytes[bytes.count - 1]) {
+        case (_, 0xC2, 0xA0): replaceLast(2, with: UInt8(ascii: ","))
+        case (0xE2, 0x80...0x81, _), (0xE3, 0x80, 0x80...0x83): replaceLast(3, with: UInt8(ascii: ","))
+        case (_, 0xCC, _), (_, 0xCD, 0x80...0xAF): replaceLast(2, with: nil)
+        default: break
+        }
+    }
+
+    private mutating func replaceLast(_ count: Int, with byte: UInt8?) {
+        let start = starts[starts.count - count]
+        bytes.removeLast(count)
+        starts.removeLast(count)
+        if let byte {
+            bytes.append(byte)
+            starts.append(start)
+        }
+    }
+
+    /// Whether people write it between the words of a name.
+    static func isSeparator(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first, !character.isWhitespace else { return true }
+        return scalar.isASCII
+            ? separators.contains(UInt8(ascii: scalar))
+            : (0x2000...0x206F).contains(scalar.value) || (0x3000...0x3003).contains(scalar.value)
+    }
+
+    private static let separators = Array(" \t\r\n_-.+,".utf8)
 
     func ranges(of names: [[NameWord]]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -48,7 +78,7 @@ struct UnescapedText {
         var end = start
         for (position, word) in name.enumerated() {
             if position > 0 {
-                let separators = bytes[end...].prefix(3).prefix(while: Self.separatorBytes.contains).count
+                let separators = bytes[end...].prefix(3).prefix(while: Self.separators.contains).count
                 guard separators > 0 else { return nil }
                 end += separators
             }

@@ -37,7 +37,7 @@ extension PostbackReader {
         var transforms: [Postback.Transform] = []
         for (place, element) in elements(json, at: place) {
             guard let transform = transform(in: element, at: place) else { continue }
-            if let last = transforms.last {
+            if let last = transforms.last(where: { $0.step != .trim && $0.step != .lower }) {
                 check(transform, after: last, at: place)
             }
             transforms.append(transform)

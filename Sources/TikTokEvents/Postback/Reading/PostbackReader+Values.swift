@@ -35,7 +35,7 @@ extension PostbackReader {
             report(place, .impossibleType, "use an object that maps each value to another")
             return [:]
         }
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) where !value.isBlank {
             if let mistake = target?.mistake(in: value) {
                 report(Self.place(place, name), mistake.rule, mistake.advice)
             }

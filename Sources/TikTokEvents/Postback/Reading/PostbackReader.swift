@@ -102,21 +102,24 @@ struct PostbackReader {
 extension String {
     /// A key or a word of a postback as an issue may show it: `?` if it could hold an email address or a phone number.
     var shownInIssue: String {
-        holdsAtSign || startsLikeEmailAddress || holdsDialedNumber ? "?" : self
+        utf8.count > Self.longestShown || holdsAtSign || startsLikeEmailAddress || holdsDialedNumber ? "?" : self
     }
+
+    private static var longestShown: Int { 256 }
 
     /// Whether an email address may end at the end or at a dot, as in a path: `jane=40example.com.a`.
     private var startsLikeEmailAddress: Bool {
         (indices.filter { self[$0] == "." } + [endIndex]).contains { String(self[..<$0]).mayHoldEmailAddress }
     }
 
-    /// Whether a number as long as those of phones is in it. Ids of campaigns are longer.
+    /// Whether a number as long as those of phones is in it, or several. Ids of campaigns are longer and unbroken.
     private var holdsDialedNumber: Bool {
         let text = unicodeScalars.map { $0.decimalDigit.map { Character("\($0)") } ?? Character($0) }
         return String(text).withBytes { text in
             var start = 0
             while let number = text.nextDialedNumber(from: start) {
-                if text.part(number).digitCount <= PersonRows.mostDigits { return true }
+                let digits = text.part(number)
+                if digits.count <= PersonRows.mostDigits || digits.digitCount < digits.count { return true }
                 start = number.upperBound
             }
             return false

@@ -49,7 +49,8 @@ struct StaticValueTests {
         "No issue shows an address or a phone number, whatever it is in",
         arguments: [
             "jane@example.com", "+1 213 373 4253", "213.373.4253", "phone_2133734253", "٢١٣٣٧٣٤٢٥٣",
-            "991213373425312", "1234567890123456_x_2133734253", "jane=40example.com",
+            "991213373425312", "1234567890123456_x_2133734253", "jane=40example.com", "213-373-4253 213-373-4254",
+            "1%20213%20373%204253",
         ]
     )
     func personalKey(key: String) {
@@ -88,7 +89,8 @@ struct StaticValueTests {
     @Test(
         "A word may stand for no value, and what identifies a person isn't judged",
         arguments: [
-            ("user.country", .null), ("properties.value", .null), ("user.external_id", "none"), ("user.phone", "123"),
+            ("page.referrer", ""), ("user.country", ""), ("properties.currency", " "), ("user.country", .null),
+            ("properties.value", .null), ("user.external_id", "none"), ("user.phone", "123"),
         ] as [(String, JSONValue)]
     )
     func noMistake(path: String, value: JSONValue) {
