@@ -17,7 +17,7 @@ package struct JSONReader {
             switch self {
             case .notJSON: "it isn't JSON; check quotes, commas, and braces"
             case .loneSurrogate:
-                "this escape is half of a character, which takes two, such as \\ud83d\\ude00; write the character itself"
+                "an escape is half of a character, which takes two, such as \\ud83d\\ude00; write the character itself"
             case .inexactNumber: "a number of more than 37 digits or outside 1e-127...1e127 can't be stored exactly"
             case .tooDeep: "objects and lists are nested more than 64 deep"
             }

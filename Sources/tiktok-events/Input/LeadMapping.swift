@@ -120,8 +120,7 @@ struct LeadMapping: Sendable {
     private static func text(for failure: JSONReader.Failure, _ text: [UInt8]) -> String {
         switch failure {
         case .inexactNumber: "a number has too many digits to be read exactly; put it in quotes"
-        case .loneSurrogate: "an escape is half of a character, which takes two; write the character itself"
-        case .tooDeep: failure.description
+        case .tooDeep, .loneSurrogate: failure.description
         case .notJSON where String(validUTF8: text) == nil: Table.encodingAdvice
         case .notJSON: "invalid JSON; check quotes, commas, and braces"
         }

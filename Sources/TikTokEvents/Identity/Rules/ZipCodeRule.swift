@@ -1,6 +1,6 @@
 extension IdentifierNormalizer {
     /// A postal code of an unknown country: lowercased, without spaces and dashes. `12345-6789` is cut to its first
-    /// five digits. Ten digits or more, which are a phone number, and a date are rejected.
+    /// five digits. A date is rejected, and so are ten digits or more, as in a phone number.
     public static let zipCode = Self(rule: .zipCode(.unknownCountry))
 
     /// A postal code: lowercased, without spaces and dashes. US codes are cut to their first five digits.

@@ -50,7 +50,7 @@ struct LeadIdentity {
         texts.append(Text(place: place, text: text))
     }
 
-    /// Reads the full name from the identifiers, all of which were added.
+    /// Reads the full name. Call it once all identifiers are added.
     mutating func readOwnName() {
         ownName = OwnName(texts)
     }

@@ -1,5 +1,5 @@
-/// The first two or three of the longest run of ASCII letters in a name. How people spell a name and how URLs escape it
-/// changes only their case.
+/// The first two or three of the longest run of ASCII letters in a name. Spelling and the usual escapes change only
+/// their case.
 struct NameLetters {
     private let letters: (UInt8, UInt8, UInt8?)
 

@@ -18,35 +18,42 @@ struct UnescapedText {
         starts.append(text.count)
     }
 
-    /// Turns typographic punctuation into a comma, and drops a combining accent, whose letter may also be in one with it.
+    /// Turns a character that isn't a letter, such as a curly quote, into a comma, and drops a combining accent.
     private mutating func simplifyLastCharacter() {
-        let last = bytes.suffix(3)
-        switch (last.count > 2 ? last[last.startIndex] : 0, last.dropLast().last ?? 0, bytes[bytes.count - 1]) {
-        case (_, 0xC2, 0xA0): replaceLast(2, with: UInt8(ascii: ","))
-        case (0xE2, 0x80...0x81, _), (0xE3, 0x80, 0x80...0x83): replaceLast(3, with: UInt8(ascii: ","))
-        case (_, 0xCC, _), (_, 0xCD, 0x80...0xAF): replaceLast(2, with: nil)
-        default: break
+        guard let start = bytes.suffix(4).lastIndex(where: { $0 >= 0xC0 }),
+            let character = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first,
+            // Or else its last bytes are still missing.
+            character != "\u{FFFD}"
+        else { return }
+        if Self.accents.contains(character.value) {
+            replace(from: start, with: nil)
+        } else if Self.isSign(character) {
+            replace(from: start, with: UInt8(ascii: ","))
         }
     }
 
-    private mutating func replaceLast(_ count: Int, with byte: UInt8?) {
-        let start = starts[starts.count - count]
-        bytes.removeLast(count)
-        starts.removeLast(count)
+    private mutating func replace(from start: Int, with byte: UInt8?) {
+        let location = starts[start]
+        bytes.removeSubrange(start...)
+        starts.removeSubrange(start...)
         if let byte {
             bytes.append(byte)
-            starts.append(start)
+            starts.append(location)
         }
     }
 
     /// Whether people write it between the words of a name.
     static func isSeparator(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first, !character.isWhitespace else { return true }
-        return scalar.isASCII
-            ? separators.contains(UInt8(ascii: scalar))
-            : (0x2000...0x206F).contains(scalar.value) || (0x3000...0x3003).contains(scalar.value)
+        return scalar.isASCII ? separators.contains(UInt8(ascii: scalar)) : isSign(scalar)
     }
 
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        let isMark = [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+        return !isMark && !scalar.properties.isAlphabetic
+    }
+
+    private static let accents: ClosedRange<UInt32> = 0x300...0x36F
     private static let separators = Array(" \t\r\n_-.+,".utf8)
 
     func ranges(of names: [[NameWord]]) -> [Range<Int>] {
@@ -68,7 +75,7 @@ struct UnescapedText {
         index == 0 || !isLetter(bytes[index - 1]) || !isLetter(bytes[index])
     }
 
-    /// Letters of other scripts have bytes of this kind only.
+    /// Other characters than letters that aren't ASCII have become commas.
     private func isLetter(_ byte: UInt8) -> Bool {
         byte.isLetter || byte >= 0x80
     }

@@ -111,7 +111,7 @@ extension PayloadField {
     func mistake(in value: JSONValue) -> (rule: Postback.Issue.Rule, advice: String)? {
         guard takes(value) else { return (.impossibleType, kind.advice) }
         guard !value.holdsEmailAddress else {
-            return (.personalDataNotHashed, "an email address is in it, and a postback is no place for one; remove it")
+            return (.personalDataNotHashed, "it contains an email address, which would be sent as is; remove it")
         }
         if path == Self.countryPath, !value.isBlank, let name = value.text, Country(name) == nil {
             return (.notACountry, OmittedIdentifiers.Reason.notACountry.advice)
