@@ -105,7 +105,9 @@ def address(text):
         return None
     local, labels = match[1], match[2].split(".")
     fits = len(local.encode()) <= 64 and all(len(label.encode()) <= 63 for label in labels)
-    return text if fits and len(labels[-1].encode()) > 1 and not labels[-1][0] in "0123456789" else None
+    top = labels[-1]
+    has_digit = any(c in "0123456789" for c in top) and (len(top.encode()) < 5 or top.encode()[2:3] != b"-")
+    return text if fits and len(top.encode()) > 1 and not has_digit else None
 
 
 STATES = set("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "

@@ -19,7 +19,7 @@ paths = [p for p in schema["properties"]["static"]["properties"]]
 
 # Only the loader knows these.
 LOADER_ONLY = {
-    "unknown_form", "not_a_country", "not_a_state", "source_id_form", "personal_data_not_hashed", "standard_event_only",
+    "invalid_format", "not_a_country", "not_a_state", "source_id_form", "personal_data_not_hashed", "standard_event_only",
     "required_by_source", "repeated", "full_url_needed", "unusable_value",
 }
 COMPLETE = {

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aRepetitionFillsWhatTheFirstLacked() async throws {
-        let sandbox = Sandbox()
+        let sandbox = Sandbox(now: { [now] in now })
         let client = try client(sandbox)
         var first = event("1")
         first.user.ip = "8.8.8.8"
@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func anEventCountsOnceWhenItsResponseIsLost() async throws {
-        let sandbox = Sandbox()
+        let sandbox = Sandbox(now: { [now] in now })
         await sandbox.enqueue(.responseLost)
         let receipt = try await client(sandbox).send(event("1"))
         #expect(receipt.outcome.isAccepted)

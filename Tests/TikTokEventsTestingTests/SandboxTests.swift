@@ -255,7 +255,7 @@ import Testing
         #expect(response.message == "data.1.event_id: not a valid string")
     }
 
-    @Test func oneWrongEventRefusesAll() async throws {
+    @Test func oneInvalidEventRejectsTheRequest() async throws {
         let good = #"{"event":"Lead","event_time":1795428000,"page":{"url":"https://a.example/"}}"#
         let sandbox = Sandbox()
         let body = Row("web", event: #"\#(good),{"event":"Lead"},{}"#, 0, "").body

@@ -19,6 +19,8 @@ struct ToolProcess: Sendable {
             .first(where: FileManager.default.isExecutableFile) ?? ""
     }()
 
+    static let isUnderThreadSanitizer = ProcessInfo.processInfo.environment["TSAN_OPTIONS"] != nil
+
     init(_ arguments: [String], token: String? = "token", through shell: String? = nil) throws {
         // The tool keeps ignoring what its parent ignores, as in the background of a script.
         for number in [SIGINT, SIGHUP] {

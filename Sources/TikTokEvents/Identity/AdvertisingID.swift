@@ -1,6 +1,6 @@
 /// A mobile advertising id, plain or hashed. TikTok accepts both.
 public enum AdvertisingID: Hashable, Sendable, Redacted {
-    /// The id from the device, in the letter case that TikTok asks for.
+    /// The id from the device, in the letter case that TikTok expects.
     case plain(String)
     /// The SHA-256 digest of the id.
     case hashed(HashedIdentifier)

@@ -97,7 +97,7 @@ extension OmittedIdentifiers.Reason {
         case .regionNeeded: "it is a national number without a region; set the region, or use E.164 form with a +"
         case .unknownRegion:
             "it is a national number, and its region isn't a country; use a country such as US or United States"
-        case .notInNumberingPlan: "no number of its region has this form; check the region and the digits"
+        case .notInNumberingPlan: "it doesn't match the numbering plan of its region; check the region and the digits"
         case .ambiguousPhoneNumber:
             "it can be read both with and without a calling code; use E.164 form with a +"
         case .secondPhoneNumber: "it is the second number in its field; put each number in a field of its own"
@@ -109,7 +109,7 @@ extension OmittedIdentifiers.Reason {
         case .notAPublicAddress: "it isn't a public IP address; use the visitor's, not a proxy's"
         case .notAnAdvertisingID: "it isn't an advertising id, such as ea7583cd-a667-48bc-b806-42ecb2b48606"
         case .notAZipCode: "it isn't a postal code of its country; check the country and the code"
-        case .unlistedValue: "TikTok lists no such value for this field and may reject it; map it to one that it lists"
+        case .unlistedValue: "TikTok doesn't list this value and may reject it; map it to one that it lists"
         case .outOfRange: "a VIN has at most 17 characters; a price range has two prices, lowest first"
         case .notACurrency: "it doesn't name one currency; use a code such as USD"
         case .uselessDigest: "it is a digest, but not a SHA-256 digest; pass the raw value"

@@ -65,7 +65,7 @@ extension EventID {
     }
 
     private static func check(_ part: String, is name: StaticString, field: StaticString) throws(EventsError) {
-        let isNothing = part.withBytes(Placeholder.isNothing)
+        let isNothing = part.withBytes { Placeholder.isNothing($0) || Placeholder.isStart($0) }
         guard !part.withBytes(mayBePersonal) || !part.holdsEmailAddress && !DigitCount(part).isPhoneNumber else {
             throw .invalidLead(
                 "\(name) is an email address or a phone number, and the event id is sent as is; use an id that "

@@ -1,6 +1,6 @@
 /// Something that happened to a lead, in the vocabulary of the platform that distributes it.
 ///
-/// A `LeadMapper` decides which events, if any, a trigger produces. Any other string is a trigger of your own.
+/// A `LeadMapper` decides which events, if any, a trigger produces. Any string can be a trigger of your own.
 public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     /// The trigger's name, such as `"lead_sold"`.
     public let rawValue: String
@@ -15,7 +15,7 @@ public struct LeadTrigger: OpenSet, ExpressibleByStringLiteral {
     /// A buyer accepted the lead.
     ///
     /// A lead that is sold to several buyers needs an id for each sale: use ``sold(toBuyer:)``, or give ``EventID`` the
-    /// sale's id as the occurrence. Otherwise TikTok counts the first sale only.
+    /// sale's id as the occurrence. Otherwise TikTok counts only the first sale.
     public static let leadSold = Self("lead_sold")
     /// The user clicked an offer on the offer wall.
     public static let offerWallClick = Self("offer_wall_click")

@@ -4,10 +4,10 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// An amount of money as people write it: `$42.50`, `42,50 EUR`, `1.234,56`.
+/// A formatted amount of money: `$42.50`, `42,50 EUR`, `1.234,56`.
 struct MoneyText {
     /// Which character is the decimal separator.
-    enum Form: String, CaseIterable {
+    enum Format: String, CaseIterable {
         case point = "1,234.56"
         case comma = "1.234,56"
 
@@ -22,9 +22,9 @@ struct MoneyText {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - form: The form in which it is written. Without one, only unambiguous amounts are accepted.
+    ///   - format: The number format. Without one, only unambiguous amounts are accepted.
     /// - Throws: `ValueRefusal` for any other text.
-    init(_ text: String, form: Form?) throws(ValueRefusal) {
+    init(_ text: String, format: Format?) throws(ValueRefusal) {
         let isDigit = { (character: Character) in character.isASCII && character.isNumber }
         guard let first = text.firstIndex(where: isDigit), let last = text.lastIndex(where: isDigit) else {
             throw ValueRefusal("it isn't an amount of money, such as 42.50")
@@ -38,13 +38,13 @@ struct MoneyText {
         let minuses = try Self.dropMinus(&head, isInFront: true) + Self.dropMinus(&tail, isInFront: false)
         guard minuses < 2 else { throw Self.unknownText }
         currency = try Self.currency(in: [head, tail])
-        amount = try Self.amount(in: text[start...last], isNegative: minuses == 1, form: form)
+        amount = try Self.amount(in: text[start...last], isNegative: minuses == 1, format: format)
     }
 
-    /// The currency of an amount in either form. Its thousands don't matter.
+    /// The currency of an amount, however its thousands are separated.
     static func currency(in text: String) throws(ValueRefusal) -> WrittenCurrency? {
-        if let money = try? Self(text, form: .comma) { return money.currency }
-        return try Self(text, form: .point).currency
+        if let money = try? Self(text, format: .comma) { return money.currency }
+        return try Self(text, format: .point).currency
     }
 
     private static func isDash(_ character: Character) -> Bool {
@@ -93,7 +93,7 @@ struct MoneyText {
             }
             currency = other.agreeing(with: named)
             guard currency != nil else {
-                throw ValueRefusal("it names two currencies that differ; leave the one that the amount is in")
+                throw ValueRefusal("it contains two different currencies; keep the one that the amount is in")
             }
         }
         return currency
@@ -102,20 +102,20 @@ struct MoneyText {
     private static func amount(
         in text: Substring,
         isNegative: Bool,
-        form: Form?
+        format: Format?
     ) throws(ValueRefusal) -> Decimal {
         let digits = String(text.map { groupingMarks[$0] ?? $0 })
         guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".,' ".contains($0)) }) else {
             throw ValueRefusal("it isn't an amount of money, such as 42.50")
         }
-        let point = try decimalPoint(in: digits.filter { $0 != " " && $0 != "'" }, form: form)
+        let point = try decimalPoint(in: digits.filter { $0 != " " && $0 != "'" }, format: format)
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == point }
         guard !isGroupedFromZero(parts[0]) else {
-            throw ValueRefusal("its first group of thousands is 0; check the form that its transform names")
+            throw ValueRefusal("its first group of thousands is 0; check the format that its transform specifies")
         }
         guard isGrouped(parts[0]), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             throw ValueRefusal(
-                form.map { "it isn't written as in \($0.rawValue), the form that its transform names" }
+                format.map { "it doesn't match \($0.rawValue), the format that its transform specifies" }
                     ?? "its digits aren't grouped as in 1,234.56 or 1.234,56"
             )
         }
@@ -128,9 +128,9 @@ struct MoneyText {
     ]
 
     /// The decimal separator, if there is one.
-    private static func decimalPoint(in digits: String, form: Form?) throws(ValueRefusal) -> Character? {
-        if let form {
-            return form.decimalPoint
+    private static func decimalPoint(in digits: String, format: Format?) throws(ValueRefusal) -> Character? {
+        if let format {
+            return format.decimalPoint
         }
         let separators = digits.filter { !$0.isNumber }
         guard let last = separators.last else { return nil }
@@ -141,7 +141,7 @@ struct MoneyText {
             let isFraction = parts[0].isEmpty || parts[0].first == "0"
             guard isFraction || parts.last?.count != 3 else {
                 throw ValueRefusal(
-                    #"its separator may group thousands; name the form, such as {"money": "1,234.56"}"#
+                    #"its separator may be a thousands separator; specify the format, such as {"money": "1,234.56"}"#
                 )
             }
             return last
@@ -152,9 +152,11 @@ struct MoneyText {
     /// Whether the digits after the first group are in groups of three, with one kind of mark between them.
     private static func isGrouped(_ text: Substring) -> Bool {
         let groups = text.split(omittingEmptySubsequences: false) { !$0.isNumber }
-        return groups.count == 1
-            || (groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
-                && Set(text.filter { !$0.isNumber }).count == 1)
+        guard groups.count > 1 else { return true }
+        let sizes = Set(groups.dropFirst().dropLast().map(\.count))
+        // In India, the groups before the last one have two digits: 12,34,567.
+        return groups.last?.count == 3 && (sizes.isSubset(of: [3]) || sizes == [2] && groups[0].count < 3)
+            && (1...3).contains(groups[0].count) && Set(text.filter { !$0.isNumber }).count == 1
     }
 
     /// Whether digits seem to be in groups, although no group of thousands starts with a zero: `0.750`, `0 750`.

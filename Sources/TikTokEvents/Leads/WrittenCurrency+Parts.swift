@@ -41,7 +41,7 @@ extension WrittenCurrency {
         character.isWhitespace || ".-()[]{}<>".contains(character) || quotes.contains(character)
     }
 
-    /// Whether as many brackets open as close. One alone may enclose a negative amount.
+    /// Whether the brackets are balanced. One alone may enclose a negative amount.
     private static func isEnclosed(_ text: String) -> Bool {
         ["()", "[]", "{}", "<>"].allSatisfy { pair in
             text.count { $0 == pair.first } == text.count { $0 == pair.last }

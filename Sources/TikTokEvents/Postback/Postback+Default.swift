@@ -21,6 +21,7 @@ extension Postback {
             FieldMapping("ttclid", to: "data.0.user.ttclid"),
             FieldMapping("utc_timestamp", to: "data.0.event_time"),
             FieldMapping("revenue", to: "data.0.properties.value"),
+            FieldMapping("currency", to: "data.0.properties.currency"),
             FieldMapping("landing_url", to: "data.0.page.url"),
             FieldMapping("referrer", to: "data.0.page.referrer"),
             FieldMapping("ttp", to: "data.0.user.ttp"),

@@ -4,7 +4,7 @@ extension Postback.Conversion: CustomStringConvertible {
     /// The event, its conditions, and how often it fires.
     public var description: String {
         let when = conditions.isEmpty ? "" : " if " + conditions.map(\.description).joined(separator: " and ")
-        return "\(event)\(when), \(multiFire.map { "once for each \($0)" } ?? "once")"
+        return "\(event)\(when), \(multiFire.map { "once per \($0)" } ?? "once")"
     }
 }
 
@@ -30,7 +30,7 @@ extension Postback.LimitedDataUse: CustomStringConvertible {
 extension Postback.MultiFire: CustomStringConvertible {
     /// The field, and the occurrence if it is absent.
     public var description: String {
-        field + (defaultOccurrence.map { " (\($0) without it)" } ?? "")
+        field + (defaultOccurrence.map { " (\($0) if absent)" } ?? "")
     }
 }
 
@@ -40,7 +40,7 @@ extension Postback.Condition: CustomStringConvertible {
         switch test {
         case .equals(let value): "\(field) is \(value.word ?? "")"
         case .isIn(let values): "\(field) is one of \(values.map { $0.word ?? "" }.joined(separator: ", "))"
-        case .exists(let exists): "\(field) is \(exists ? "there" : "absent")"
+        case .exists(let exists): "\(field) is \(exists ? "present" : "absent")"
         case .greaterThan(let number): "\(field) is above \(number)"
         }
     }

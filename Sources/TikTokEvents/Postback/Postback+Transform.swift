@@ -5,9 +5,9 @@ extension Postback {
     public struct Transform: Hashable, Sendable {
         /// The transform's name in the JSON, such as `"lower"`.
         let name: String
-        /// The form in which the value is written, for transforms that take one.
-        var form: String?
-        /// The time zone for a form that has none.
+        /// The format in which the value is written, for transforms that take one.
+        var format: String?
+        /// The time zone for a format that has none.
         var zone: String?
 
         init(_ name: String) {
@@ -37,31 +37,31 @@ extension Postback {
         /// such as `$`, stands for the static one if that is among them.
         public static let currency = Self("currency")
 
-        /// Reads an amount of money in a given form.
+        /// Reads an amount of money in a given format.
         ///
-        /// - Parameter form: `1,234.56` or `1.234,56`.
+        /// - Parameter format: `1,234.56` or `1.234,56`.
         /// - Returns: The transform.
-        public static func money(_ form: String) -> Self {
+        public static func money(_ format: String) -> Self {
             var transform = Self("money")
-            transform.form = form
+            transform.format = format
             return transform
         }
 
-        /// Reads a date in a form of your own.
+        /// Reads a date in a custom format.
         ///
         /// - Parameters:
-        ///   - form: The form, such as `MM/dd/yyyy HH:mm`, with the letters that PostbackFormat lists, or `excel` or
+        ///   - format: The format, such as `MM/dd/yyyy HH:mm`, with the letters that PostbackFormat lists, or `excel` or
         ///     `iso8601`.
-        ///   - zone: The zone for a form without `Z`, such as `UTC` or `-05:00`.
+        ///   - zone: The zone for a format without `Z`, such as `UTC` or `-05:00`.
         /// - Returns: The transform.
-        public static func date(_ form: String, zone: String? = nil) -> Self {
+        public static func date(_ format: String, zone: String? = nil) -> Self {
             var transform = Self("date")
-            transform.form = form
+            transform.format = format
             transform.zone = zone
             return transform
         }
 
-        /// The transforms without a form. A date becomes seconds for `data.0.event_time` and ISO 8601 in UTC for any
+        /// The transforms without a format. A date becomes seconds for `data.0.event_time` and ISO 8601 in UTC for any
         /// other path.
         static let plain = plainSteps.map(\.transform)
 
@@ -72,7 +72,7 @@ extension Postback {
             (.currency, .currency),
         ]
 
-        /// What the transform does, or `nil` if the name is unknown or the form or zone is invalid.
+        /// What the transform does, or `nil` if the name is unknown or the format or zone is invalid.
         var step: TransformStep? {
             Self.plainSteps.first { $0.transform == self }?.step ?? stepOfForm
         }
@@ -86,35 +86,35 @@ extension Postback {
 }
 
 extension Postback.Transform: CustomStringConvertible {
-    /// The transform's name, and its form.
+    /// The transform's name, and its format.
     public var description: String {
-        [name, form, zone.map { "in \($0)" }].compactMap { $0 }.joined(separator: " ")
+        [name, format, zone.map { "in \($0)" }].compactMap { $0 }.joined(separator: " ")
     }
 }
 
 extension Postback.Transform {
     var json: JSONValue {
-        guard let form else { return .string(name) }
-        var members = [name: JSONValue.string(form)]
+        guard let format else { return .string(name) }
+        var members = [name: JSONValue.string(format)]
         members[Key.zone.rawValue] = zone.map(JSONValue.string)
         return .object(members)
     }
 
     fileprivate var stepOfForm: TransformStep? {
         switch Key(rawValue: name) {
-        case .date: dateForm.map(TransformStep.date)
-        case .money: form.flatMap(MoneyText.Form.init).map(TransformStep.money)
+        case .date: dateFormat.map(TransformStep.date)
+        case .money: format.flatMap(MoneyText.Format.init).map(TransformStep.money)
         default: nil
         }
     }
 
-    private var dateForm: LeadTime.Form? {
+    private var dateFormat: LeadTime.Format? {
         let offset = zone.flatMap(ZoneOffset.init)
-        switch form {
-        case "excel": return offset.map(LeadTime.Form.excel)
-        case "iso8601": return offset.map(LeadTime.Form.iso8601)
+        switch format {
+        case "excel": return offset.map(LeadTime.Format.excel)
+        case "iso8601": return offset.map(LeadTime.Format.iso8601)
         default:
-            guard let pattern = form.flatMap(TimePattern.init), pattern.hasZone ? zone == nil : offset != nil else {
+            guard let pattern = format.flatMap(TimePattern.init), pattern.hasZone ? zone == nil : offset != nil else {
                 return nil
             }
             return .pattern(pattern, offset ?? .utc)

@@ -52,27 +52,28 @@ enum Flag: String, CaseIterable {
                 + "Documentation/Examples/postback.json)"
         case .trigger:
             "what happened to the leads: form_submission, lead_sold (default), offer_wall_click, "
-                + "offer_wall_conversion, routed_to_buyer:ID, or your own name"
+                + "offer_wall_conversion, routed_to_buyer:ID, sold_to_buyer:ID, or your own name"
         case .event: "report this event instead of the trigger's usual one"
         case .pixelCode:
-            "the pixel to report to, or the id of another kind of source; if the postback has several, only this one"
+            "the pixel code, or the id of another kind of source; if the postback has several, the run is limited to "
+                + "this one"
         case .currency:
-            "the currency of amounts if the lead names none, instead of the postback's (built-in postback: USD)"
+            "the currency for leads that don't specify one; overrides the postback's (built-in postback: USD)"
         case .region:
-            "the country of phone numbers without a calling code if the lead names none, instead of the postback's "
-                + "(built-in postback: US)"
+            "the country of phone numbers without a calling code, for leads that don't specify one; overrides the "
+                + "postback's (built-in postback: US)"
         case .testEventCode: "send test events, which appear in the Test Events tab and don't count"
         case .endpoint: "send to another server: https, or plain http on this machine"
         case .sandbox: "send to the sandbox, which imitates TikTok on this machine, even if there is a token"
-        case .now: "for tests: treat every lead as happening now, whatever its time"
+        case .now: "for tests: use the current time for every lead"
         case .results: "keep a journal of every outcome, or continue an existing one"
         case .fromLine: "skip leads that start before this line"
         case .member:
-            "the member of a JSON object that contains the leads, unless it has a common name such as leads; dots reach "
-                + "into nested objects"
+            "the member of a JSON object that contains the leads, if its name isn't a common one such as leads; dots "
+                + "reach into nested objects"
         case .force: "use a journal even if it belongs to another source, server, input, or kind of event"
         case .json: "print JSON, one object per line"
-        case .quiet: "print errors only, and the totals if there are any"
+        case .quiet: "print only errors, and the totals if there are any errors"
         case .schema: "print the JSON Schema for postbacks, for use in editors"
         }
     }

@@ -14,8 +14,8 @@ enum Help {
         FILE contains leads: a JSON object, a JSON array, one JSON object per line, an object that wraps a list of leads, or
         CSV or TSV with a header. Without it, standard input is read as it arrives. A lead that can't be read doesn't affect
         the others. The postback names the fields of a lead; dots reach into nested objects. The built-in one reads
-        transaction_id and utc_timestamp (required), email, mobile, ip, user_agent, ttclid, revenue, landing_url, referrer,
-        ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
+        transaction_id and utc_timestamp (required), email, mobile, ip, user_agent, ttclid, revenue, currency, landing_url,
+        referrer, ttp, external_id, first_name, last_name, city, state, country, zip_code, occurrence.
 
         ENVIRONMENT
           TIKTOK_ACCESS_TOKEN      the access token; without it, events go to the sandbox, and nothing leaves this machine,

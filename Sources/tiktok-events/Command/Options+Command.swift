@@ -28,7 +28,7 @@ extension Options.Command {
         case .resend: "resend the unfinished events of a journal"
         case .summary: "summarize the outcomes in a journal"
         case .verify: "send a test event to each source to check the token, source, and network"
-        case .checkPostback: "list every mistake in a postback, or describe what it does"
+        case .checkPostback: "list every error in a postback, or describe what it does"
         case .completion: "print a completion script for bash, zsh, or fish"
         }
     }
@@ -49,14 +49,14 @@ extension Options.Command {
         case .preview:
             """
             FILE contains leads; see tiktok-events --help. Bodies are printed exactly as they would be sent, except for line
-            breaks and indentation. Nothing is sent. An event that send would hold back has no body, and the exit status is
-            1, as it is if a lead can't be read.
+            breaks and indentation. Nothing is sent. Events that send would hold back have no body. The exit status is 1 if
+            there are any, or if a lead can't be read.
             """
         case .check:
             """
             FILE contains leads; see tiktok-events --help. Errors are values that TikTok would reject or ignore; send holds
-            such events back. Warnings are problems that make an event less useful. The match quality is our own estimate,
-            not TikTok's. The exit status is 1 if there are errors.
+            back events that have any. Warnings are problems that make an event less useful. The match quality is our own
+            estimate, not TikTok's. The exit status is 1 if there are errors.
             """
         case .send:
             """
@@ -64,8 +64,8 @@ extension Options.Command {
             whatever their length: a progress line shows the rate and the outcomes, and only events that need attention are
             printed.
 
-            --results FILE keeps a journal: each outcome is in the file before it is shown. After Ctrl-C, a kill, a full
-            disk, or an outage, run the same command again, with the same leads on standard input if they came from
+            --results FILE keeps a journal: each outcome is written to the file before it is shown. After Ctrl-C, a kill,
+            a full disk, or an outage, run the same command again, with the same leads on standard input if they came from
             there: it sends what is unfinished or unread, and nothing that is final. A file that isn't a journal, or
             that belongs to another user, is left untouched. Even without a journal, event ids come from the leads, so
             a line that is sent again within 47 hours isn't counted twice.
@@ -77,9 +77,9 @@ extension Options.Command {
             """
             JOURNAL was written by send --results. Its unconfirmed and unsent events go to the same source and server with
             the same bytes, as long as TikTok still recognizes duplicates (47 hours from the first attempt). The outcomes
-            are appended to the journal. Unread leads are left to send. If the server isn't TikTok's, name it again with
-            --endpoint, because a journal doesn't decide where your token goes. The exit status is 0 if everything that was resent
-            is accepted and nothing is left.
+            are appended to the journal. Leads that were never read are left for send. If the server isn't TikTok's, name
+            it again with --endpoint, because a journal doesn't decide where your token goes. The exit status is 0 if
+            everything that was resent is accepted and nothing is left.
             """
         case .summary:
             """
@@ -95,8 +95,8 @@ extension Options.Command {
             """
         case .checkPostback:
             """
-            FILE contains a postback: the events that each trigger makes, and where each field of a lead goes. Every mistake
-            is listed with its location and how to fix it.
+            FILE contains a postback: the events that each trigger produces, and where each field of a lead goes. Every
+            error is listed with its location and how to fix it.
             """
         case .completion:
             """

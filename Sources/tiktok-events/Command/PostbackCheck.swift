@@ -33,7 +33,7 @@ struct PostbackCheck {
 
     private static func count(of issues: [Postback.Issue]) -> String {
         let count = issues.count { $0.severity == .error }
-        return "\(count) \(count == 1 ? "mistake" : "mistakes")."
+        return "\(count) \(count == 1 ? "error" : "errors")."
     }
 
     /// One object with the issues and the postback as it was understood.
@@ -47,9 +47,9 @@ struct PostbackCheck {
 
     private static func summary(of postback: Postback) -> [String] {
         var lines = [
-            "No mistakes. Events go to \(postback.eventSource) source \(postback.eventSourceID?.description ?? "to be named")."
+            "No errors. Events go to \(postback.eventSource) source \(postback.eventSourceID?.description ?? "to be named")."
         ]
-        lines += ["", "Triggers, and the events that they make:"]
+        lines += ["", "Triggers, and the events that they produce:"]
         for (trigger, conversions) in postback.triggers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines += conversions.map { "  \(trigger): \($0)" }
         }

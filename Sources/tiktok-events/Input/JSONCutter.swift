@@ -1,4 +1,4 @@
-/// Cuts JSON into its objects: one or more objects, an array, one object per line, or an object around a list of leads.
+/// Cuts JSON into its objects: one or more objects, an array, one object per line, or an object that contains a list of leads.
 ///
 /// A broken object doesn't affect the others. Reading continues at the next line that starts with one.
 struct JSONCutter: LeadCutter {

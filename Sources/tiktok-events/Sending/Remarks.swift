@@ -11,7 +11,7 @@ final class Remarks {
     private var count = 0
     /// The number of remarks beyond those shown, and how many of them a journal repeats.
     private var hidden = (count: 0, inJournal: 0)
-    /// What was said about fields and leads in general.
+    /// What has been said, so that each remark appears once.
     private var said: Set<String> = []
 
     /// The maximum number of remarks to show. Any more are only counted.
@@ -28,7 +28,7 @@ final class Remarks {
     /// - Parameters:
     ///   - text: The remark.
     ///   - isWarning: Whether `--quiet` leaves it out.
-    ///   - isInJournal: Whether a journal has an entry about the same.
+    ///   - isInJournal: Whether a journal records the same thing.
     func add(_ text: String, isWarning: Bool = false, isInJournal: Bool = true) {
         guard !isSilent, showsWarnings || !isWarning else { return }
         count += 1

@@ -140,7 +140,7 @@ struct Sending {
             }
             let notes =
                 events.count < lead.events.count
-                ? ["an event with the same name and id came before, so it isn't sent"] : []
+                ? ["skipped, because an earlier event has the same name and id"] : []
             print(JSONReport(session: session, lead: lead, events: events, notes: notes).text)
         }
     }

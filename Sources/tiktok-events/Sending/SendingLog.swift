@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import TikTokEvents
 
-/// Keeps track of a send: what was final before, what happened to each event, and what remains. Also writes the
+/// Keeps track of a send: what an earlier run settled, what happened to each event, and what remains. Also writes the
 /// journal.
 actor SendingLog {
     /// The totals for the whole job so far, including earlier runs.
@@ -90,7 +90,7 @@ actor SendingLog {
                 json.element(text ?? candidate.event.name.rawValue)
             }
             json.member("at", now)
-            json.member("expires_at", now + 47 * 3600)
+            json.member("expires_at", now + PendingEvent.lifetimeOfCopies)
         }
         return admitted
     }
@@ -105,7 +105,7 @@ actor SendingLog {
                 runCounts.remove(.rejected)
             }
             remarks.add(
-                text(for: candidate) + "it counts instead of the rejected event with the same name and id",
+                text(for: candidate) + "it replaces the rejected event with the same name and id",
                 isWarning: true,
                 isInJournal: false
             )
@@ -113,7 +113,7 @@ actor SendingLog {
         case .final: break
         case .copy:
             remarks.add(
-                text(for: candidate) + "an event with the same name and id came before, so it isn't sent",
+                text(for: candidate) + "skipped, because an earlier event has the same name and id",
                 isWarning: true,
                 isInJournal: false
             )
@@ -126,11 +126,11 @@ actor SendingLog {
         return false
     }
 
-    /// Waits until the disk has what was recorded. Called before events leave, so that even after a power failure, none
+    /// Waits until the disk has what was recorded. Called before events are sent, so that even after a power failure, none
     /// is sent again once TikTok has forgotten it.
     func synchronize() async {
         guard let journal, !session.isSandbox else { return }
-        // On a thread of its own, so that the next batches go on meanwhile.
+        // On a separate thread, so that it doesn't block the next batches.
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 journal.synchronize()
@@ -195,7 +195,7 @@ actor SendingLog {
         }
     }
 
-    /// Whether an outcome says that all other events would share it. If there are several sources, those of another may
+    /// Whether an outcome would apply to all other events. If there are several sources, those of another may
     /// be accepted.
     private func isRefusal(_ outcome: DeliveryOutcome) -> Bool {
         switch outcome.cause?.reason {

@@ -193,7 +193,7 @@ enum PublicTypes {
     private struct NoOutbox: EventsOutbox {
         func claim(
             _ limit: Int,
-            excluding resting: Set<EventSource>,
+            excluding paused: Set<EventSource>,
             lease: Duration
         ) async throws -> [OutboxSender.Claim] {
             []

@@ -11,7 +11,7 @@ struct HashedIdentifierTests {
         "A digest that was computed elsewhere is lowercased and stripped of what is around it",
         arguments: [
             digits, digits.uppercased(), " " + digits, digits + "\r\n", "\u{A0}\(digits)\u{200B}", "\"\(digits)\"",
-            "<\(digits)>",
+            "<\(digits)>", "sha256:\(digits)", "{SHA256}\(digits)", "SHA-256=\(digits)",
         ]
     )
     func takenOver(digits: String) throws {

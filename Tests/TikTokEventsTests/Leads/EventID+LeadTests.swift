@@ -102,6 +102,7 @@ struct EventIDLeadTests {
         "No id is made from an empty text or a placeholder",
         arguments: [
             "", " ", "\n", "null", "undefined", "{{transaction_id}}", "order_undefined", "TX-Undefined", "lead_null",
+            "TX-None", "7-nan", "lead-", "TX_",
             "TX-NaN",
             "user.null", "7/NULL", "7_[object Object]", "[object Object] 7", "null:7", "LEAD_ID", "transaction-id",
         ]

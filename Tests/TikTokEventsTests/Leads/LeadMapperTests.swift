@@ -52,7 +52,7 @@ struct LeadMapperTests {
         }
     }
 
-    @Test("A sold lead becomes a purchase and a custom event, hashed, with the click and the money")
+    @Test("A sold lead becomes a purchase and a custom event, hashed, with the click and the revenue")
     func sold() throws {
         let events = try AcmeMapper().events(for: Lead(), at: .leadSold)
         #expect(events.map(\.name) == [.purchase, "LeadAccepted"])

@@ -19,6 +19,7 @@ struct MoneyTextTests {
             Vector("spaces", "1 234 567", "1234567 "), Vector("thin spaces", "12\u{2009}345,6", "12345.6 "),
             Vector("a typographic apostrophe", "1\u{2019}234.50", "1234.5 "), Vector("a name", "5 US dollars", "5 USD"),
             Vector("a minus apart", "- 42.50", "-42.5 "), Vector("krona and point", "42.50 kr.", "42.5 "),
+            Vector("Indian groups", "₹1,00,000", "100000 INR"), Vector("and decimals", "12,34,567.50", "1234567.5 "),
             Vector("pounds", "£0.99", "0.99 GBP"), Vector("many decimals", "0.1234", "0.1234 "),
             // Below 1, behind a currency and by itself.
             Vector("cents behind a sign", "$.50", "0.5 "), Vector("cents behind a code", "USD .50", "0.5 USD"),
@@ -46,7 +47,7 @@ struct MoneyTextTests {
         ] as [Vector<String, String>]
     )
     func read(vector: Vector<String, String>) throws {
-        let money = try MoneyText(vector.input, form: nil)
+        let money = try MoneyText(vector.input, format: nil)
         #expect("\(money.amount) \(money.currency?.code ?? "")" == vector.expected)
     }
 
@@ -54,7 +55,7 @@ struct MoneyTextTests {
         "What can't",
         arguments: [
             "1.234", "1,234", "$1,234", "", "free", "USD", "1.234,56.7", "1234,567.50", "42 x", "42 ab", "-", "$-",
-            "42.50.1", "1,23,456", "12.34,56", "1.2345,67.8",
+            "42.50.1", "1,23,4567", "123,45,678", "12.34,56", "1.2345,67.8",
             "1 234 567 x y",
             "$19 99", "49 90", "10 20", "1 2345", "1234 567", "19\u{A0}99", "19\u{202F}99", "19'99", "1  234", "42 .50",
             "1 234'567", "1'234 567.00", "1,234 567.00", "1.50 00", "10 20 30",
@@ -65,39 +66,41 @@ struct MoneyTextTests {
         ]
     )
     func refused(text: String) {
-        #expect(throws: ValueRefusal.self) { try MoneyText(text, form: nil) }
+        #expect(throws: ValueRefusal.self) { try MoneyText(text, format: nil) }
     }
 
     @Test("A sign that several currencies share names none", arguments: ["$42.50", "¥42", "42 kr", "42.50"])
     func manyCurrencies(text: String) throws {
-        #expect(try MoneyText(text, form: nil).currency?.code == nil)
+        #expect(try MoneyText(text, format: nil).currency?.code == nil)
     }
 
-    @Test("A stated form decides which sign is the decimal separator")
+    @Test("A stated format decides which sign is the decimal separator")
     func stated() throws {
-        #expect(throws: ValueRefusal.self) { try MoneyText("1.2.3", form: .point) }
-        #expect(try MoneyText("1.234", form: .comma).amount == 1234)
-        #expect(try MoneyText("1.234", form: .point).amount == Decimal(string: "1.234"))
-        #expect(try MoneyText("1,234", form: .point).amount == 1234)
-        #expect(throws: ValueRefusal.self) { try MoneyText("42,50", form: .point) }
-        #expect(throws: ValueRefusal.self) { try MoneyText("42.50", form: .comma) }
-        #expect(throws: ValueRefusal.self) { try MoneyText("19 99", form: .point) }
-        #expect(throws: ValueRefusal.self) { try MoneyText("1.234 567", form: .comma) }
-        #expect(try MoneyText("0,75", form: .comma).amount == Decimal(string: "0.75"))
-        #expect(try MoneyText("0.750", form: .point).amount == Decimal(string: "0.75"))
-        #expect(try MoneyText("$.50", form: .point).amount == Decimal(string: "0.5"))
-        #expect(throws: ValueRefusal.self) { try MoneyText("$.50", form: .comma) }
-        #expect(try MoneyText("1 234,5", form: .comma).amount == Decimal(string: "1234.5"))
+        #expect(throws: ValueRefusal.self) { try MoneyText("1.2.3", format: .point) }
+        #expect(try MoneyText("1.234", format: .comma).amount == 1234)
+        #expect(try MoneyText("1.234", format: .point).amount == Decimal(string: "1.234"))
+        #expect(try MoneyText("1,234", format: .point).amount == 1234)
+        #expect(throws: ValueRefusal.self) { try MoneyText("42,50", format: .point) }
+        #expect(throws: ValueRefusal.self) { try MoneyText("42.50", format: .comma) }
+        #expect(throws: ValueRefusal.self) { try MoneyText("19 99", format: .point) }
+        #expect(throws: ValueRefusal.self) { try MoneyText("1.234 567", format: .comma) }
+        #expect(try MoneyText("0,75", format: .comma).amount == Decimal(string: "0.75"))
+        #expect(try MoneyText("0.750", format: .point).amount == Decimal(string: "0.75"))
+        #expect(try MoneyText("$.50", format: .point).amount == Decimal(string: "0.5"))
+        #expect(throws: ValueRefusal.self) { try MoneyText("$.50", format: .comma) }
+        #expect(try MoneyText("1 234,5", format: .comma).amount == Decimal(string: "1234.5"))
     }
 
     @Test(
-        "A group of thousands that starts with a zero is refused, and the advice names the form",
-        arguments: [Vector("0.750", .comma, "form"), Vector("0,125", .point, "form"), Vector("01.234", .comma, "form")]
-            as [Vector<MoneyText.Form, String>]
+        "A group of thousands that starts with a zero is refused, and the advice names the format",
+        arguments: [
+            Vector("0.750", .comma, "format"), Vector("0,125", .point, "format"), Vector("01.234", .comma, "format"),
+        ]
+            as [Vector<MoneyText.Format, String>]
     )
-    func leadingZero(vector: Vector<MoneyText.Form, String>) throws {
+    func leadingZero(vector: Vector<MoneyText.Format, String>) throws {
         let refusal = try #require(throws: ValueRefusal.self) {
-            try MoneyText(vector.testDescription, form: vector.input)
+            try MoneyText(vector.testDescription, format: vector.input)
         }
         #expect(refusal.advice.contains(vector.expected))
     }
@@ -114,13 +117,13 @@ struct MoneyTextTests {
         #expect(try MoneyText.currency(in: vector.input)?.code == vector.expected)
     }
 
-    @Test("A form that doesn't fit is named")
+    @Test("A format that doesn't fit is named")
     func formThatDoesNotFit() throws {
-        let refusal = try #require(throws: ValueRefusal.self) { try MoneyText("1,234.50", form: .comma) }
-        #expect(refusal.advice == "it isn't written as in 1.234,56, the form that its transform names")
+        let refusal = try #require(throws: ValueRefusal.self) { try MoneyText("1,234.50", format: .comma) }
+        #expect(refusal.advice == "it doesn't match 1.234,56, the format that its transform specifies")
     }
 
-    @Test("By postback: an amount in a stated form, and its currency, from one field")
+    @Test("By postback: an amount in a stated format, and its currency, from one field")
     func statedFormAndCurrency() throws {
         let mapper = try mapper(with: [
             "fields+": [
@@ -148,8 +151,8 @@ struct MoneyTextTests {
         #expect(throws: EventsError.self) { try money("about 42 EUR") }
     }
 
-    @Test("By postback: a form, and numbers as they are")
-    func form() throws {
+    @Test("By postback: a format, and numbers as they are")
+    func format() throws {
         let mapper = try mapper(with: [
             "fields+": [
                 ["field": "revenue", "path": "data.0.properties.value", "transforms": [["money": "1.234,56"]]]

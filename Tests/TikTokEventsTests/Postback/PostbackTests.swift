@@ -125,8 +125,12 @@ struct PostbackTests {
         "The advice about a transform of times that isn't recognized",
         arguments: [
             Vector("capitals", .date("DD.MM.YYYY HH:mm", zone: "UTC"), "the letters are lowercase: dd.MM.yyyy HH:mm"),
-            Vector("no form", .init("date"), #"the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}"#),
-            Vector("no minute", .date("dd.MM.yyyy HH", zone: "UTC"), "a form has a year, month, day, hour, and minute"),
+            Vector("no format", .init("date"), #"the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}"#),
+            Vector(
+                "no minute",
+                .date("dd.MM.yyyy HH", zone: "UTC"),
+                "a date format needs a year, month, day, hour, and minute"
+            ),
         ] as [Vector<Postback.Transform, String>]
     )
     func adviceOnTimes(vector: Vector<Postback.Transform, String>) {
@@ -135,7 +139,7 @@ struct PostbackTests {
         #expect(postback.issues.contains { $0.advice.contains(vector.expected) })
     }
 
-    @Test("An unknown transform with a form is one mistake")
+    @Test("An unknown transform with a format is one mistake")
     func unknownTransform() throws {
         var postback = Postback.default
         postback.fields.append(.init("at", to: "data.0.properties.at", .lower))
@@ -149,7 +153,7 @@ struct PostbackTests {
         var postback = Postback.default
         postback.fields.append(.init("email", to: "data.0.user.emial"))
         postback.triggers["returned"] = []
-        #expect(postback.issues.map(\.place) == ["triggers.returned", "fields.18.path"])
+        #expect(postback.issues.map(\.place) == ["triggers.returned", "fields.19.path"])
         #expect(throws: Postback.ValidationError(issues: postback.issues)) {
             try PostbackMapper<[String: JSONValue]>(postback)
         }
@@ -166,7 +170,7 @@ struct PostbackTests {
         let rules: [Postback.Issue.Rule] = [
             .unknownKey, .missing, .impossibleType, .unknownValue, .unknownPath, .nearMiss, .setElsewhere,
             .differsByLead, .personalDataNotHashed, .triggerWithoutEvent, .invalidName, .standardEventOnly,
-            .requiredBySource, .repeated, .unknownForm, .notACountry, .saleWithoutValue, .valueWithoutCurrency,
+            .requiredBySource, .repeated, .invalidFormat, .notACountry, .saleWithoutValue, .valueWithoutCurrency,
             .moneyNotSent, .sourceIDForm, .notAState, .unlistedValue, .countedTwice, .wrongIdentifier,
         ]
         #expect(rules.filter { !broken.contains($0.rawValue) } == [])
@@ -204,7 +208,7 @@ struct PostbackTests {
     func descriptions() {
         let condition = Postback.Condition.field("buyer", isIn: ["a", 7, true])
         let conversion = Postback.Conversion(.lead, when: [condition], multiFire: .init(field: "n"))
-        #expect(conversion.description == "Lead if buyer is one of a, 7, true, once for each n")
+        #expect(conversion.description == "Lead if buyer is one of a, 7, true, once per n")
         let mapping = Postback.FieldMapping("email", to: "data.0.user.email", .trim, .lower)
         #expect(mapping.description == "email, trim, lower -> data.0.user.email (hashed_identifier)")
         #expect(Postback.PhoneRegionSource().description == "left out")

@@ -41,6 +41,7 @@ struct PostbackTransformTests {
             Case("trim and lower", ["transforms": ["trim", "lower"]], " A ", "a"),
             Case("lower of a number", ["transforms": ["lower"]], 1.5, "1.5"),
             Case("trim of a number", ["transforms": ["trim"]], 1.5, 1.5),
+            Case("trim of a Boolean", ["transforms": ["trim"]], true, true),
             Case("lower, before money", ["transforms": ["lower", "money"]], "USD 42.50", 42.5),
             Case("lower, before money that is a number", ["transforms": ["trim", "lower", "money"]], 1.234, 1.234),
             Case(

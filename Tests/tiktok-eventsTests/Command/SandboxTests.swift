@@ -3,7 +3,7 @@ import Testing
 
 @testable import tiktok_events
 
-/// Nobody mistakes the sandbox for TikTok.
+/// The tool always says whether it used the sandbox.
 @Suite struct SandboxTests {
     private static let lead =
         #"{"transaction_id":"TX-1","utc_timestamp":1795428000,"landing_url":"https://a.example/"}"#
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: ["check", "preview"])
-    func whatSendsNothingNeedsNoToken(command: String) async {
+    func commandsThatSendNothingNeedNoToken(command: String) async {
         let run = await ToolRun(command, "--pixel-code", "C4REAL", input: Self.lead)
         #expect(run.status == .success)
         #expect(run.output.hasPrefix("Nothing is sent. The events are for the web source C4REAL.\n"))
@@ -52,7 +52,7 @@ import Testing
         #expect(named.status == .usage)
     }
 
-    @Test func theSandboxComesBeforeAToken() async throws {
+    @Test func theSandboxFlagOverridesTheToken() async throws {
         let run = await ToolRun(["send", "--sandbox"], input: Self.lead, environment: Self.token)
         #expect(run.status == .success)
         #expect(run.output.hasPrefix("Sandbox: nothing leaves this machine.\n"))

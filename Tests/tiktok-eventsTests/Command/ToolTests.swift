@@ -122,8 +122,8 @@ import Testing
             let run = await ToolRun(["preview", "--postback", file.path] + options, input: lead)
             #expect(run.output.contains(#""currency": "\#(currency)""#))
         }
-        #expect(Flag.currency.help.hasSuffix("instead of the postback's (built-in postback: USD)"))
-        #expect(Flag.region.help.hasSuffix("instead of the postback's (built-in postback: US)"))
+        #expect(Flag.currency.help.hasSuffix("overrides the postback's (built-in postback: USD)"))
+        #expect(Flag.region.help.hasSuffix("overrides the postback's (built-in postback: US)"))
     }
 
     @Test(arguments: ["lead_sold", "returned"])
@@ -307,7 +307,7 @@ import Testing
         #expect(run.status == .failure)
         #expect(
             run.output
-                == "error: it looks like a lead; a postback has event_source, triggers, and fields [unknown_key]\n1 mistake.\n"
+                == "error: it looks like a lead; a postback has event_source, triggers, and fields [unknown_key]\n1 error.\n"
         )
     }
 
@@ -321,7 +321,7 @@ import Testing
         #expect(run.errors.contains("\nfields.2.path: TikTok has no such path"))
         let check = await ToolRun("check-postback", file.path, input: "")
         #expect(check.output.contains("warning: triggers.lead_sodl: "))
-        #expect(check.output.hasSuffix("\n2 mistakes.\n"))
+        #expect(check.output.hasSuffix("\n2 errors.\n"))
     }
 
     @Test func checkPostbackSaysWhatItDoes() async {
@@ -331,9 +331,9 @@ import Testing
             run.output == """
                 warning: triggers.sale.0.event: a sale without an amount doesn't count toward value; map the \
                 amount to data.0.properties.value [sale_without_value]
-                No mistakes. Events go to web source C4POSTBACK.
+                No errors. Events go to web source C4POSTBACK.
 
-                Triggers, and the events that they make:
+                Triggers, and the events that they produce:
                   sale: Purchase if buyer is one of acme, once
 
                 Fields of the lead, and where they go:
@@ -361,7 +361,7 @@ import Testing
         #expect(
             run.output.hasPrefix("error: trigers: there is no such key here; the nearest is triggers [unknown_key]\n")
         )
-        #expect(run.output.hasSuffix("\n6 mistakes.\n"))
+        #expect(run.output.hasSuffix("\n6 errors.\n"))
         let json = await ToolRun("check-postback", "--json", input: wrong)
         #expect(json.status == .failure)
         let missing = #"{"advice":"it is required","place":"fields.0.path","rule":"missing","severity":"error"}"#
@@ -506,6 +506,16 @@ import Testing
         let run = await ToolRun("check", "--postback", file.path, input: lead)
         #expect(run.output.contains(text), "\(run.output)\(run.errors)")
         #expect(name != wrong || !run.output.contains("note: "))
+    }
+
+    @Test func aFieldThatThePostbackReadsIsNoHint() async throws {
+        let file = try TemporaryFile(Self.nested.replacingOccurrences(of: "sale.time", with: "sale.ids"))
+        let lead =
+            #"{"id":"A1","landing_url":"https://a.example/","sale":{"id":1,"amount":5},"buyer":{"id":"x"},"#
+            + #""campaign":{"id":"a"}}"#
+        let run = await ToolRun("check", "--postback", file.path, input: lead)
+        #expect(run.output.contains("sale.ids: every lead needs it"), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("Is it named"))
     }
 
     @Test func aColumnOfAnotherNameIsNamedOnce() async throws {

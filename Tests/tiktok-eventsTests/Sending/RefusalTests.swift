@@ -55,6 +55,16 @@ import TikTokEvents
         #expect(server.counts.count == 5 && server.counts.values.allSatisfy { $0 == 1 })
     }
 
+    /// A lead that is shown in full stays open as well.
+    @Test func aLargeLeadAloneStaysOpen() async throws {
+        let place = try Workplace(leads: 1)
+        let server = try LoopbackServer(.takes(byteCount: 10))
+        let refused = try ToolProcess(["send", "--pixel-code", "C4", "--endpoint", server.url, place.leads]).result()
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("1 event: 0 accepted, 0 rejected, 0 unconfirmed, 1 not sent."))
+        #expect(refused.output.contains("\n1 to resend"))
+    }
+
     /// Without a journal too, and for leads that are shown in full.
     @Test(arguments: [2, 12])
     func withoutAJournalTheSameCommandContinues(count: Int) async throws {

@@ -68,7 +68,7 @@ import TikTokEventsTesting
         let run = await ToolRun("send", input: Self.leads + "\n" + Self.lead(3))
         #expect(
             run.output.contains(
-                "line 13: TX-3 Purchase: an event with the same name and id came before, so it isn't sent"
+                "line 13: TX-3 Purchase: skipped, because an earlier event has the same name and id"
             )
         )
         #expect(run.output.contains("1 repeated in the input, and not sent again.\n12 events: 11 accepted"))
@@ -176,7 +176,7 @@ import TikTokEventsTesting
         #expect(objects[12]["errors"] as? [String] == ["line 13: invalid JSON; check quotes, commas, and braces"])
         #expect(
             objects[13]["notes"] as? [String] == [
-                "line 14: an event with the same name and id came before, so it isn't sent"
+                "line 14: skipped, because an earlier event has the same name and id"
             ]
         )
         #expect(

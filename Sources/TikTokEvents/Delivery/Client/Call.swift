@@ -242,10 +242,10 @@ struct Call {
         return result
     }
 
-    /// When copies of an event expire: an hour before TikTok forgets the first one.
+    /// When copies of an event expire that is first sent at a date.
     static func expiry(of date: Date) -> Date {
         // In whole seconds, so that the date survives being stored.
-        Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + 47 * 3600)
+        Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + PendingEvent.lifetimeOfCopies)
     }
 
     /// Settles events: as unconfirmed if a copy may have arrived, and as not sent otherwise.

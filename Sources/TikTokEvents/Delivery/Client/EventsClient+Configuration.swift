@@ -56,11 +56,11 @@ extension EventsClient {
             }
         }
 
-        /// Throws if the client makes test events and they aren't allowed.
+        /// Throws if the client sends test events and they aren't allowed.
         func checkTestEvents(areAllowed: Bool) throws(EventsError) {
             try EventsError.check(
                 areAllowed || testEventCode == nil,
-                "the client makes test events, which don't count; remove its test event code, or allow them for a test",
+                "the client sends test events, which don't count; remove its test event code, or allow them for a test",
                 "allowsTestEvents"
             )
         }
@@ -123,7 +123,7 @@ extension EventsClient {
         static func check(_ code: String) throws(EventsError) {
             try EventsError.check(
                 !code.isEmpty && code.utf8.allSatisfy { (0x21...0x7E).contains($0) },
-                "the test event code is empty or holds white space; copy it from the Test Events tab, or set none for live events",
+                "the test event code is empty or holds white space; copy it from the Test Events tab, or don't set one for live events",
                 "testEventCode"
             )
         }

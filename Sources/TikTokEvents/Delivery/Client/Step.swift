@@ -207,7 +207,7 @@ extension Step {
         case .fault(let cause, let mayHaveArrived):
             self.mayHaveArrived = self.mayHaveArrived || mayHaveArrived
             let report: Health.Report =
-                cause.reason == .deadline ? .abandoned : .fault(cause.reason, isTimeout: cause.reason == .timeout)
+                cause.reason == .deadline ? .abandoned : .fault(cause.reason)
             let isOwn = health.record(report, permit)
             ownFaults += isOwn ? 1 : 0
             return .again(cause, comesFirst: false)

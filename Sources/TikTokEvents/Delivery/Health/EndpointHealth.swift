@@ -118,7 +118,7 @@ final class EndpointHealth: Sendable {
     }
 
     /// The sources that can't use a permit now.
-    func restingSources(for permit: Health.Permit) -> Set<EventSource> {
+    func pausedSources(for permit: Health.Permit) -> Set<EventSource> {
         let now = clock.now()
         return read { health in
             Set(

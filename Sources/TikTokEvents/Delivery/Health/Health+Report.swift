@@ -11,7 +11,7 @@ extension Health {
         case sourceRefused(DeliveryOutcome.Cause)
         /// The request was refused regardless of its content, perhaps by a server in front of TikTok.
         case refused
-        case fault(Reason, isTimeout: Bool)
+        case fault(Reason)
         /// It was sent, but its caller's deadline or cancellation ended the wait for a response.
         case abandoned
         /// It was never sent.

@@ -118,7 +118,7 @@ extension Health {
     /// - Returns: When it does, or `nil` if that depends on how a request ends.
     func nextTurn(of source: EventSource, at now: Instant, with permit: Permit? = nil) -> Instant? {
         let record = sources[source]
-        if let end = record.rest(at: now) { return end }
+        if let end = record.pauseEnd(at: now) { return end }
         guard isOpen, record.inFlight > 0 else { return now }
         if record.inFlight >= record.window { return nil }
         // The last slot is for a source that has none.
@@ -188,7 +188,8 @@ extension Health {
         case .tokenRefused:
             lastResponse = now
             refuse(permit.token, at: now)
-        case .fault(let reason, let isTimeout):
+        case .fault(let reason):
+            let isTimeout = reason == .timeout
             return recordFault(of: permit, reason, isTimeout: isTimeout, at: now, isCurrent: isCurrent, jitter: jitter)
         case .abandoned:
             // Only a wait that would usually have been long enough says something. If it was a probe, the next one isn't
@@ -295,15 +296,11 @@ extension Health {
         if reason == .timeout {
             unansweredTime = max(unansweredTime, permit.start.duration(to: now))
         }
-        switch state {
-        case .asking: break
-        case .open:
+        if isOpen {
             faults += 1
-            if faults >= Self.faultsToProbe {
-                probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
-            }
-        case .probing: postponeProbe(after: permit, at: now, jitter: jitter)
+            guard faults >= Self.faultsToProbe else { return false }
         }
+        probeLater(after: permit, at: now, jitter: jitter)
         return false
     }
 
@@ -311,22 +308,22 @@ extension Health {
     private mutating func recordRefusal(of permit: Permit, at now: Instant, jitter: Double) {
         // What wasn't sent because of it wasn't refused.
         reason = .deadline
+        probeLater(after: permit, at: now, jitter: jitter)
+    }
+
+    private mutating func probeLater(after permit: Permit, at now: Instant, jitter: Double) {
         switch state {
         case .asking: break
         case .open: probe(at: now.advanced(by: Self.backoff(0) * jitter), step: 1)
-        case .probing: postponeProbe(after: permit, at: now, jitter: jitter)
+        case .probing(let at, let step):
+            // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently,
+            // faults may be chance, and many in a row shouldn't stop everyone for long.
+            let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
+            let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
+            let next = now.advanced(by: longest * jitter)
+            // Only the latest probe moves the next one.
+            state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
         }
-    }
-
-    private mutating func postponeProbe(after permit: Permit, at now: Instant, jitter: Double) {
-        guard case .probing(let at, let step) = state else { return }
-        // The state doesn't change, so the outcome of a slow probe still counts. If there was a response recently,
-        // faults may be chance, and many in a row shouldn't stop everyone for long.
-        let isRecent = lastResponse.map { $0.duration(to: now) < .seconds(30) } ?? false
-        let longest = min(Self.backoff(step), .seconds(isRecent ? 2 : 5))
-        let next = now.advanced(by: longest * jitter)
-        // Only the latest probe moves the next one.
-        state = .probing(at: permit.number == lastProbe ? next : at, step: step + 1)
     }
 }
 

@@ -19,7 +19,7 @@ struct SourceRecord: Sendable {
     fileprivate(set) var lastUse: Instant?
 
     /// When the source may send again, or `nil` if it may send now.
-    func rest(at now: Instant) -> Instant? {
+    func pauseEnd(at now: Instant) -> Instant? {
         if let closedUntil, closedUntil > now { return closedUntil }
         if let notBefore, notBefore > now { return notBefore }
         return nil

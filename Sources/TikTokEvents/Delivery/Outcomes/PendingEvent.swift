@@ -33,6 +33,9 @@ public struct PendingEvent: Hashable, Sendable {
     /// The maximum number of events in a request with this one, if requests with it were rejected. `nil` otherwise.
     public let maximumBatch: Int?
 
+    /// How long copies are sent after the first one, in seconds: an hour less than TikTok recognizes them.
+    package static let lifetimeOfCopies = 47.0 * 3600
+
     /// Creates a pending event.
     ///
     /// - Parameters:

@@ -24,13 +24,13 @@ public protocol EventsOutbox: Sendable {
     ///
     /// - Parameters:
     ///   - limit: The maximum number of events to return, which is 1 while the endpoint is being probed.
-    ///   - resting: The sources that can't send now.
+    ///   - paused: The sources that can't send now.
     ///   - lease: How long to hide the events.
     /// - Returns: The events, or an empty list if none is due.
     /// - Throws: Any error. The sender waits and tries again.
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim]
 

@@ -70,10 +70,10 @@ final class MemoryOutbox: EventsOutbox {
 
     // MARK: Claiming
 
-    func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
+    func claim(_ limit: Int, excluding paused: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
         let now = clock.now()
         return contents.access { contents in
-            let events = contents.lines.removeNext(limit, excluding: resting, at: now)
+            let events = contents.lines.removeNext(limit, excluding: paused, at: now)
             for event in events {
                 contents.claimed[event.number] = event
             }

@@ -36,9 +36,9 @@ public final class OutboxSender: Sendable {
         /// The workers, and the numbers of those in the middle of a claim.
         var workers: [Task<Void, Never>] = []
         var busy: Set<Int> = []
-        var resting: [Int: OneShot<Void>] = [:]
+        var idle: [Int: OneShot<Void>] = [:]
         var wakeUps = 0
-        /// The worker that polls for due events while all are resting.
+        /// The worker that polls for due events while all are idle.
         var poller: Int?
     }
 
@@ -133,11 +133,11 @@ extension OutboxSender {
 
     /// Polls for due events immediately, as after an insert in this process.
     public func wake() {
-        let rested = state.access { state in
+        let woken = state.access { state in
             state.wakeUps += 1
-            return state.resting.first.flatMap { state.resting.removeValue(forKey: $0.key) }
+            return state.idle.first.flatMap { state.idle.removeValue(forKey: $0.key) }
         }
-        rested?.give(())
+        woken?.give(())
     }
 
     /// Stops if there is nothing left to wait for.
@@ -146,15 +146,15 @@ extension OutboxSender {
         stop(isLate: false)
     }
 
-    /// Ends the workers: only the resting ones, or all of them if the limit has passed.
+    /// Ends the workers: only the idle ones, or all of them if the limit has passed.
     private func stop(isLate: Bool) {
-        let (rested, ended) = state.access { state in
+        let (woken, ended) = state.access { state in
             state.isStopping = true
-            defer { state.resting = [:] }
+            defer { state.idle = [:] }
             let ended = state.workers.indices.filter { isLate || !state.busy.contains($0) }
-            return (Array(state.resting.values), ended.map { state.workers[$0] })
+            return (Array(state.idle.values), ended.map { state.workers[$0] })
         }
-        rested.forEach { $0.give(()) }
+        woken.forEach { $0.give(()) }
         ended.forEach { $0.cancel() }
     }
 }
@@ -168,7 +168,7 @@ extension OutboxSender {
             let (isOver, wakeUps) = state.access { ($0.isStopping, $0.wakeUps) }
             if isOver { return }
             if let memory, memory.waitingCount == 0 {
-                await rest(number, since: wakeUps)
+                await sleep(number, since: wakeUps)
                 continue
             }
             // Get the permit before the events, so that nothing is claimed while nothing can be sent.
@@ -185,7 +185,7 @@ extension OutboxSender {
                 failures = 0
             case .nothingDue:
                 failures = 0
-                await rest(number, since: wakeUps)
+                await sleep(number, since: wakeUps)
             case .failed:
                 failures += 1
                 let wait = Health.backoff(failures) * clock.jitter
@@ -204,11 +204,11 @@ extension OutboxSender {
     }
 
     /// Waits until the worker is woken, or until it is time to poll again.
-    private func rest(_ number: Int, since wakeUps: Int) async {
+    private func sleep(_ number: Int, since wakeUps: Int) async {
         let shot = OneShot<Void>()
         let (isAwake, polls) = state.access { state in
             guard state.wakeUps == wakeUps, !state.isStopping else { return (true, false) }
-            state.resting[number] = shot
+            state.idle[number] = shot
             let polls = state.poller == nil && memory?.isEmpty != true
             if polls { state.poller = number }
             return (false, polls)
@@ -221,7 +221,7 @@ extension OutboxSender {
         await shot.value(orIfCanceled: ())
         alarm?.cancel()
         state.access { state in
-            state.resting[number] = nil
+            state.idle[number] = nil
             if state.poller == number { state.poller = nil }
         }
     }
@@ -241,7 +241,7 @@ extension OutboxSender {
         do {
             claims = try await outbox.claim(
                 limit,
-                excluding: client.health.restingSources(for: permit),
+                excluding: client.health.pausedSources(for: permit),
                 lease: configuration.lease.clamped(to: Duration.settings)
             )
         } catch {

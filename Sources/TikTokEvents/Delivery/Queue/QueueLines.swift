@@ -89,10 +89,10 @@ struct QueueLines: Sendable {
     }
 
     /// Removes due events of the next source that has any.
-    mutating func removeNext(_ limit: Int, excluding resting: Set<EventSource>, at now: Instant) -> [QueuedEvent] {
+    mutating func removeNext(_ limit: Int, excluding paused: Set<EventSource>, at now: Instant) -> [QueuedEvent] {
         for _ in 0..<turns.count {
             guard let source = turns.removeFirst() else { break }
-            if resting.contains(source) {
+            if paused.contains(source) {
                 turns.append(source)
                 continue
             }

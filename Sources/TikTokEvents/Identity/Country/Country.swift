@@ -65,12 +65,12 @@ struct Country: Sendable {
     /// Whether a text means that the country isn't known.
     static func isMissing(_ text: String) -> Bool {
         guard ofCode(text) == nil else { return false }
-        return text.utf8.count == 2 && unknownCodes.contains(text.lowercased())
+        return text.utf8.count < 14 && unknown.contains(text.lowercased())
             || Placeholder.isPlaceholder(text) && Self(text) == nil
     }
 
-    /// Codes that address databases and proxies use for an unknown country or for Tor.
-    private static let unknownCodes: Set = ["xx", "zz", "t1"]
+    /// Codes and words that address databases, proxies, and forms use for an unknown country, a region, or Tor.
+    private static let unknown: Set = ["xx", "zz", "t1", "a1", "a2", "o1", "ap", "other", "international"]
 
     /// Reads a flag, which is two regional indicators.
     private static func ofFlag(_ text: String) -> Self? {

@@ -14,7 +14,7 @@ extension LabeledText {
     }
 
     private func phone(from start: Int, isCertain: Bool) -> Int? {
-        guard let end = number(from: start, digits: isCertain ? 7...15 : 10...15, slashes: 1),
+        guard let end = number(from: start, digits: isCertain ? PhoneNumber.digitCounts : 10...15, slashes: 1),
             !isPrice(start..<end), !startsWithDateOrTime(start), !isVersion(start..<end),
             isCertain || !isArticle(start..<end)
         else { return nil }

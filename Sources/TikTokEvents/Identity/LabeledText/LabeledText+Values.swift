@@ -1,4 +1,4 @@
-// What values are like: numbers, names, dates, and passwords.
+// Recognizes values: numbers, names, dates, and passwords.
 
 extension LabeledText {
     /// The first position after white space, which may include the end of the label's line, and after marks that people
@@ -41,7 +41,7 @@ extension LabeledText {
         }
     }
 
-    /// The end of what a label describes, or `nil` if what follows isn't such a value.
+    /// The end of the value after a label, or `nil` if what follows isn't such a value.
     func endOfValue(of kind: PersonalFieldName.Kind, from start: Int) -> Int? {
         switch kind {
         case .phone: phones(from: start, isCertain: true)
@@ -161,7 +161,7 @@ extension LabeledText {
         return end
     }
 
-    /// The words up to a mark that is part of no name, or to the end of a sentence.
+    /// The words up to a character that can't be in a name, or to the end of a sentence.
     private func wordsOfName(in clause: Range<Int>) -> [ArraySlice<Unicode.Scalar>] {
         var words: [ArraySlice<Unicode.Scalar>] = []
         for word in text[clause].split(whereSeparator: \.isSpace) {

@@ -53,13 +53,10 @@ struct NumberingPlan: Sendable {
 
     /// Whether the digits are a national significant number, which is what follows the calling code in E.164.
     func accepts(_ number: PhoneDigits) -> Bool {
-        guard callingCodeWidth + number.count >= Self.fewestDigits else { return false }
+        guard callingCodeWidth + number.count >= PhoneNumber.digitCounts.lowerBound else { return false }
         return NumberingPlanTable.shared.forms[forms(for: number)].contains { $0.matches(number) }
             && (callingCode != 1 || Self.isNorthAmerican(number))
     }
-
-    /// The minimum number of digits, including the calling code. Anything shorter is an extension or a service.
-    private static let fewestDigits = 7
 
     private func forms(for number: PhoneDigits) -> Range<Int> {
         guard let formsLikeCallingCode, number.first(callingCodeWidth) == callingCode else { return forms }

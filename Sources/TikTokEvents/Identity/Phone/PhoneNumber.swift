@@ -17,6 +17,10 @@ struct PhoneNumber: Equatable {
         self = number
     }
 
+    /// The possible numbers of digits, including the calling code. Fewer are an extension or a service, and E.164 allows
+    /// no more.
+    static let digitCounts = 7...15
+
     private init(_ plan: NumberingPlan, _ digits: PhoneDigits) {
         callingCode = plan.callingCode
         self.digits = digits
@@ -24,10 +28,9 @@ struct PhoneNumber: Equatable {
 
     /// Reads a number that starts with its calling code. A trunk prefix may still follow the code.
     private init(international digits: PhoneDigits) throws(OmittedIdentifiers.Reason) {
-        guard digits.count >= 7 else { throw .notAPhoneNumber }
+        guard digits.count >= Self.digitCounts.lowerBound else { throw .notAPhoneNumber }
         guard let (plan, dialed) = NumberingPlan.split(digits), let number = plan.significantNumber(dialed) else {
-            // E.164 allows up to 15 digits.
-            throw digits.count > 15 ? .notAPhoneNumber : .notInNumberingPlan
+            throw digits.count > Self.digitCounts.upperBound ? .notAPhoneNumber : .notInNumberingPlan
         }
         self.init(plan, number)
     }

@@ -1,7 +1,7 @@
 extension Placeholder {
     /// Whether an id is a field's name, such as `LEAD_ID`, or contains what a template prints for a missing value:
     /// `order_undefined`, `TX-null`, `7_[object Object]`, or it is masked, such as `****1234`. All leads that have it
-    /// would count as one. None and Na stay, because they may be names.
+    /// would count as one. Na and a `none` in other letters than Python prints stay, because they may be names.
     static func isMadeOfNothing(_ id: ByteView) -> Bool {
         if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
             id[id.count - 2] | 0x20 == UInt8(ascii: "i"),
@@ -16,13 +16,19 @@ extension Placeholder {
         }
         return id.hasPart(between: \.separatesParts) { part in
             switch part.count {
-            case 3: part.equals(ByteView("NaN"))
-            case 4: part.equals(ByteView("null")) || part.equals(ByteView("NULL"))
+            case 3: part.equals(ByteView("NaN")) || part.equals(ByteView("nan"))
+            case 4: part.equals(ByteView("null")) || part.equals(ByteView("NULL")) || part.equals(ByteView("None"))
             case 7: part.equalsIgnoringCase(ByteView("[object"))
             case 9: part.equalsIgnoringCase(ByteView("undefined"))
             default: false
             }
         }
+    }
+
+    /// Whether an id is only what a template puts in front of a missing value: `lead-`, `TX_`.
+    static func isStart(_ id: ByteView) -> Bool {
+        guard let last = id.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "_") else { return false }
+        return id.count > 2 && id.part(0..<id.count - 1).allSatisfy(\.isLetter)
     }
 
     /// Whether there are two asterisks in a row.

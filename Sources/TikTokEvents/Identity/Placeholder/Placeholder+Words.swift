@@ -57,6 +57,12 @@ extension Placeholder {
         "belirtilmemiş", "bilinmiyor", "не указано", "неизвестно", "нет данных", "tidak ada", "không có", "ไม่มี", "不明",
         "未設定", "未入力", "未知", "暂无", "لا يوجد",
         "غير معروف", "없음",
+        "no especificado", "sin especificar", "não fornecido", "nao informado", "nao fornecido", "non précisé",
+        "non precise", "non communiqué", "non specificato", "nicht bekannt", "entfällt", "niet ingevuld", "nie podano",
+        "neuvedeno", "ikke oppgitt", "inte angivet", "не указан", "не указана", "не заполнено", "отсутствует",
+        "chưa có", "tidak diketahui", "ไม่ระบุ", "غير محدد", "غير متوفر", "未填写", "未提供", "該当なし", "미입력", "해당 없음",
+        "sin nombre", "sans nom", "ohne namen", "sem nome", "без имени", "sin correo", "sincorreo", "no tiene",
+        "notiene", "wireless caller", "facebook user", "valued customer", "current resident",
     ])
 
     /// Words that mean "no value" unless they name a person or a place.
@@ -67,6 +73,8 @@ extension Placeholder {
         "not authenticated", "email", "phone", "click id", "clickid", "ttclid", "gclid", "fbclid", "k a", "k.a.",
         "k. a.", "t.b.d.",
         "yok", "brak", "aucun", "nessuno", "ninguno", "нет", "なし", "無し", "无",
+        // In brackets, what spreadsheets call an empty cell.
+        "leer", "vide", "vacío", "vacio", "vazio", "vuoto", "leeg", "пусто",
     ])
 
     /// A word for no value twice, as when a first and a last name are joined.

@@ -44,9 +44,9 @@ struct DigitCount {
         }
     }
 
-    /// Whether the text is a number that could be a phone number: E.164 allows 15 digits, and ad ids have more.
+    /// Whether the text is a number that could be a phone number. Ad ids have more digits.
     var isPhoneNumber: Bool {
-        !hasLetters && (7...15).contains(count)
+        !hasLetters && PhoneNumber.digitCounts.contains(count)
     }
 
     /// Whether the text is a number too short to identify anyone.

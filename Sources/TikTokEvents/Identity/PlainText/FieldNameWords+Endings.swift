@@ -139,7 +139,7 @@ extension FieldNameWords {
         "handynummer", "handynr", "telefonnr", "mobiel", "telefonu", "telefonszam", "puhelin", "puhelinnumero",
         "handphone", "ponsel", "nomorhp", "nohp", "telepon", "notelp", "dienthoai", "didong", "callernumber",
         "callerid", "nomertelefona", "telefona", "keitai", "denwabango", "ceptel",
-        "festnetz", "telefonico", "skype", "landline", "contactnum",
+        "festnetz", "telefonico", "skype", "landline", "contactnum", "custph",
     ]
 
     private static let shortPhones: [StaticString] = [
@@ -164,6 +164,8 @@ extension FieldNameWords {
         "namegiven", "namefamily", "namemiddle", "namefull", "hoten", "hovaten",
         "applicantname", "insuredname", "buyername", "subscribername", "membername", "ownername", "studentname",
         "childname", "spousename", "recipientname", "payername", "visitorname", "attendeename", "nickname",
+        "billingname", "shippingname", "shiptoname", "billtoname", "legalname", "realname", "passengername",
+        "travelername", "travellername", "parentname",
         "nameoncard",
         "vezeteknev", "keresztnev", "teljesnev", "prijmeni", "priezvisko", "etunimi", "sukunimi", "fornavn",
         "etternavn",
@@ -186,7 +188,8 @@ extension FieldNameWords {
         "geburtsdatum", "geburtstag", "geboortedatum",
         "datumnarozeni", "dataurodzenia", "dogumtarihi", "szuletesidatum", "syntymaaika", "fodselsdato", "fodelsedatum",
         "tanggallahir", "tgllahir", "ngaysinh",
-        "homeaddress", "billingaddress", "shippingaddress", "mailingaddress", "deliveryaddress", "customeraddress",
+        "homeaddress", "homeaddr", "billingaddress", "shippingaddress", "shipaddress", "mailingaddress",
+        "deliveryaddress", "customeraddress",
         "socialsecurity", "passport", "reisepass", "password", "passwort", "passcode", "contrasena", "motdepasse",
         "wachtwoord",
         "accesstoken", "refreshtoken", "idtoken", "authtoken", "apikey", "clientsecret",
@@ -201,7 +204,8 @@ extension FieldNameWords {
     private static let numbers: [StaticString] = [
         "nationalid", "personalid", "taxid", "steuerid", "steuernummer", "personnummer",
         "driverlicense", "driverslicense", "driverlicence", "drivinglicence", "identitycard", "idcard", "creditcard",
-        "debitcard", "cardnumber", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount", "kontonummer",
+        "debitcard", "cardnumber", "cardno", "kreditkarte", "kreditkartennummer", "ccnumber", "bankaccount",
+        "kontonummer",
         "routingnumber", "aadhaar", "personalausweis", "codicefiscale", "numerofiscal", "snils",
         "aadhar", "mykad", "npwp", "dlnumber", "ccnum", "henkilotunnus", "fodselsnummer", "tckimlik", "tckimlikno",
         "rodnecislo", "emiratesid", "cedula",

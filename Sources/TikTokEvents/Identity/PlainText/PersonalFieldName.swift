@@ -62,13 +62,14 @@ struct PersonalFieldName: Hashable {
 
     /// Whether a value under this name is raw personal data.
     ///
-    /// Digests and Booleans aren't, and neither is a phone, card, or account number with fewer than five digits, nor a
+    /// Digests, Booleans, and placeholders aren't, and neither is a phone, card, or account number with fewer than five digits, nor a
     /// count or a short word where the name is that of a flag.
     func describes(_ value: String) -> Bool {
-        guard !value.isBlank, JSONValue.string(value).boolean == nil, HashedIdentifier(alreadyHashed: value) == nil
+        guard !value.isBlank, JSONValue.string(value).boolean == nil, HashedIdentifier(alreadyHashed: value) == nil,
+            !Placeholder.isPlaceholder(value)
         else { return false }
         let digits = DigitCount(value)
-        if isFlag, digits.isShort || value.utf8.count <= 3 || Placeholder.isPlaceholder(value) { return false }
+        if isFlag, digits.isShort || value.utf8.count <= 3 { return false }
         return switch kind {
         case .phone, .number: digits.count >= 5
         case .perhapsPhone: digits.isPhoneNumber

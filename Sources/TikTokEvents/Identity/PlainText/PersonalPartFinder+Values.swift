@@ -110,7 +110,7 @@ extension PersonalPartFinder {
         while reader.position < part.upperBound, !digits.hasLetters, let byte = reader.next() {
             digits.append(byte)
         }
-        return !digits.hasLetters && digits.count >= 7
+        return !digits.hasLetters && digits.count >= PhoneNumber.digitCounts.lowerBound
     }
 
     /// Whether a value, or the first one in JSON, is a number that could be a phone number.

@@ -97,10 +97,10 @@ struct EmailAddressSearch {
         // Some people type the `@` twice.
         let rest = text[position...].drop { $0 == UInt8(ascii: "@") || skippingSpaces && $0.isSpace }
         let labels = rest.prefix(while: Self.isOfDomain).split(separator: UInt8(ascii: "."))
-        guard labels.count > 1, let last = labels.last, last.prefix(2).count == 2,
-            last.prefix(2).allSatisfy(Self.isLetter)
-        else { return false }
-        return !(Self.isImage(last) && (labels.count == 2 || Self.isPixelDensity(rest)))
+        // What follows isn't part of the domain: `jane@example.com.1764268000`.
+        let last = labels.lastIndex { $0.count > 1 && $0.prefix(2).allSatisfy(Self.isLetter) }
+        guard let last, last > 0 else { return false }
+        return !(Self.isImage(labels[last]) && (last == 1 || Self.isPixelDensity(rest)))
     }
 
     /// Whether this starts with a pixel density: `icon@2x.png` and `icon@1.5x.png` are file names.

@@ -1,5 +1,8 @@
 /// The known form of `ttclid` and `_ttp`. TikTok documents no grammar, only a maximum length of 1,000.
 enum ClickIDText {
+    /// How every click id in TikTok's examples starts. Others aren't refused, since TikTok doesn't say so.
+    static let usualStart = "E.C.P."
+
     /// Whether a text is one click id, with nothing around it.
     static func isValid(_ text: String) -> Bool {
         (1...1000).contains(text.utf8.count) && text.allBytesAre(in: 0x21...0x7E) && !isWrapped(text)

@@ -61,10 +61,14 @@ enum EmailRule {
             }
         }
         address.put(text) { $0.lowercased }
-        // The last label is the top-level domain: `com`, `xn--p1ai`. `v1` and `c-` aren't.
+        // The last label is the top-level domain: `com`, `xn--p1ai`. `v1`, `com1`, and `c-` aren't.
+        let domain = text.part(start..<text.count)
+        guard !domain.contains(where: \.isDigit) || domain.count > 4 && domain[2] == UInt8(ascii: "-") else {
+            return false
+        }
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
             && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
-            && (isPrepared || text.count - start < 5 || !isReserved(text.part(start..<text.count)))
+            && (isPrepared || domain.count < 5 || !isReserved(domain))
     }
 
     private static func isSameLetter(_ byte: UInt8, _ other: UInt8) -> Bool {
@@ -121,13 +125,17 @@ enum EmailRule {
         guard parts.count == 2 else { return false }
         let label = parts[1].prefix { $0 != "." }
         return reserved.contains { parts[1].hasSuffix("." + $0) } || label == parts[0] && nobody.contains(String(label))
+            || missing.contains(parts[0].filter(\.isLetter))
             || Placeholder.isPlaceholder(String(parts[0])) && Placeholder.isPlaceholder(String(label))
     }
 
     /// Words for no one that may also be someone's name.
     private static let nobody: Set = [
-        "no", "non", "nein", "nope", "nobody", "noone", "nada", "keine", "fake", "noreply", "sincorreo",
+        "no", "non", "nein", "nope", "nobody", "noone", "nada", "keine", "fake", "noreply", "asdf", "qwerty",
     ]
+
+    /// What people type in front of any domain if they have no address.
+    private static let missing: Set = ["noemail", "nomail", "sincorreo", "notiene"]
 
     /// The address that is repeated, as in `jane@example.com <jane@example.com>`.
     private static func onlyAddress(among texts: [String]) -> String? {

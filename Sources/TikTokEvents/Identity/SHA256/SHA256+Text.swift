@@ -1,12 +1,16 @@
 extension SHA256.Digest {
-    /// Reads 64 hexadecimal digits, ignoring surrounding white space, quotes, and brackets.
+    /// Reads 64 hexadecimal digits, ignoring surrounding white space, quotes, and brackets, and the algorithm's name in
+    /// front: `sha256:`, `{SHA256}`.
     init?(enclosedIn text: some StringProtocol) {
         // Nearly all text is too short to examine.
         guard text.utf8.count >= 64 else { return nil }
         let isAround = { (scalar: Unicode.Scalar) in scalar.isSpace || "\"'<>[](){}".unicodeScalars.contains(scalar) }
         let scalars = text.unicodeScalars.drop(while: isAround)
         guard let last = scalars.lastIndex(where: { !isAround($0) }) else { return nil }
-        self.init(hexDigits: String(String.UnicodeScalarView(scalars[...last])).utf8)
+        let content = String(String.UnicodeScalarView(scalars[...last]))
+        let name = content.dropLast(64).lowercased()
+        guard name.isEmpty || ["sha256", "sha-256"].contains(String(name.dropLast())) else { return nil }
+        self.init(hexDigits: content.suffix(64).utf8)
     }
 }
 

@@ -13,14 +13,14 @@ extension LeadTime {
             return "it is a time of day without a date; \(example)"
         }
         if namesMonth(text) {
-            return "it spells out its month in a form that isn't recognized; \(example), "
-                + #"or name its form in a transform, such as {"date": "MMM d, yyyy h:mm a", "zone": "-05:00"}"#
+            return "it spells out its month in an unrecognized format; \(example), "
+                + #"or specify its format in a transform, such as {"date": "MMM d, yyyy h:mm a", "zone": "-05:00"}"#
         }
         if let separator = rest.first, (digits == 4 ? "." : (1...2).contains(digits) ? "/.-" : "").contains(separator),
             rest.count(where: { $0 == separator }) > 1
         {
             return "it doesn't say which number is the day, the month, or the year; \(example), "
-                + #"or name its form in a transform, such as {"date": "MM/dd/yyyy HH:mm", "zone": "-05:00"}"#
+                + #"or specify its format in a transform, such as {"date": "MM/dd/yyyy HH:mm", "zone": "-05:00"}"#
         }
         if isRounded(text) {
             return "a spreadsheet rounded it; format the column as text, and \(example)"

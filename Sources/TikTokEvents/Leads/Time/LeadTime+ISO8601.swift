@@ -7,7 +7,7 @@ extension LeadTime {
     /// - Parameters:
     ///   - text: The time, without white space around it.
     ///   - zone: The zone to assume if the text has none.
-    /// - Returns: Seconds since 1970, or `nil` if the text doesn't start with a date in this form.
+    /// - Returns: Seconds since 1970, or `nil` if the text doesn't start with a date in this format.
     /// - Throws: `ValueRefusal` with what is wrong with the rest.
     static func secondsOfISO8601(_ text: String, in zone: ZoneOffset) throws(ValueRefusal) -> Int64? {
         var scanner = TextScanner(text)

@@ -4,7 +4,7 @@ extension LeadTime {
     /// `23-Nov-2026 10:00:00 UTC`.
     ///
     /// - Parameter text: The time, without white space around it.
-    /// - Returns: Seconds since 1970, or `nil` if the text isn't in this form.
+    /// - Returns: Seconds since 1970, or `nil` if the text isn't in this format.
     /// - Throws: `ValueRefusal` if the zone is missing or unknown, the date is impossible, or the weekday doesn't match
     ///   the date.
     static func secondsOfWritten(_ text: String) throws(ValueRefusal) -> Int64? {

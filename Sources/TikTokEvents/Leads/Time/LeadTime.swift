@@ -2,8 +2,8 @@
 ///
 /// A text is read in full or rejected, and nothing depends on the machine's time zone.
 enum LeadTime {
-    /// A form in which a time is written.
-    enum Form: Hashable, Sendable {
+    /// A format in which a time is written.
+    enum Format: Hashable, Sendable {
         /// Seconds since 1970, or ISO 8601.
         case usual
         case seconds
@@ -12,7 +12,7 @@ enum LeadTime {
         case iso8601(ZoneOffset)
         /// A spreadsheet's days since the end of 1899.
         case excel(ZoneOffset)
-        /// A form that the postback defines.
+        /// A format that the postback defines.
         case pattern(TimePattern, ZoneOffset)
     }
 
@@ -20,12 +20,12 @@ enum LeadTime {
     ///
     /// - Parameters:
     ///   - text: The time, with or without white space around it.
-    ///   - form: The form in which it is written.
+    ///   - format: The number format.
     /// - Returns: The time in whole seconds. A fraction is dropped.
-    /// - Throws: `ValueRefusal` if the text isn't in this form, or if the time is before 2015 or after 2099, which no
+    /// - Throws: `ValueRefusal` if the text isn't in this format, or if the time is before 2015 or after 2099, which no
     ///   conversion can be.
-    static func conversion(from text: String, as form: Form = .usual) throws(ValueRefusal) -> UnixTime {
-        let seconds = try seconds(in: text, as: form)
+    static func conversion(from text: String, as format: Format = .usual) throws(ValueRefusal) -> UnixTime {
+        let seconds = try seconds(in: text, as: format)
         guard seconds >= conversions.lowerBound else {
             throw ValueRefusal("it is before 2015, too early for a conversion; check the field and its unit")
         }
@@ -39,16 +39,16 @@ enum LeadTime {
     ///
     /// - Parameters:
     ///   - text: The date, with or without white space around it.
-    ///   - form: The form in which it is written.
+    ///   - format: The number format.
     /// - Returns: The date in whole seconds. A fraction is dropped.
-    /// - Throws: `ValueRefusal` if the text isn't in this form.
-    static func date(from text: String, as form: Form) throws(ValueRefusal) -> UnixTime {
-        UnixTime(seconds: try seconds(in: text, as: form))
+    /// - Throws: `ValueRefusal` if the text isn't in this format.
+    static func date(from text: String, as format: Format) throws(ValueRefusal) -> UnixTime {
+        UnixTime(seconds: try seconds(in: text, as: format))
     }
 
-    private static func seconds(in raw: String, as form: Form) throws(ValueRefusal) -> Int64 {
+    private static func seconds(in raw: String, as format: Format) throws(ValueRefusal) -> Int64 {
         let text = plain(raw)
-        switch form {
+        switch format {
         case .usual:
             if let number = PlainNumber(text) {
                 return try number.seconds
@@ -70,7 +70,7 @@ enum LeadTime {
             return try number(in: text).secondsOfSerial - Int64(zone.seconds)
         case .pattern(let pattern, let zone):
             guard let seconds = pattern.seconds(in: text, zone: zone) else {
-                throw ValueRefusal("it isn't a time of the form \(pattern.form)")
+                throw ValueRefusal("it isn't a time of the format \(pattern.format)")
             }
             return seconds
         }

@@ -1,4 +1,4 @@
-/// A number in plain digits, with an optional sign and fraction: the form in which times are counted.
+/// A number in plain digits, with an optional sign and fraction: the format in which times are counted.
 struct PlainNumber {
     private let whole: Int64
     /// The part after the decimal point, below 1.
@@ -77,9 +77,9 @@ struct PlainNumber {
         case _ where digitCount == 8 && isCompactDate(whole):
             return "it seems to be a date without a time of day; \(LeadTime.example)"
         case _ where digitCount == 12 && isCompactTime(whole * 100) || digitCount == 14 && isCompactTime(whole):
-            let form = digitCount == 12 ? "yyyyMMddHHmm" : "yyyyMMddHHmmss"
+            let format = digitCount == 12 ? "yyyyMMddHHmm" : "yyyyMMddHHmmss"
             return "it seems to be a date and a time of day, written in digits; \(LeadTime.example), "
-                + #"or transform it with {"date": "\#(form)", "zone": "UTC"}"#
+                + #"or transform it with {"date": "\#(format)", "zone": "UTC"}"#
         case Self.dates:
             return nil
         case _ where LeadTime.conversions.contains(whole / 1000):

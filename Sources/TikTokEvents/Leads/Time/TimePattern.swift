@@ -18,7 +18,7 @@ struct TimePattern: Hashable, Sendable {
     }
 
     /// The format as written.
-    let form: String
+    let format: String
     private let parts: [Part]
 
     /// Whether the text itself contains its zone.
@@ -29,13 +29,13 @@ struct TimePattern: Hashable, Sendable {
     /// Parses a format. Returns `nil` if a letter has no meaning, or if the year, month, day, hour, or minute is
     /// missing or repeated.
     ///
-    /// - Parameter form: `yyyy` or `yy`, `MM`, `M` or `MMM`, `dd` or `d`, `HH`, `H`, or `hh`, `h` with `a`, and `mm`;
+    /// - Parameter format: `yyyy` or `yy`, `MM`, `M` or `MMM`, `dd` or `d`, `HH`, `H`, or `hh`, `h` with `a`, and `mm`;
     ///   optionally `ss`, `S` for a fraction, `EEE` for a weekday, `Z` for a zone. Anything but letters stands for
     ///   itself, and so do letters between `'`.
-    init?(_ form: String) {
-        self.form = form
+    init?(_ format: String) {
+        self.format = format
         var parts: [Part] = []
-        var rest = Substring(form)
+        var rest = Substring(format)
         while let character = rest.first {
             if character == "'" {
                 let quoted = rest.dropFirst().prefix { $0 != "'" }

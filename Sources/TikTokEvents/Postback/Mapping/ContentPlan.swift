@@ -1,4 +1,4 @@
-/// What a lead and the static fields fill in an event, prepared once. It covers everything except the name, id, and
+/// How a lead and the static fields fill an event, prepared once. It covers everything except the name, id, and
 /// time. A class, because it is read for every lead.
 final class ContentPlan: Sendable {
     /// A value from the lead, or one that is the same for every lead. A class, because it is read for every lead.
@@ -32,7 +32,7 @@ final class ContentPlan: Sendable {
     let tree: ValueTree
     let placeOfURL: Int?
     let placeOfCurrency: Int?
-    /// The code of the currency for leads that name none.
+    /// The currency for leads that don't specify one.
     let staticCurrency: String?
     let region: Region
 

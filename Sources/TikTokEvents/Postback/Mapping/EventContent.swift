@@ -18,7 +18,8 @@ struct EventContent {
         for source in plan.identity {
             takeIdentifier(source)
         }
-        identity.readOwnName()
+        let phoneRegion = phoneRegion()
+        identity.complete(phoneRegion: phoneRegion)
         var hasStaticCurrency = false
         for source in plan.values {
             if let row = source.row {
@@ -30,14 +31,13 @@ struct EventContent {
                 hasStaticCurrency = hasStaticCurrency || isCurrency
             }
         }
-        let url = plan.placeOfURL.flatMap { values[$0]?.text }
-        identity.fill(&event.user, phoneRegion: phoneRegion(), landingURL: url)
         do {
             var filler = FieldFiller(plan.tree, values)
             try event.fields(&filler)
         } catch {
             throw mismatchOfLead(error)
         }
+        identity.fill(&event.user, landingURL: event.page?.url)
         event.leaveOutRefusedNumbers()
         if hasStaticCurrency, !event.properties.hasAmount {
             event.properties.currency = nil
@@ -81,9 +81,9 @@ struct EventContent {
                 field: row.mapping.field
             )
         }
-        guard !row.isAmount || !identity.holdsPhone(value, in: { phoneRegion() }) else {
+        guard !row.isAmount || !identity.holdsPhone(value) else {
             throw .invalidLead(
-                "it is the lead's own phone number, so the lead's columns may have shifted",
+                "it is the lead's own phone number, so the columns may have shifted",
                 field: row.mapping.field
             )
         }
@@ -116,17 +116,17 @@ struct EventContent {
         var value = value
         do throws(OmittedIdentifiers.Reason) {
             if row.target.kind == .integer {
-                guard !identity.holdsPhone(value, in: { phoneRegion() }) else { throw .personalData }
+                guard !identity.holdsPhone(value) else { throw .personalData }
             } else if row.fillsList || row.holdsText {
                 let isPlaceholder = isCleaned ? value.isPlaceholderURL : value.isPlaceholder
                 guard !isPlaceholder else { throw .placeholder }
-                guard !identity.holdsPhone(value, in: { phoneRegion() }),
+                guard !identity.holdsPhone(value),
                     !row.holdsID || !identity.holdsPhone(inID: value)
                 else { throw .personalData }
                 if row.fillsPage, let url = value.text {
-                    value = .string(identity.withoutPhones(url) { phoneRegion() })
+                    value = .string(identity.withoutPhones(url))
                 } else if identity.hasPhone, !row.holdsID {
-                    value = value.mappingTexts { identity.withoutPhones($0) { phoneRegion() } }
+                    value = value.mappingTexts(identity.withoutPhones)
                     guard !value.isBlank else { throw .personalData }
                 }
                 value = try withoutOwnName(value, row)
@@ -149,7 +149,10 @@ struct EventContent {
         guard let ownName = identity.ownName, ownName.isIn(value) else { return value }
         guard !row.holdsID else { throw .personalData }
         let rest = value.mappingTexts { ownName.removed(from: $0, isURL: row.fillsPage) }
-        guard rest.text?.unicodeScalars.contains(where: \.properties.isAlphabetic) ?? true else { throw .personalData }
+        // A key can't be changed.
+        guard rest.text?.unicodeScalars.contains(where: \.properties.isAlphabetic) ?? !ownName.isIn(rest) else {
+            throw .personalData
+        }
         return rest
     }
 
@@ -273,7 +276,7 @@ struct EventContent {
         if text.map({ Placeholder.isPlaceholder($0) }) == true {
             message = OmittedIdentifiers.Reason.placeholder.advice
         } else if mismatch.kind == .number, text != nil {
-            message += "; for an amount as people write it, add the transform money"
+            message += "; for a formatted amount such as $1,234.56, add the transform money"
         }
         return .invalidLead(message, field: row?.mapping.field)
     }

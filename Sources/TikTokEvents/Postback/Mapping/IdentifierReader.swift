@@ -107,20 +107,27 @@ struct IdentifierReader: FieldReader {
                 guard ownName?.isIn(.string(raw)) != true else { throw .personalData }
                 return .plain(.text(try place.normalized(withoutState(raw, place))))
             case .clickID:
-                guard !texts.holdPhone(inID: raw, in: { region }) else { throw .personalData }
+                try checkForPerson(raw)
                 return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))
             case .userAgent:
-                guard !texts.holdPhone(inID: raw, in: { region }) else { throw .personalData }
+                try checkForPerson(raw)
                 return .plain(.text(try UserAgentText.value(raw)))
             case .free, .prose, .languageTag, .amount, .share:
-                guard !texts.holdPhone(raw, in: { region }) else { throw .personalData }
+                try checkForPerson(raw)
                 return .plain(.text(try PlainText.value(raw)))
             }
         } catch {
             omitted.add(key.stringValue, error)
             return nil
+        }
+    }
+
+    /// Checks that text that is sent plain holds neither the lead's own name nor one of its phone numbers.
+    private func checkForPerson(_ text: String) throws(OmittedIdentifiers.Reason) {
+        guard ownName?.isIn(.string(text)) != true, !texts.holdPhone(inID: text, in: region) else {
+            throw .personalData
         }
     }
 

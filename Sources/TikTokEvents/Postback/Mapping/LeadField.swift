@@ -89,8 +89,8 @@ extension LeadField {
         }
     }
 
-    /// Joins the parts. A value that can't be part of text, is a placeholder, or was rounded is returned alone, for the
-    /// caller to report.
+    /// Joins the parts. A placeholder or a rounded number is returned alone, for the caller to report. So is `null` for a
+    /// value that can't be part of text, since some paths would take the value itself.
     private static func text(of parts: [TemplatePart], in lead: LeadMembers) -> JSONValue? {
         var text = ""
         for part in parts {
@@ -98,7 +98,8 @@ extension LeadField {
             case .text(let part): text += part
             case .field(let field):
                 guard let value = field.value(in: lead) else { return nil }
-                guard let part = value.text, !Placeholder.isPlaceholder(part, ofName: true),
+                guard let part = value.text else { return "null" }
+                guard !Placeholder.isPlaceholder(part, ofName: true),
                     !IDText.isRounded(value, part)
                 else { return value }
                 text += part

@@ -25,8 +25,10 @@ struct LeadIdentity {
     /// The texts in field order and, within a field, in the postback's order.
     private var texts: [Text] = []
     private var omitted = OmittedIdentifiers()
-    /// The full name, or `nil` until it is read.
+    /// The full name, if there is one. Set by `complete(phoneRegion:)`.
     private(set) var ownName: OwnName?
+    /// The region of phone numbers without a calling code. Set by `complete(phoneRegion:)`.
+    private var phoneRegion: PhoneRegion?
 
     mutating func reserveCapacity(_ count: Int) {
         texts.reserveCapacity(count)
@@ -50,22 +52,25 @@ struct LeadIdentity {
         texts.append(Text(place: place, text: text))
     }
 
-    /// Reads the full name. Call it once all identifiers are added.
-    mutating func readOwnName() {
+    /// Prepares for finding the name and the phone numbers in other values. Call it once all identifiers are added.
+    ///
+    /// - Parameter phoneRegion: The region of phone numbers without a calling code.
+    mutating func complete(phoneRegion: PhoneRegion?) {
         ownName = OwnName(texts)
+        self.phoneRegion = phoneRegion
     }
 
     /// Whether a value that would be sent as is contains one of the lead's own phone numbers, as when columns have
     /// shifted.
-    func holdsPhone(_ value: JSONValue, in region: () -> PhoneRegion?) -> Bool {
+    func holdsPhone(_ value: JSONValue) -> Bool {
         switch value {
-        case .string(let text): texts.holdPhone(text, in: region)
+        case .string(let text): texts.holdPhone(text, in: phoneRegion)
         // Formatting a number is slow, and few are this large.
         case .number(let number) where number.isBelow(1_000_000): false
-        case .number: value.text.map { texts.holdPhone($0, in: region) } ?? false
-        case .array(let elements): elements.contains { holdsPhone($0, in: region) }
+        case .number: value.text.map { texts.holdPhone($0, in: phoneRegion) } ?? false
+        case .array(let elements): elements.contains { holdsPhone($0) }
         case .object(let members):
-            members.contains { texts.holdPhone($0.key, in: region) || holdsPhone($0.value, in: region) }
+            members.contains { texts.holdPhone(inID: $0.key, in: phoneRegion) || holdsPhone($0.value) }
         case .null, .bool: false
         }
     }
@@ -79,19 +84,17 @@ struct LeadIdentity {
     }
 
     /// A URL or another text without the lead's own phone numbers, whatever the names beside them.
-    func withoutPhones(_ url: String, in region: () -> PhoneRegion?) -> String {
+    func withoutPhones(_ url: String) -> String {
         guard hasPhone else { return url }
         let numbers = url.withBytes { bytes in
             var numbers: [Range<Int>] = []
-            guard bytes.digitCount >= PersonRows.fewestDigits else { return numbers }
+            guard bytes.digitCount >= PhoneNumber.digitCounts.lowerBound else { return numbers }
             var start = 0
-            while let number = bytes.nextDialedNumber(from: start) {
+            while let (number, followsLetter) = bytes.nextDialedNumber(from: start) {
                 let text = KeyValueText.percentDecoded(String(decoding: bytes.part(number), as: UTF8.self)) ?? ""
                 // Cut out of the middle of a word, it would leave an id that looks like another.
-                let isInWord =
-                    number.lowerBound > 0 && bytes[number.lowerBound - 1].isLetter && number.upperBound < bytes.count
-                    && bytes[number.upperBound].isLetter
-                if !isInWord, texts.holdPhone(text, in: region) || texts.holdPhone(amongGroupsOf: text) {
+                let isInWord = followsLetter && number.upperBound < bytes.count && bytes[number.upperBound].isLetter
+                if !isInWord, texts.holdPhone(text, in: phoneRegion) || texts.holdPhone(amongGroupsOf: text) {
                     numbers.append(number)
                 }
                 start = number.upperBound
@@ -117,18 +120,20 @@ struct LeadIdentity {
     ///
     /// - Parameters:
     ///   - user: A user without any keys.
-    ///   - phoneRegion: The region of phone numbers without a calling code.
     ///   - landingURL: The landing URL, whose click id is used if the lead itself has none.
-    func fill(_ user: inout Event.User, phoneRegion: PhoneRegion?, landingURL: String?) {
+    func fill(_ user: inout Event.User, landingURL: String?) {
         var reader = IdentifierReader(texts, region: phoneRegion, ownName: ownName)
         // The readers never throw.
         try? user.fields(&reader)
         reader.digests.hash()
         try? user.fields(&reader.digests)
         user.omitted = reader.omitted
-        if user.ttclid == nil {
+        if user.ttclid?.hasPrefix(ClickIDText.usualStart) != true {
             let landing = TikTokClick(landingURL: landingURL)
-            user.ttclid = landing.ttclid
+            // Some leads hold the click of another network, or a word, in their own field.
+            if user.ttclid == nil || landing.ttclid?.hasPrefix(ClickIDText.usualStart) == true {
+                user.ttclid = landing.ttclid
+            }
             user.omitted.add(landing.omitted)
         }
         user.omitted.add(omitted)
@@ -140,14 +145,14 @@ extension [LeadIdentity.Text] {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - region: A closure that returns the region of numbers without a calling code. Hardly any text needs it.
+    ///   - region: The region of numbers without a calling code.
     /// - Returns: `true` if it is one.
-    func holdPhone(_ text: String, in region: () -> PhoneRegion?) -> Bool {
+    func holdPhone(_ text: String, in region: PhoneRegion?) -> Bool {
         guard text.withBytes(mayHoldPhone) else { return false }
         let number = text.withoutLabels
         let digits = number.unicodeScalars.contains(where: \.properties.isAlphabetic) ? [] : number.significantDigits
         guard !phones.contains(where: { PersonRows.isSame(digits, $0) }) else { return true }
-        let normalizer = IdentifierNormalizer.phone(region: region())
+        let normalizer = IdentifierNormalizer.phone(region: region)
         guard let normalized = try? normalizer.normalized(text) else { return false }
         return lazy.filter { $0.place == LeadIdentity.placeOfPhone }.prefix(20).contains { other in
             normalized == (try? normalizer.normalized(other.text)) && !other.text.significantDigits.isMadeUp
@@ -155,7 +160,7 @@ extension [LeadIdentity.Text] {
     }
 
     /// Whether an id, a click, or a user agent is one of the phone numbers, or contains one.
-    func holdPhone(inID text: String, in region: () -> PhoneRegion?) -> Bool {
+    func holdPhone(inID text: String, in region: PhoneRegion?) -> Bool {
         text.withBytes(mayHoldPhone) && (holdPhone(text, in: region) || holdPhone(amongGroupsOf: text))
     }
 
@@ -184,7 +189,7 @@ extension [LeadIdentity.Text] {
     /// The significant digits of the numbers in a field, which may hold two.
     private static func numbers(in text: String) -> [ArraySlice<UInt8>] {
         let digits = text.withoutLabels.significantDigits
-        guard digits.count > PersonRows.mostDigits else { return [digits] }
+        guard digits.count > PhoneNumber.digitCounts.upperBound else { return [digits] }
         return text.split { "/,;|&\n".contains($0) }.map { String($0).withoutLabels.significantDigits }
     }
 
@@ -193,7 +198,7 @@ extension [LeadIdentity.Text] {
 
     /// Whether a text is short and has seven digits without a letter in between, which few texts do.
     private func mayHoldPhone(_ text: ByteView) -> Bool {
-        guard (PersonRows.fewestDigits...Self.longestText).contains(text.count) else { return false }
+        guard (PhoneNumber.digitCounts.lowerBound...Self.longestText).contains(text.count) else { return false }
         var count = 0
         for byte in text {
             if byte.isLetter {
@@ -201,7 +206,7 @@ extension [LeadIdentity.Text] {
             } else if byte.isDigit || byte >= 0xC0 {
                 // A character that isn't ASCII may be a digit.
                 count += 1
-                if count == PersonRows.fewestDigits { return true }
+                if count == PhoneNumber.digitCounts.lowerBound { return true }
             }
         }
         return false
@@ -218,30 +223,37 @@ extension String {
         var digitCount = 0
         for index in text.utf8.indices where index >= start {
             digitCount += text.utf8[index].isDigit ? 1 : 0
-            if digitCount >= PersonRows.fewestDigits, text.utf8[index].isLetter { return String(text[start..<index]) }
+            if digitCount >= PhoneNumber.digitCounts.lowerBound, text.utf8[index].isLetter {
+                return String(text[start..<index])
+            }
         }
         return String(text[start...])
     }
 }
 
 extension ByteView {
-    /// The next digits of a text with what people write between the digits of a phone number, as it is or escaped.
-    func nextDialedNumber(from start: Int) -> Range<Int>? {
+    /// The next digits of a text with what people write between the digits of a phone number, as it is or escaped, and
+    /// whether there is a letter right before the digits.
+    func nextDialedNumber(from start: Int) -> (range: Range<Int>, followsLetter: Bool)? {
         var (first, end, digitCount) = (start, start, 0)
-        var index = start
+        var (index, isAfterLetter, followsLetter) = (start, false, false)
         while index < count {
             if self[index].isDigit {
+                if digitCount == 0 {
+                    followsLetter = isAfterLetter
+                }
                 digitCount += 1
                 index += 1
                 end = index
-            } else if self[index].isLetter, digitCount < PersonRows.fewestDigits {
+            } else if self[index].isLetter, digitCount < PhoneNumber.digitCounts.lowerBound {
                 index += 1
-                (first, digitCount) = (index, 0)
+                (first, digitCount, isAfterLetter) = (index, 0, true)
             } else {
                 let character = character(at: index)
-                if Self.separators.contains(character.byte) {
+                isAfterLetter = false
+                if Self.separators.contains(character.byte) || digitCount > 0 && character.byte == UInt8(ascii: "/") {
                     index += character.length
-                } else if digitCount >= PersonRows.fewestDigits {
+                } else if digitCount >= PhoneNumber.digitCounts.lowerBound {
                     break
                 } else {
                     index += character.length
@@ -249,7 +261,7 @@ extension ByteView {
                 }
             }
         }
-        return digitCount >= PersonRows.fewestDigits ? first..<end : nil
+        return digitCount >= PhoneNumber.digitCounts.lowerBound ? (first..<end, followsLetter) : nil
     }
 
     /// The byte that stands at a position, as it is or escaped.

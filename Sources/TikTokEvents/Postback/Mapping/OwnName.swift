@@ -34,7 +34,7 @@ final class OwnName: Sendable {
         switch value {
         case .string(let text): !ranges(in: text).isEmpty
         case .array(let elements): elements.contains(where: isIn)
-        case .object(let members): members.values.contains(where: isIn)
+        case .object(let members): members.contains { !ranges(in: $0.key).isEmpty || isIn($0.value) }
         case .null, .bool, .number: false
         }
     }
@@ -47,10 +47,12 @@ final class OwnName: Sendable {
     }
 
     private static func endOfHost(_ url: ByteView) -> Int {
-        let colon = url.firstIndex(from: 0) { $0 == UInt8(ascii: ":") }
-        return url.firstIndex(from: min(colon + 3, url.count)) {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+        let start = url.firstIndex(from: 0) { $0 == UInt8(ascii: ":") } + 3
+        // Without a scheme, anything may be in front.
+        guard start <= url.count, url[start - 2] == UInt8(ascii: "/"), url[start - 1] == UInt8(ascii: "/") else {
+            return 0
         }
+        return url.firstIndex(from: start) { #"/?#\"#.utf8.contains($0) }
     }
 
     /// Where the name is in a text, as it is or escaped.

@@ -50,9 +50,7 @@ struct PersonRows: Sendable {
         return common >= 9 || common == min(digits.count, other.count)
     }
 
-    static let fewestDigits = 7
-    /// The limit of E.164.
-    static let mostDigits = 15
+    private static let fewestDigits = PhoneNumber.digitCounts.lowerBound
 
     /// Whether the text is a name, or has a first and a last name among its words.
     private func isName(_ text: String, in lead: LeadMembers) -> Bool {

@@ -55,7 +55,7 @@ extension JSONValue {
         }
         guard !text.withBytes(Placeholder.isNothing), !Placeholder.isName(text, of: field) else {
             throw .invalidLead(
-                "it is a placeholder, so all such leads would count as one; use the lead's own id",
+                "it is a placeholder, so all leads with it would count as one event; use the lead's own id",
                 field: field
             )
         }

@@ -65,9 +65,9 @@ extension PostbackPlan.Row {
 
     /// The currencies that the lead's amounts are written in, of those that name one.
     func currencies(in lead: LeadMembers) -> [WrittenCurrency] {
-        for case .money(let form) in transforms {
+        for case .money(let format) in transforms {
             return (field.value(in: lead)?.elements ?? []).compactMap(\.text).compactMap { text in
-                (try? MoneyText(text, form: form))?.currency
+                (try? MoneyText(text, format: format))?.currency
             }
         }
         return []

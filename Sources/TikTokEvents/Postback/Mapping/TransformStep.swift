@@ -4,14 +4,14 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What a transform does, with its form parsed once.
+/// What a transform does, with its format parsed once.
 enum TransformStep: Hashable, Sendable {
     case trim
     case lower
     case number
     case boolean
-    case date(LeadTime.Form)
-    case money(MoneyText.Form?)
+    case date(LeadTime.Format)
+    case money(MoneyText.Format?)
     case currency
 
     /// The kind of the result.
@@ -39,29 +39,29 @@ enum TransformStep: Hashable, Sendable {
         case .boolean:
             guard let bool = value.boolean else { throw ValueRefusal(PayloadField.Kind.boolean.advice) }
             return .bool(bool)
-        case .money(let form):
+        case .money(let format):
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.number.advice) }
             // A number already has a decimal point.
             guard case .string = value else { return value }
-            return .number(try MoneyText(text, form: form).amount)
+            return .number(try MoneyText(text, format: format).amount)
         case .currency:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
             guard text.contains(where: \.isNumber) else { return .string(WrittenCurrency(text)?.code ?? text) }
             guard let currency = try MoneyText.currency(in: text) else {
                 throw ValueRefusal(
-                    "it names no currency; map a field that does, or remove this mapping and set one under static"
+                    "it doesn't include a currency; map a field that does, or remove this mapping and set one under static"
                 )
             }
             return .string(currency.code ?? currency.text)
-        case .trim, .lower:
+        case .trim:
+            // A lead's texts are trimmed when they are read.
+            return value
+        case .lower:
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.text.advice) }
-            if self == .lower { return .string(text.lowercased()) }
-            // A number stays one.
-            guard case .string = value else { return value }
-            return .string(text.trimmed)
-        case .date(let form):
+            return .string(text.lowercased())
+        case .date(let format):
             guard let text = value.text else { throw ValueRefusal(PayloadField.Kind.date.advice) }
-            let time = try LeadTime.date(from: text, as: form)
+            let time = try LeadTime.date(from: text, as: format)
             guard target.kind == .date else { return .string(time.date.formatted(.iso8601)) }
             return .number(Decimal(time.seconds))
         }

@@ -42,10 +42,14 @@ struct UnescapedText {
         }
     }
 
-    /// Whether people write it between the words of a name.
+    /// Whether it separates the words of a name.
     static func isSeparator(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first, !character.isWhitespace else { return true }
-        return scalar.isASCII ? separators.contains(UInt8(ascii: scalar)) : isSign(scalar)
+        return scalar.isASCII ? isSeparator(UInt8(ascii: scalar)) : isSign(scalar)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte < 0x80 && !byte.isLetterOrDigit
     }
 
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +58,9 @@ struct UnescapedText {
     }
 
     private static let accents: ClosedRange<UInt32> = 0x300...0x36F
-    private static let separators = Array(" \t\r\n_-.+,".utf8)
+    private static let mostSeparators = 4
+    /// Shorter names without a space are parts of other words.
+    private static let fewestLetters = 8
 
     func ranges(of names: [[NameWord]]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -80,18 +86,21 @@ struct UnescapedText {
         byte.isLetter || byte >= 0x80
     }
 
-    /// The end of a name at a position, if its words and one to three separators between them are all that stands there.
+    /// The end of a name at a position, if its words and a few separators between them are all that stands there. A long
+    /// name needs no separators.
     private func end(of name: [NameWord], at start: Int) -> Int? {
         var end = start
+        var isJoined = false
         for (position, word) in name.enumerated() {
             if position > 0 {
-                let separators = bytes[end...].prefix(3).prefix(while: Self.separators.contains).count
-                guard separators > 0 else { return nil }
+                let separators = bytes[end...].prefix(Self.mostSeparators).prefix(while: Self.isSeparator).count
+                isJoined = isJoined || separators == 0
                 end += separators
             }
             guard let length = word.spellings.first(where: bytes[end...].starts)?.count else { return nil }
             end += length
         }
+        guard !isJoined || end - start >= Self.fewestLetters else { return nil }
         return end < bytes.count && isLetter(bytes[end]) ? nil : end
     }
 }

@@ -58,8 +58,8 @@ extension Postback {
             public static let unknownPath = Self(rawValue: "unknown_path")
             /// A custom name differs from a known one by a letter or two. A warning.
             public static let nearMiss = Self(rawValue: "near_miss")
-            /// A form of dates, a time zone, or a template is invalid.
-            public static let unknownForm = Self(rawValue: "unknown_form")
+            /// A date format, a time zone, or a template is invalid.
+            public static let invalidFormat = Self(rawValue: "invalid_format")
             /// An id that can't belong to a TikTok source, such as a pixel's numeric id instead of its code.
             public static let sourceIDForm = Self(rawValue: "source_id_form")
             /// The text doesn't name a US state.

@@ -193,8 +193,8 @@ extension Postback {
                     "properties": members { (key: Transform.Key) in
                         switch key {
                         case .money: false
-                        case .date: text("The form of a date, such as MM/dd/yyyy HH:mm, or excel or iso8601.")
-                        case .zone: text("The zone of a form without one: UTC, or an offset such as -05:00.")
+                        case .date: text("The format of a date, such as MM/dd/yyyy HH:mm, or excel or iso8601.")
+                        case .zone: text("The zone of a format without one: UTC, or an offset such as -05:00.")
                         }
                     },
                 ],
@@ -203,7 +203,7 @@ extension Postback {
                     "additionalProperties": false,
                     "required": names([Transform.Key.money]),
                     "properties": [
-                        "money": ["enum": .array(MoneyText.Form.allCases.map { .string($0.rawValue) })]
+                        "money": ["enum": .array(MoneyText.Format.allCases.map { .string($0.rawValue) })]
                     ],
                 ],
             ]

@@ -31,7 +31,7 @@ extension PostbackReader {
         case (.exists, _):
             report(place, .impossibleType, "use true or false")
         case (.greaterThan, _):
-            report(place, .impossibleType, "give a number")
+            report(place, .impossibleType, "use a number")
         default:
             report(place, .impossibleType, "use a string, a number, true, or false")
         }

@@ -69,11 +69,11 @@ extension PostbackReader {
         if members.isEmpty, case .object(let unknown) = json, !unknown.isEmpty {
             return nil
         }
-        let form = text(members[.date], at: Self.place(place, "date"))
+        let format = text(members[.date], at: Self.place(place, "date"))
         let zone = optionalText(members[.zone], at: Self.place(place, "zone"))
-        let transform = Postback.Transform.date(form, zone: zone)
-        if !form.isEmpty, transform.step == nil {
-            report(place, .unknownForm, Self.adviceAbout(form: form, zone: zone))
+        let transform = Postback.Transform.date(format, zone: zone)
+        if !format.isEmpty, transform.step == nil {
+            report(place, .invalidFormat, Self.adviceAbout(format: format, zone: zone))
         }
         return transform
     }
@@ -83,29 +83,29 @@ extension PostbackReader {
         others: Bool,
         at place: String
     ) -> Postback.Transform {
-        let form = text(json, at: Self.place(place, "money"))
+        let format = text(json, at: Self.place(place, "money"))
         if others {
             report(place, .repeated, "use a date or money, not both")
-        } else if !form.isEmpty, MoneyText.Form(rawValue: form) == nil {
+        } else if !format.isEmpty, MoneyText.Format(rawValue: format) == nil {
             report(
                 place,
-                .unknownForm,
-                "give one of \(MoneyText.Form.allCases.map(\.rawValue).joined(separator: " and "))"
+                .invalidFormat,
+                "use \(MoneyText.Format.allCases.map(\.rawValue).joined(separator: " or "))"
             )
         }
-        return .money(form)
+        return .money(format)
     }
 
-    private static func adviceAbout(form: String, zone: String?) -> String {
-        let isNamed = ["excel", "iso8601"].contains(form)
-        guard isNamed || TimePattern(form) != nil else {
-            let repaired = String(form.map { $0 == "Y" ? "y" : $0 == "D" ? "d" : $0 })
+    private static func adviceAbout(format: String, zone: String?) -> String {
+        let isNamed = ["excel", "iso8601"].contains(format)
+        guard isNamed || TimePattern(format) != nil else {
+            let repaired = String(format.map { $0 == "Y" ? "y" : $0 == "D" ? "d" : $0 })
             guard TimePattern(repaired) == nil else { return "the letters are lowercase: \(repaired.shownInIssue)" }
-            return "a form has a year, month, day, hour, and minute, such as MM/dd/yyyy HH:mm; "
-                + "put other letters between '"
+            return "a date format needs a year, month, day, hour, and minute, such as MM/dd/yyyy HH:mm; "
+                + "put literal letters in single quotes"
         }
-        if TimePattern(form)?.hasZone == true {
-            return "the form already includes the zone; remove this one"
+        if TimePattern(format)?.hasZone == true {
+            return "the format already includes a time zone; remove this one"
         }
         return zone == nil
             ? "name its zone: UTC, or an offset such as -05:00"
@@ -122,12 +122,12 @@ extension PostbackReader {
             )
         } else {
             let names = Postback.Transform.plain.map(\.name)
-            let isForm = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
+            let isFormat = ["yy", "MM", "dd"].contains { transform.name.contains($0) }
             let advice =
                 switch transform.name {
-                case _ where isForm: #"; the nearest is {"date": "\#(transform.name.shownInIssue)"}"#
+                case _ where isFormat: #"; the nearest is {"date": "\#(transform.name.shownInIssue)"}"#
                 case "date":
-                    #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the form of your times"#
+                    #"; the nearest is {"date": "MM/dd/yyyy HH:mm", "zone": "UTC"}, with the format of your times"#
                 default: Spelling.advice(on: transform.name, among: names)
                 }
             report(place, .unknownValue, "there is no such transform\(advice)")

@@ -25,7 +25,7 @@ extension PostbackReader {
             report(
                 place,
                 .nearMiss,
-                "it is a custom property, which TikTok uses by agreement only; did you mean \(path)?"
+                "it is a custom property, which TikTok uses only by prior agreement; did you mean \(path)?"
             )
         }
         return target
@@ -38,8 +38,8 @@ extension PostbackReader {
         let mapped = Set(postback.fields.map(\.path))
         let place = Postback.Key.fields.rawValue
         let ids = [
-            (PayloadField.eventIDPath, "map the lead's transaction id to data.0.event_id, or repetitions count twice"),
-            ("data.0.event_time", "map the time at which it happened to data.0.event_time"),
+            (PayloadField.eventIDPath, "map the lead's transaction id to data.0.event_id, or duplicates count twice"),
+            ("data.0.event_time", "map the time of the event to data.0.event_time"),
         ]
         for (path, advice) in ids where !mapped.contains(path) {
             report(place, .missing, advice)

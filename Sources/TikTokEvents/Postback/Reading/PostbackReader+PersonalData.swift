@@ -50,7 +50,11 @@ extension PostbackReader {
             default: false
             }
         if isMistaken {
-            report(place, .wrongIdentifier, "the field's name suggests something else than \(target.path) takes")
+            report(
+                place,
+                .wrongIdentifier,
+                "the field's name suggests a different identifier than \(target.path) expects"
+            )
         }
     }
 

@@ -7,7 +7,7 @@ extension PostbackReader {
             return kind
         }
         if !name.isEmpty {
-            report(place, .unknownValue, "give one of \(kinds.map(\.rawValue).joined(separator: ", "))")
+            report(place, .unknownValue, "use one of \(kinds.map(\.rawValue).joined(separator: ", "))")
         }
         return .web
     }
@@ -100,11 +100,11 @@ extension PostbackReader {
         let name = text(json, at: place)
         let field = LeadField(name)
         if !field.isWellFormed {
-            report(place, .unknownForm, "put the names of fields between { and }, such as {buyer}-{offer}")
+            report(place, .invalidFormat, "put the names of fields between { and }, such as {buyer}-{offer}")
         } else if field.takesAll, !takesAll {
             report(
                 place,
-                .unknownForm,
+                .invalidFormat,
                 "* matches every element, but this needs one value; use a position, such as items.0.id"
             )
         }

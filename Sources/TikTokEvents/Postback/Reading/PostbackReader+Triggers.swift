@@ -38,7 +38,7 @@ extension PostbackReader {
         for source: EventSource.Kind
     ) -> [Postback.Conversion] {
         if json == .array([]) {
-            report(place, .triggerWithoutEvent, "the trigger has no event; add one, or remove the trigger")
+            report(place, .triggerWithoutEvent, "the trigger has no events; add one, or remove the trigger")
         }
         var conversions: [Postback.Conversion] = []
         for (place, element) in elements(json, at: place) {

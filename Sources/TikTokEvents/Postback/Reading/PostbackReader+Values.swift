@@ -22,7 +22,7 @@ extension PostbackReader {
             } else if let mistake = target.mistake(in: value) {
                 report(place, mistake.rule, mistake.advice)
             } else if target.isNamedPersonally || value.isPersonalData(named: target.customName ?? "") {
-                let advice = "its name suggests personal data, which differs for every lead; remove it"
+                let advice = "its name suggests personal data, which differs from lead to lead; remove it"
                 report(place, .personalDataNotHashed, advice)
             }
         }

@@ -40,7 +40,7 @@ struct PostbackReader {
     ) -> [Key: JSONValue]? {
         let known = Key.allCases.map(\.rawValue)
         guard case .object(let members) = json else {
-            report(place, .impossibleType, "give an object with \(known.joined(separator: ", "))")
+            report(place, .impossibleType, "use an object with \(known.joined(separator: ", "))")
             return nil
         }
         var read: [Key: JSONValue] = [:]
@@ -69,7 +69,7 @@ struct PostbackReader {
     mutating func optionalText(_ json: JSONValue?, at place: String) -> String? {
         guard let json else { return nil }
         guard case .string(let text) = json else {
-            report(place, .impossibleType, "give a string")
+            report(place, .impossibleType, "use a string")
             return nil
         }
         guard !json.isBlank else {
@@ -83,7 +83,7 @@ struct PostbackReader {
     mutating func elements(_ json: JSONValue?, at place: String) -> [(place: String, value: JSONValue)] {
         guard let json else { return [] }
         guard case .array(let elements) = json else {
-            report(place, .impossibleType, "give a list")
+            report(place, .impossibleType, "use a list")
             return []
         }
         return elements.enumerated().map { (Self.place(place, "\($0)"), $1) }
@@ -117,9 +117,11 @@ extension String {
         let text = unicodeScalars.map { $0.decimalDigit.map { Character("\($0)") } ?? Character($0) }
         return String(text).withBytes { text in
             var start = 0
-            while let number = text.nextDialedNumber(from: start) {
+            while let (number, _) = text.nextDialedNumber(from: start) {
                 let digits = text.part(number)
-                if digits.count <= PersonRows.mostDigits || digits.digitCount < digits.count { return true }
+                if digits.count <= PhoneNumber.digitCounts.upperBound || digits.digitCount < digits.count {
+                    return true
+                }
                 start = number.upperBound
             }
             return false

@@ -1,5 +1,5 @@
 extension MatchQuality: Codable {
-    /// Decodes an estimate that was encoded. Its score is computed from the counts again.
+    /// Decodes an estimate that was encoded. The score is computed again from the counts.
     ///
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the data isn't an estimate.

@@ -6,14 +6,14 @@ import Fuzzing
 @_cdecl("LLVMFuzzerTestOneInput")
 public func times(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     holds(start, count) { bytes in
-        let (text, form) = parts(bytes)
+        let (text, format) = parts(bytes)
         requireOneReading(of: text)
         requireAgreement(on: text)
-        if let pattern = TimePattern(form) {
+        if let pattern = TimePattern(format) {
             _ = pattern.seconds(in: text, zone: .utc)
         }
-        for form in [LeadTime.Form.seconds, .milliseconds, .iso8601(.utc), .excel(.utc)] {
-            _ = try? LeadTime.date(from: text, as: form)
+        for format in [LeadTime.Format.seconds, .milliseconds, .iso8601(.utc), .excel(.utc)] {
+            _ = try? LeadTime.date(from: text, as: format)
         }
     }
 }

@@ -25,7 +25,7 @@ import Testing
         for _ in 0..<Health.faultsToProbe {
             #expect(health.isOpen)
             let permit = try health.send(nil, at: at(1))
-            health.record(.fault(.server, isTimeout: false), permit, at: at(1), jitter: 0)
+            health.record(.fault(.server), permit, at: at(1), jitter: 0)
         }
         #expect(!health.isOpen)
         return health
@@ -60,10 +60,10 @@ import Testing
         let fault = try health.send(nil, at: at(1))
         let other = try health.send(nil, at: at(1))
         health.record(.responded, other, at: at(2), jitter: 0)
-        var isOwn = health.record(.fault(.server, isTimeout: false), fault, at: at(3), jitter: 0)
+        var isOwn = health.record(.fault(.server), fault, at: at(3), jitter: 0)
         #expect(isOwn)
         let next = try health.send(nil, at: at(4))
-        isOwn = health.record(.fault(.server, isTimeout: false), next, at: at(5), jitter: 0)
+        isOwn = health.record(.fault(.server), next, at: at(5), jitter: 0)
         #expect(!isOwn)
     }
 
@@ -80,9 +80,9 @@ import Testing
     @Test func onlyTheLatestProbeMovesTheNext() throws {
         var health = try probing()
         let (first, second) = (try health.send(nil, at: at(1)), try health.send(nil, at: at(3)))
-        health.record(.fault(.timeout, isTimeout: true), first, at: at(4), jitter: 1)
+        health.record(.fault(.timeout), first, at: at(4), jitter: 1)
         #expect(health.nextTurn(at: at(4)) == at(5))
-        health.record(.fault(.timeout, isTimeout: true), second, at: at(4.5), jitter: 1)
+        health.record(.fault(.timeout), second, at: at(4.5), jitter: 1)
         #expect(health.nextTurn(at: at(4.5)) == at(5.5))
     }
 
@@ -98,7 +98,7 @@ import Testing
         var health = try probing()
         for _ in 0..<10 {
             let probe = try health.send(nil, at: at(begin))
-            health.record(.fault(.server, isTimeout: false), probe, at: at(begin), jitter: 1)
+            health.record(.fault(.server), probe, at: at(begin), jitter: 1)
         }
         #expect(health.nextTurn(at: at(begin)) == at(begin + longest))
     }
@@ -107,7 +107,7 @@ import Testing
         var health = try open()
         for limit in [20, 30, 30] {
             let permit = try health.send(nil, at: at(1))
-            health.record(.fault(.timeout, isTimeout: true), permit, at: at(11), jitter: 0)
+            health.record(.fault(.timeout), permit, at: at(11), jitter: 0)
             #expect(health.attemptLimit == .seconds(limit))
         }
         let slow = try health.send(nil, at: at(20))
@@ -154,7 +154,7 @@ import Testing
         }
         #expect(health.nextTurn(of: one, at: at(2)) == nil)
         for permit in permits {
-            health.record(.fault(.timeout, isTimeout: true), permit, at: at(12), jitter: 0)
+            health.record(.fault(.timeout), permit, at: at(12), jitter: 0)
         }
         _ = health.start(one, at: at(13))
         #expect(health.nextTurn(of: one, at: at(13)) == nil)
@@ -181,7 +181,7 @@ import Testing
             #expect(health.timeForAttempt == .seconds(need))
         }
         let late = try health.send(nil, at: at(20))
-        health.record(.fault(.timeout, isTimeout: true), late, at: at(30), jitter: 0)
+        health.record(.fault(.timeout), late, at: at(30), jitter: 0)
         #expect(health.timeForAttempt == .seconds(20))
         let next = try health.send(nil, at: at(31))
         health.record(.accepted, next, at: at(31), jitter: 0)
@@ -218,7 +218,7 @@ import Testing
         _ = try health.send(source, at: at(1))
         for _ in 0..<Health.faultsToProbe {
             let permit = try health.send(source, at: at(1))
-            health.record(.fault(.timeout, isTimeout: true), permit, at: at(11), jitter: 0)
+            health.record(.fault(.timeout), permit, at: at(11), jitter: 0)
         }
         #expect(!health.isOpen)
         let probe = try health.send(nil, at: at(20))

@@ -55,7 +55,7 @@ final class SimulatedTable: EventsOutbox {
 
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         try await simulation.sleep(.milliseconds(2))
@@ -63,7 +63,7 @@ final class SimulatedTable: EventsOutbox {
         let now = simulation.seconds
         let (claims, delay) = state.withLock { state -> ([OutboxSender.Claim], Double) in
             let due = state.rows.filter { _, row in
-                row.dueAt <= now && (row.leasedUntil ?? 0) <= now && !resting.contains(row.claim.source)
+                row.dueAt <= now && (row.leasedUntil ?? 0) <= now && !paused.contains(row.claim.source)
             }
             let sources = Set(due.values.map(\.claim.source.id)).sorted()
             guard !sources.isEmpty else { return ([], 0) }
@@ -137,11 +137,11 @@ private final class HangingOutbox: EventsOutbox {
 
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         await hang(if: hangs.withLock { $0.take() })
-        return try await table.claim(limit, excluding: resting, lease: lease)
+        return try await table.claim(limit, excluding: paused, lease: lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) async throws {
@@ -168,11 +168,11 @@ private struct KillableOutbox: EventsOutbox {
 
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         guard !isDead.access({ $0 }) else { throw CancellationError() }
-        return try await table.claim(limit, excluding: resting, lease: lease)
+        return try await table.claim(limit, excluding: paused, lease: lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) async throws {
@@ -190,7 +190,7 @@ private final class MixingOutbox: EventsOutbox {
         self.claims = Locked(claims)
     }
 
-    func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
+    func claim(_ limit: Int, excluding paused: Set<EventSource>, lease: Duration) -> [OutboxSender.Claim] {
         claims.access { claims in
             defer { claims = [] }
             return claims
@@ -407,10 +407,10 @@ private final class MixingOutbox: EventsOutbox {
 
             func claim(
                 _ limit: Int,
-                excluding resting: Set<EventSource>,
+                excluding paused: Set<EventSource>,
                 lease: Duration
             ) async throws -> [OutboxSender.Claim] {
-                try await table.claim(limit, excluding: resting, lease: lease)
+                try await table.claim(limit, excluding: paused, lease: lease)
             }
 
             func settle(_ settlements: [OutboxSender.Settlement]) async throws {

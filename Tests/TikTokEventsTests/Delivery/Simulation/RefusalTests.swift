@@ -5,7 +5,7 @@ import Testing
 
 @testable import TikTokEvents
 
-/// A proxy or a firewall that refuses requests is no verdict on the events.
+/// A refusal by a proxy or firewall says nothing about the events.
 @Suite struct RefusalTests {
     typealias Step = ScriptedTransport.Step
 
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: refusals.indices)
-    func tenMinutesCostATableNothing(index: Int) throws {
+    func aTableSurvivesTenMinutesOfRefusals(index: Int) throws {
         let simulation = Simulation(seed: 3)
         let refused = Log<Int>()
         let transport = TimedTransport(simulation) { _, request in
@@ -53,7 +53,7 @@ import Testing
     }
 
     /// An outage counts as attempts too, but says nothing about the events.
-    @Test func attemptsOfAnOutageAreNoRefusals() throws {
+    @Test func attemptsInAnOutageDontCountAsRefusals() throws {
         let simulation = Simulation(seed: 3)
         let transport = TimedTransport(simulation) { _, _ in
             simulation.seconds < 60 ? .text("", status: 403) : .code(0)
@@ -64,7 +64,7 @@ import Testing
         #expect(table.state.withLock { $0.finals.values.map { $0.map(\.isAccepted) } } == [[true]])
     }
 
-    @Test func whatIsRefusedForGoodComesBackOnce() throws {
+    @Test func aPermanentRefusalIsReturnedOnce() throws {
         let simulation = Simulation(seed: 3)
         let ids = Mutex<[String: Int]>([:])
         let transport = TimedTransport(simulation) { _, request in
@@ -148,7 +148,7 @@ import Testing
         #expect(counts.add(receipt("b")) == 1)
         #expect(counts.add(receipt("a")) == 4)
         for index in 0..<10_000 { _ = counts.add(receipt("many-\(index)")) }
-        #expect(counts.add(receipt("a")) == 1, "it starts over rather than grow")
+        #expect(counts.add(receipt("a")) == 1, "it starts over instead of growing")
     }
 }
 #endif

@@ -108,7 +108,10 @@ import Testing
         #expect(Country(text) == nil)
     }
 
-    @Test(arguments: ["(not set)", "null", "--", "none", "N/A", "xx", "ZZ", "T1", "unknown", "{{country}}"])
+    @Test(arguments: [
+        "(not set)", "null", "--", "none", "N/A", "xx", "ZZ", "T1", "AP", "a1", "Other", "International", "unknown",
+        "{{country}}",
+    ])
     func missing(text: String) {
         #expect(Country.isMissing(text))
     }

@@ -89,7 +89,7 @@ struct LabeledTextTests {
             Vector("a letter at its end", "DNI 12345678Z OK", "DNI  OK"),
             Vector("with periods", "CPF 123.456.789-09", "CPF "),
             Vector("a card", "Visa 4111 1111 1111 1111", "Visa "),
-            Vector("a card's label", "Card no.: 4111111111111111", "Card no.: "),
+            Vector("a card's label", "Card no.: 4111111111111111", "Card no.:"),
             Vector("a postal code", "ZIP: 90210-1234 now", "ZIP: now"),
             Vector("a British one", "Postcode: SW1A 1AA, ok", "Postcode:, ok"),
             Vector("a street", "Address: 123 Main St", "Address:"),

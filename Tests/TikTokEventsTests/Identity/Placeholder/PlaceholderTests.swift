@@ -37,6 +37,9 @@ struct PlaceholderTests {
         "keine Angabe", "Nicht angegeben", "UNBEKANNT", "sin datos", "No aplica", "Non renseigné", "Inconnu",
         "não informado", "sconosciuto", "onbekend", "brak danych", "belirtilmemiş", "не указано", "Неизвестно",
         "НЕИЗВЕСТНО", "不明", "未設定", "未知", "لا يوجد", "없음",
+        "no especificado", "Sin especificar", "non précisé", "nicht bekannt", "ENTFÄLLT", "niet ingevuld", "не указан",
+        "chưa có", "غير محدد", "未填写", "該当なし", "해당 없음", "Sin Nombre", "Без имени", "(leer)", "(vacío)", "(пусто)",
+        "Wireless Caller", "CURRENT RESIDENT",
         // Strings as Python prints them.
         "b'Jane'", "b\"jane@example.com\"", "u'7'", "r'7'",
     ]

@@ -28,6 +28,7 @@ struct StringEmailAddressTests {
             #"jane\x40example.com"#, #"jane\u{40}example.com"#, #"jane\u{000040}example.com"#,
             #"jane\\u0040example.com"#,
             #"jane\uff20example.com"#, #"jane\@example.com"#, #"jane%5Cu0040example.com"#,
+            "jane@example.com.1764268000", "jane@example.com.v2", "jane@example.co.uk.5", "jane%40example%2Ecom.1",
         ]
     )
     func found(text: String) {

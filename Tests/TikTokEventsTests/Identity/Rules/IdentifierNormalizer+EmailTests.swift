@@ -57,7 +57,8 @@ struct EmailNormalizerTests {
         "No real address is a placeholder",
         arguments: [
             "null@null.com", "undefined@undefined.com", "NULL@Null.com", "none@none.org", "xxx@xxxx.xxx",
-            "<na@na.com>", "unknown@unknown.de", "email@email.com", "noemail@noemail.com",
+            "<na@na.com>", "asdf@asdf.com", "noemail@gmail.com", "no.mail@example.com", "sin_correo@example.mx",
+            "unknown@unknown.de", "email@email.com", "noemail@noemail.com",
             "no-email@no-email.com", "NotProvided@notprovided.com", "no@no.com", "No@NO.com", "nobody@nobody.org",
             "<no@no.com>",
         ]
@@ -87,7 +88,8 @@ struct EmailNormalizerTests {
             "jane@example.com\njoe", "my mail", "+12133734253",
             "Jane <jane@example.com> joe@example.com", "<jane@example.com> <joe@example.com>",
             // Addresses that no one can have.
-            "jane@example", "jane@localhost", "jane@example..com", "jane@.example.com", "jane@example.c",
+            "jane@example", "jane@gmail.com2133734253", "jane@example.com1", "jane@localhost", "jane@example..com",
+            "jane@.example.com", "jane@example.c",
             "jane@-example.com", "jane@example-.com", "jane@example.com-", "jane@my_company.com", "jane@192.168.0.1",
             "jane@[192.168.0.1]", "jane@example.123", "jane..doe@example.com", ".jane@example.com",
             "jane.@example.com", "jane@exam+ple.com", "jane,doe@example.com",

@@ -7,7 +7,7 @@ struct LeadTimeTests {
     private static let ten: Int64 = 1_795_428_000
 
     @Test(
-        "Each form of one moment",
+        "Each format of one moment",
         arguments: [
             "1795428000", "1795428000.7", " 1795428000\n", "2026-11-23T10:00:00Z", "2026-11-23T10:00:00z",
             "2026-11-23t10:00:00Z", "2026-11-23 10:00:00Z", "2026-11-23T10:00:00", "2026-11-23 10:00:00",
@@ -35,7 +35,7 @@ struct LeadTimeTests {
             "23-Nov-2026 10:00:00 UTC", "23-nov-2026 5:00 AM EST", "Mon, 23-Nov-2026 10:00:00 GMT",
         ]
     )
-    func forms(text: String) throws {
+    func formats(text: String) throws {
         #expect(try LeadTime.conversion(from: text).seconds == Self.ten)
     }
 
@@ -152,7 +152,7 @@ struct LeadTimeTests {
             Vector("ticks of .NET", "639310248000000000", "ticks"), Vector("of Windows", "134399016000000000", "ticks"),
             Vector("milliseconds of .NET that are none", "/Date(1795428000)/", "milliseconds"),
             Vector("a zone of .NET that is none", "/Date(1795428000000+xx)/", "seconds since 1970"),
-            Vector("half a form of .NET", "/Date(1795428000000", "seconds since 1970"),
+            Vector("half a format of .NET", "/Date(1795428000000", "seconds since 1970"),
         ] as [Vector<String, String>]
     )
     func refused(vector: Vector<String, String>) throws {
@@ -175,9 +175,9 @@ struct LeadTimeTests {
             Vector("a spreadsheet in Berlin", .excel(ZoneOffset("+01:00") ?? .utc), "46349.4583333"),
             Vector("ISO 8601 in Berlin", .iso8601(ZoneOffset("+01:00") ?? .utc), "2026-11-23T11:00"),
             Vector("ISO 8601 with its own zone", .iso8601(ZoneOffset("+01:00") ?? .utc), "2026-11-23T10:00Z"),
-        ] as [Vector<LeadTime.Form, String>]
+        ] as [Vector<LeadTime.Format, String>]
     )
-    func units(vector: Vector<LeadTime.Form, String>) throws {
+    func units(vector: Vector<LeadTime.Format, String>) throws {
         #expect(try LeadTime.conversion(from: vector.expected, as: vector.input).seconds == Self.ten)
     }
 
@@ -189,9 +189,9 @@ struct LeadTimeTests {
             Vector("seconds", .excel(.utc), "1795428000"), Vector("a day of 1999", .excel(.utc), "36525.9"),
             Vector("negative", .excel(.utc), "-46349"), Vector("negative", .milliseconds, "-1795428000999"),
             Vector("a word", .excel(.utc), "today"), Vector("a day of 2100", .excel(.utc), "73051"),
-        ] as [Vector<LeadTime.Form, String>]
+        ] as [Vector<LeadTime.Format, String>]
     )
-    func refusedUnits(vector: Vector<LeadTime.Form, String>) {
+    func refusedUnits(vector: Vector<LeadTime.Format, String>) {
         #expect(throws: ValueRefusal.self) { try LeadTime.date(from: vector.expected, as: vector.input) }
     }
 

@@ -159,7 +159,8 @@ import Testing
             }
         }
         var mapped = Event.User()
-        identity.fill(&mapped, phoneRegion: nil, landingURL: nil)
+        identity.complete(phoneRegion: nil)
+        identity.fill(&mapped, landingURL: nil)
         return (made, mapped)
     }
 

@@ -35,8 +35,8 @@ struct LeadFieldTests {
             Vector("text around", "<{name}>", "<Jane>"), Vector("without a field", "{name}{other}", nil),
             Vector("with a blank field", "{name}{blank}", nil),
             Vector("a placeholder", "{name}-{placeholder}", "{{offer}}"),
-            Vector("a flag can't be a part", "{name}{flag}", false),
-            Vector("a list can't be a part", "{name}{buyer.tags}", ["x", "y"]),
+            Vector("a flag can't be a part", "{name}{flag}", "null"),
+            Vector("a list can't be a part", "{name}{buyer.tags}", "null"),
         ] as [Vector<String, JSONValue?>]
     )
     func value(vector: Vector<String, JSONValue?>) {

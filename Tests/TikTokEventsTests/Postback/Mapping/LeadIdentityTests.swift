@@ -13,7 +13,8 @@ struct LeadIdentityTests {
             identity.add(.string(value.text), at: try #require(LeadIdentity.place(of: value.field)))
         }
         var user = Event.User()
-        identity.fill(&user, phoneRegion: .unitedStates, landingURL: nil)
+        identity.complete(phoneRegion: .unitedStates)
+        identity.fill(&user, landingURL: nil)
         return user
     }
 

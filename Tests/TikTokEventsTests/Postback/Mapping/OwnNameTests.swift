@@ -9,6 +9,7 @@ struct OwnNameTests {
             "fields+": [
                 ["field": "first", "path": "data.0.user.first_name"],
                 ["field": "last", "path": "data.0.user.last_name"],
+                ["field": "browser", "path": "data.0.user.user_agent"], ["field": "tag", "path": "data.0.user.locale"],
                 ["field": "city", "path": "data.0.user.city"], ["field": "from", "path": "data.0.page.referrer"],
                 ["field": "order", "path": "data.0.properties.order_id"],
                 ["field": "skus", "path": "data.0.properties.content_ids"],
@@ -39,7 +40,8 @@ struct OwnNameTests {
             TextVector("the last name alone", "John Doe", "John Doe"),
             TextVector("in a longer word", "Jane Doeren, Mary-Janedoe", "Jane Doeren, Mary-Janedoe"),
             TextVector("with a word between", "Jane and Doe", "Jane and Doe"),
-            TextVector("in one word", "janedoe", "janedoe"),
+            TextVector("in one word", "janedoe", "janedoe"), TextVector("a slash", "by Jane/Doe!", "by!"),
+            TextVector("a comma and quotes", #"by "Jane","Doe"!"#, #"by ""!"#),
         ]
     )
     func text(vector: TextVector) throws {
@@ -61,7 +63,11 @@ struct OwnNameTests {
             TextVector("a no-break space", "https://a.example/?u=Jane%C2%A0Doe", "https://a.example/?u="),
             TextVector("the host", "https://jane-doe.example/x", "https://jane-doe.example/x"),
             TextVector("a path", "https://a.example/u/jane-doe/7", "https://a.example/u//7"),
-            TextVector("one name", "https://a.example/jane/doe", "https://a.example/jane/doe"),
+            TextVector("two steps of a path", "https://a.example/jane/doe", "https://a.example/"),
+            TextVector("one name", "https://a.example/jane/x/doe", "https://a.example/jane/x/doe"),
+            TextVector("without a scheme", "a.example/u/jane-doe", "a.example/u/"),
+            TextVector("a colon that is no scheme's", "a.example/?u=Jane+Doe&t=10:30", "a.example/?u=&t=10:30"),
+            TextVector("backslashes", #"https://a.example\jane-doe"#, #"https://a.example\"#),
         ]
     )
     func url(vector: TextVector) throws {
@@ -86,6 +92,19 @@ struct OwnNameTests {
         #expect(other.user.city == "doerun")
     }
 
+    @Test("It is left out of the browser and the language, and of an object with it as a key")
+    func otherFields() throws {
+        let event = try Self.event([
+            "browser": "Mozilla/5.0 Jane Doe", "tag": "jane-doe", "note": ["Jane Doe": 1, "a": "Jane Doe"],
+        ])
+        #expect(event.user.userAgent == nil && event.user.locale == nil)
+        #expect(event.properties == Event.Properties())
+        #expect(
+            Set(event.user.omitted.notes.map { "\($0.field) \($0.reason)" })
+                == ["user_agent personal_data", "locale personal_data", "properties.note personal_data"]
+        )
+    }
+
     @Test(
         "Names of every kind",
         arguments: [
@@ -106,6 +125,8 @@ struct OwnNameTests {
             Vector("two letters at the end", ["Bo", "Li", "by Bo Li"], "by"),
             Vector("behind letters", ["Jane", "Doe", "at Maryjane Doe."], "at Maryjane Doe."),
             Vector("before a letter with an accent", ["Jane", "Doe", "Jane Doeé."], "Jane Doeé."),
+            Vector("joined", ["Marisol", "Quintanilla", "by MarisolQuintanilla."], "by."),
+            Vector("another apostrophe in the text", ["Sinéad", "O'Brien", "by Sinéad O’Brien."], "by."),
             Vector("an initial", ["J", "Doe", "by J Doe."], "by J Doe."),
             Vector("a placeholder", ["null", "null", "by null null."], "by null null."),
             Vector("no first name", ["", "Doe", "by Jane Doe."], "by Jane Doe."),

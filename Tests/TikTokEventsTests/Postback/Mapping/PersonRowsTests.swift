@@ -120,6 +120,43 @@ struct PersonRowsTests {
     }
 
     @Test(
+        "The lead's own phone number is removed from text",
+        arguments: [
+            TextVector("before an extension", "call 213-373-4253x5", "callx5"),
+            TextVector("before letters", "ring 2133734253please", "ringplease"),
+            TextVector("with slashes", "call 213/373/4253 soon", "call soon"),
+            TextVector("between letters", "LEAD2133734253A", "LEAD2133734253A"),
+            TextVector("a date and time", "at 11/23/2026 10:00", "at 11/23/2026 10:00"),
+        ]
+    )
+    func phoneInText(vector: TextVector) throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"],
+                ["field": "about", "path": "data.0.properties.description"],
+            ]
+        ])
+        let fields: [String: JSONValue] = ["mobile": "+1 (213) 373-4253", "about": .string(vector.input)]
+        let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+        #expect(event.properties.description == vector.expected)
+    }
+
+    @Test("The lead's own phone number in a key leaves the object out")
+    func phoneInKey() throws {
+        let mapper = try mapper(with: [
+            "fields+": [
+                ["field": "mobile", "path": "data.0.user.phone"], ["field": "note", "path": "data.0.properties.note"],
+            ]
+        ])
+        for key in ["ph2133734253", "call 213-373-4253"] {
+            let fields: [String: JSONValue] = ["mobile": "+1 (213) 373-4253", "note": .object([key: 1])]
+            let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+            #expect(try !jsonText(event).contains("373"))
+            #expect(event.user.omitted.notes.map(\.reason) == [.personalData])
+        }
+    }
+
+    @Test(
         "An id, a click, or a user agent that contains the lead's own phone number is left out",
         arguments: [
             Vector("before a suffix", "2133734253-1", true), Vector("after a prefix", "TX-2133734253", true),

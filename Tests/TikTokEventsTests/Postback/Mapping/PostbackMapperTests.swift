@@ -196,7 +196,7 @@ struct PostbackMapperTests {
             Vector(
                 "an id that is a placeholder",
                 ["transaction_id": "{{click_id}}"],
-                "transaction_id: it is a placeholder, so all such leads would count as one; use the lead's own id"
+                "transaction_id: it is a placeholder, so all leads with it would count as one event; use the lead's own id"
             ),
             Vector("no time", ["utc_timestamp": ""], "utc_timestamp: every lead needs it"),
             Vector(
@@ -212,7 +212,7 @@ struct PostbackMapperTests {
             Vector(
                 "money in words",
                 ["revenue": "MARKER"],
-                "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
+                "revenue: use a number with a decimal point, such as 42.5; for a formatted amount such as $1,234.56, add the transform money"
             ),
             Vector(
                 "no money",
@@ -222,7 +222,7 @@ struct PostbackMapperTests {
             Vector(
                 "money with a comma",
                 ["revenue": "1,234.50"],
-                "revenue: use a number with a decimal point, such as 42.5; for an amount as people write it, add the transform money"
+                "revenue: use a number with a decimal point, such as 42.5; for a formatted amount such as $1,234.56, add the transform money"
             ),
             Vector(
                 "a page that is an email address",
@@ -367,6 +367,40 @@ struct PostbackMapperTests {
             at: .leadSold
         )
         #expect(given[0].user.click == TikTokClick(ttclid: "E.C.P.lead", ttp: "t"))
+    }
+
+    @Test("The page's URL provides the click id if the lead's own field holds something else")
+    func clickOfAnotherNetwork() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        for ttclid in ["organic", "IwAR0abc123"] {
+            let fields: [String: JSONValue] = [
+                "landing_url": "https://a.example/?ttclid=E.C.P.url", "ttclid": .string(ttclid),
+            ]
+            #expect(try mapper.events(for: lead(fields), at: .leadSold)[0].user.ttclid == "E.C.P.url")
+            let alone = try mapper.events(for: lead(["ttclid": .string(ttclid)]), at: .leadSold)[0]
+            #expect(alone.user.ttclid == ttclid)
+        }
+    }
+
+    @Test(
+        "The click id is read from the page's URL as it is sent",
+        arguments: ["https%3A%2F%2Fa.example%2F%3Fttclid%3DE.C.P.url", "<https://a.example/?ttclid=E.C.P.url>"]
+    )
+    func clickInWrappedURL(url: String) throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        let event = try mapper.events(for: lead(["landing_url": .string(url)]), at: .leadSold)[0]
+        #expect(event.page?.url == "https://a.example/?ttclid=E.C.P.url")
+        #expect(event.user.ttclid == "E.C.P.url")
+    }
+
+    @Test("The default postback reads the currency, and assumes US dollars without one")
+    func currencyOfDefault() throws {
+        let mapper = try PostbackMapper<[String: JSONValue]>(.default)
+        for (currency, expected) in [("EUR", "EUR"), ("", "USD")] {
+            let fields: [String: JSONValue] = ["revenue": 5, "currency": .string(currency)]
+            let event = try mapper.events(for: lead(fields), at: .leadSold)[0]
+            #expect(event.properties.currency?.rawValue == expected)
+        }
     }
 
     @Test("Unused fields of the lead are reported")

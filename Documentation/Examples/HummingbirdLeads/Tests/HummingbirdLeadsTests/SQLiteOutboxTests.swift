@@ -15,8 +15,8 @@ import TikTokEventsTesting
         database = try TestDatabase()
     }
 
-    private func claim(_ limit: Int, excluding resting: Set<EventSource> = []) async throws -> [OutboxSender.Claim] {
-        try await database.outbox.claim(limit, excluding: resting, lease: .seconds(150))
+    private func claim(_ limit: Int, excluding paused: Set<EventSource> = []) async throws -> [OutboxSender.Claim] {
+        try await database.outbox.claim(limit, excluding: paused, lease: .seconds(150))
     }
 
     // MARK: Claim
@@ -226,10 +226,10 @@ private final class LateOutbox: EventsOutbox {
 
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
-        try await outbox.claim(limit, excluding: resting, lease: lease)
+        try await outbox.claim(limit, excluding: paused, lease: lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) {

@@ -42,12 +42,12 @@ actor PostgresOutbox: EventsOutbox {
     /// It is one statement, committed before the first byte is sent. Nothing is locked while a request is in flight.
     nonisolated func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         // Decoded here, while the connection is free for others.
         var claims: [OutboxSender.Claim] = []
-        for row in try await claimRows(limit, excluding: resting, lease: lease) {
+        for row in try await claimRows(limit, excluding: paused, lease: lease) {
             if let claim = Self.claim(row) {
                 claims.append(claim)
             } else {
@@ -60,14 +60,14 @@ actor PostgresOutbox: EventsOutbox {
 
     private func claimRows(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) throws -> [[String?]] {
         let rows = try database.run(
             """
             WITH next AS (
                 SELECT id, kind, code FROM event_source
-                WHERE (kind, code) NOT IN (SELECT kind, code FROM json_to_recordset($2) AS resting (kind text, code text))
+                WHERE (kind, code) NOT IN (SELECT kind, code FROM json_to_recordset($2) AS paused (kind text, code text))
                     AND EXISTS (SELECT FROM event_outbox WHERE source_id = event_source.id AND due_at <= now())
                 ORDER BY id <= $3, id LIMIT 1
             ), oldest AS (
@@ -91,7 +91,7 @@ actor PostgresOutbox: EventsOutbox {
                 next.id, kind, code
             """,
             "\(limit)",
-            try Self.json(resting.map { ["kind": $0.kind.rawValue, "code": $0.id] }),
+            try Self.json(paused.map { ["kind": $0.kind.rawValue, "code": $0.id] }),
             "\(lastSource)",
             "\(lease / .seconds(1))"
         )

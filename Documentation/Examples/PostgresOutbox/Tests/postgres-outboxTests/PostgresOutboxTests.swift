@@ -28,10 +28,10 @@ import TikTokEventsTesting
 
     private func claim(
         _ limit: Int = 1000,
-        excluding resting: Set<EventSource> = [],
+        excluding paused: Set<EventSource> = [],
         lease: Duration = .seconds(60)
     ) async throws -> [OutboxSender.Claim] {
-        try await outbox.claim(limit, excluding: resting, lease: lease)
+        try await outbox.claim(limit, excluding: paused, lease: lease)
     }
 
     private func ids(_ claims: [OutboxSender.Claim]) -> [String] {
@@ -87,7 +87,7 @@ import TikTokEventsTesting
         #expect(claims.map(\.source) == sources && ids(claims) == sources.map(\.id))
     }
 
-    @Test func `leaves out sources that rest`() async throws {
+    @Test func `leaves out paused sources`() async throws {
         try insert("a", pixel: "A1")
         try insert("b", pixel: "B1")
         #expect(ids(try await claim(excluding: [.web(pixelCode: "A1")])) == ["b"])
@@ -232,11 +232,11 @@ private actor LateWorker: EventsOutbox {
         return []
     }
 
-    func claim(_ limit: Int, excluding resting: Set<EventSource>, lease: Duration) async throws -> [OutboxSender.Claim]
+    func claim(_ limit: Int, excluding paused: Set<EventSource>, lease: Duration) async throws -> [OutboxSender.Claim]
     {
         guard !hasClaimed else { return [] }
         hasClaimed = true
-        return try await outbox.claim(1000, excluding: resting, lease: self.lease)
+        return try await outbox.claim(1000, excluding: paused, lease: self.lease)
     }
 
     func settle(_ settlements: [OutboxSender.Settlement]) {

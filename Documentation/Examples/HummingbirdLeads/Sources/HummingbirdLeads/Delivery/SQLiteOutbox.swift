@@ -33,12 +33,12 @@ struct SQLiteOutbox: EventsOutbox {
 
     func claim(
         _ limit: Int,
-        excluding resting: Set<EventSource>,
+        excluding paused: Set<EventSource>,
         lease: Duration
     ) async throws -> [OutboxSender.Claim] {
         let now = now()
         let (claims, unreadable) = try await database.write { database -> ([OutboxSender.Claim], [Int64]) in
-            guard let source = try takeTurn(excluding: resting, at: now, in: database) else { return ([], []) }
+            guard let source = try takeTurn(excluding: paused, at: now, in: database) else { return ([], []) }
             return try claim(limit, of: source, at: now, until: now + lease / .seconds(1), in: database)
         }
         unreadable.forEach(onUnreadable)
@@ -46,11 +46,11 @@ struct SQLiteOutbox: EventsOutbox {
     }
 
     /// The source with due events that was served the longest time ago.
-    private func takeTurn(excluding resting: Set<EventSource>, at now: Date, in database: Database) throws -> String? {
+    private func takeTurn(excluding paused: Set<EventSource>, at now: Date, in database: Database) throws -> String? {
         let name = try SQLRequest<String>(
             literal: """
                 SELECT name FROM outboxSource
-                WHERE name NOT IN \(resting.map(\.name)) AND EXISTS (
+                WHERE name NOT IN \(paused.map(\.name)) AND EXISTS (
                     SELECT 1 FROM eventOutbox
                     WHERE status = 'waiting' AND source = outboxSource.name AND dueAt <= \(now)
                 )
