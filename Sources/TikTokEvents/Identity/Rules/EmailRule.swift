@@ -63,7 +63,7 @@ enum EmailRule {
         address.put(text) { $0.lowercased }
         // The last label is the top-level domain: `com`, `xn--p1ai`. `v1`, `com1`, and `c-` aren't.
         let domain = text.part(start..<text.count)
-        guard !domain.contains(where: \.isDigit) || domain.count > 4 && domain[2] == UInt8(ascii: "-") else {
+        guard !domain.contains(where: { $0.isDigit }) || domain.count > 4 && domain[2] == UInt8(ascii: "-") else {
             return false
         }
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])

@@ -107,7 +107,7 @@ struct IdentifierReader: FieldReader {
                 guard ownName?.isIn(.string(raw)) != true else { throw .personalData }
                 return .plain(.text(try place.normalized(withoutState(raw, place))))
             case .clickID:
-                try checkForPerson(raw)
+                guard !texts.holdPhone(inID: raw, in: region) else { throw .personalData }
                 return .plain(.text(try ClickIDText.value(try PlainText.withoutEmailAddress(raw), of: key.stringValue)))
             case .ipAddress:
                 return .plain(.text(try IPAddress.firstPublic(in: raw)))

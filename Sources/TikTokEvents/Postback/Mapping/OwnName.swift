@@ -4,7 +4,8 @@
 final class OwnName: Sendable {
     /// Letters that any text with the name contains, or `nil` if there are several names or letters of other scripts.
     private let firstLetters: NameLetters?
-    private let lastLetters: NameLetters?
+    /// Where the last name is among the texts.
+    private let indexOfLast: Int
     /// All of the lead's identifiers.
     private let texts: [LeadIdentity.Text]
     /// The spellings, if every text needs them.
@@ -21,8 +22,8 @@ final class OwnName: Sendable {
         guard let one = first ?? last, first != nil && last != nil || texts[one].text.contains(" ") else { return nil }
         self.texts = texts
         firstLetters = Self.letters(texts, at: first ?? one)
-        lastLetters = Self.letters(texts, at: last ?? one)
-        knownSpellings = firstLetters == nil || lastLetters == nil ? Self.spellings(of: texts) : nil
+        indexOfLast = last ?? one
+        knownSpellings = firstLetters == nil ? Self.spellings(of: texts) : nil
     }
 
     private static func letters(_ texts: [LeadIdentity.Text], at index: Int) -> NameLetters? {
@@ -58,9 +59,10 @@ final class OwnName: Sendable {
     /// Where the name is in a text, as it is or escaped.
     private func ranges(in text: String) -> [Range<Int>] {
         text.withBytes { bytes in
-            guard bytes.count > 4, firstLetters?.mayBe(in: bytes) ?? true, lastLetters?.mayBe(in: bytes) ?? true else {
-                return []
-            }
+            guard bytes.count > 4, firstLetters?.mayBe(in: bytes) ?? true,
+                // Few texts get here, so these letters aren't read before.
+                Self.letters(texts, at: indexOfLast)?.mayBe(in: bytes) ?? true
+            else { return [] }
             return UnescapedText(bytes).ranges(of: knownSpellings ?? Self.spellings(of: texts))
         }
     }

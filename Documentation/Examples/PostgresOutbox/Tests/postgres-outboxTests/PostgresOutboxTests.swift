@@ -232,8 +232,7 @@ private actor LateWorker: EventsOutbox {
         return []
     }
 
-    func claim(_ limit: Int, excluding paused: Set<EventSource>, lease: Duration) async throws -> [OutboxSender.Claim]
-    {
+    func claim(_ limit: Int, excluding paused: Set<EventSource>, lease: Duration) async throws -> [OutboxSender.Claim] {
         guard !hasClaimed else { return [] }
         hasClaimed = true
         return try await outbox.claim(1000, excluding: paused, lease: self.lease)
