@@ -44,6 +44,11 @@ struct EventIDLeadTests {
         #expect(try EventID(lead: "T-1001", trigger: vector.input).rawValue == vector.expected)
     }
 
+    @Test("An id may end with a separator if it isn't only a word", arguments: ["a-", "T-1001-", "V1StGXR8_"])
+    func endsWithSeparator(lead: String) throws {
+        #expect(try EventID(lead: lead, trigger: .leadSold).rawValue == lead + ":lead_sold:1")
+    }
+
     @Test("The second sale of a lead has its own id")
     func occurrence() throws {
         let ids = try (1...3).map { try EventID(lead: "T-1001", trigger: .leadSold, occurrence: $0).rawValue }

@@ -40,6 +40,7 @@ struct OwnNameTests {
             TextVector("the last name alone", "John Doe", "John Doe"),
             TextVector("in a longer word", "Jane Doeren, Mary-Janedoe", "Jane Doeren, Mary-Janedoe"),
             TextVector("with a word between", "Jane and Doe", "Jane and Doe"),
+            TextVector("with a number between", "Jane 7 Doe", "Jane 7 Doe"),
             TextVector("in one word", "janedoe", "janedoe"), TextVector("a slash", "by Jane/Doe!", "by!"),
             TextVector("a comma and quotes", #"by "Jane","Doe"!"#, #"by ""!"#),
         ]
@@ -67,6 +68,7 @@ struct OwnNameTests {
             TextVector("one name", "https://a.example/jane/x/doe", "https://a.example/jane/x/doe"),
             TextVector("without a scheme", "a.example/u/jane-doe", "a.example/u/"),
             TextVector("a colon that is no scheme's", "a.example/?u=Jane+Doe&t=10:30", "a.example/?u=&t=10:30"),
+            TextVector("a port", "jane-doe.example:8/x", ".example:8/x"),
             TextVector("backslashes", #"https://a.example\jane-doe"#, #"https://a.example\"#),
         ]
     )
@@ -127,6 +129,7 @@ struct OwnNameTests {
             Vector("before a letter with an accent", ["Jane", "Doe", "Jane Doeé."], "Jane Doeé."),
             Vector("joined", ["Marisol", "Quintanilla", "by MarisolQuintanilla."], "by."),
             Vector("another apostrophe in the text", ["Sinéad", "O'Brien", "by Sinéad O’Brien."], "by."),
+            Vector("too short to be joined", ["Bo", "Li An", "by BoLi An."], "by BoLi An."),
             Vector("an initial", ["J", "Doe", "by J Doe."], "by J Doe."),
             Vector("a placeholder", ["null", "null", "by null null."], "by null null."),
             Vector("no first name", ["", "Doe", "by Jane Doe."], "by Jane Doe."),
