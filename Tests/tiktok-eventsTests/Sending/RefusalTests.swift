@@ -57,9 +57,12 @@ import TikTokEvents
 
     /// A lead that is shown in full stays open as well.
     @Test func aLargeLeadAloneStaysOpen() async throws {
-        let place = try Workplace(leads: 1)
-        let server = try LoopbackServer(.takes(byteCount: 10))
-        let refused = try ToolProcess(["send", "--pixel-code", "C4", "--endpoint", server.url, place.leads]).result()
+        let server = try LoopbackServer(.takes(byteCount: 60_000))
+        let referrer = "https://a.example/?x=" + String(repeating: "x", count: 70_000)
+        let lead = try TemporaryFile(
+            Workplace.lead(1).replacingOccurrences(of: "{", with: #"{"referrer":"\#(referrer)","#)
+        )
+        let refused = try ToolProcess(["send", "--pixel-code", "C4", "--endpoint", server.url, lead.path]).result()
         #expect(refused.status == 1)
         #expect(refused.output.contains("1 event: 0 accepted, 0 rejected, 0 unconfirmed, 1 not sent."))
         #expect(refused.output.contains("\n1 to resend"))
