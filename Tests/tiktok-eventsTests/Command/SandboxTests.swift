@@ -72,10 +72,11 @@ import Testing
     }
 
     @Test func aJournalOfTikTokStaysOutOfTheSandbox() async throws {
-        let journal = try TemporaryFile(
-            CraftedJournal.header(endpoint: "https://business-api.tiktok.com") + CraftedJournal.pending("a1")
-        )
         for (options, environment) in [([], [:]), (["--sandbox"], Self.token), (["--sandbox"], [:])] {
+            // A process that another test starts may hold the lock of a journal for a moment, so each run has its own.
+            let journal = try TemporaryFile(
+                CraftedJournal.header(endpoint: "https://business-api.tiktok.com") + CraftedJournal.pending("a1")
+            )
             let run = await ToolRun(["resend"] + options + [journal.path], input: "", environment: environment)
             #expect(run.status == .usage)
             #expect(run.errors.contains("and the rest would go to the sandbox"))
