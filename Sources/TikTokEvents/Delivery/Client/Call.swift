@@ -242,7 +242,7 @@ struct Call {
         return result
     }
 
-    /// When copies of an event expire that is first sent at a date.
+    /// When copies of an event expire if the first one is sent at a date.
     static func expiry(of date: Date) -> Date {
         // In whole seconds, so that the date survives being stored.
         Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down) + PendingEvent.lifetimeOfCopies)

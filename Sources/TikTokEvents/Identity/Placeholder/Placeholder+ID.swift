@@ -1,7 +1,7 @@
 extension Placeholder {
     /// Whether an id is a field's name, such as `LEAD_ID`, or contains what a template prints for a missing value:
     /// `order_undefined`, `TX-null`, `7_[object Object]`, or it is masked, such as `****1234`. All leads that have it
-    /// would count as one. Na and a `none` in other letters than Python prints stay, because they may be names.
+    /// would count as one. Na stays, and so does `none` unless it is spelled as in Python, because they may be names.
     static func isMadeOfNothing(_ id: ByteView) -> Bool {
         if (6...14).contains(id.count), id[id.count - 1] | 0x20 == UInt8(ascii: "d"),
             id[id.count - 2] | 0x20 == UInt8(ascii: "i"),

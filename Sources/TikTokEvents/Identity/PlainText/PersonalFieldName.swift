@@ -62,8 +62,8 @@ struct PersonalFieldName: Hashable {
 
     /// Whether a value under this name is raw personal data.
     ///
-    /// Digests, Booleans, and placeholders aren't, and neither is a phone, card, or account number with fewer than five digits, nor a
-    /// count or a short word where the name is that of a flag.
+    /// Digests, Booleans, and placeholders aren't, and neither is a phone, card, or account number with fewer than five
+    /// digits, nor a count or a short word where the name is that of a flag.
     func describes(_ value: String) -> Bool {
         guard !value.isBlank, JSONValue.string(value).boolean == nil, HashedIdentifier(alreadyHashed: value) == nil,
             !Placeholder.isPlaceholder(value)

@@ -1,6 +1,6 @@
 /// The known form of `ttclid` and `_ttp`. TikTok documents no grammar, only a maximum length of 1,000.
 enum ClickIDText {
-    /// How every click id in TikTok's examples starts. Others aren't refused, since TikTok doesn't say so.
+    /// How the click ids in TikTok's examples start. Others aren't refused, since TikTok documents no grammar.
     static let usualStart = "E.C.P."
 
     /// Whether a text is one click id, with nothing around it.

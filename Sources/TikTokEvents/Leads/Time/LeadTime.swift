@@ -20,7 +20,7 @@ enum LeadTime {
     ///
     /// - Parameters:
     ///   - text: The time, with or without white space around it.
-    ///   - format: The number format.
+    ///   - format: The format of the time.
     /// - Returns: The time in whole seconds. A fraction is dropped.
     /// - Throws: `ValueRefusal` if the text isn't in this format, or if the time is before 2015 or after 2099, which no
     ///   conversion can be.
@@ -39,7 +39,7 @@ enum LeadTime {
     ///
     /// - Parameters:
     ///   - text: The date, with or without white space around it.
-    ///   - format: The number format.
+    ///   - format: The format of the time.
     /// - Returns: The date in whole seconds. A fraction is dropped.
     /// - Throws: `ValueRefusal` if the text isn't in this format.
     static func date(from text: String, as format: Format) throws(ValueRefusal) -> UnixTime {
