@@ -106,7 +106,7 @@ def address(text):
     local, labels = match[1], match[2].split(".")
     fits = len(local.encode()) <= 64 and all(len(label.encode()) <= 63 for label in labels)
     top = labels[-1]
-    has_digit = any(c in "0123456789" for c in top) and (len(top.encode()) < 5 or top.encode()[2:3] != b"-")
+    has_digit = any(c in "0123456789" for c in top) and not (top.startswith("xn--") and len(top) > 4)
     return text if fits and len(top.encode()) > 1 and not has_digit else None
 
 

@@ -63,12 +63,14 @@ enum EmailRule {
         address.put(text) { $0.lowercased }
         // The last label is the top-level domain: `com`, `xn--p1ai`. `v1`, `com1`, and `c-` aren't.
         let domain = text.part(start..<text.count)
-        guard !domain.contains(where: { $0.isDigit }) || domain.count > 4 && domain[2] == UInt8(ascii: "-") else {
-            return false
-        }
+        guard !domain.contains(where: { $0.isDigit }) || isPunycode(domain) else { return false }
         return dotsInDomain > 0 && (2...longestLabel).contains(text.count - start) && isOfDomainName(text[start])
             && isOfDomainName(text[start + 1]) && text.last != UInt8(ascii: "-")
             && (isPrepared || domain.count < 5 || !isReserved(domain))
+    }
+
+    private static func isPunycode(_ label: ByteView) -> Bool {
+        label.count > 4 && zip(label, "xn--".utf8).allSatisfy { $0.lowercased == $1 }
     }
 
     private static func isSameLetter(_ byte: UInt8, _ other: UInt8) -> Bool {
